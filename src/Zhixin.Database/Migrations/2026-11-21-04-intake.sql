@@ -107,7 +107,7 @@ create table obligation (
   basic int,
   unit text not null,
   person uuid,
-  trigger_on date not null,
+  trigger_on date,
   due date,
   provisional boolean not null,
   warn_only boolean not null,

@@ -71,7 +71,7 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
             petition.Contacts.Select(c => c.People).DefaultIfEmpty(0).Max(), petition.LevelSkip,
             petition.Contacts.Any(c => c.Channel == Channel.Visit && c.People >= groupVisit), Code(last?.Channel ?? Channel.Visit),
             Code(last?.Venue ?? Venue.OwnCourt), null, opened.Cause, petition.Contacts.Select(c => c.ReceivedOn).DefaultIfEmpty().Min(),
-            last?.ReceivedOn ?? default, petition.Next?.Due, petition.Next?.Opened.Kind, opened.LedgerKey,
+            last?.ReceivedOn ?? default, petition.Next?.Due, petition.Next?.Rule.Kind, opened.LedgerKey,
             SeenBy(petition.Id.Home, opened.Responsible),
         ]);
     }
@@ -79,12 +79,12 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
     /// <summary>The row of one obligation of a petition.</summary>
     public TableRow Of(Petition petition, Obligation obligation)
     {
-        var (opened, chain) = (obligation.Opened, courts.Columns(obligation.Opened.Court));
+        var (opened, rule, chain) = (obligation.Opened, obligation.Rule, courts.Columns(obligation.Opened.Court));
         return new TableRow(Obligations,
         [
-            petition.Id.Home, petition.Id.Id, obligation.No, opened.Kind, opened.Name, opened.Slot, opened.Clause, opened.Pack,
-            opened.PackVersion, opened.Court, chain.High, chain.Mid, chain.Basic, obligation.Unit, obligation.Person, obligation.Trigger,
-            obligation.Due, obligation.Provisional, opened.WarnOnly, opened.CountsFrom, State(obligation), SettledOn(obligation),
+            petition.Id.Home, petition.Id.Id, obligation.No, rule.Kind, rule.Name, rule.Slot, rule.Clause, rule.Pack.Id,
+            rule.Pack.Version, opened.Court, chain.High, chain.Mid, chain.Basic, obligation.Unit, obligation.Person, obligation.Trigger,
+            obligation.Due, obligation.Provisional, rule.WarnOnly, opened.CountsFrom, State(obligation), SettledOn(obligation),
             petition.Accused.ToArray(), SeenBy(petition.Id.Home, petition.Opened.Responsible),
         ]);
     }

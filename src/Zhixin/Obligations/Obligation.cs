@@ -22,11 +22,17 @@ public abstract record ObligationState
 /// it is never an event.
 /// </summary>
 public sealed record Obligation(
-    ObligationOpened Opened, DateOnly Trigger, DateOnly? Due, bool Provisional, string Unit, Guid? Person,
+    ObligationOpened Opened, DateOnly? Trigger, DateOnly? Due, bool Provisional, string Unit, Guid? Person,
     IReadOnlyList<ObligationMoved> Moves, ObligationState State)
 {
     /// <summary>Number within the stream.</summary>
     public int No => Opened.No;
+
+    /// <summary>The rule as it was when it opened.</summary>
+    public Regulations.OpenedObligation Rule => Opened.Rule;
+
+    /// <summary>Whether this is a right that lapses, not something owed.</summary>
+    public bool IsWindow => Rule.Type == Regulations.RuleType.Window;
 
     /// <summary>Whether it is still owed.</summary>
     public bool IsOpen => State is ObligationState.Open;
@@ -56,7 +62,7 @@ public static class ObligationList
     public static IReadOnlyList<Obligation>? Apply(IReadOnlyList<Obligation> list, object fact) => fact switch
     {
         ObligationOpened opened => [.. list, new Obligation(
-            opened, opened.Trigger, opened.Due, opened.Provisional, opened.Unit, opened.Person, [], new ObligationState.Open())],
+            opened, opened.Rule.Trigger, opened.Rule.Due.Due, opened.Rule.Due.Provisional, opened.Unit, opened.Person, [], new ObligationState.Open())],
         ObligationFulfilled fulfilled => Change(list, fulfilled.No, o => o with { State = new ObligationState.Fulfilled(fulfilled.On) }),
         ObligationEnded ended => Change(list, ended.No, o => o with { State = new ObligationState.Ended(ended.Why) }),
         ObligationMoved moved => Change(list, moved.No, o => o with

@@ -97,7 +97,7 @@ public static class Assigning
     };
 
     private static bool Awaits(Petition petition) =>
-        petition.Obligations.Any(o => o.IsOpen && o.Opened.FulfilledBy.Contains("petition.acknowledged"));
+        petition.Obligations.Any(o => o.IsOpen && o.Rule.FulfilledBy.Contains("petition.acknowledged"));
 
     private static bool Empty(string? text) => string.IsNullOrWhiteSpace(text);
 }

@@ -28,7 +28,7 @@ public sealed record Account
 }
 
 /// <summary>Who is at the other end: the account, and the staff member as of now.</summary>
-public sealed record Viewer
+public sealed record Member
 {
     public required Guid Id { get; init; }
 
@@ -77,7 +77,7 @@ public sealed class Accounts(Db db, MasterKey master)
         Values(account)[..8], stop);
 
     /// <summary>The person behind an account as of now; null when gone.</summary>
-    public async Task<Viewer?> Viewer(Guid id, CancellationToken stop) => (await db.Reference<Viewer>(
+    public async Task<Member?> Member(Guid id, CancellationToken stop) => (await db.Reference<Member>(
         """
         select a.id, s.name, s.court, coalesce(c.name, '') as court_name, s.unit, s.posts, a.security_stamp, a.must_change
         from account a join staff s on s.id = a.id and s.court = a.court left join court c on c.number = s.court

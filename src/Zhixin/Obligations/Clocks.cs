@@ -30,14 +30,14 @@ public static class Clocks
     }
 
     /// <summary>The open obligations of a person or unit go to another; the clocks go on.</summary>
-    public static IEnumerable<ObligorChanged> Rename(IReadOnlyList<Obligation> list, Guid? from, Guid? to) =>
-        from o in list
-        where o.IsOpen && o.Rule.Obligor.Person is not null && o.Person == from && from != to
-        select new ObligorChanged(o.No, o.Unit, to);
+    public static IEnumerable<ObligorChanged> Rename(IReadOnlyList<Obligation> list, Guid? before, Guid? after) => list
+        .Where(o => o.IsOpen && o.Rule.Obligor.Person is not null && o.Person == before && before != after)
+        .Select(o => new ObligorChanged(o.No, o.Unit, after));
 
     /// <summary>The obligations that a contact's joining opened end when the joining is undone.</summary>
-    public static IEnumerable<ObligationEnded> EndOf(IReadOnlyList<Obligation> list, Guid contact) =>
-        from o in list where o.IsOpen && o.Opened.Contact == contact select new ObligationEnded(o.No, "petition.contact-left");
+    public static IEnumerable<ObligationEnded> EndOf(IReadOnlyList<Obligation> list, Guid contact) => list
+        .Where(o => o.IsOpen && o.Opened.Contact == contact)
+        .Select(o => new ObligationEnded(o.No, "petition.contact-left"));
 
     /// <summary>The date recomputed with another trigger, exclusions or calendar; null when it does not change.</summary>
     /// <param name="added">A new exclusion, or null.</param>

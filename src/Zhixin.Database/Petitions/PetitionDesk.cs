@@ -145,7 +145,7 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
             return await Earlier(who, act, stop) ?? new Refusal.Conflict(expected, petition.Version);
         }
 
-        return law.Now.MayNot(who, act.Act, petition) is { } refusal ? refusal : null;
+        return law.Now.MayNot(who, act.Act, petition) is { } refusal ? new Answer<PetitionAnswer>.Refused(refusal) : null;
     }
 
     private Task<Answer<PetitionAnswer>?> Earlier(ActingPerson who, PetitionAct act, CancellationToken stop) =>

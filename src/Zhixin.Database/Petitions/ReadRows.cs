@@ -35,7 +35,7 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
     /// <summary>The courts that see a matter: the registering one, the responsible one, and those above it, with the ground of each.</summary>
     public IReadOnlyList<(int Court, string Ground)> Sight(int home, int responsible) =>
     [
-        (home, "registering"), (responsible, "responsible"), .. courts.Superiors(responsible).Select(c => (c.Number, "superior")),
+        (home, "registering"), (responsible, "responsible"), .. courts.Superiors(Court(responsible)).Select(c => (c.Number, "superior")),
     ];
 
     /// <summary>The distinct courts of the sight rows, ascending.</summary>
@@ -45,7 +45,7 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
     /// <param name="responsible">The responsible court of its petition, which sees it too.</param>
     public TableRow Of(Contact contact, int responsible)
     {
-        var (facts, chain) = (contact.Facts, courts.Columns(contact.Id.Home));
+        var (facts, chain) = (contact.Facts, courts.Columns(Court(contact.Id.Home)));
         var petition = contact.Petitions.Count == 0 ? null : contact.Petitions[^1];
         return new TableRow(Contacts,
         [
@@ -60,7 +60,7 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
     /// <summary>The row of a petition.</summary>
     public TableRow Of(Petition petition)
     {
-        var (opened, chain) = (petition.Opened, courts.Columns(petition.Opened.Responsible));
+        var (opened, chain) = (petition.Opened, courts.Columns(Court(petition.Opened.Responsible)));
         var last = petition.Contacts.MaxBy(c => (c.ReceivedOn, c.Number));
         return new TableRow(Petitions,
         [
@@ -79,7 +79,7 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
     /// <summary>The row of one obligation of a petition.</summary>
     public TableRow Of(Petition petition, Obligation obligation)
     {
-        var (opened, rule, chain) = (obligation.Opened, obligation.Rule, courts.Columns(obligation.Opened.Court));
+        var (opened, rule, chain) = (obligation.Opened, obligation.Rule, courts.Columns(Court(obligation.Opened.Court)));
         return new TableRow(Obligations,
         [
             petition.Id.Home, petition.Id.Id, obligation.No, rule.Kind, rule.Name, rule.Slot, rule.Clause, rule.Pack.Id,
@@ -92,6 +92,8 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
     /// <summary>The stored word of an enum value: kebab-case, as in the events.</summary>
     public static string Code<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    private Court Court(int number) => courts.ByNumber(number) ?? throw new ArgumentOutOfRangeException(nameof(number), number, "No such court.");
 
     private static string State(Obligation obligation) => obligation.State switch
     {

@@ -16,7 +16,7 @@ public sealed record Registration(RegistrationDraft Draft, StreamId? Join, strin
 public sealed record Receipt(int Home, Guid Contact, string ContactNumber, Guid Petition, string PetitionNumber, string TrackingCode, bool Joined);
 
 /// <summary>Registers contacts: number, contact, petition, persons, clocks, matching and receipt in one transaction.</summary>
-public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, PersonVault vault, PetitionDesk petitions, Persons persons, TimeProvider clock)
+public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, PersonVault vault, PetitionDesk petitions, PersonRecords persons, TimeProvider clock)
 {
     /// <summary>Registers a contact and joins it to a petition, or opens one.</summary>
     public async Task<Answer<Receipt>> Register(ActingPerson who, Registration registration, CancellationToken stop)
@@ -65,7 +65,7 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         var numbers = await Numbers.Take(connection, court, work.Joined is null ? ["contact", "petition"] : ["contact"], petitions.Today.Year, stop);
         var batch = new CommandBatch(court);
         var context = new CommandContext(Guid.CreateVersion7(now), work.Who.Id, null, court, "register", work.Who.Origin, now);
-        var code = law.Now.Courts.ByNumber(court).Code ?? $"院{court}";
+        var code = law.Now.Court(court).Code ?? $"院{court}";
         var contact = Contact(work, context, batch, $"{petitions.Today.Year}-{code}-件{numbers["contact"]:0000}");
         if (Story(work, contact, context, numbers.TryGetValue("petition", out var n) ? $"{petitions.Today.Year}-{code}-{n:0000}" : null) is not { } told)
         {
@@ -104,7 +104,7 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         var id = new StreamId(work.Who.Court, person.Id);
         var seenBy = rows.SeenBy(work.Who.Court, work.Joined?.Opened.Responsible ?? work.Who.Court);
         EventStore.Append(batch, context, StreamHead.New(id), "person", [new DatedFact(person.Fact, work.Registration.Draft.Facts.ReceivedOn)], seenBy);
-        Persons.Write(batch, id, person, vault.Master.Id, seenBy);
+        PersonRecords.Write(batch, id, person, vault.Master.Id, seenBy);
         return person.Id;
     }
 

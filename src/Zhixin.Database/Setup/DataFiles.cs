@@ -27,28 +27,26 @@ public sealed record DataFiles(
     public static DataFiles Read(string? root = null)
     {
         var at = root ?? Root;
-        var errors = new List<PackError>();
-        var events = EventVocabulary.Read("regulations/events.yaml", Text(at, "regulations/events.yaml"), errors);
-        var packs = events is null ? [] : Directory.GetDirectories(Path.Combine(at, "regulations")).Order(StringComparer.Ordinal)
-            .Select(folder => Pack(at, folder, events, errors)).OfType<FiledPack>().ToList();
-        if (errors.Count > 0)
+        var texts = Texts(Path.Combine(at, "regulations"));
+        var (library, errors) = RegulationLibrary.Read(texts);
+        if (library is null)
         {
-            throw new DataFileErrors([.. errors.Select(e => $"{e.File}:{e.Line}: {e.Message}")]);
+            throw new DataFileErrors([.. errors.Select(e => $"regulations/{e.File}:{e.Line}: {e.Message}")]);
         }
 
-        return new DataFiles(Directory_(at), Working(at), packs, Matrix(at), events!);
+        var packs = library.Packs.Select(pack => new FiledPack(pack, Of(pack.Id, texts))).ToList();
+        return new DataFiles(Court(at), Working(at), packs, library.Authority, library.Events);
     }
 
-    private static FiledPack? Pack(string root, string folder, EventVocabulary events, List<PackError> errors)
-    {
-        var files = Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
-            .ToDictionary(path => Path.GetRelativePath(root, path).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
-        var reading = PackReader.Read(files, events);
-        errors.AddRange(reading.Errors);
-        return reading.Pack is { } pack ? new FiledPack(pack, files) : null;
-    }
+    private static Dictionary<string, string> Texts(string folder) => Directory
+        .GetFiles(folder, "*", SearchOption.AllDirectories)
+        .ToDictionary(path => Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
 
-    private static CourtDirectory Directory_(string root) => CourtDirectory.Parse("courts/directory.csv", Text(root, "courts/directory.csv"));
+    private static Dictionary<string, string> Of(string pack, Dictionary<string, string> texts) => texts
+        .Where(text => text.Key.StartsWith(pack + "/", StringComparison.Ordinal))
+        .ToDictionary(StringComparer.Ordinal);
+
+    private static CourtDirectory Court(string root) => CourtDirectory.Parse("courts/directory.csv", Text(root, "courts/directory.csv"));
 
     private static WorkCalendar Working(string root)
     {
@@ -57,8 +55,6 @@ public sealed record DataFiles(
             .Select(path => CalendarYear.Parse($"calendars/{Path.GetFileName(path)}", File.ReadAllText(path)));
         return WorkCalendar.Create(standing, notices);
     }
-
-    private static AuthorityMatrix Matrix(string root) => AuthorityMatrix.Parse("regulations/authority.csv", Text(root, "regulations/authority.csv"));
 
     private static string Text(string root, string file) => File.ReadAllText(Path.Combine(root, file));
 }

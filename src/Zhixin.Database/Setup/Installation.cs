@@ -39,8 +39,8 @@ public sealed class Installation(Db db)
                 all.Select(c => c.Number).Prepend(Platform).ToArray(), all.Select(c => c.Name).Prepend("系统平台").ToArray(),
                 all.Select(c => c.Level.ToString().ToLowerInvariant()).Prepend("platform").ToArray(),
                 all.Select(c => c.Province).Prepend(string.Empty).ToArray(), all.Select(c => c.Parent).Prepend(null).ToArray(),
-                all.Select(c => c.Code).Prepend(null).ToArray(), all.Select(c => courts.Columns(c.Number).High).Prepend(null).ToArray(),
-                all.Select(c => courts.Columns(c.Number).Mid).Prepend(null).ToArray(), all.Select(c => courts.Columns(c.Number).Basic).Prepend(null).ToArray(),
+                all.Select(c => c.Code).Prepend(null).ToArray(), all.Select(c => courts.Columns(c).High).Prepend(null).ToArray(),
+                all.Select(c => courts.Columns(c).Mid).Prepend(null).ToArray(), all.Select(c => courts.Columns(c).Basic).Prepend(null).ToArray(),
             ],
             stop);
     }

@@ -24,7 +24,7 @@ public sealed class Office : IAsyncDisposable
     {
         (Db, Files, Master, Loader, Law, Facts, Clock) = (db, files, master, loader, law, facts, clock);
         Vault = new PersonVault(master);
-        Persons = new Persons(db, Vault);
+        Persons = new PersonRecords(db, Vault);
         Rows = new ReadRows(law.Now.Courts, (int)(law.Now.Rules.Threshold("group-visit", [], Today)?.Value ?? throw new InvalidDataException("No pack says from how many people on a visit is a group visit.")));
         Petitions = new PetitionDesk(db, law, Rows, clock);
         Registrations = new RegistrationDesk(db, law, Rows, Vault, Petitions, Persons, clock);
@@ -48,7 +48,7 @@ public sealed class Office : IAsyncDisposable
 
     public PersonVault Vault { get; }
 
-    public Persons Persons { get; }
+    public PersonRecords Persons { get; }
 
     public ReadRows Rows { get; }
 

@@ -44,30 +44,11 @@ public static class Clocks
     public static ObligationMoved? Move(
         Obligation obligation, WorkCalendar calendar, string ground, string reason, DateOnly? trigger = null, Exclusion? added = null)
     {
-        if ((trigger ?? obligation.Trigger) is not { } start || Counted(obligation) is not { } period)
-        {
-            return null;
-        }
-
         var exclusions = added is null ? obligation.Exclusions : [.. obligation.Exclusions, added];
-        var due = calendar.Due(start, period, exclusions);
-        return due is null || (due.Date == obligation.Due && due.Provisional == obligation.Provisional && added is null)
+        var due = Opening.Due(obligation.Rule, trigger ?? obligation.Trigger, obligation.Rule.Stated, calendar, exclusions);
+        return due.Due == obligation.Due && due.Provisional == obligation.Provisional && added is null
             ? null
-            : new ObligationMoved(obligation.No, obligation.Due, due.Date, due.Provisional, ground, reason, trigger, added, calendar.Version);
-    }
-
-    /// <summary>The period that was really counted: the rule's own, or its fallback; null where nothing is counted.</summary>
-    public static Period? Counted(Obligation obligation)
-    {
-        var rule = obligation.Rule;
-        var period = rule.Due.Basis switch
-        {
-            DueBasis.Counted => rule.Period,
-            DueBasis.Fallback => rule.Fallback,
-            DueBasis.Stated or DueBasis.Untimed or DueBasis.NoTrigger or DueBasis.NotStated => null,
-            _ => throw new InvalidOperationException(),
-        };
-        return period is null ? null : Opening.ToPeriod(period, rule.Roll);
+            : new ObligationMoved(obligation.No, obligation.Due, due.Due, due.Provisional, ground, reason, trigger, added, calendar.Version);
     }
 
     /// <summary>An event's name, fields and dates, as the rules see them.</summary>

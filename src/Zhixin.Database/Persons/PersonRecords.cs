@@ -18,7 +18,7 @@ public sealed record KnownPerson(int Home, Guid Id, string Kind, PersonDetails D
 }
 
 /// <summary>Reads and writes persons.</summary>
-public sealed class Persons(Db db, PersonVault vault)
+public sealed class PersonRecords(Db db, PersonVault vault)
 {
     /// <summary>Opens the persons of a home that the scope sees, in no particular order.</summary>
     public async Task<IReadOnlyList<KnownPerson>> Open(Scope scope, int home, IEnumerable<Guid> ids, CancellationToken stop)

@@ -30,6 +30,11 @@ internal sealed record ServerFiles(string Root)
         }
 
         var files = await Existing(dataDirectory, stop);
+        if (user.Name is not null)
+        {
+            await user.OwnDirectory(files.Root, stop);
+        }
+
         if (!await user.CanReach(files.Root, stop))
         {
             throw new EmbeddedServerException(

@@ -8,7 +8,7 @@ public static class LedgerColumns
     /// <summary>Names per column, the best first. When two headings of a sheet mean one column, the better name wins and the other stays an extra column.</summary>
     public static IReadOnlyDictionary<LedgerColumn, string[]> Names { get; } = new Dictionary<LedgerColumn, string[]>
     {
-        [LedgerColumn.Number] = ["序号", "编号", "顺序号", "序", "号", "No", "No."],
+        [LedgerColumn.Number] = ["序号", "编号", "顺序号", "序", "号", "No."],
         [LedgerColumn.HandedDownOn] = ["交办日期", "交办时间", "交办日", "转办日期", "转办时间", "批转日期", "下交日期"],
         [LedgerColumn.ResponsibleUnit] =
             ["责任单位", "责任法院", "承办单位", "承办法院", "办理单位", "办理法院", "被交办单位", "被交办法院", "执行法院", "管辖法院", "执行单位", "法院", "单位"],

@@ -9,19 +9,19 @@ public sealed class EventVocabulary
     /// <summary>The date field every event has: when it happened in law.</summary>
     public const string OccurredOn = "occurred_on";
 
-    private readonly Dictionary<string, EventType> byName;
+    private readonly Dictionary<string, EventType> _byName;
 
     private EventVocabulary(IReadOnlyList<EventType> all)
     {
         All = all;
-        byName = all.ToDictionary(type => type.Name, StringComparer.Ordinal);
+        _byName = all.ToDictionary(type => type.Name, StringComparer.Ordinal);
     }
 
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<EventType> All { get; }
 
     /// <summary>The event of this name, or null.</summary>
-    public EventType? Find(string name) => byName.GetValueOrDefault(name);
+    public EventType? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>Reads the file; null with at least one error when it has a fault.</summary>
     public static EventVocabulary? Read(string file, string text, List<PackError> errors)

@@ -3,7 +3,7 @@ namespace Zhixin.Regulations;
 /// <summary>Reads lists.yaml: code lists and thresholds.</summary>
 internal sealed class ListReader(PackScope scope)
 {
-    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     public (IReadOnlyList<CodeList> Lists, IReadOnlyList<Threshold> Thresholds) Read(PackFile file)
     {
@@ -65,7 +65,7 @@ internal sealed class ListReader(PackScope scope)
     private string Id(MapReader map)
     {
         var id = map.Required("id");
-        if (id.Length > 0 && !ids.Add(id))
+        if (id.Length > 0 && !_ids.Add(id))
         {
             map.Fault($"duplicated list or threshold '{id}'", "id");
         }

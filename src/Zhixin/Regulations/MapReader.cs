@@ -6,11 +6,11 @@ namespace Zhixin.Regulations;
 
 /// <summary>
 /// Reads one YAML mapping key by key and notes every fault with file and line, so that one start reports them all.
-/// A key that nobody asked for when <see cref="Done"/> is called is unknown.
+/// A key that nobody _asked for when <see cref="Done"/> is called is unknown.
 /// </summary>
 internal sealed class MapReader(YamlMappingNode node, string file, List<PackError> errors)
 {
-    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
     public string File => file;
 
@@ -164,12 +164,12 @@ internal sealed class MapReader(YamlMappingNode node, string file, List<PackErro
 
     public bool IsScalar(string key) => Node(key) is YamlScalarNode;
 
-    /// <summary>Reports every key that was not asked for.</summary>
+    /// <summary>Reports every key that was not _asked for.</summary>
     public void Done()
     {
         foreach (var key in node.Children.Keys)
         {
-            if (key is not YamlScalarNode scalar || !asked.Contains(scalar.Value!))
+            if (key is not YamlScalarNode scalar || !_asked.Contains(scalar.Value!))
             {
                 errors.Add(new PackError(file, (int)key.Start.Line, $"unknown key '{key}'"));
             }
@@ -186,7 +186,7 @@ internal sealed class MapReader(YamlMappingNode node, string file, List<PackErro
 
     private YamlNode? Node(string key)
     {
-        asked.Add(key);
+        _asked.Add(key);
         return node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
     }
 

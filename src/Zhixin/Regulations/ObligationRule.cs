@@ -1,3 +1,5 @@
+using Zhixin.Calendar;
+
 namespace Zhixin.Regulations;
 
 /// <summary>Something owed, or a right that lapses.</summary>
@@ -10,36 +12,11 @@ public enum RuleType
     Window,
 }
 
-/// <summary>How a rule's time is counted.</summary>
-public enum RuleUnit
-{
-    /// <summary>Natural days.</summary>
-    Day,
-
-    /// <summary>Working days.</summary>
-    Workday,
-
-    /// <summary>Months: the same day of the month, or its last day.</summary>
-    Month,
-
-    /// <summary>The day of the trigger itself.</summary>
-    SameDay,
-
-    /// <summary>The date stands in a field of the event.</summary>
-    Stated,
-
-    /// <summary>Due again and again; the first time one interval after the trigger.</summary>
-    Recurring,
-
-    /// <summary>Owed without a number in the law: no date, never breached.</summary>
-    Untimed,
-}
-
 /// <summary>
 /// The period of a rule. <see cref="N"/> is given for day, workday, month and recurring, else 0; <see cref="Field"/> is the date field
 /// of a stated one, <see cref="Every"/> the interval's unit (day, workday or month) of a recurring one.
 /// </summary>
-public sealed record RulePeriod(RuleUnit Unit, int N = 0, string? Field = null, RuleUnit? Every = null);
+public sealed record RulePeriod(PeriodUnit Unit, int N = 0, string? Field = null, PeriodUnit? Every = null);
 
 /// <summary>
 /// Who owes. <see cref="Court"/> is a relation to the matter (<see cref="PackWords.Courts"/>), <see cref="Person"/> a post or null,
@@ -62,7 +39,7 @@ public sealed record BreachConsequence(IReadOnlyList<string> Tell, IReadOnlyList
 /// <summary>
 /// One rule of a pack. Rules compete within <see cref="Slot"/>. <see cref="Roll"/>: a natural period that ends on a rest day moves to
 /// the next working day. <see cref="Fallback"/> counts where a stated date is missing. <see cref="WaivedBy"/> is the act whose listed
-/// persons may waive; null means nobody. <see cref="Exclusions"/> are the grounds on which days may be left out.
+/// persons may waive; null means nobody. <see cref="File"/> and <see cref="Line"/> say where the rule stands. <see cref="Exclusions"/> are the grounds on which days may be left out.
 /// </summary>
 public sealed record ObligationRule(
     string Kind,
@@ -83,7 +60,9 @@ public sealed record ObligationRule(
     IReadOnlyList<string> Exclusions,
     BreachConsequence OnBreach,
     bool PackChoice,
-    string Note)
+    string Note,
+    string File,
+    int Line)
 {
     /// <summary>True when this event fulfils the obligation (or uses the window).</summary>
     public bool Fulfils(string eventName) => FulfilledBy.Contains(eventName, StringComparer.Ordinal);

@@ -66,7 +66,7 @@ public static class PackReader
             map.Required("id"), map.Number("version"), hash, map.Required("title"), map.Required("short"), map.Required("issuer"),
             map.Text("document_number"), map.Date("issued_on"), map.Date("in_force_from"), map.Date("in_force_until"),
             map.Word("standing", Standings, "standing") == "reference" ? PackStanding.Reference : PackStanding.Binding,
-            map.Required("scope"), map.Words("replaces"), Precedences(map), map.Words("notes"), [], [], [], [], []);
+            map.Required("scope"), map.Words("replaces"), Precedences(map), map.Words("notes"), [], [], [], [], [], map.File);
         map.Required("version");
         map.Required("standing");
         if (pack.InForceFrom > pack.InForceUntil)

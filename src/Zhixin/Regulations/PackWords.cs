@@ -1,3 +1,5 @@
+using Zhixin.Calendar;
+
 namespace Zhixin.Regulations;
 
 /// <summary>The closed words of the packs' format. A word outside them is a start-up error, so that no rule is owed by nobody.</summary>
@@ -33,15 +35,15 @@ public static class PackWords
         "Courts", "Calendar", "Regulations", "Intake", "Acceptance", "Handling", "Supervision", "Procedures", "WriteOff", "Termination",
         "Reviews", "Ledger", "Accountability", "Dossier", "Portal", "Command");
 
-    internal static readonly IReadOnlyDictionary<string, RuleUnit> RuleUnits = new Dictionary<string, RuleUnit>(StringComparer.Ordinal)
+    internal static readonly IReadOnlyDictionary<string, PeriodUnit> PeriodUnits = new Dictionary<string, PeriodUnit>(StringComparer.Ordinal)
     {
-        ["day"] = RuleUnit.Day,
-        ["workday"] = RuleUnit.Workday,
-        ["month"] = RuleUnit.Month,
-        ["same_day"] = RuleUnit.SameDay,
-        ["stated"] = RuleUnit.Stated,
-        ["recurring"] = RuleUnit.Recurring,
-        ["untimed"] = RuleUnit.Untimed,
+        ["day"] = PeriodUnit.Day,
+        ["workday"] = PeriodUnit.Workday,
+        ["month"] = PeriodUnit.Month,
+        ["same_day"] = PeriodUnit.SameDay,
+        ["stated"] = PeriodUnit.Stated,
+        ["recurring"] = PeriodUnit.Recurring,
+        ["untimed"] = PeriodUnit.Untimed,
     };
 
     private static HashSet<string> Set(params string[] words) => new(words, StringComparer.Ordinal);

@@ -20,7 +20,7 @@ public sealed record RegulationPack(
     int Version,
     string Hash,
     string Title,
-    string Short,
+    string ShortTitle,
     string Issuer,
     string DocumentNumber,
     DateOnly? IssuedOn,
@@ -35,7 +35,8 @@ public sealed record RegulationPack(
     IReadOnlyList<ObligationRule> Rules,
     IReadOnlyList<CodeList> Lists,
     IReadOnlyList<Threshold> Thresholds,
-    IReadOnlyList<PackExample> Examples)
+    IReadOnlyList<PackExample> Examples,
+    string File)
 {
     /// <summary>The rule of this kind; the kind must exist (the reader checked every reference).</summary>
     public ObligationRule Rule(string kind) => Rules.Single(rule => string.Equals(rule.Kind, kind, StringComparison.Ordinal));

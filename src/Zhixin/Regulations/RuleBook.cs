@@ -7,21 +7,21 @@ namespace Zhixin.Regulations;
 /// </summary>
 public sealed class RuleBook
 {
-    private readonly Dictionary<(string PackId, int Court), List<(Adoption Adoption, RegulationPack Pack)>> adoptions = [];
-    private readonly Dictionary<string, List<RuleUnderEvent>> byEvent = new(StringComparer.Ordinal);
-    private readonly IReadOnlyList<string> packIds;
+    private readonly Dictionary<(string PackId, int Court), List<(Adoption Adoption, RegulationPack Pack)>> _adoptions = [];
+    private readonly Dictionary<string, List<RuleUnderEvent>> _byEvent = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<string> _packIds;
 
     /// <summary>Every adoption must name one of the packs by id, version and hash; an unknown one is an error of the caller.</summary>
     public RuleBook(IReadOnlyList<RegulationPack> packs, IReadOnlyList<Adoption> adoptions)
     {
         var byVersion = packs.ToDictionary(pack => (pack.Id, pack.Version, pack.Hash));
-        packIds = [.. adoptions.Select(adoption => adoption.PackId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _packIds = [.. adoptions.Select(adoption => adoption.PackId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         foreach (var group in adoptions.GroupBy(adoption => (adoption.PackId, adoption.CourtNumber)))
         {
-            this.adoptions[group.Key] = [.. group.OrderByDescending(adoption => adoption.From).Select(adoption => (adoption, Find(byVersion, adoption)))];
+            _adoptions[group.Key] = [.. group.OrderByDescending(adoption => adoption.From).Select(adoption => (adoption, Find(byVersion, adoption)))];
         }
 
-        foreach (var pack in this.adoptions.Values.SelectMany(list => list).Select(item => item.Pack).Distinct())
+        foreach (var pack in _adoptions.Values.SelectMany(list => list).Select(item => item.Pack).Distinct())
         {
             Index(pack);
         }
@@ -29,7 +29,7 @@ public sealed class RuleBook
 
     /// <summary>The packs in force for a court on a day, narrowest scope first. A pack adopted at two scopes counts once, at the narrower.</summary>
     public IReadOnlyList<PackInForce> InForce(IReadOnlyList<int> chain, DateOnly on) =>
-        [.. packIds.Select(id => Find(id, chain, on)).OfType<PackInForce>().OrderBy(found => found.Scope).ThenBy(found => found.Pack.Id, StringComparer.Ordinal)];
+        [.. _packIds.Select(id => Find(id, chain, on)).OfType<PackInForce>().OrderBy(found => found.Scope).ThenBy(found => found.Pack.Id, StringComparer.Ordinal)];
 
     /// <summary>
     /// How the rules that this event could open compete, slot by slot. A rule counts when its pack is in force on <paramref name="on"/>.
@@ -46,11 +46,9 @@ public sealed class RuleBook
 
     /// <summary>The rules of reference packs in a slot, whatever event opens them: shown beside the date that binds.</summary>
     public IReadOnlyList<RuleCandidate> References(string slot, IReadOnlyList<int> chain, DateOnly on) =>
-        [.. from found in InForce(chain, on)
-            where found.Pack.Standing == PackStanding.Reference
-            from rule in found.Pack.Rules
-            where string.Equals(rule.Slot, slot, StringComparison.Ordinal)
-            select new RuleCandidate(found, rule, rule.OpensOn[0])];
+        [.. InForce(chain, on).Where(found => found.Pack.Standing == PackStanding.Reference)
+            .SelectMany(found => found.Pack.Rules.Where(rule => string.Equals(rule.Slot, slot, StringComparison.Ordinal))
+                .Select(rule => new RuleCandidate(found, rule, rule.OpensOn[0])))];
 
     /// <summary>The number with this id of the narrowest binding pack that has one, or null.</summary>
     public Threshold? Threshold(string id, IReadOnlyList<int> chain, DateOnly on) =>
@@ -65,7 +63,7 @@ public sealed class RuleBook
 
     private List<SlotChoice> Choices(TriggerFacts facts, IReadOnlyList<int> chain, DateOnly on)
     {
-        if (!byEvent.TryGetValue(facts.Event, out var rules))
+        if (!_byEvent.TryGetValue(facts.Event, out var rules))
         {
             return [];
         }
@@ -88,7 +86,7 @@ public sealed class RuleBook
         for (var scope = 0; scope <= chain.Count; scope++)
         {
             var court = scope < chain.Count ? chain[scope] : 0;
-            if (adoptions.TryGetValue((packId, court), out var list) && list.Find(item => Covers(item.Adoption, item.Pack, on)) is { Pack: not null } hit)
+            if (_adoptions.TryGetValue((packId, court), out var list) && list.Find(item => Covers(item.Adoption, item.Pack, on)) is { Pack: not null } hit)
             {
                 return new PackInForce(hit.Pack, hit.Adoption, scope < chain.Count ? scope : PackInForce.Platform);
             }
@@ -110,9 +108,9 @@ public sealed class RuleBook
         {
             foreach (var name in rule.OpensOn.Select(opening => opening.Event).Distinct(StringComparer.Ordinal))
             {
-                if (!byEvent.TryGetValue(name, out var rules))
+                if (!_byEvent.TryGetValue(name, out var rules))
                 {
-                    byEvent[name] = rules = [];
+                    _byEvent[name] = rules = [];
                 }
 
                 rules.Add(new RuleUnderEvent(pack, rule));

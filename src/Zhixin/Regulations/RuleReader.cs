@@ -1,19 +1,21 @@
+using Zhixin.Calendar;
+
 namespace Zhixin.Regulations;
 
 /// <summary>Reads obligations.yaml. Every rule cites a clause of its pack and is owed by somebody.</summary>
 internal sealed class RuleReader(PackScope scope)
 {
-    private static readonly IReadOnlySet<string> Units = PackWords.RuleUnits.Keys.ToHashSet(StringComparer.Ordinal);
+    private static readonly IReadOnlySet<string> Units = PackWords.PeriodUnits.Keys.ToHashSet(StringComparer.Ordinal);
     private static readonly IReadOnlySet<string> Types = new HashSet<string>(StringComparer.Ordinal) { "obligation", "window" };
 
-    private readonly HashSet<string> kinds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _kinds = new(StringComparer.Ordinal);
 
     public IReadOnlyList<ObligationRule> Read(PackFile file) => [.. file.Items(scope.Errors).Select(One)];
 
     private ObligationRule One(MapReader map)
     {
         var kind = map.Required("kind");
-        if (kind.Length > 0 && !kinds.Add(kind))
+        if (kind.Length > 0 && !_kinds.Add(kind))
         {
             map.Fault($"duplicated kind '{kind}'", "kind");
         }
@@ -25,7 +27,7 @@ internal sealed class RuleReader(PackScope scope)
             scope.Clause(map), Openings(map, period), Obligor(map), period, Fallback(map, period), map.Flag("roll", missing: true),
             map.Flag("warn_only", missing: false), Events(map, "fulfilled_by"), Events(map, "ended_by"), map.Words("replaced_by"),
             map.TextOrNull("waived_by"), Words(map, "exclusions", PackWords.ExclusionGrounds, "ground"), Breach(map.Map("on_breach")),
-            map.Flag("pack_choice", missing: false), map.Text("note"));
+            map.Flag("pack_choice", missing: false), map.Text("note"), map.File, map.Line);
         map.Required("type");
         map.Done();
         return rule;
@@ -84,22 +86,22 @@ internal sealed class RuleReader(PackScope scope)
                 rule.Fault($"missing required key '{key}'", key);
             }
 
-            return new RulePeriod(RuleUnit.Untimed);
+            return new RulePeriod(PeriodUnit.Untimed);
         }
 
         map.Required("unit");
-        var unit = PackWords.RuleUnits.GetValueOrDefault(map.Word("unit", Units, "unit"), RuleUnit.Untimed);
+        var unit = PackWords.PeriodUnits.GetValueOrDefault(map.Word("unit", Units, "unit"), PeriodUnit.Untimed);
         var period = new RulePeriod(unit, map.Number("n"), map.TextOrNull("field"), Every(map));
         map.Done();
         Consistent(map, period);
         return period;
     }
 
-    private static RuleUnit? Every(MapReader map) => !map.Has("every") ? null
-        : map.Text("every") is "day" or "workday" or "month" ? PackWords.RuleUnits[map.Text("every")]
+    private static PeriodUnit? Every(MapReader map) => !map.Has("every") ? null
+        : map.Text("every") is "day" or "workday" or "month" ? PackWords.PeriodUnits[map.Text("every")]
         : Unknown(map, "every");
 
-    private static RuleUnit? Unknown(MapReader map, string key)
+    private static PeriodUnit? Unknown(MapReader map, string key)
     {
         map.Fault($"unknown unit '{map.Text(key)}'", key);
         return null;
@@ -107,18 +109,18 @@ internal sealed class RuleReader(PackScope scope)
 
     private static void Consistent(MapReader map, RulePeriod period)
     {
-        var counts = period.Unit is RuleUnit.Day or RuleUnit.Workday or RuleUnit.Month or RuleUnit.Recurring;
+        var counts = period.Unit is PeriodUnit.Day or PeriodUnit.Workday or PeriodUnit.Month or PeriodUnit.Recurring;
         if (counts != (period.N > 0))
         {
             map.Fault(counts ? "a period without a number" : "a period with a number that its unit does not use", "n");
         }
 
-        if ((period.Unit == RuleUnit.Stated) != (period.Field is not null))
+        if ((period.Unit == PeriodUnit.Stated) != (period.Field is not null))
         {
             map.Fault(period.Field is null ? "a stated period without field" : "only a stated period has a field", "field");
         }
 
-        if ((period.Unit == RuleUnit.Recurring) != (period.Every is not null))
+        if ((period.Unit == PeriodUnit.Recurring) != (period.Every is not null))
         {
             map.Fault(period.Every is null ? "a recurring period without every" : "only a recurring period has every", "every");
         }
@@ -132,7 +134,7 @@ internal sealed class RuleReader(PackScope scope)
         }
 
         var fallback = Period(rule, "fallback", required: false);
-        if (period.Unit != RuleUnit.Stated || fallback.Unit is not (RuleUnit.Day or RuleUnit.Workday or RuleUnit.Month or RuleUnit.SameDay))
+        if (period.Unit != PeriodUnit.Stated || fallback.Unit is not (PeriodUnit.Day or PeriodUnit.Workday or PeriodUnit.Month or PeriodUnit.SameDay))
         {
             rule.Fault("a fallback is a counted period, and only a stated period has one", "fallback");
         }

@@ -73,7 +73,7 @@ internal sealed class AuthorityReader(string file, IReadOnlySet<string>? clauses
             Choice(cells[8], "true", "false", "pack_choice", number), number);
     }
 
-    private IReadOnlySet<CourtRelation> Relations(string cell, int number)
+    private HashSet<CourtRelation> Relations(string cell, int number)
     {
         if (cell == "*")
         {
@@ -89,7 +89,7 @@ internal sealed class AuthorityReader(string file, IReadOnlySet<string>? clauses
         return relations;
     }
 
-    private IReadOnlyList<string> Clauses(string cell, int number)
+    private List<string> Clauses(string cell, int number)
     {
         var ids = List(cell);
         foreach (var id in ids.Where(id => clauses?.Contains(id) == false))

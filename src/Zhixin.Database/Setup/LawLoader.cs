@@ -46,7 +46,7 @@ public sealed class LawLoader(Db db, DataFiles files)
             "select pack, version, hash, court, from_day, until_day, reason from adoption where confirmed_by is not null and not refused", [], stop);
         var adoptions = packs.Select(Printed).OfType<Adoption>()
             .Concat(adopted.Select(a => new Adoption(a.Pack, a.Version, a.Hash, a.Court, a.FromDay, a.UntilDay, a.Reason))).ToList();
-        return new Law(files.Courts, await Calendar(stop), new RuleBook(packs, adoptions), files.Authority);
+        return new Law(files.Courts, await Calendar(stop), new RuleBook(packs, adoptions), files.Authority, packs);
     }
 
     /// <summary>Every version of every pack, files and database together.</summary>

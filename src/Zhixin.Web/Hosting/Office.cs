@@ -1,3 +1,4 @@
+using Zhixin.Calendar;
 using Zhixin.Database;
 using Zhixin.Database.Access;
 using Zhixin.Database.Persons;
@@ -61,7 +62,7 @@ public sealed class Office : IAsyncDisposable
     public Installation Installation { get; }
 
     /// <summary>Today at +08:00.</summary>
-    public DateOnly Today => Calendar.ChinaDate.Of(Clock.GetUtcNow());
+    public DateOnly Today => ChinaDate.Of(Clock.GetUtcNow());
 
     /// <summary>Opens the office: migrates, seeds, loads. Everything that can be wrong is said here, before the first page.</summary>
     /// <exception cref="DataFileErrors">A data file is wrong; names file and line.</exception>

@@ -49,6 +49,7 @@ public static class WebApp
         services.AddDataProtection().SetApplicationName("zhixin");
         services.AddSingleton<IXmlRepository>(new KeyRepository(office.Db, office.Master));
         services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((options, repository) => options.XmlRepository = repository);
+        services.AddSingleton<StepTickets>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(json =>
         {

@@ -9,7 +9,7 @@ public sealed class PackReaderTests
     [InlineData("standing: binding", "standing: perhaps", "P/pack.yaml", 10, "unknown standing 'perhaps'")]
     [InlineData("version: 1", "version: none", "P/pack.yaml", 2, "'version' must be a whole number above zero")]
     [InlineData("issued_on: null", "issued_on: 2021-02-30", "P/pack.yaml", 7, "'issued_on' must be a date yyyy-mm-dd")]
-    [InlineData("replaces: []", "replaces: [", "P/pack.yaml", 13, "not readable as YAML")]
+    [InlineData("replaces: []", "replaces: [", "P/pack.yaml", 12, "not readable as YAML")]
     [InlineData("id: P\n", "id: P\nid: Q\n", "P/pack.yaml", 2, "not readable as YAML")]
     [InlineData("module: Handling", "module: Gardening", "P/clauses.yaml", 5, "unknown module 'Gardening'")]
     [InlineData("note: \"\"", "note: \"\"\n- {id: P-1, article: 一, heading: 一, part: 一, module: Handling, zh: 一, en: one, does: [一]}", "P/clauses.yaml", 10, "duplicated clause 'P-1'")]
@@ -75,6 +75,21 @@ public sealed class PackReaderTests
         var reading = PackReader.Read(SamplePack.Files(("issuer: 某法院", "issuer: ''"), ("person: handler", "person: gardener"), ("value: 5", "value: many")), SamplePack.Events);
 
         reading.Errors.Select(error => error.File).Distinct().ShouldBe(["P/obligations.yaml", "P/lists.yaml", "P/pack.yaml"]);
+    }
+
+    [Fact]
+    public void A_file_cut_off_anywhere_is_reported_or_read_and_never_throws()
+    {
+        var whole = SamplePack.Files();
+        foreach (var (file, text) in whole)
+        {
+            for (var length = 0; length < text.Length; length++)
+            {
+                var reading = PackReader.Read(new Dictionary<string, string>(whole) { [file] = text[..length] }, SamplePack.Events);
+                (reading.Pack is null).ShouldBe(reading.Errors.Count > 0);
+                reading.Errors.ShouldAllBe(error => error.Line >= 1);
+            }
+        }
     }
 
     [Fact]

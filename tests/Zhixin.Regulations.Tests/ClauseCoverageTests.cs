@@ -47,7 +47,7 @@ public sealed class ClauseCoverageTests
     [Fact]
     public void A_clause_is_done_only_with_both_cases_at_both_levels_and_a_rule_that_names_it()
     {
-        ClauseClaim Of(ClaimLevel level, bool accepted) => new("GC21-13", accepted, level, $"T.{level}{accepted}", "t.cs", 1);
+        static ClauseClaim Of(ClaimLevel level, bool accepted) => new("GC21-13", accepted, level, $"T.{level}{accepted}", "t.cs", 1);
         ClauseClaim[] all = [Of(ClaimLevel.Rule, true), Of(ClaimLevel.Rule, false), Of(ClaimLevel.Http, true), Of(ClaimLevel.Http, false)];
 
         Status(all, "Law(\"GC21-13\")").ShouldBe(ClauseStatus.Done);
@@ -74,7 +74,7 @@ public sealed class ClauseCoverageTests
     [Fact]
     public void The_level_follows_from_the_test_project()
     {
-        ClaimLevel Level(string project) => ClauseClaims.Scan($"tests/{project}/A.cs", Source("GC21-1 accepted", "    [Fact]"), []).ShouldHaveSingleItem().Level;
+        static ClaimLevel Level(string project) => ClauseClaims.Scan($"tests/{project}/A.cs", Source("GC21-1 accepted", "    [Fact]"), []).ShouldHaveSingleItem().Level;
 
         Level("Zhixin.Tests").ShouldBe(ClaimLevel.Rule);
         Level("Zhixin.Regulations.Tests").ShouldBe(ClaimLevel.Rule);

@@ -148,7 +148,7 @@ public sealed class RuleBookTests
     public void A_day_left_out_lengthens_the_period_only_on_a_ground_that_the_rule_lists()
     {
         var opened = Book([SamplePack.Pack("P")]).Open(Opened(Monday), Chain, Calendar, Monday)[0];
-        Exclusion Days(string ground) => new(new DateOnly(2021, 3, 2), new DateOnly(2021, 3, 2), ground);
+        static Exclusion Days(string ground) => new(new DateOnly(2021, 3, 2), new DateOnly(2021, 3, 2), ground);
 
         Opening.Due(opened, Monday, null, Calendar, [Days("appraisal")]).Due.ShouldBe(new DateOnly(2021, 3, 12));
         Opening.Due(opened, Monday, null, Calendar, [Days("hearing")]).Due.ShouldBe(new DateOnly(2021, 3, 11));

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Zhixin.Calendar;
 
 namespace Zhixin.Regulations.Tests;
 

@@ -19,10 +19,11 @@ internal sealed class MapReader(YamlMappingNode node, string file, List<PackErro
     /// <summary>The root of a file, or null with an error.</summary>
     public static YamlNode? Root(string file, string text, List<PackError> errors)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            stream.Load(parser);
             if (stream.Documents.Count == 1)
             {
                 return stream.Documents[0].RootNode;
@@ -33,6 +34,11 @@ internal sealed class MapReader(YamlMappingNode node, string file, List<PackErro
         catch (YamlException fault)
         {
             errors.Add(new PackError(file, (int)fault.Start.Line, "not readable as YAML: " + fault.Message));
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner's answer to some unclosed brackets; the last token it understood is the nearest line.
+            errors.Add(new PackError(file, (int)(parser.Current?.End.Line ?? 1), "not readable as YAML: a bracket or quote is not closed"));
         }
 
         return null;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Zhixin.Database.Embedded;
 
 namespace Zhixin.Web.CommandLine;
@@ -41,8 +42,11 @@ public static class Commands
         }
     }
 
-    private static RootCommand Root(CommandContext context) => new("执信 Zhixin：执行信访与督办。Enforcement petitions and supervision.")
+    /// <summary>A plain command, because a root command is named after the program file.</summary>
+    private static Command Root(CommandContext context) => new("./zhixin", "执信 Zhixin：执行信访与督办。Enforcement petitions and supervision.")
     {
+        new HelpOption(),
+        new VersionOption(),
         UpCommand.Create(context),
         DueCommand.Create(context),
     };

@@ -69,7 +69,7 @@ public sealed record StepModel(string Name, string? Note, StepState State);
 public sealed record ViewTab(string Text, string Href, bool IsCurrent = false, int? Count = null);
 
 /// <summary>Keyset paging. A missing address means that there is nothing in that direction.</summary>
-public sealed record PagerModel(string? NewerHref, string? OlderHref, int PageSize, string? Note = null, string Unit = "件");
+public sealed record PagerModel(string? NewerHref, string? OlderHref, int PageSize, string? Note = null, string Unit = "件", string Newer = "较新的", string Older = "较早的");
 
 /// <summary>An empty state: what is absent, and what will appear here.</summary>
 public sealed record EmptyModel(string What, string Then);

@@ -9,7 +9,7 @@ public static class PageRules
 
     public static IReadOnlyList<string> Breaches(IDocument page) =>
     [
-        .. Language(page), .. Headings(page), .. Inline(page), .. Labels(page), .. Ids(page), .. Dangling(page), .. Forms(page), .. Outside(page),
+        .. Language(page), .. Headings(page), .. Inline(page), .. Labels(page), .. Ids(page), .. Dangling(page), .. Forms(page), .. Outside(page), .. Source(page),
     ];
 
     private static IEnumerable<string> Language(IDocument page) =>
@@ -44,6 +44,10 @@ public static class PageRules
         page.QuerySelectorAll("form[method=post]")
             .Where(f => f.QuerySelector("input[name=__RequestVerificationToken]") is null)
             .Select(f => $"antiforgery token missing in {f.GetAttribute("action")}");
+
+    // A letter right before @ makes the template print its own source.
+    private static IEnumerable<string> Source(IDocument page) =>
+        page.Body!.TextContent.Contains('@', StringComparison.Ordinal) ? ["source of the template is shown"] : [];
 
     private static IEnumerable<string> Outside(IDocument page) =>
         page.QuerySelectorAll("[src], link[href]")

@@ -35,6 +35,7 @@ public sealed class PageTests
     [InlineData("<html lang=\"zh-CN\"><body><h1 id=\"x\">a</h1><p id=\"x\">b</p></body></html>", "id")]
     [InlineData("<html lang=\"zh-CN\"><body><h1>a</h1><form method=\"post\"></form></body></html>", "antiforgery")]
     [InlineData("<html lang=\"zh-CN\"><body><h1>a</h1><p>12<img src=\"https://example.org/a.png\"></p></body></html>", "outside")]
+    [InlineData("<html lang=\"zh-CN\"><body><h1>31 人@if (x) {}</h1></body></html>", "source")]
     public void The_rules_see_a_planted_breach(string html, string breach) =>
         PageRules.Breaches(Rendering.Parse(html)).ShouldContain(b => b.StartsWith(breach, StringComparison.Ordinal));
 
@@ -134,6 +135,15 @@ public sealed class PageTests
         panel.QuerySelectorAll(".kv dt").Select(d => d.TextContent).ShouldBe(["法院", "编号", "日期", "阶段"]);
         panel.QuerySelectorAll("a").ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Text_with_dates_and_links_gets_no_space_that_was_not_written() =>
+        (await Rendering.Document<Rich>(("Text", RichText.Of("校验位正确。", new RichText.Link(new("显示", "/x")), "，留记录")))).Body!
+            .TextContent.ShouldBe("校验位正确。显示，留记录");
+
+    [Fact]
+    public async Task A_list_on_one_page_shows_no_paging() =>
+        (await Rendering.Html<Pager>(("Value", new PagerModel(null, null, 50)))).Trim().ShouldBeEmpty();
 
     [Fact]
     public async Task The_navigation_shows_only_what_the_viewer_may_open()

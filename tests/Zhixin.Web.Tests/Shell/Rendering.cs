@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Components;
@@ -15,6 +17,7 @@ public static class Rendering
     public static async Task<string> Html(Type component, IReadOnlyDictionary<string, object?> parameters)
     {
         var services = new ServiceCollection();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<AntiforgeryStateProvider, FixedAntiforgery>();
         await using var provider = services.BuildServiceProvider();
         await using var renderer = new HtmlRenderer(provider, NullLoggerFactory.Instance);

@@ -92,7 +92,7 @@ public static partial class Samples
     public static StaffModel Staff { get; } = new(
         "河南省焦作市中级人民法院", FormState.Empty, Choices, Choices,
         [new("左思齐", "H0800017", "执行局", ["承办人", "审查人"], "在职", true, 12, "白露", [new("移交并离任", "/staff/17/handover"), new("重置口令", "/staff/17/password", PostKey: Key)])],
-        new(null, null, 50, Unit: "人"), new(FormState.Empty, Key), new("宗晓彤", "H0800021", "Rt7k-9mQp-2wXd"));
+        new(null, "/staff?after=1", 50, null, "人", "前面的", "后面的"), new(FormState.Empty, Key), new("宗晓彤", "H0800021", "Rt7k-9mQp-2wXd"));
 
     public static AccessLogModel AccessLog { get; } = new(
         FormState.Empty, Choices,

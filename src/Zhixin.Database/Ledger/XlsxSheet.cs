@@ -148,7 +148,7 @@ internal sealed class XlsxSheet(XlsxPackage package, XlsxWorkbook workbook, Xlsx
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "v" })
             {
-                value = reader.ReadElementContentAsString();
+                value = XlsxWorkbook.InnerText(reader);
             }
             else if (reader is { NodeType: XmlNodeType.Element, LocalName: "is" })
             {

@@ -33,9 +33,12 @@ internal sealed partial class XlsxWorkbook
         RefuseMacroTypes(package);
         var main = Relations(package, "_rels/.rels", "").FirstOrDefault(relation => relation.Type.EndsWith("/officeDocument", StringComparison.Ordinal)).Target
             ?? throw new XlsxRefusedException(LedgerFileRefusal.NotExcel);
-        if (!main.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) && !package.Has(main))
+        using (var reader = package.Read(main, SmallPart))
         {
-            throw new XlsxRefusedException(LedgerFileRefusal.NotExcel);
+            if (reader.MoveToContent() != XmlNodeType.Element || reader.LocalName != "workbook")
+            {
+                throw new XlsxRefusedException(LedgerFileRefusal.NotExcel);
+            }
         }
 
         var folder = main[..(main.LastIndexOf('/') + 1)];
@@ -81,7 +84,7 @@ internal sealed partial class XlsxWorkbook
             }
             else if (reader is { NodeType: XmlNodeType.Element, LocalName: "t" })
             {
-                text.Append(reader.ReadElementContentAsString());
+                text.Append(InnerText(reader));
             }
             else
             {
@@ -90,6 +93,24 @@ internal sealed partial class XlsxWorkbook
         }
 
         return Unescape(text.ToString());
+    }
+
+    /// <summary>The text inside the element on which the reader stands; afterwards the reader stands behind it. Elements inside are passed over.</summary>
+    public static string InnerText(XmlReader reader)
+    {
+        var text = new StringBuilder();
+        var depth = reader.Depth;
+        var empty = reader.IsEmptyElement;
+        while (!empty && reader.Read() && reader.Depth > depth)
+        {
+            if (reader.Depth == depth + 1 && reader.NodeType is (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace))
+            {
+                text.Append(reader.Value);
+            }
+        }
+
+        reader.Read();
+        return text.ToString();
     }
 
     /// <summary>Excel writes characters that XML cannot hold as _x000D_.</summary>

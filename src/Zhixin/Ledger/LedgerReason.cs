@@ -18,14 +18,20 @@ public enum LedgerReason
     /// <summary>责任单位不存在</summary>
     UnitUnknown,
 
+    /// <summary>责任单位不明确: more than one court of the area has this short name.</summary>
+    UnitAmbiguous,
+
     /// <summary>身份证号位数不对</summary>
     IdentityNumberLength,
 
-    /// <summary>身份证号出生日期错误</summary>
-    IdentityNumberBirthDate,
+    /// <summary>身份证号无法识别: a character that no identity number has.</summary>
+    IdentityNumberUnreadable,
 
     /// <summary>身份证号校验位错误</summary>
     IdentityNumberChecksum,
+
+    /// <summary>身份证号出生日期错误</summary>
+    IdentityNumberBirthDate,
 
     /// <summary>联系电话无法识别</summary>
     PhoneUnreadable,
@@ -77,6 +83,8 @@ public static class LedgerReasons
         LedgerReason.VisitDateMissing => "信访日期为空",
         LedgerReason.DateUnreadable => "日期无法识别",
         LedgerReason.UnitUnknown => "责任单位不存在",
+        LedgerReason.UnitAmbiguous => "责任单位不明确",
+        LedgerReason.IdentityNumberUnreadable => "身份证号无法识别",
         LedgerReason.IdentityNumberLength => "身份证号位数不对",
         LedgerReason.IdentityNumberBirthDate => "身份证号出生日期错误",
         LedgerReason.IdentityNumberChecksum => "身份证号校验位错误",

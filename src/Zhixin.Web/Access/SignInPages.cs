@@ -24,9 +24,9 @@ public static class SignInPages
         app.MapPost("/sign-in", SignIn).Posted();
         app.MapPost("/sign-in/totp", Step).Posted();
         app.MapPost("/sign-out", SignOut).Posted();
-        app.MapGet("/me/password", (HttpContext http) => Replies.Bare<ChangePasswordPage>(Password(http, FormState.Empty)));
+        app.MapGet("/me/password", (HttpContext http, Office office) => Replies.Bare<ChangePasswordPage>(Password(http, FormState.Empty)));
         app.MapPost("/me/password", ChangePassword).Posted();
-        app.MapGet("/me", (HttpContext http) => Results.Redirect("/me/password"));
+        app.MapGet("/me", () => Results.Redirect("/me/password"));
         app.MapGet("/me/totp", SetUp);
         app.MapPost("/me/totp", Confirm).Posted();
     }
@@ -99,12 +99,19 @@ public static class SignInPages
         }
 
         await http.SignInAsync(Members.Principal(account));
+        var office = http.RequestServices.GetRequiredService<Office>();
+        if (await office.Accounts.Member(account.Id, http.RequestAborted) is { } member)
+        {
+            await AccessLog.Write(office.Db, member, "sign-in", office.Clock.GetUtcNow());
+        }
+
         return Results.Redirect(account.MustChange ? "/me/password" : Local(returnTo) ?? "/");
     }
 
-    private static async Task<IResult> SignOut(HttpContext http)
+    private static async Task<IResult> SignOut(HttpContext http, Office office)
     {
         await http.SignOutAsync();
+        await AccessLog.Write(office.Db, http.Member(), "sign-out", office.Clock.GetUtcNow());
         return Results.Redirect("/sign-in");
     }
 

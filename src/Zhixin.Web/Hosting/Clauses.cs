@@ -13,7 +13,7 @@ public static class Clauses
         {
             if (pack.Clauses.FirstOrDefault(c => c.Id == clause) is { } found)
             {
-                return new ClauseRef(pack.Id, clause, pack.Short + found.Article);
+                return new ClauseRef(pack.Id, clause, pack.ShortTitle + found.Article);
             }
         }
 

@@ -98,7 +98,7 @@ public static class Registering
             Trim(form.RequestKind), Trim(form.Cause), read.Text, read.Canonical, [], [.. form.Accused.Distinct()], Trim(form.AccusedText),
             Word(form.Outcome, SpotOutcome.PassedOn), Trim(form.ProposedOpinion), Trim(form.ExternalNumber), Trim(form.Handler),
             Trim(form.ForwardedBy) is { } body ? new ForwardingBody(body, Trim(form.LetterNumber), replyBy) : null,
-            Flags(form, read, petitioners), null);
+            Flags(form, read, petitioners, DateOnly.FromDateTime(now)), null);
         return (new RegistrationDraft(facts, petitioners, Parties(form.Parties)), []);
     }
 
@@ -186,11 +186,11 @@ public static class Registering
         : [.. text!.Split(['；', ';', '，', ',', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(name => new PersonDetails(name, null, null, null))];
 
-    private static List<IntakeFlag> Flags(RegistrationForm form, CaseReading read, List<PersonDraft> petitioners)
+    private static List<IntakeFlag> Flags(RegistrationForm form, CaseReading read, List<PersonDraft> petitioners, DateOnly today)
     {
         var flags = new List<IntakeFlag>();
         Add(petitioners.Any(p => p.Details.Name == PersonDetails.Anonymous), IntakeFlag.Anonymous);
-        flags.AddRange(petitioners.SelectMany(p => PersonChecks.Flags(p.Kind, p.Details)).Distinct());
+        flags.AddRange(petitioners.SelectMany(p => PersonChecks.Flags(p.Kind, p.Details, today)).Distinct());
         Add(read.Doubt is not null, read.Doubt ?? default);
         Add(Trim(form.Summary) is null, IntakeFlag.SummaryMissing);
         Add(Trim(form.Handler) is null, IntakeFlag.HandlerMissing);

@@ -1,0 +1,28 @@
+namespace Zhixin.Web.Texts;
+
+/// <summary>The Chinese words of stored codes.</summary>
+public static class CodeWords
+{
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["visit"] = "来访", ["letter"] = "来信", ["phone"] = "来电", ["web"] = "网络", ["video"] = "视频", ["forwarded"] = "机关转来",
+        ["own-court"] = "本院", ["superior"] = "上级法院", ["province"] = "到省", ["circuit-court"] = "巡回法庭", ["beijing"] = "进京", ["guidance-team"] = "驻点指导组",
+        ["registered"] = "已登记", ["voided"] = "已作废", ["merged"] = "已并案", ["resolved-before"] = "导入前已化解",
+        ["ordinary"] = "普通", ["key"] = "重点", ["hard"] = "疑难",
+        ["applicant"] = "申请执行人", ["respondent"] = "被执行人", ["interested-person"] = "利害关系人、案外人", ["agent"] = "代理人", ["unknown"] = "身份待核",
+        ["passed-on"] = "转承办人", ["solved-on-the-spot"] = "当场解决", ["guided-elsewhere"] = "指引到其他程序", ["transferred-elsewhere"] = "移送其他机关",
+        ["anonymous"] = "匿名", ["identity-number-checksum"] = "证件号码校验位不符", ["identity-number-length"] = "证件号码位数不对",
+        ["impossible-province-code"] = "证件号码省份代码不存在", ["phone-odd"] = "电话号码位数不对", ["phone-missing"] = "没有电话",
+        ["case-number-missing"] = "没有案号", ["case-number-malformed"] = "案号无法识别", ["case-court-unknown"] = "案号法院代码待识别",
+        ["case-not-enforcement"] = "案号不是执行案件", ["summary-missing"] = "没有写明反映的情况", ["source-missing"] = "没有写明来源",
+        ["handler-missing"] = "没有写明执行案件承办人", ["opinion-missing"] = "没有拟办意见", ["parties-missing"] = "没有写明当事人", ["import-defect"] = "导入时有缺陷",
+        ["accused"] = "被信访人指称", ["reassigned"] = "改派",
+        ["original-handler"] = "原承办人接待", ["team-with-original-handler"] = "信访专班会同原承办人", ["joint"] = "共同接待办理",
+        ["accusation-unit-head"] = "有指称，由专班负责人指定", ["other"] = "其他",
+        ["start"] = "起算", ["running"] = "期限已在计算", ["none"] = "不起算",
+        ["natural"] = "自然人", ["legal"] = "法人", ["organisation"] = "其他组织",
+    };
+
+    /// <summary>The word of a code, or the code itself.</summary>
+    public static string Of(string code) => Words.GetValueOrDefault(code, code);
+}

@@ -2,7 +2,7 @@ using Zhixin.Web.Components;
 
 namespace Zhixin.Web.Shell;
 
-/// <summary>The sign-in page. Fields: court (optional hint), user, password, returnTo.</summary>
+/// <summary>The sign-in page. Fields: user, password, returnTo.</summary>
 /// <param name="Form">Typed values and messages; the password is never shown again.</param>
 /// <param name="Notice">Why one is here again, for example after a timeout.</param>
 /// <param name="Failure">What went wrong, without saying whether the user exists; says what remains before lockout, or until when it lasts.</param>

@@ -54,7 +54,7 @@ public sealed class OtherLedgersTests
     [Fact]
     public void Each_kind_of_defect_has_its_reason_and_a_row_with_several_names_the_first()
     {
-        object?[] Row(object? number, string reason, object? petitioner = null, object? visited = null, object? caseNumber = null, object? identity = null, object? phone = null, object? unit = null, object? handed = null, object? resolved = null, object? resolvedOn = null) =>
+        static object?[] Row(object? number, string reason, object? petitioner = null, object? visited = null, object? caseNumber = null, object? identity = null, object? phone = null, object? unit = null, object? handed = null, object? resolved = null, object? resolvedOn = null) =>
             [number, reason, petitioner ?? "赵一", visited ?? $"2022-03-{number:00}", caseNumber ?? "（2021）豫0329执123号", identity, phone, unit ?? "伊川法院", handed, resolved, resolvedOn];
         using var file = new TestWorkbook()
             .Sheet("s",

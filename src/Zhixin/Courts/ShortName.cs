@@ -59,7 +59,7 @@ internal static partial class ShortName
 
     private static string Called(string word) => word switch
     {
-        _ when word.StartsWith("最高", StringComparison.Ordinal) => "最高",
+        _ when word.Contains("最高", StringComparison.Ordinal) => "最高",
         _ when word.StartsWith('高') => "高",
         _ when word.StartsWith('中') => "中",
         "分院" => "分",

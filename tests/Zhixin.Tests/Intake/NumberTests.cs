@@ -40,14 +40,14 @@ public sealed class NumberTests
     [Fact]
     public void One_wrong_digit_is_always_seen() => Holds(
         from at in Gen.Choose(0, 16)
-        from by in Gen.Choose(1, 9)
+        from shift in Gen.Choose(1, 9)
         from serial in Gen.Choose(0, 999)
-        select (at, by, serial),
+        select (at, shift, serial),
         t =>
         {
             var right = Whole($"11010519491231{t.serial:000}");
             var wrong = right.ToCharArray();
-            wrong[t.at] = (char)('0' + ((wrong[t.at] - '0' + t.by) % 10));
+            wrong[t.at] = (char)('0' + ((wrong[t.at] - '0' + t.shift) % 10));
             return IdentityNumber.Of(right, Today).IsSound && !IdentityNumber.Of(new string(wrong), Today).IsSound;
         });
 

@@ -12,7 +12,7 @@ public sealed class UnitsAndPostsTests
     [InlineData(CourtLevel.Intermediate, "implementation review complaint-review general-management")]
     [InlineData(CourtLevel.Basic, "implementation review complaint-review general-management")]
     public void Each_level_has_the_uniform_units(CourtLevel level, string kinds) =>
-        Shipped.Where(u => u.Level == level && u.Clauses.Contains("SPC09-3.2")).Select(u => u.Kind).Order()
+        Shipped.Where(u => u.Level == level && u.Kind != "bureau" && u.Clauses.Contains("SPC09-3.2")).Select(u => u.Kind).Order()
             .ShouldBe(kinds.Split(' ').Order());
 
     [Theory]
@@ -29,6 +29,14 @@ public sealed class UnitsAndPostsTests
     [InlineData(CourtLevel.Basic)]
     public void Every_court_has_one_unit_that_owns_the_petitions(CourtLevel level) =>
         Shipped.Single(u => u.Level == level && u.OwnsPetitions).Clauses.ShouldContain("SPC16-2");
+
+    [Fact]
+    public void The_word_petition_means_the_unit_that_owns_the_petitions()
+    {
+        Units.For(Shipped, CourtLevel.Basic, Units.Petition)!.Kind.ShouldBe("complaint-review");
+        Units.For(Shipped, CourtLevel.High, "reconsideration-supervision")!.Name.ShouldBe("复议监督机构");
+        Units.For(Shipped, CourtLevel.Basic, "reconsideration-supervision").ShouldBeNull();
+    }
 
     [Fact]
     public void The_petition_team_is_a_basic_courts_choice() => Shipped.Single(u => u.Kind == "petition-team")

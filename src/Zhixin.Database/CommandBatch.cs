@@ -1,0 +1,64 @@
+using Npgsql;
+
+namespace Zhixin.Database;
+
+/// <summary>
+/// One explicit transaction in one round trip: begin · set local zx.court · statements · commit (scale rule 8).
+/// </summary>
+/// <param name="court">The court for which is acted. The literal is built from an integer only.</param>
+public sealed class CommandBatch(int court)
+{
+    private readonly List<(string Sql, object?[] Arguments)> _statements = [];
+
+    /// <summary>Adds a statement with positional arguments $1, $2, …</summary>
+    public CommandBatch Add(string sql, params object?[] arguments)
+    {
+        _statements.Add((sql, arguments));
+        return this;
+    }
+
+    /// <summary>Number of statements so far, without the frame.</summary>
+    public int Count => _statements.Count;
+
+    /// <summary>The whole transaction.</summary>
+    public NpgsqlBatch Close(NpgsqlConnection connection) => Frame(connection, begin: true, commit: true);
+
+    /// <summary>The statements, and the commit of a transaction that is open already.</summary>
+    public NpgsqlBatch Finish(NpgsqlConnection connection) => Frame(connection, begin: false, commit: true);
+
+    /// <summary>Begins a transaction and leaves it open; the next batch must finish it.</summary>
+    public NpgsqlBatch Begin(NpgsqlConnection connection) => Frame(connection, begin: true, commit: false);
+
+    /// <summary>Binds positional arguments; an absent value gets its type from the statement.</summary>
+    public static void Bind(NpgsqlParameterCollection parameters, object?[] arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            parameters.Add(new NpgsqlParameter { Value = argument ?? DBNull.Value });
+        }
+    }
+
+    private NpgsqlBatch Frame(NpgsqlConnection connection, bool begin, bool commit)
+    {
+        var batch = new NpgsqlBatch(connection);
+        if (begin)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("begin"));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand($"set local zx.court = '{court}'"));
+        }
+
+        foreach (var (sql, arguments) in _statements)
+        {
+            var command = new NpgsqlBatchCommand(sql);
+            Bind(command.Parameters, arguments);
+            batch.BatchCommands.Add(command);
+        }
+
+        if (commit)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
+        }
+
+        return batch;
+    }
+}

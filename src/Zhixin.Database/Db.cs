@@ -1,0 +1,108 @@
+using System.Data.Common;
+using Dapper;
+using Npgsql;
+
+namespace Zhixin.Database;
+
+/// <summary>On whose behalf the database is asked: the viewer's court and person. No scope, no rows.</summary>
+public readonly record struct Scope(int Court, Guid Viewer);
+
+/// <summary>
+/// The two ways into the database: as the role that runs (row-secured), and as the role that maintains (verify, rebuild, job finders).
+/// </summary>
+public sealed class Db : IAsyncDisposable
+{
+    private readonly NpgsqlDataSource _app;
+    private readonly NpgsqlDataSource _maintain;
+
+    static Db() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
+    /// <param name="connectionString">Of a login that may take the roles zx_app and zx_maintain.</param>
+    public Db(string connectionString)
+    {
+        _app = Source(connectionString, "zx_app", 64);
+        _maintain = Source(connectionString, "zx_maintain", 8);
+    }
+
+    /// <summary>Connections that pass row security; for verify, rebuild and the finders of jobs alone.</summary>
+    public ValueTask<NpgsqlConnection> OpenForMaintenanceAsync(CancellationToken stop = default) => _maintain.OpenConnectionAsync(stop);
+
+    /// <summary>A connection of the role that runs.</summary>
+    public ValueTask<NpgsqlConnection> OpenAsync(CancellationToken stop = default) => _app.OpenConnectionAsync(stop);
+
+    /// <summary>One read inside the viewer's scope, in one round trip.</summary>
+    public async Task<List<T>> Query<T>(Scope scope, string sql, object?[] arguments, CancellationToken stop = default)
+    {
+        await using var connection = await OpenAsync(stop);
+        await using var batch = new CommandBatch(scope.Court).Add(sql, arguments).Close(connection);
+        await using var reader = await batch.ExecuteReaderAsync(stop);
+        return await Rows<T>(reader, stop);
+    }
+
+    /// <summary>One read of reference tables, which everybody of this installation may see.</summary>
+    public async Task<List<T>> Reference<T>(string sql, object?[] arguments, CancellationToken stop = default)
+    {
+        await using var connection = await OpenAsync(stop);
+        await using var command = new NpgsqlCommand(sql, connection);
+        CommandBatch.Bind(command.Parameters, arguments);
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        return await Rows<T>(reader, stop);
+    }
+
+    /// <summary>One change of reference tables.</summary>
+    public async Task<int> Change(string sql, object?[] arguments, CancellationToken stop = default)
+    {
+        await using var connection = await OpenAsync(stop);
+        await using var command = new NpgsqlCommand(sql, connection);
+        CommandBatch.Bind(command.Parameters, arguments);
+        return await command.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>One read past row security, for verify, rebuild and job finders alone.</summary>
+    public async Task<List<T>> Maintenance<T>(string sql, object?[] arguments, CancellationToken stop = default)
+    {
+        await using var connection = await OpenForMaintenanceAsync(stop);
+        await using var command = new NpgsqlCommand(sql, connection);
+        CommandBatch.Bind(command.Parameters, arguments);
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        return await Rows<T>(reader, stop);
+    }
+
+    /// <summary>Reads the present result whole, then lets the rest of the batch finish.</summary>
+    public static async Task<List<T>> Rows<T>(DbDataReader reader, CancellationToken stop)
+    {
+        var rows = new List<T>();
+        var parse = reader.GetRowParser<T>();
+        while (await reader.ReadAsync(stop))
+        {
+            rows.Add(parse(reader));
+        }
+
+        while (await reader.NextResultAsync(stop))
+        {
+            // Only the commit follows; reading to the end surfaces its error.
+        }
+
+        return rows;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _maintain.DisposeAsync();
+    }
+
+    private static NpgsqlDataSource Source(string connectionString, string role, int pool)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            Options = $"-c role={role}",
+            MaxPoolSize = pool,
+            MaxAutoPrepare = 200,
+            AutoPrepareMinUsages = 2,
+            ApplicationName = "zhixin",
+        };
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+    }
+}

@@ -1,0 +1,206 @@
+-- Read tables of contacts, petitions, persons and obligations: folds of the history, disposable.
+create table person (
+  home int not null,
+  id uuid not null,
+  kind text not null,
+  sealed bytea not null,
+  key_wrapped bytea not null,
+  key_id text not null,
+  seen_by int[] not null,
+  primary key (home, id)
+);
+
+create table contact (
+  home int not null,
+  id uuid not null,
+  version int not null,
+  number text not null,
+  channel text not null,
+  venue text not null,
+  received_on date not null,
+  received_at text,
+  receiver uuid not null,
+  people int not null,
+  petitioners uuid[] not null,
+  summary text not null,
+  request text not null,
+  case_number text,
+  flags text[] not null,
+  petition uuid,
+  petition_home int,
+  voided boolean not null,
+  accused uuid[] not null,
+  high int,
+  mid int,
+  basic int,
+  words int[] not null,
+  seen_by int[] not null,
+  primary key (home, id)
+);
+
+create table petition (
+  home int not null,
+  id uuid not null,
+  version int not null,
+  number text not null,
+  stage text not null,
+  responsible int not null,
+  responsible_unit text,
+  high int,
+  mid int,
+  basic int,
+  registering int not null,
+  case_number text,
+  petitioners uuid[] not null,
+  parties uuid[] not null,
+  summary text not null,
+  priority text not null,
+  handler uuid,
+  co_handlers uuid[] not null,
+  accused uuid[] not null,
+  contacts int not null,
+  people int not null,
+  level_skip boolean not null,
+  group_visit boolean not null,
+  channel text not null,
+  venue text not null,
+  class text,
+  cause text,
+  first_received_on date not null,
+  last_received_on date not null,
+  next_due date,
+  next_kind text,
+  ledger_key text,
+  seen_by int[] not null,
+  primary key (home, id)
+);
+create index petition_high on petition (high, stage, last_received_on desc, id desc);
+create index petition_mid on petition (mid, stage, last_received_on desc, id desc);
+create index petition_basic on petition (basic, stage, last_received_on desc, id desc);
+create index petition_registering on petition (registering, last_received_on desc, id desc);
+create index petition_handler on petition (handler, next_due, id) where handler is not null;
+create index petition_case on petition (case_number) where case_number is not null;
+create index petition_number on petition (number);
+create index petition_cause on petition (basic, class, cause, last_received_on desc, id desc);
+create index petition_ledger on petition (home, ledger_key) where ledger_key is not null;
+
+create index contact_words on contact using gin (words);
+create index contact_received on contact (home, received_on desc, id desc);
+create index contact_basic on contact (basic, venue, received_on desc, id desc);
+create index contact_mid on contact (mid, venue, received_on desc, id desc);
+create index contact_high on contact (high, venue, received_on desc, id desc);
+create index contact_petition on contact (petition_home, petition) where petition is not null;
+
+create table obligation (
+  home int not null,
+  stream uuid not null,
+  no int not null,
+  kind text not null,
+  name text not null,
+  slot text not null,
+  clause text not null,
+  pack text not null,
+  pack_version int not null,
+  court int not null,
+  high int,
+  mid int,
+  basic int,
+  unit text not null,
+  person uuid,
+  trigger_on date,
+  due date,
+  provisional boolean not null,
+  warn_only boolean not null,
+  counts_from date,
+  state text not null check (state in ('open', 'fulfilled', 'ended')),
+  settled_on date,
+  barred uuid[] not null,
+  seen_by int[] not null,
+  primary key (home, stream, no)
+);
+create index obligation_person on obligation (person, due nulls last, home, stream, no) where state = 'open' and person is not null;
+create index obligation_basic on obligation (basic, due nulls last, home, stream, no) where state = 'open';
+create index obligation_mid on obligation (mid, due nulls last, home, stream, no) where state = 'open';
+create index obligation_high on obligation (high, due nulls last, home, stream, no) where state = 'open';
+create index obligation_court on obligation (court, due nulls last, home, stream, no) where state = 'open';
+create index obligation_clause on obligation (clause, due) where state = 'open';
+
+-- Keyed hashes of identity number, phone, name, case number and tracking code.
+create table match_key (
+  home int not null,
+  kind smallint not null,
+  key bigint not null,
+  stream uuid not null,
+  primary key (home, kind, key, stream)
+);
+create index match_key_key on match_key (kind, key);
+
+create table import_batch (
+  home int not null,
+  id uuid not null,
+  file_name text not null,
+  file_hash bytea not null,
+  rows int not null,
+  ok int not null,
+  rejected int not null,
+  actor uuid not null,
+  at timestamptz not null,
+  seen_by int[] not null,
+  primary key (home, id)
+);
+
+-- Rejected rows wait here with their original cells until a person registers or dismisses them.
+create table import_row (
+  home int not null,
+  batch uuid not null,
+  row int not null,
+  sheet_row int not null,
+  fingerprint bytea not null,
+  outcome text not null check (outcome in ('ok', 'reject')),
+  reason text,
+  sealed bytea,
+  state text not null check (state in ('done', 'waiting', 'registered', 'dismissed')),
+  contact uuid,
+  seen_by int[] not null,
+  primary key (home, batch, row, sheet_row)
+);
+create index import_row_fingerprint on import_row (home, fingerprint);
+create index import_row_waiting on import_row (home, batch) where state = 'waiting';
+
+create table attachment (
+  home int not null,
+  id uuid not null,
+  stream uuid,
+  name text not null,
+  media_type text not null,
+  size bigint not null,
+  address bytea,
+  plain_hash bytea,
+  key_wrapped bytea,
+  key_id text,
+  state text not null check (state in ('receiving', 'received', 'checked', 'refused')),
+  seen_by int[] not null,
+  primary key (home, id)
+);
+
+do $$
+declare t text;
+begin
+  foreach t in array array['person', 'contact', 'petition', 'obligation', 'import_batch', 'import_row', 'attachment'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy seen on %I for select using (seen_by @> array[nullif(current_setting(''zx.court'', true), '''')::int])', t);
+    execute format('create policy added on %I for insert with check (nullif(current_setting(''zx.court'', true), '''')::int is not null)', t);
+    execute format('create policy changed on %I for update using (seen_by @> array[nullif(current_setting(''zx.court'', true), '''')::int]) with check (nullif(current_setting(''zx.court'', true), '''')::int is not null)', t);
+    execute format('grant select, insert, update on %I to zx_app', t);
+    execute format('grant select, insert, update, delete, truncate on %I to zx_maintain', t);
+    execute format('grant select on %I to zx_search', t);
+  end loop;
+end
+$$;
+alter table match_key enable row level security;
+alter table match_key force row level security;
+create policy added on match_key for insert with check (nullif(current_setting('zx.court', true), '')::int is not null);
+grant insert on match_key to zx_app;
+grant select on match_key to zx_search;
+grant select, insert, update, delete, truncate on match_key to zx_maintain;

@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+
+namespace Zhixin.Database.Persons;
+
+/// <summary>
+/// The master key: 32 random bytes in a file outside the database. It wraps the keys of persons and attachments, and keys
+/// the hashes by which persons are found.
+/// </summary>
+public sealed class MasterKey
+{
+    private readonly byte[] _key;
+    private readonly byte[] _matchKey;
+    private readonly byte[] _trackingKey;
+
+    /// <param name="key">32 bytes.</param>
+    public MasterKey(byte[] key)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(key.Length, 32);
+        _key = key;
+        _matchKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: "zhixin match 1"u8.ToArray());
+        _trackingKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: "zhixin tracking 1"u8.ToArray());
+        Id = Convert.ToHexStringLower(SHA256.HashData(key))[..16];
+    }
+
+    /// <summary>Names the key without telling it; stored beside everything that it wraps.</summary>
+    public string Id { get; }
+
+    /// <summary>Reads the key file, or makes one that only its owner can read.</summary>
+    /// <exception cref="InvalidDataException">The file is not a key.</exception>
+    public static MasterKey ReadOrCreate(string path)
+    {
+        if (!File.Exists(path))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            using var file = new FileStream(path, new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            });
+            file.Write(RandomNumberGenerator.GetBytes(32));
+        }
+
+        var key = File.ReadAllBytes(path);
+        return key.Length == 32 ? new MasterKey(key) : throw new InvalidDataException($"{path} is not a master key (32 bytes). 主密钥文件已损坏。");
+    }
+
+    /// <summary>Wraps another key.</summary>
+    public byte[] Wrap(byte[] key) => Sealed.Close(_key, key);
+
+    /// <summary>Unwraps a key that <see cref="Wrap"/> made.</summary>
+    public byte[] Unwrap(byte[] wrapped) => Sealed.Open(_key, wrapped);
+
+    /// <summary>A keyed hash by which something secret can be found again.</summary>
+    public long Match(byte[] text) => BitConverter.ToInt64(HMACSHA256.HashData(_matchKey, text), 0);
+
+    /// <summary>The tracking code of a contact: 12 characters without look-alikes, made from its id, so that a receipt can be printed again.</summary>
+    public string TrackingCode(Guid contact)
+    {
+        const string letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+        Span<byte> id = stackalloc byte[16];
+        contact.TryWriteBytes(id, bigEndian: true, out _);
+        var hash = HMACSHA256.HashData(_trackingKey, id);
+        var code = string.Create(12, hash, (span, bytes) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = letters[bytes[i] & 31];
+            }
+        });
+        return $"{code[..4]}-{code[4..8]}-{code[8..]}";
+    }
+}
+
+/// <summary>AES-256-GCM: nonce (12), ciphertext, tag (16).</summary>
+public static class Sealed
+{
+    /// <summary>Algorithm id, stored beside what is sealed.</summary>
+    public const string Algorithm = "A256GCM";
+
+    /// <summary>Seals a text under a key.</summary>
+    public static byte[] Close(byte[] key, ReadOnlySpan<byte> plain)
+    {
+        var box = new byte[12 + plain.Length + 16];
+        RandomNumberGenerator.Fill(box.AsSpan(0, 12));
+        using var aes = new AesGcm(key, 16);
+        aes.Encrypt(box.AsSpan(0, 12), plain, box.AsSpan(12, plain.Length), box.AsSpan(12 + plain.Length));
+        return box;
+    }
+
+    /// <summary>Opens what <see cref="Close"/> made.</summary>
+    /// <exception cref="CryptographicException">A wrong key, or a changed text.</exception>
+    public static byte[] Open(byte[] key, ReadOnlySpan<byte> box)
+    {
+        if (box.Length < 28)
+        {
+            throw new CryptographicException("Too short to be sealed.");
+        }
+
+        var plain = new byte[box.Length - 28];
+        using var aes = new AesGcm(key, 16);
+        aes.Decrypt(box[..12], box[12..^16], box[^16..], plain);
+        return plain;
+    }
+}

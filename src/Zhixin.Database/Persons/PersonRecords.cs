@@ -1,0 +1,54 @@
+using Zhixin.History;
+using Zhixin.Intake;
+
+namespace Zhixin.Database.Persons;
+
+/// <summary>A person whose details were opened for a viewer in sight.</summary>
+public sealed record KnownPerson(int Home, Guid Id, string Kind, PersonDetails Details)
+{
+    /// <summary>Whether typed details are this person: the name, and no number or phone that speaks against it.</summary>
+    public bool IsSame(PersonDetails typed) =>
+        typed.Name == Details.Name
+        && typed.Name != PersonDetails.Anonymous
+        && Agrees(typed.IdentityNumber, Details.IdentityNumber)
+        && (typed.IdentityNumber is not null || Agrees(typed.Phone, Details.Phone));
+
+    private static bool Agrees(string? typed, string? known) =>
+        typed is null || known is null || string.Equals(typed, known, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>Reads and writes persons.</summary>
+public sealed class PersonRecords(Db db, PersonVault vault)
+{
+    /// <summary>Opens the persons of a home that the scope sees, in no particular order.</summary>
+    public async Task<IReadOnlyList<KnownPerson>> Open(Scope scope, int home, IEnumerable<Guid> ids, CancellationToken stop)
+    {
+        var wanted = ids.Distinct().ToArray();
+        if (wanted.Length == 0)
+        {
+            return [];
+        }
+
+        var found = await db.Query<PersonRow>(
+            scope, "select home, id, kind, sealed, key_wrapped from person where home = $1 and id = any($2)", [home, wanted], stop);
+        return [.. found.Select(row => new KnownPerson(row.Home, row.Id, row.Kind, vault.Open(row.Sealed, row.KeyWrapped)))];
+    }
+
+    /// <summary>Stages a person's row.</summary>
+    public static void Write(CommandBatch batch, StreamId id, SealedPerson person, string keyId, int[] seenBy) => batch.Add(
+        "insert into person (home, id, kind, sealed, key_wrapped, key_id, seen_by) values ($1, $2, $3, $4, $5, $6, $7)",
+        id.Home, id.Id, person.Fact.Kind, person.Box, person.WrappedKey, keyId, seenBy);
+
+    private sealed record PersonRow
+    {
+        public required int Home { get; init; }
+
+        public required Guid Id { get; init; }
+
+        public required string Kind { get; init; }
+
+        public required byte[] Sealed { get; init; }
+
+        public required byte[] KeyWrapped { get; init; }
+    }
+}

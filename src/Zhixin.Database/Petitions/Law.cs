@@ -1,0 +1,70 @@
+using Zhixin.Authority;
+using Zhixin.Calendar;
+using Zhixin.Courts;
+using Zhixin.Petitions;
+using Zhixin.Obligations;
+using Zhixin.Regulations;
+
+namespace Zhixin.Database.Petitions;
+
+/// <summary>The law as it stands: courts, working days, rules in force, and who may do what. Immutable; replaced as a whole.</summary>
+public sealed record Law(
+    CourtDirectory Courts, WorkCalendar Calendar, RuleBook Rules, AuthorityMatrix Authority, IReadOnlyList<RegulationPack> Packs)
+{
+    /// <summary>A court and its superiors, from narrow to wide.</summary>
+    public IReadOnlyList<int> Chain(int court) => [court, .. Courts.Superiors(Court(court)).Select(c => c.Number)];
+
+    /// <summary>A court by its permanent number.</summary>
+    public Court Court(int number) => Courts.ByNumber(number) ?? throw new ArgumentOutOfRangeException(nameof(number), number, "No such court.");
+
+    /// <summary>Why the person may not do the act on the matter (null: on no matter yet); null when he or she may.</summary>
+    public Refusal? MayNot(ActingPerson who, string act, Petition? petition)
+    {
+        List<string> posts = [.. who.Posts.Where(p => !Named.Contains(p))];
+        if (petition?.Assignment is { } assignment)
+        {
+            AddIf(posts, "handler", assignment.Handler == who.Id);
+            AddIf(posts, "co-handling-judge", assignment.CoHandlers.Contains(who.Id));
+        }
+
+        PersonBar[] bars = petition is not null && petition.Accused.Contains(who.Id) ? [PersonBar.Accused] : [];
+        return Authority.MayDo(act, posts, petition is null ? CourtRelation.Own : Relation(who.Court, petition), bars);
+    }
+
+    /// <summary>How a court stands to a petition.</summary>
+    public CourtRelation Relation(int court, Petition petition) => petition.Opened.Responsible switch
+    {
+        var responsible when responsible == court => CourtRelation.Own,
+        var responsible when Chain(responsible).Contains(court) => CourtRelation.Superior,
+        _ => CourtRelation.Uninvolved,
+    };
+
+    /// <summary>Posts that count only where the person holds them in the matter itself.</summary>
+    private static readonly string[] Named = ["handler", "co-handling-judge"];
+
+    private static void AddIf(List<string> posts, string post, bool holds)
+    {
+        if (holds)
+        {
+            posts.Add(post);
+        }
+    }
+
+    /// <summary>Where the clocks of a petition look.</summary>
+    public ClockSetting Clocks(Petition petition, DateOnly today) => new(
+        Rules, Calendar, Chain(petition.Opened.Responsible), petition.Opened.Responsible,
+        role => string.Equals(role, "handler", StringComparison.Ordinal) ? petition.Assignment?.Handler : null, today);
+}
+
+/// <summary>Holds the law of the moment; loading a pack, an adoption or a notice replaces it.</summary>
+public sealed class LawInForce(Law law)
+{
+    private volatile Law _now = law;
+
+    /// <summary>The law of the moment.</summary>
+    public Law Now
+    {
+        get => _now;
+        set => _now = value;
+    }
+}

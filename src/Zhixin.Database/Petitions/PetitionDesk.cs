@@ -1,0 +1,183 @@
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+using Zhixin.Database.History;
+using Zhixin.History;
+using Zhixin.Petitions;
+
+namespace Zhixin.Database.Petitions;
+
+/// <summary>Who acts at a desk: the person, the court acted for, posts, and where the act came from.</summary>
+public sealed record ActingPerson(Guid Id, string Name, int Court, IReadOnlyList<string> Posts, Origin Origin)
+{
+    /// <summary>Scope of what this person reads.</summary>
+    public Scope Scope => new(Court, Id);
+}
+
+/// <summary>A resend makes one record: the key, and a hash of what was sent with it.</summary>
+public sealed record Resend(string Key, byte[] BodyHash)
+{
+    /// <summary>Of a key and the body as received.</summary>
+    public static Resend Of(string key, string body) => new(key, SHA256.HashData(Encoding.UTF8.GetBytes(body)));
+}
+
+/// <summary>An act on one petition.</summary>
+/// <param name="Act">Code in the authority matrix.</param>
+/// <param name="Expected">The version that the actor saw; null for acts that only add.</param>
+/// <param name="On">When it happened in law.</param>
+public sealed record PetitionAct(string Act, StreamId Petition, int? Expected, DateOnly On, Resend? Resend);
+
+/// <summary>What an act leaves: the petition's new version.</summary>
+public sealed record PetitionAnswer(int Home, Guid Id, string Number, int Version);
+
+/// <summary>
+/// Carries an act on a petition through: load, fold, decide, append with what follows, project: one transaction.
+/// </summary>
+public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvider clock)
+{
+    private const string ResendSql =
+        "insert into idempotency (home, actor, key, body_hash, answer, recorded_at) values ($1, $2, $3, $4, $5, $6)";
+
+    /// <summary>Today at +08:00.</summary>
+    public DateOnly Today => Calendar.ChinaDate.Of(clock.GetUtcNow());
+
+    /// <summary>The petition as it is, when the person may see it; an accused person sees nothing (GC21-5(1)).</summary>
+    public async Task<(Petition Petition, LoadedHistory History)?> Load(Scope scope, StreamId id, CancellationToken stop)
+    {
+        if (await EventStore.Load(db, scope, id, stop) is not { } history || history.Facts[0].Fact is not PetitionOpened)
+        {
+            return null;
+        }
+
+        var petition = Petition.Fold(id, history.Facts);
+        return petition.Accused.Contains(scope.Viewer) ? null : (petition, history);
+    }
+
+    /// <summary>Does an act. The decision may run up to three times when others add meanwhile.</summary>
+    public async Task<Answer<PetitionAnswer>> Do(
+        ActingPerson who, PetitionAct act, Func<Petition, Decision<object>> decide, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await Load(who.Scope, act.Petition, stop) is not var (petition, history))
+            {
+                return new Answer<PetitionAnswer>.Unknown();
+            }
+
+            if (await Refuse(who, act, petition, stop) is { } early)
+            {
+                return early;
+            }
+
+            switch (decide(petition))
+            {
+                case Decision<object>.Refused refused:
+                    return await Earlier(who, act, stop) ?? new Answer<PetitionAnswer>.Refused(refused.Why);
+                case Decision<object>.Done done when await Append(who, act, petition, history, done, stop) is { } answer:
+                    return answer;
+                case Decision<object>.Done when act.Expected is null && attempt < 3:
+                    continue;
+                default:
+                    return new Refusal.Conflict(act.Expected ?? petition.Version, petition.Version + 1);
+            }
+        }
+    }
+
+    /// <summary>Stages a petition's rows: itself, and the obligations that changed.</summary>
+    public void Project(CommandBatch batch, Petition? before, Petition after)
+    {
+        rows.Of(after).Write(batch);
+        var barredChanged = before is not null && !before.Accused.SequenceEqual(after.Accused);
+        foreach (var obligation in after.Obligations)
+        {
+            if (barredChanged || before?.Obligations.FirstOrDefault(o => o.No == obligation.No) != obligation)
+            {
+                rows.Of(after, obligation).Write(batch);
+            }
+        }
+    }
+
+    /// <summary>Stages the sight rows of a new stream.</summary>
+    public void See(CommandBatch batch, StreamId id, int responsible)
+    {
+        foreach (var (court, ground) in rows.Sight(id.Home, responsible))
+        {
+            batch.Add("insert into sight (home, stream, court, ground) values ($1, $2, $3, $4) on conflict do nothing", id.Home, id.Id, court, ground);
+        }
+    }
+
+    /// <summary>The answer to an earlier sending of the same key; a refusal when the key came with another body.</summary>
+    public async Task<Answer<T>?> Earlier<T>(Scope scope, int home, Guid actor, Resend? resend, CancellationToken stop)
+    {
+        if (resend is null)
+        {
+            return null;
+        }
+
+        var found = await db.Query<KeptAnswer>(
+            scope, "select body_hash, answer from idempotency where home = $1 and actor = $2 and key = $3", [home, actor, resend.Key], stop);
+        return found switch
+        {
+            [] => null,
+            [var kept] when kept.BodyHash.AsSpan().SequenceEqual(resend.BodyHash) => (T)CanonicalJson.Read(kept.Answer, typeof(T)),
+            _ => new Refusal.Input("key", "key-reused"),
+        };
+    }
+
+    /// <summary>Stages the keeping of a key with its answer.</summary>
+    public static void Keep(CommandBatch batch, int home, Guid actor, Resend? resend, object answer, DateTimeOffset now)
+    {
+        if (resend is not null)
+        {
+            batch.Add(ResendSql, home, actor, resend.Key, resend.BodyHash, CanonicalJson.Of(answer), now.UtcDateTime);
+        }
+    }
+
+    private async Task<Answer<PetitionAnswer>?> Refuse(ActingPerson who, PetitionAct act, Petition petition, CancellationToken stop)
+    {
+        if (act.On > Today)
+        {
+            return new Refusal.Input("on", "date-in-future", act.On);
+        }
+
+        if (act.Expected is { } expected && expected != petition.Version)
+        {
+            return await Earlier(who, act, stop) ?? new Refusal.Conflict(expected, petition.Version);
+        }
+
+        return law.Now.MayNot(who, act.Act, petition) is { } refusal ? new Answer<PetitionAnswer>.Refused(refusal) : null;
+    }
+
+    private Task<Answer<PetitionAnswer>?> Earlier(ActingPerson who, PetitionAct act, CancellationToken stop) =>
+        Earlier<PetitionAnswer>(who.Scope, act.Petition.Home, who.Id, act.Resend, stop);
+
+    private async Task<Answer<PetitionAnswer>?> Append(
+        ActingPerson who, PetitionAct act, Petition petition, LoadedHistory history, Decision<object>.Done done, CancellationToken stop)
+    {
+        var now = RecordedEvent.Cut(clock.GetUtcNow());
+        var (after, facts) = PetitionStory.Tell(
+            petition, act.Petition, done.Events.Select(e => new DatedFact(e, act.On)), p => law.Now.Clocks(p, Today));
+        var context = new CommandContext(Guid.CreateVersion7(now), who.Id, null, who.Court, act.Act, who.Origin, now);
+        var answer = new PetitionAnswer(act.Petition.Home, act.Petition.Id, petition.Opened.Number, after.Version);
+        var batch = new CommandBatch(who.Court);
+        Keep(batch, act.Petition.Home, who.Id, act.Resend, answer, now);
+        EventStore.Append(batch, context, history.Head, "petition", facts, rows.SeenBy(act.Petition.Home, after.Opened.Responsible));
+        Project(batch, petition, after);
+        try
+        {
+            await Commands.Execute(db, batch, stop);
+            return answer;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            return await Earlier(who, act, stop);
+        }
+    }
+
+    private sealed record KeptAnswer
+    {
+        public required byte[] BodyHash { get; init; }
+
+        public required string Answer { get; init; }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text.Json;
+using Zhixin.Courts;
+using Zhixin.Intake;
+using Zhixin.Obligations;
+using Zhixin.Petitions;
+
+namespace Zhixin.Database.Petitions;
+
+/// <summary>The read rows of contacts, petitions and obligations: pure functions of the folded state and the court tree.</summary>
+/// <param name="groupVisit">From how many people on a visit is a group visit; a pack's threshold.</param>
+public sealed class ReadRows(CourtDirectory courts, int groupVisit)
+{
+    /// <summary>Columns of <c>contact</c>.</summary>
+    public static ReadTable Contacts { get; } = new("contact", ["home", "id"],
+    [
+        "home", "id", "version", "number", "channel", "venue", "received_on", "received_at", "receiver", "people", "petitioners", "summary",
+        "request", "case_number", "flags", "petition", "petition_home", "voided", "accused", "high", "mid", "basic", "words", "seen_by",
+    ]);
+
+    /// <summary>Columns of <c>petition</c>.</summary>
+    public static ReadTable Petitions { get; } = new("petition", ["home", "id"],
+    [
+        "home", "id", "version", "number", "stage", "responsible", "responsible_unit", "high", "mid", "basic", "registering", "case_number",
+        "petitioners", "parties", "summary", "priority", "handler", "co_handlers", "accused", "contacts", "people", "level_skip", "group_visit",
+        "channel", "venue", "class", "cause", "first_received_on", "last_received_on", "next_due", "next_kind", "ledger_key", "seen_by",
+    ]);
+
+    /// <summary>Columns of <c>obligation</c>.</summary>
+    public static ReadTable Obligations { get; } = new("obligation", ["home", "stream", "no"],
+    [
+        "home", "stream", "no", "kind", "name", "slot", "clause", "pack", "pack_version", "court", "high", "mid", "basic", "unit", "person",
+        "trigger_on", "due", "provisional", "warn_only", "counts_from", "state", "settled_on", "barred", "seen_by",
+    ]);
+
+    /// <summary>The courts that see a matter: the registering one, the responsible one, and those above it, with the ground of each.</summary>
+    public IReadOnlyList<(int Court, string Ground)> Sight(int home, int responsible) =>
+    [
+        (home, "registering"), (responsible, "responsible"), .. courts.Superiors(Court(responsible)).Select(c => (c.Number, "superior")),
+    ];
+
+    /// <summary>The distinct courts of the sight rows, ascending.</summary>
+    public int[] SeenBy(int home, int responsible) => [.. Sight(home, responsible).Select(s => s.Court).Distinct().Order()];
+
+    /// <summary>The row of a contact.</summary>
+    /// <param name="responsible">The responsible court of its petition, which sees it too.</param>
+    public TableRow Of(Contact contact, int responsible)
+    {
+        var (facts, chain) = (contact.Facts, courts.Columns(Court(contact.Id.Home)));
+        var petition = contact.Petitions.Count == 0 ? null : contact.Petitions[^1];
+        return new TableRow(Contacts,
+        [
+            contact.Id.Home, contact.Id.Id, contact.Version, facts.Number, Code(facts.Channel), Code(facts.Venue), facts.ReceivedOn,
+            facts.ReceivedAt, facts.Receiver, facts.People, facts.Petitioners.Select(p => p.Person).ToArray(), facts.Summary, facts.Request,
+            facts.CaseNumber, facts.Flags.Select(f => Code(f)).ToArray(), petition?.Petition, petition?.PetitionHome,
+            contact.VoidedBecause is not null, facts.Accused.ToArray(), chain.High, chain.Mid, chain.Basic,
+            Words.Of(facts.Summary + "\n" + facts.Request), SeenBy(contact.Id.Home, responsible),
+        ]);
+    }
+
+    /// <summary>The row of a petition.</summary>
+    public TableRow Of(Petition petition)
+    {
+        var (opened, chain) = (petition.Opened, courts.Columns(Court(petition.Opened.Responsible)));
+        var last = petition.Contacts.MaxBy(c => (c.ReceivedOn, c.Number));
+        return new TableRow(Petitions,
+        [
+            petition.Id.Home, petition.Id.Id, petition.Version, opened.Number, petition.Stage.Code, opened.Responsible, opened.ResponsibleUnit,
+            chain.High, chain.Mid, chain.Basic, petition.Id.Home, opened.CaseNumber, petition.Petitioners.Select(p => p.Person).ToArray(),
+            opened.Parties.ToArray(), opened.Subject, Code(petition.Priority), petition.Assignment?.Handler,
+            petition.Assignment?.CoHandlers.ToArray() ?? [], petition.Accused.ToArray(), petition.Contacts.Count,
+            petition.Contacts.Select(c => c.People).DefaultIfEmpty(0).Max(), petition.LevelSkip,
+            petition.Contacts.Any(c => c.Channel == Channel.Visit && c.People >= groupVisit), Code(last?.Channel ?? Channel.Visit),
+            Code(last?.Venue ?? Venue.OwnCourt), null, opened.Cause, petition.Contacts.Select(c => c.ReceivedOn).DefaultIfEmpty().Min(),
+            last?.ReceivedOn ?? default, petition.Next?.Due, petition.Next?.Rule.Kind, opened.LedgerKey,
+            SeenBy(petition.Id.Home, opened.Responsible),
+        ]);
+    }
+
+    /// <summary>The row of one obligation of a petition.</summary>
+    public TableRow Of(Petition petition, Obligation obligation)
+    {
+        var (opened, rule, chain) = (obligation.Opened, obligation.Rule, courts.Columns(Court(obligation.Opened.Court)));
+        return new TableRow(Obligations,
+        [
+            petition.Id.Home, petition.Id.Id, obligation.No, rule.Kind, rule.Name, rule.Slot, rule.Clause, rule.Pack.Id,
+            rule.Pack.Version, opened.Court, chain.High, chain.Mid, chain.Basic, obligation.Unit, obligation.Person, obligation.Trigger,
+            obligation.Due, obligation.Provisional, rule.WarnOnly, opened.CountsFrom, State(obligation), SettledOn(obligation),
+            petition.Accused.ToArray(), SeenBy(petition.Id.Home, petition.Opened.Responsible),
+        ]);
+    }
+
+    /// <summary>The stored word of an enum value: kebab-case, as in the events.</summary>
+    public static string Code<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    private Court Court(int number) => courts.ByNumber(number) ?? throw new ArgumentOutOfRangeException(nameof(number), number, "No such court.");
+
+    private static string State(Obligation obligation) => obligation.State switch
+    {
+        ObligationState.Open => "open",
+        ObligationState.Fulfilled => "fulfilled",
+        ObligationState.Ended => "ended",
+        _ => throw new InvalidOperationException(),
+    };
+
+    private static DateOnly? SettledOn(Obligation obligation) => (obligation.State as ObligationState.Fulfilled)?.On;
+}

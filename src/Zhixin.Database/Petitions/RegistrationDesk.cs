@@ -1,0 +1,179 @@
+using Npgsql;
+using Zhixin.Database.History;
+using Zhixin.Database.Persons;
+using Zhixin.History;
+using Zhixin.Intake;
+using Zhixin.Petitions;
+using Zhixin.Petitions.Acts;
+
+namespace Zhixin.Database.Petitions;
+
+/// <summary>A registration to carry out.</summary>
+/// <param name="Join">The petition that a person found to be the same matter; null opens a new one.</param>
+public sealed record Registration(RegistrationDraft Draft, StreamId? Join, string? JoinReason, Guid? OriginalHandler, Resend? Resend);
+
+/// <summary>What a registration leaves behind: both numbers, and the code that the petitioner tracks it by.</summary>
+public sealed record Receipt(int Home, Guid Contact, string ContactNumber, Guid Petition, string PetitionNumber, string TrackingCode, bool Joined);
+
+/// <summary>Registers contacts: number, contact, petition, persons, clocks, matching and receipt in one transaction.</summary>
+public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, PersonVault vault, PetitionDesk petitions, PersonRecords persons, TimeProvider clock)
+{
+    /// <summary>Registers a contact and joins it to a petition, or opens one.</summary>
+    public async Task<Answer<Receipt>> Register(ActingPerson who, Registration registration, CancellationToken stop)
+    {
+        if (law.Now.MayNot(who, "register", null) is { } refusal)
+        {
+            return refusal;
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            (Petition Petition, LoadedHistory History)? joined = null;
+            if (registration.Join is { } id && (joined = await petitions.Load(who.Scope, id, stop)) is null)
+            {
+                return new Answer<Receipt>.Unknown();
+            }
+
+            if (joined is { } target && target.Petition.Id.Home != who.Court)
+            {
+                return new Refusal.State("join-other-court", target.Petition.Opened.Number);
+            }
+
+            var work = new Work(who, registration, joined?.Petition, joined?.History, await Known(who, joined?.Petition, stop));
+            try
+            {
+                return await Write(work, stop);
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation && attempt < 3)
+            {
+                if (await petitions.Earlier<Receipt>(who.Scope, who.Court, who.Id, registration.Resend, stop) is { } earlier)
+                {
+                    return earlier;
+                }
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<KnownPerson>> Known(ActingPerson who, Petition? petition, CancellationToken stop) =>
+        petition is null ? [] : await persons.Open(who.Scope, petition.Id.Home, petition.Petitioners.Select(p => p.Person), stop);
+
+    private async Task<Answer<Receipt>> Write(Work work, CancellationToken stop)
+    {
+        var now = RecordedEvent.Cut(clock.GetUtcNow());
+        var court = work.Who.Court;
+        await using var connection = await db.OpenAsync(stop);
+        var numbers = await Numbers.Take(connection, court, work.Joined is null ? ["contact", "petition"] : ["contact"], petitions.Today.Year, stop);
+        var batch = new CommandBatch(court);
+        var context = new CommandContext(Guid.CreateVersion7(now), work.Who.Id, null, court, "register", work.Who.Origin, now);
+        var code = law.Now.Court(court).Code ?? $"院{court}";
+        var contact = Contact(work, context, batch, $"{petitions.Today.Year}-{code}-件{numbers["contact"]:0000}");
+        if (Story(work, contact, context, numbers.TryGetValue("petition", out var n) ? $"{petitions.Today.Year}-{code}-{n:0000}" : null) is not { } told)
+        {
+            return Refused(work, contact);
+        }
+
+        var receipt = Stage(work, contact, told, context, batch);
+        await using var whole = batch.Finish(connection);
+        await whole.ExecuteNonQueryAsync(stop);
+        return receipt;
+    }
+
+    private static Answer<Receipt> Refused(Work work, Contact contact) => Joining.Join(work.Joined!, contact, work.Registration.JoinReason) switch
+    {
+        Decision<object>.Refused refused => refused.Why,
+        _ => throw new InvalidOperationException("A refused joining refuses."),
+    };
+
+    private Contact Contact(Work work, CommandContext context, CommandBatch batch, string number)
+    {
+        var draft = work.Registration.Draft;
+        var petitioners = draft.Petitioners.Select(p => new PetitionerRef(PersonId(work, context, batch, p), p.Capacity)).ToList();
+        var parties = draft.Parties.Select(p => Record(work, context, batch, "party", p)).ToList();
+        var facts = draft.Facts with { Number = number, Receiver = work.Who.Id, Petitioners = petitioners, Parties = parties };
+        return new Contact(new StreamId(work.Who.Court, Guid.CreateVersion7(context.Now)), 1, facts, [], null);
+    }
+
+    /// <summary>The same person on the same petition keeps the stream; anyone else gets a new one.</summary>
+    private Guid PersonId(Work work, CommandContext context, CommandBatch batch, PersonDraft draft) =>
+        work.Known.FirstOrDefault(k => k.IsSame(draft.Details))?.Id ?? Record(work, context, batch, draft.Kind, draft.Details);
+
+    private Guid Record(Work work, CommandContext context, CommandBatch batch, string kind, PersonDetails details)
+    {
+        var person = vault.Seal(Guid.CreateVersion7(context.Now), kind, details);
+        work.New.Add((person, details, kind != "party"));
+        var id = new StreamId(work.Who.Court, person.Id);
+        var seenBy = rows.SeenBy(work.Who.Court, work.Joined?.Opened.Responsible ?? work.Who.Court);
+        EventStore.Append(batch, context, StreamHead.New(id), "person", [new DatedFact(person.Fact, work.Registration.Draft.Facts.ReceivedOn)], seenBy);
+        PersonRecords.Write(batch, id, person, vault.Master.Id, seenBy);
+        return person.Id;
+    }
+
+    private (Petition After, IReadOnlyList<DatedFact> Facts)? Story(Work work, Contact contact, CommandContext context, string? number)
+    {
+        var on = contact.Facts.ReceivedOn;
+        var id = work.Joined?.Id ?? new StreamId(work.Who.Court, Guid.CreateVersion7(context.Now));
+        List<DatedFact> happened = work.Joined is null ? [new DatedFact(Opened(work, contact, number!), on)] : [];
+        var before = work.Joined ?? Petition.Begin(id, happened[0].Fact);
+        if (Joining.Join(before, contact, work.Registration.JoinReason) is not Decision<object>.Done done)
+        {
+            return null;
+        }
+
+        happened.AddRange(done.Events.Select(e => new DatedFact(e, on)));
+        return PetitionStory.Tell(work.Joined, id, happened, p => law.Now.Clocks(p, petitions.Today));
+    }
+
+    private static PetitionOpened Opened(Work work, Contact contact, string number) => new(
+        number, work.Who.Court, null, contact.Facts.CaseNumber, contact.Facts.CaseText, contact.Facts.Petitioners, contact.Facts.Parties,
+        work.Registration.OriginalHandler, contact.Facts.Handler, Priority.Ordinary, Subject(contact.Facts), contact.Facts.Cause, null);
+
+    private static string Subject(ContactRegistered facts)
+    {
+        var text = facts.Summary.Length > 0 ? facts.Summary : facts.Request;
+        return text.Length <= 120 ? text : text[..120];
+    }
+
+    private Receipt Stage(
+        Work work, Contact contact, (Petition After, IReadOnlyList<DatedFact> Facts) told, CommandContext context, CommandBatch batch)
+    {
+        var (after, facts) = told;
+        var seenBy = rows.SeenBy(after.Id.Home, after.Opened.Responsible);
+        var link = new ContactJoined(after.Id.Home, after.Id.Id, after.Opened.Number);
+        var code = vault.Master.TrackingCode(contact.Id.Id);
+        var receipt = new Receipt(work.Who.Court, contact.Id.Id, contact.Facts.Number, after.Id.Id, after.Opened.Number, code, work.Joined is not null);
+        PetitionDesk.Keep(batch, work.Who.Court, work.Who.Id, work.Registration.Resend, receipt, context.Now);
+        var on = contact.Facts.ReceivedOn;
+        EventStore.Append(batch, context, StreamHead.New(contact.Id), "contact", [new DatedFact(contact.Facts, on), new DatedFact(link, on)], seenBy);
+        EventStore.Append(batch, context, work.History?.Head ?? StreamHead.New(after.Id), "petition", facts, seenBy);
+        petitions.See(batch, contact.Id, after.Opened.Responsible);
+        if (work.Joined is null)
+        {
+            petitions.See(batch, after.Id, after.Opened.Responsible);
+        }
+
+        rows.Of(contact with { Version = 2, Petitions = [link] }, after.Opened.Responsible).Write(batch);
+        petitions.Project(batch, work.Joined, after);
+        Match(work, after, contact, code, batch);
+        return receipt;
+    }
+
+    private void Match(Work work, Petition petition, Contact contact, string code, CommandBatch batch)
+    {
+        var keys = work.New.Where(n => n.Matched).SelectMany(n => vault.Keys(n.Details)).Select(k => (k, petition.Id.Id)).ToList();
+        if (contact.Facts.CaseNumber is { } number)
+        {
+            keys.Add((vault.Key(MatchKind.CaseNumber, number), petition.Id.Id));
+        }
+
+        keys.Add((vault.Key(MatchKind.TrackingCode, code), contact.Id.Id));
+        var distinct = keys.Distinct().ToList();
+        batch.Add(
+            "insert into match_key (home, kind, key, stream) select $1, k, h, s from unnest($2::smallint[], $3::bigint[], $4::uuid[]) as t(k, h, s) on conflict do nothing",
+            petition.Id.Home, distinct.Select(k => (short)k.k.Kind).ToArray(), distinct.Select(k => k.k.Key).ToArray(), distinct.Select(k => k.Id).ToArray());
+    }
+
+    private sealed record Work(ActingPerson Who, Registration Registration, Petition? Joined, LoadedHistory? History, IReadOnlyList<KnownPerson> Known)
+    {
+        public List<(SealedPerson Person, PersonDetails Details, bool Matched)> New { get; } = [];
+    }
+}

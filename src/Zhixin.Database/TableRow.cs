@@ -1,0 +1,23 @@
+namespace Zhixin.Database;
+
+/// <summary>A read table that is a fold of the history.</summary>
+/// <param name="Key">Its primary key; these columns come first.</param>
+/// <param name="Columns">All columns, key first.</param>
+public sealed record ReadTable(string Name, IReadOnlyList<string> Key, IReadOnlyList<string> Columns)
+{
+    /// <summary>Writes a row, or replaces it whole.</summary>
+    public string Upsert { get; } =
+        $"insert into {Name} ({string.Join(", ", Columns)}) values ({string.Join(", ", Enumerable.Range(1, Columns.Count).Select(n => $"${n}"))}) "
+        + $"on conflict ({string.Join(", ", Key)}) do update set "
+        + string.Join(", ", Columns.Where(c => !Key.Contains(c)).Select(c => $"{c} = excluded.{c}"));
+
+    /// <summary>Reads the rows of one home, in key order.</summary>
+    public string SelectHome { get; } = $"select {string.Join(", ", Columns)} from {Name} where home = $1 order by {string.Join(", ", Key)}";
+}
+
+/// <summary>One row of a read table, values in column order.</summary>
+public sealed record TableRow(ReadTable Table, object?[] Values)
+{
+    /// <summary>Stages the row.</summary>
+    public void Write(CommandBatch batch) => batch.Add(Table.Upsert, Values);
+}

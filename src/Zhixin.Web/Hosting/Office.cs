@@ -1,0 +1,100 @@
+using Zhixin.Calendar;
+using Zhixin.Database;
+using Zhixin.Database.Access;
+using Zhixin.Database.Persons;
+using Zhixin.Database.Petitions;
+using Zhixin.Database.Setup;
+
+namespace Zhixin.Web.Hosting;
+
+/// <summary>How the host finds its data.</summary>
+/// <param name="ConnectionString">Of the role that migrates and may take the roles of the software.</param>
+/// <param name="DataDirectory">Holds the master key and attachments.</param>
+public sealed record OfficeOptions(string ConnectionString, string DataDirectory)
+{
+    /// <summary>Whether a first start marks the database as a demo for good.</summary>
+    public bool Demo { get; init; }
+}
+
+/// <summary>
+/// The opened office: database migrated, facts seeded, law loaded, desks ready. Pages, API, commands and tests stand on the same one.
+/// </summary>
+public sealed class Office : IAsyncDisposable
+{
+    private Office(Db db, DataFiles files, MasterKey master, LawLoader loader, LawInForce law, InstallationFacts facts, TimeProvider clock)
+    {
+        (Db, Files, Master, Loader, Law, Facts, Clock) = (db, files, master, loader, law, facts, clock);
+        Vault = new PersonVault(master);
+        Persons = new PersonRecords(db, Vault);
+        Rows = new ReadRows(law.Now.Courts, (int)(law.Now.Rules.Threshold("group-visit", [], Today)?.Value ?? throw new InvalidDataException("No pack says from how many people on a visit is a group visit.")));
+        Petitions = new PetitionDesk(db, law, Rows, clock);
+        Registrations = new RegistrationDesk(db, law, Rows, Vault, Petitions, Persons, clock);
+        Accounts = new Accounts(db, master);
+        Installation = new Installation(db);
+    }
+
+    public Db Db { get; }
+
+    public DataFiles Files { get; }
+
+    public MasterKey Master { get; }
+
+    public LawLoader Loader { get; }
+
+    public LawInForce Law { get; }
+
+    public InstallationFacts Facts { get; }
+
+    public TimeProvider Clock { get; }
+
+    public PersonVault Vault { get; }
+
+    public PersonRecords Persons { get; }
+
+    public ReadRows Rows { get; }
+
+    public PetitionDesk Petitions { get; }
+
+    public RegistrationDesk Registrations { get; }
+
+    public Accounts Accounts { get; }
+
+    public Installation Installation { get; }
+
+    /// <summary>Today at +08:00.</summary>
+    public DateOnly Today => ChinaDate.Of(Clock.GetUtcNow());
+
+    /// <summary>Opens the office: migrates, seeds, loads. Everything that can be wrong is said here, before the first page.</summary>
+    /// <exception cref="DataFileErrors">A data file is wrong; names file and line.</exception>
+    /// <exception cref="InvalidOperationException">The database is newer, or belongs to another master key.</exception>
+    public static async Task<Office> Open(OfficeOptions options, TimeProvider clock, CancellationToken stop)
+    {
+        var files = DataFiles.Read();
+        await Migrator.MigrateAsync(options.ConnectionString, stop);
+        var db = new Db(options.ConnectionString);
+        var master = MasterKey.ReadOrCreate(Path.Combine(options.DataDirectory, "master.key"));
+        var installation = new Installation(db);
+        await installation.Mark(options.Demo, Version, master.Id, clock.GetUtcNow(), stop);
+        var facts = (await installation.Facts(stop))!;
+        if (facts.MasterKeyId != master.Id)
+        {
+            throw new InvalidOperationException(
+                $"The database was made with another master key ({facts.MasterKeyId}, not {master.Id}). 主密钥与数据库不符，请放回原来的 master.key。");
+        }
+
+        await installation.SeedCourts(files.Courts, stop);
+        var loader = new LawLoader(db, files);
+        await loader.Seed(clock, stop);
+        var law = new LawInForce(await loader.Load(stop));
+        return new Office(db, files, master, loader, law, facts, clock);
+    }
+
+    /// <summary>Version of the software.</summary>
+    public static string Version { get; } = typeof(Office).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>Loads the law anew after a pack, an adoption or a notice changed it.</summary>
+    public async Task Reload(CancellationToken stop) => Law.Now = await Loader.Load(stop);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Db.DisposeAsync();
+}

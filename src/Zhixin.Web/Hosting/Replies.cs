@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Zhixin.Database.Petitions;
+using Zhixin.Web.Access;
+using Zhixin.Web.Components;
+using Zhixin.Web.Shell;
+using Zhixin.Web.Texts;
+
+namespace Zhixin.Web.Hosting;
+
+/// <summary>The few shapes in which the host answers: a page, an error page, a problem, an answer of a desk.</summary>
+public static class Replies
+{
+    /// <summary>A page with its viewer and model.</summary>
+    public static RazorComponentResult<TPage> Page<TPage>(HttpContext http, object model, int status = 200)
+        where TPage : IComponent => new(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Viewer"] = Viewers.Of(http), ["Model"] = model })
+        {
+            StatusCode = status,
+        };
+
+    /// <summary>A page without a viewer, before sign-in, or a part of a page.</summary>
+    public static RazorComponentResult<TPage> Bare<TPage>(object model, int status = 200)
+        where TPage : IComponent => new(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model }) { StatusCode = status };
+
+    /// <summary>The error page for a status.</summary>
+    public static IResult Error(HttpContext http, int status)
+    {
+        var model = ErrorModel.For(status, http.TraceIdentifier);
+        return http.MemberOrNull() is null ? Bare<ErrorPage>(model, status) : Page<ErrorPage>(http, model, status);
+    }
+
+    /// <summary>A problem by message key (RFC 9457).</summary>
+    public static IResult Problem(int status, string key) => Results.Problem(
+        statusCode: status, title: RefusalTexts.Of(key), extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["key"] = key });
+
+    /// <summary>A refusal as a problem: message key, clause, remedy.</summary>
+    public static IResult Problem(Refusal refusal) => Results.Problem(
+        statusCode: Status(refusal),
+        title: RefusalTexts.Reason(refusal),
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["key"] = refusal.Message,
+            ["clause"] = RefusalTexts.Clause(refusal),
+            ["field"] = (refusal as Refusal.Input)?.Field,
+            ["remedy"] = RefusalTexts.Cure(refusal),
+        });
+
+    /// <summary>A desk's answer as JSON; a created thing has its address.</summary>
+    public static IResult Json<T>(Answer<T> answer, Func<T, string>? created = null) => answer switch
+    {
+        Answer<T>.Given given when created is not null => Results.Created(created(given.Value), given.Value),
+        Answer<T>.Given given => Results.Ok(given.Value),
+        Answer<T>.Refused refused => Problem(refused.Why),
+        Answer<T>.Unknown => Problem(404, "http-404"),
+        _ => throw new InvalidOperationException(),
+    };
+
+    /// <summary>The status of a refusal: 400 input, 403 authority, 409 state and conflict, 422 law and reused key.</summary>
+    public static int Status(Refusal refusal) => refusal switch
+    {
+        Refusal.Input { Message: "key-reused" } => 422,
+        Refusal.Input => 400,
+        Refusal.Authority => 403,
+        Refusal.State or Refusal.Conflict => 409,
+        Refusal.Law => 422,
+        _ => 422,
+    };
+
+    /// <summary>A refusal as the pages show it.</summary>
+    public static RefusalModel Model(string act, Refusal refusal, Law law) =>
+        new(act, RefusalTexts.Reason(refusal), RefusalTexts.Clause(refusal) is { } clause ? Clauses.Ref(law, clause) : null, RefusalTexts.Cure(refusal));
+
+    /// <summary>A fresh idempotency key for a form.</summary>
+    public static string FreshKey() => Convert.ToHexString(RandomNumberGenerator.GetBytes(16)).ToLower(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,19 @@
+using Zhixin.Web.Access;
+using Zhixin.Web.Petitions;
+using Zhixin.Web.Workbench;
+
+namespace Zhixin.Web.Hosting;
+
+/// <summary>Every address of the application, module by module.</summary>
+public static class Routes
+{
+    /// <summary>Maps all modules.</summary>
+    public static void Map(WebApplication app)
+    {
+        SignInPages.Map(app);
+        WorkbenchPages.Map(app);
+        RegisterPages.Map(app);
+        PetitionPages.Map(app);
+        HealthPages.Map(app);
+    }
+}

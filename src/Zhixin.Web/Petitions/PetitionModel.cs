@@ -1,0 +1,65 @@
+using Zhixin.Web.Components;
+
+namespace Zhixin.Web.Petitions;
+
+/// <summary>The petition page: head, stages, obligations, what can and cannot be done, what happened, what belongs to it.</summary>
+/// <param name="Next">The next date; null when nothing is owed.</param>
+/// <param name="Flags">Doubts of the registration, still open.</param>
+/// <param name="TimelineNote">Beside the heading: order and number of entries.</param>
+/// <param name="ChainNote">What the verification of the chain says.</param>
+/// <param name="OlderHref">More of the timeline, if any.</param>
+/// <param name="Assign">The assignment form, where the viewer may assign.</param>
+/// <param name="Related">Panels at the side: persons, contacts, hand-downs, supervision, procedures.</param>
+public sealed record PetitionModel(
+    string Number,
+    string Name,
+    IReadOnlyList<TagModel> Tags,
+    string? CaseNumber,
+    string? CaseLine,
+    string Account,
+    NextDue? Next,
+    IReadOnlyList<StepModel> Steps,
+    IReadOnlyList<string> Flags,
+    IReadOnlyList<ObligationModel> Obligations,
+    string ObligationNote,
+    IReadOnlyList<ActionModel> Actions,
+    IReadOnlyList<RefusalModel> Refusals,
+    IReadOnlyList<TimelineEntry> Timeline,
+    string TimelineNote,
+    string? ChainNote,
+    string? OlderHref,
+    AssignModel? Assign,
+    IReadOnlyList<SidePanel> Related);
+
+/// <summary>The next date of the head, with the act that fulfils it.</summary>
+public sealed record NextDue(string Duty, BindingDay? Day, DueLight Light, ClauseRef Clause, ActionModel Act);
+
+/// <summary>A panel at the side. Without items it shows <paramref name="None"/>.</summary>
+public sealed record SidePanel(string Id, string Title, int? Count, IReadOnlyList<KeyValue> Items, EmptyModel None, string? Hint = null);
+
+/// <summary>The assignment form. Fields: handler (staff id), team (unit id), coHandler, note. Posted to <paramref name="Action"/>.</summary>
+/// <param name="Handlers">Who may be given it, the original handler first; barred persons stand in <paramref name="Barred"/> with their reason.</param>
+/// <param name="Suggestion">First-asked responsibility: whom the rule names, and why.</param>
+public sealed record AssignModel(
+    string Action,
+    string Key,
+    long Version,
+    FormState Form,
+    IReadOnlyList<Choice> Handlers,
+    IReadOnlyList<Choice> Teams,
+    RichText? Suggestion,
+    IReadOnlyList<RefusalModel> Barred);
+
+/// <summary>The receipt to print: no content of the complaint, for it may be seen by others.</summary>
+public sealed record ReceiptModel(
+    string Court,
+    string Title,
+    string Number,
+    string Petitioner,
+    IReadOnlyList<KeyValue> Items,
+    IReadOnlyList<string> Notes,
+    string TrackingCode,
+    string QrSvg,
+    DateOnly On,
+    string? ReceivedBy,
+    string BackHref);

@@ -1,0 +1,62 @@
+using Zhixin.Web.Components;
+
+namespace Zhixin.Web.Regulations;
+
+/// <summary>All packs, as the viewer's court stands to them.</summary>
+public sealed record RegulationsIndexModel(string Summary, IReadOnlyList<PackRow> Packs, IReadOnlyList<AdoptionRow> Waiting, FormState Search, IReadOnlyList<ClauseHit> Hits);
+
+/// <summary>A pack. <paramref name="Standing"/> says whether it applies here, since when and by which decision.</summary>
+public sealed record PackRow(
+    string Id,
+    string Href,
+    string Name,
+    string? DocumentNumber,
+    string Kind,
+    int Clauses,
+    string Version,
+    string Standing,
+    bool IsInForce,
+    int LiveObligations);
+
+/// <summary>An adoption that waits for its second person.</summary>
+public sealed record AdoptionRow(string Pack, string Court, string ProposedBy, DateOnly From, string Decision, ActionModel? Confirm, RefusalModel? WhyNot);
+
+/// <summary>A clause that contains the words searched for.</summary>
+public sealed record ClauseHit(ClauseRef Clause, string Title);
+
+/// <summary>One clause of a pack, what the software does for it, and what is owed under it now.</summary>
+/// <param name="Essence">The clause in own short words.</param>
+/// <param name="Does">What the software does; empty for a clause that is outside (said in <paramref name="Status"/>).</param>
+/// <param name="Status">已实现, 资料, 尚未实现.</param>
+/// <param name="LiveCount">How many obligations are open under the clause; <paramref name="Live"/> may hold the first of them only.</param>
+public sealed record RegulationModel(
+    string PackId,
+    string PackName,
+    string FullName,
+    ClauseRef Clause,
+    string Title,
+    IReadOnlyList<Choice> Packs,
+    IReadOnlyList<TocGroup> Contents,
+    string Essence,
+    IReadOnlyList<string> Does,
+    string Status,
+    IReadOnlyList<KeyValue> Facts,
+    IReadOnlyList<LiveRow> Live,
+    int LiveCount,
+    SlotComparison? Comparison,
+    IReadOnlyList<ActionModel> Actions);
+
+/// <summary>A chapter of the table of contents.</summary>
+public sealed record TocGroup(string Title, IReadOnlyList<TocItem> Items);
+
+/// <summary>A clause in the table of contents.</summary>
+public sealed record TocItem(ClauseRef Clause, string Title, bool IsCurrent = false);
+
+/// <summary>An open obligation under the clause.</summary>
+public sealed record LiveRow(DueLight Light, BindingDay? Day, string Duty, string Href, string Who, string? CaseNumber, string Obligor, string? Since);
+
+/// <summary>Two packs that both rule the same slots: the losing rule stays visible.</summary>
+public sealed record SlotComparison(string Left, string LeftId, string Right, string RightId, IReadOnlyList<SlotRow> Rows);
+
+/// <summary>One slot. <paramref name="LeftWins"/>: true left, false right, null both apply.</summary>
+public sealed record SlotRow(string Slot, RichText Left, RichText Right, bool? LeftWins, string Here);

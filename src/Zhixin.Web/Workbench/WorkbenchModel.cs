@@ -1,0 +1,36 @@
+using Zhixin.Web.Components;
+
+namespace Zhixin.Web.Workbench;
+
+/// <summary>Everything that the viewer owes, by due date.</summary>
+/// <param name="Summary">The greeting with today's date and the counts.</param>
+/// <param name="Days">The next two weeks, with what falls due.</param>
+/// <param name="Views">Filters with counts.</param>
+/// <param name="Scopes">Mine, deputised, my unit.</param>
+/// <param name="Groups">Overdue, soon, later, untimed, in this order; empty groups are left out.</param>
+/// <param name="Drafts">Registrations that were not finished.</param>
+/// <param name="Pager">Given when there is more than one page.</param>
+public sealed record WorkbenchModel(
+    RichText Summary,
+    IReadOnlyList<StripDay> Days,
+    IReadOnlyList<ViewTab> Views,
+    IReadOnlyList<ViewTab> Scopes,
+    IReadOnlyList<WorkGroup> Groups,
+    IReadOnlyList<Anchor> Drafts,
+    PagerModel? Pager = null);
+
+/// <summary>A group of rows with a heading.</summary>
+public sealed record WorkGroup(string Title, int Count, string? Note, IReadOnlyList<WorkRow> Rows);
+
+/// <summary>One duty. <paramref name="RowId"/> is the row's anchor ("d0212"), given to the first row of a date only.</summary>
+public sealed record WorkRow(
+    DueLight Light,
+    BindingDay? Day,
+    ClauseRef Clause,
+    string Duty,
+    string Href,
+    string Who,
+    string? CaseNumber,
+    string? Note,
+    ActionModel Next,
+    string? RowId = null);

@@ -1,0 +1,29 @@
+/* Scripts only add: every page works without this file. */
+(() => {
+  "use strict";
+
+  // Ctrl+Enter presses the button that is marked for it.
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) { return; }
+    const button = document.querySelector("button[data-ctrl-enter]");
+    if (button && button.form) {
+      event.preventDefault();
+      button.form.requestSubmit(button);
+    }
+  });
+
+  document.addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest("[data-print]")) { window.print(); }
+  });
+
+  // A double click sends once. The idempotency key guards it as well; this spares the wait.
+  const sent = new WeakSet();
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || form.method !== "post") { return; }
+    if (sent.has(form)) { event.preventDefault(); return; }
+    sent.add(form);
+  });
+  // Coming back with the browser's back button: the form may be sent again.
+  window.addEventListener("pageshow", (event) => { if (event.persisted) { window.location.reload(); } });
+})();

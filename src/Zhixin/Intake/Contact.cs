@@ -1,0 +1,75 @@
+using Zhixin.History;
+
+namespace Zhixin.Intake;
+
+/// <summary>The fold of a contact's stream.</summary>
+/// <param name="Petitions">The petitions it belongs to now.</param>
+/// <param name="VoidedBecause">Null unless voided.</param>
+public sealed record Contact(StreamId Id, int Version, ContactRegistered Facts, IReadOnlyList<ContactJoined> Petitions, string? VoidedBecause)
+{
+    /// <summary>Folds a history; the first fact is the registration.</summary>
+    public static Contact Fold(StreamId id, IEnumerable<DatedFact> facts)
+    {
+        Contact? contact = null;
+        foreach (var fact in facts)
+        {
+            contact = Apply(id, contact, fact.Fact);
+        }
+
+        return contact ?? throw new InvalidDataException("A contact begins with its registration.");
+    }
+
+    private static Contact Apply(StreamId id, Contact? before, object fact)
+    {
+        if (fact is ContactRegistered registered)
+        {
+            return new Contact(id, 1, registered, [], VoidedBecause: null);
+        }
+
+        var contact = before ?? throw new InvalidDataException("A contact begins with its registration.");
+        contact = contact with { Version = contact.Version + 1 };
+        return fact switch
+        {
+            ContactJoined joined => contact with { Petitions = [.. contact.Petitions, joined] },
+            ContactLeft left => contact with { Petitions = [.. contact.Petitions.Where(p => p.Petition != left.Petition)] },
+            ContactCorrected corrected => contact with { Facts = Corrections.Apply(contact.Facts, corrected) },
+            ContactVoided voided => contact with { VoidedBecause = voided.Reason },
+            _ => throw new InvalidDataException($"{fact.GetType().Name} is no fact of a contact."),
+        };
+    }
+}
+
+/// <summary>The details of a contact that can be corrected, and how.</summary>
+public static class Corrections
+{
+    /// <summary>The correctable fields, as the screens and the API name them.</summary>
+    public static IReadOnlyList<string> Fields { get; } = ["summary", "request", "receivedOn", "caseNumber", "people", "cause", "proposedOpinion", "externalNumber"];
+
+    /// <summary>The present value of a field as text.</summary>
+    public static string? Value(ContactRegistered facts, string field) => field switch
+    {
+        "summary" => facts.Summary,
+        "request" => facts.Request,
+        "receivedOn" => facts.ReceivedOn.ToString("yyyy-MM-dd"),
+        "caseNumber" => facts.CaseNumber ?? facts.CaseText,
+        "people" => facts.People.ToString(),
+        "cause" => facts.Cause,
+        "proposedOpinion" => facts.ProposedOpinion,
+        "externalNumber" => facts.ExternalNumber,
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Not a correctable field."),
+    };
+
+    /// <summary>The facts with one correction made.</summary>
+    public static ContactRegistered Apply(ContactRegistered facts, ContactCorrected correction) => correction.Field switch
+    {
+        "summary" => facts with { Summary = correction.New ?? string.Empty },
+        "request" => facts with { Request = correction.New ?? string.Empty },
+        "receivedOn" => facts with { ReceivedOn = DateOnly.ParseExact(correction.New!, "yyyy-MM-dd") },
+        "caseNumber" => facts with { CaseNumber = correction.New, CaseText = correction.New },
+        "people" => facts with { People = int.Parse(correction.New!) },
+        "cause" => facts with { Cause = correction.New },
+        "proposedOpinion" => facts with { ProposedOpinion = correction.New },
+        "externalNumber" => facts with { ExternalNumber = correction.New },
+        _ => throw new InvalidDataException($"'{correction.Field}' is not a correctable field."),
+    };
+}

@@ -1,0 +1,123 @@
+using Zhixin.History;
+
+namespace Zhixin.Intake;
+
+/// <summary>How the petitioner approached (GC21-1). Codes of the pack list "channels".</summary>
+public enum Channel
+{
+    Visit,
+    Letter,
+    Phone,
+    Web,
+    Video,
+    Forwarded,
+}
+
+/// <summary>Where the approach was received. Codes of the pack list "venues"; those beyond the own court skip levels.</summary>
+public enum Venue
+{
+    OwnCourt,
+    Superior,
+    Province,
+    CircuitCourt,
+    Beijing,
+    GuidanceTeam,
+}
+
+/// <summary>In what capacity a petitioner speaks.</summary>
+public enum Capacity
+{
+    Applicant,
+    Respondent,
+    InterestedPerson,
+    Agent,
+    Unknown,
+}
+
+/// <summary>What was done on the spot with a contact (GC21-3: every contact has an outcome).</summary>
+public enum SpotOutcome
+{
+    PassedOn,
+    SolvedOnTheSpot,
+    GuidedElsewhere,
+    TransferredElsewhere,
+}
+
+/// <summary>A doubt about what was given. It is shown and never blocks a registration.</summary>
+public enum IntakeFlag
+{
+    Anonymous,
+    IdentityNumberChecksum,
+    IdentityNumberLength,
+    ImpossibleProvinceCode,
+    PhoneOdd,
+    PhoneMissing,
+    CaseNumberMissing,
+    CaseNumberMalformed,
+    CaseCourtUnknown,
+    CaseNotEnforcement,
+    SummaryMissing,
+    SourceMissing,
+    HandlerMissing,
+    OpinionMissing,
+    PartiesMissing,
+    ImportDefect,
+}
+
+/// <summary>A person who approached; name and numbers stand, encrypted, in the person's own stream.</summary>
+public sealed record PetitionerRef(Guid Person, Capacity Capacity);
+
+/// <summary>The body that sent the matter on, and the answer date that its paper states, if any (GC21-14).</summary>
+public sealed record ForwardingBody(string Name, string? DocumentNumber, DateOnly? DueOn);
+
+/// <summary>An approach was registered (GC21-3, GC21-12). Registering is never refused for what is missing.</summary>
+/// <param name="Number">Registration number, gapless per court and year.</param>
+/// <param name="ReceivedOn">The day on which it reached the court: the first clock starts here, not at registration.</param>
+/// <param name="ReceivedAt">Time of day "HH:mm", when known.</param>
+/// <param name="Receiver">First-asked responsibility: answers until a transfer is acknowledged (GC21-5(1)).</param>
+/// <param name="CaseText">The case number as given; kept even when it could not be read.</param>
+/// <param name="CaseNumber">Its canonical form, when recognised.</param>
+/// <param name="Accused">Staff whom the petitioner accuses of misconduct; barred from the whole petition.</param>
+/// <param name="AccusedText">The accusation's target in the petitioner's words, when no staff member could be named.</param>
+[Fact("contact.registered", Shown = true, Clause = "GC21-12")]
+public sealed record ContactRegistered(
+    string Number,
+    Channel Channel,
+    Venue Venue,
+    DateOnly ReceivedOn,
+    string? ReceivedAt,
+    Guid Receiver,
+    int People,
+    IReadOnlyList<PetitionerRef> Petitioners,
+    string Summary,
+    string Request,
+    string? RequestKind,
+    string? Cause,
+    string? CaseText,
+    string? CaseNumber,
+    IReadOnlyList<Guid> Parties,
+    IReadOnlyList<Guid> Accused,
+    string? AccusedText,
+    SpotOutcome Outcome,
+    string? ProposedOpinion,
+    string? ExternalNumber,
+    string? Handler,
+    ForwardingBody? Forwarded,
+    IReadOnlyList<IntakeFlag> Flags,
+    string? LedgerRow);
+
+/// <summary>The contact became part of a petition. The petition's stream holds the other half.</summary>
+[Fact("contact.joined", Shown = true, Clause = "GC21-12")]
+public sealed record ContactJoined(int PetitionHome, Guid Petition, string PetitionNumber);
+
+/// <summary>The joining was undone, with a reason.</summary>
+[Fact("contact.left")]
+public sealed record ContactLeft(Guid Petition, string Reason);
+
+/// <summary>A registered detail was wrong and is corrected; both values stay.</summary>
+[Fact("contact.corrected", Clause = "GC21-12")]
+public sealed record ContactCorrected(string Field, string? Old, string? New, string Reason);
+
+/// <summary>The registration was an error (a duplicate, a wrong matter). It stays visible, voided.</summary>
+[Fact("contact.voided", Clause = "GC21-12")]
+public sealed record ContactVoided(string Reason);

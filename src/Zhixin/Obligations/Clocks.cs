@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Zhixin.Calendar;
+using Zhixin.History;
+using Zhixin.Regulations;
+
+namespace Zhixin.Obligations;
+
+/// <summary>Where the clocks of one stream look: the rules and working days of today, and the courts and people of the matter.</summary>
+/// <param name="Chain">The obligor court and its superiors, from narrow to wide.</param>
+/// <param name="Court">The court that owes.</param>
+/// <param name="Person">Who is named for a role such as "handler"; null while nobody is, then the unit owes.</param>
+/// <param name="Today">The day of recording: what opens later than it was due is born overdue and counts from here.</param>
+public sealed record ClockSetting(
+    RuleBook Rules, WorkCalendar Calendar, IReadOnlyList<int> Chain, int Court, Func<string, Guid?> Person, DateOnly Today);
+
+/// <summary>
+/// What a fact does to the obligations of its stream: opens what the rules say, fulfils and ends what waits for it. The only
+/// place where that is decided; nothing else moves a date but exclusion, extension, correction and calendar notice.
+/// </summary>
+public static class Clocks
+{
+    /// <summary>The obligation facts that follow from one fact.</summary>
+    /// <param name="before">The stream's obligations before the fact.</param>
+    /// <param name="dated">The fact and its legal day.</param>
+    /// <param name="contact">The contact that the fact brought in, if it did.</param>
+    public static IReadOnlyList<object> Follow(IReadOnlyList<Obligation> before, DatedFact dated, ClockSetting setting, Guid? contact)
+    {
+        var facts = Facts(dated);
+        return [.. Settled(before, facts.Event, dated.On), .. Opened(before, facts, setting, contact)];
+    }
+
+    /// <summary>The open obligations of a person or unit go to another; the clocks go on.</summary>
+    public static IEnumerable<ObligorChanged> Rename(IReadOnlyList<Obligation> list, Guid? before, Guid? after) => list
+        .Where(o => o.IsOpen && o.Rule.Obligor.Person is not null && o.Person == before && before != after)
+        .Select(o => new ObligorChanged(o.No, o.Unit, after));
+
+    /// <summary>The obligations that a contact's joining opened end when the joining is undone.</summary>
+    public static IEnumerable<ObligationEnded> EndOf(IReadOnlyList<Obligation> list, Guid contact) => list
+        .Where(o => o.IsOpen && o.Opened.Contact == contact)
+        .Select(o => new ObligationEnded(o.No, "petition.contact-left"));
+
+    /// <summary>The date recomputed with another trigger, exclusions or calendar; null when it does not change.</summary>
+    /// <param name="added">A new exclusion, or null.</param>
+    public static ObligationMoved? Move(
+        Obligation obligation, WorkCalendar calendar, string ground, string reason, DateOnly? trigger = null, Exclusion? added = null)
+    {
+        var exclusions = added is null ? obligation.Exclusions : [.. obligation.Exclusions, added];
+        var due = Opening.Due(obligation.Rule, trigger ?? obligation.Trigger, obligation.Rule.Stated, calendar, exclusions);
+        return due.Due == obligation.Due && due.Provisional == obligation.Provisional && added is null
+            ? null
+            : new ObligationMoved(obligation.No, obligation.Due, due.Due, due.Provisional, ground, reason, trigger, added, calendar.Version);
+    }
+
+    /// <summary>An event's name, fields and dates, as the rules see them.</summary>
+    public static TriggerFacts Facts(DatedFact dated)
+    {
+        using var body = JsonDocument.Parse(CanonicalJson.Of(dated.Fact));
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        var dates = new Dictionary<string, DateOnly>(StringComparer.Ordinal) { ["occurred_on"] = dated.On };
+        foreach (var member in body.RootElement.EnumerateObject())
+        {
+            if (member.Value.ValueKind is JsonValueKind.String or JsonValueKind.True or JsonValueKind.False or JsonValueKind.Number)
+            {
+                fields[member.Name] = member.Value.ToString().ToLowerInvariant();
+            }
+
+            if (member.Value.ValueKind is JsonValueKind.String && DateOnly.TryParseExact(member.Value.GetString(), "yyyy-MM-dd", out var date))
+            {
+                dates[member.Name] = date;
+            }
+        }
+
+        return new TriggerFacts(FactCatalogue.Of(dated.Fact).Name, fields, dates);
+    }
+
+    private static IEnumerable<object> Settled(IReadOnlyList<Obligation> before, string name, DateOnly on)
+    {
+        foreach (var obligation in before.Where(o => o.IsOpen))
+        {
+            if (obligation.Rule.FulfilledBy.Contains(name, StringComparer.Ordinal))
+            {
+                yield return new ObligationFulfilled(obligation.No, on);
+            }
+            else if (obligation.Rule.EndedBy.Contains(name, StringComparer.Ordinal))
+            {
+                yield return new ObligationEnded(obligation.No, name);
+            }
+        }
+    }
+
+    private static IEnumerable<object> Opened(IReadOnlyList<Obligation> before, TriggerFacts facts, ClockSetting setting, Guid? contact)
+    {
+        var no = ObligationList.Next(before);
+        foreach (var rule in setting.Rules.Open(facts, setting.Chain, setting.Calendar, setting.Today))
+        {
+            var person = rule.Obligor.Person is { } role ? setting.Person(role) : null;
+            DateOnly? countsFrom = rule.Due.Due < setting.Today ? setting.Today : null;
+            yield return new ObligationOpened(no++, rule, setting.Court, rule.Obligor.Unit ?? "petition", person, contact, countsFrom);
+        }
+    }
+}

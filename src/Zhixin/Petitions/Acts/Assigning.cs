@@ -1,0 +1,103 @@
+namespace Zhixin.Petitions.Acts;
+
+/// <summary>A staff member who may become handler, as the decision needs to know it.</summary>
+public sealed record Candidate(Guid Id, string Name, int Court, bool InPost, IReadOnlyList<string> Posts);
+
+/// <summary>Hand the petition to a named handler.</summary>
+/// <param name="Reason">Why not the original handler, or why another handler now.</param>
+public sealed record Assign(Candidate Handler, IReadOnlyList<Candidate> CoHandlers, string? Reason);
+
+/// <summary>Assignment and acknowledgement (GC21-5, GC21-13).</summary>
+public static class Assigning
+{
+    /// <summary>Who gets the petition. The original handler first; never an accused person; key and hard ones jointly.</summary>
+    /// <param name="command">Who shall handle it.</param>
+    /// <param name="petition">The petition before.</param>
+    /// <param name="original">The original handler as he or she is today; null when unknown.</param>
+    /// <param name="actorIsUnitHead">Where a person is accused, only the unit head assigns.</param>
+    public static Decision<object> Decide(Assign command, Petition petition, Candidate? original, bool actorIsUnitHead) =>
+        Refuse(command, petition, original, actorIsUnitHead) is { } refusal ? refusal : Assigned(command, petition, original).ToArray();
+
+    /// <summary>The named handler says that it has arrived; opens the meet and reply clocks, unless they run already.</summary>
+    /// <param name="petition">The petition before.</param>
+    /// <param name="actor">Must be the named handler.</param>
+    /// <param name="on">The day of receipt.</param>
+    /// <param name="today">Not later than this.</param>
+    public static Decision<object> Acknowledge(Petition petition, Guid actor, DateOnly on, DateOnly today) => petition switch
+    {
+        { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
+        { Assignment: null } => new Refusal.Law("GC21-13", "acknowledge-nobody-named"),
+        { Assignment: { } a } when a.Handler != actor => new Refusal.Law("GC21-13", "acknowledge-not-the-handler", a.HandlerName),
+        _ when on > today => new Refusal.Input("on", "date-in-future", on),
+        _ when on < petition.Contacts.Min(c => c.ReceivedOn) => new Refusal.Input("on", "before-receipt", on),
+        { Assignment.AcknowledgedOn: not null } when !Awaits(petition) => new Refusal.State("already-acknowledged"),
+        _ => new object[] { new PetitionAcknowledged(actor, petition.ReceiptOn is null ? "start" : "running") },
+    };
+
+    /// <summary>
+    /// Nobody acknowledged by the due date of the hand-over clock: receipt is deemed on that day, naming the unit. The clock stays
+    /// breached until a person acknowledges.
+    /// </summary>
+    public static Decision<object> DeemReceipt(Petition petition, int obligation, DateOnly today)
+    {
+        var owed = petition.Obligations.FirstOrDefault(o => o.No == obligation);
+        return owed switch
+        {
+            null or { IsOpen: false } => new Refusal.State("obligation-settled"),
+            { Due: null } => new Refusal.State("obligation-undated"),
+            { Due: { } due } when today <= due => new Refusal.Law("GC21-13", "deemed-too-early", due),
+            _ when petition.ReceiptOn is not null => new Refusal.State("receipt-known"),
+            _ => new object[] { new PetitionReceiptDeemed(owed.Unit, petition.Assignment?.Handler, obligation, "start") },
+        };
+    }
+
+    private static Refusal? Refuse(Assign command, Petition petition, Candidate? original, bool actorIsUnitHead)
+    {
+        var named = command.CoHandlers.Prepend(command.Handler).ToList();
+        return petition switch
+        {
+            { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
+            _ when named.FirstOrDefault(n => petition.Accused.Contains(n.Id)) is { } accused =>
+                new Refusal.Law("GC21-5(1)", "assign-accused", accused.Name),
+            { Accused.Count: > 0 } when !actorIsUnitHead => new Refusal.Law("GC21-5(1)", "assign-accusation-unit-head"),
+            _ when named.FirstOrDefault(n => !n.InPost || n.Court != petition.Opened.Responsible) is { } gone =>
+                new Refusal.Input("handler", "handler-not-in-post", gone.Name),
+            { Priority: not Priority.Ordinary } when command.CoHandlers.Count == 0 => new Refusal.Law("GC21-5(3)", "assign-joint"),
+            { Assignment: { } now } when now.Handler == command.Handler.Id => new Refusal.State("already-assigned", now.HandlerName),
+            { Assignment: not null } when Empty(command.Reason) => new Refusal.Input("reason", "reason-required"),
+            _ when Bypasses(command, petition, original) && Empty(command.Reason) =>
+                new Refusal.Law("GC21-5(1)", "assign-original-first", original!.Name),
+            _ when original is { InPost: false } && command.CoHandlers.Count == 0 && Empty(command.Reason) =>
+                new Refusal.Law("GC21-5(2)", "assign-with-original-or-reason", original.Name),
+            _ => null,
+        };
+    }
+
+    private static bool Bypasses(Assign command, Petition petition, Candidate? original) =>
+        original is { InPost: true } && original.Id != command.Handler.Id && !petition.Accused.Contains(original.Id);
+
+    private static IEnumerable<object> Assigned(Assign command, Petition petition, Candidate? original)
+    {
+        if (petition.Assignment is { } before)
+        {
+            yield return new PetitionUnassigned(before.Handler, "reassigned");
+        }
+
+        yield return new PetitionAssigned(
+            command.Handler.Id, command.Handler.Name, [.. command.CoHandlers.Select(c => c.Id)], Ground(command, petition, original), command.Reason);
+    }
+
+    private static AssignmentGround Ground(Assign command, Petition petition, Candidate? original) => petition switch
+    {
+        { Accused.Count: > 0 } => AssignmentGround.AccusationUnitHead,
+        { Priority: not Priority.Ordinary } => AssignmentGround.Joint,
+        _ when original?.Id == command.Handler.Id => AssignmentGround.OriginalHandler,
+        _ when original is { InPost: false } => AssignmentGround.TeamWithOriginalHandler,
+        _ => AssignmentGround.Other,
+    };
+
+    private static bool Awaits(Petition petition) =>
+        petition.Obligations.Any(o => o.IsOpen && o.Rule.FulfilledBy.Contains("petition.acknowledged"));
+
+    private static bool Empty(string? text) => string.IsNullOrWhiteSpace(text);
+}

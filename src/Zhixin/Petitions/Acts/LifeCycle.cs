@@ -1,0 +1,81 @@
+using Zhixin.Intake;
+
+namespace Zhixin.Petitions.Acts;
+
+/// <summary>Correct, prioritise, void and merge, and undo what was an error. Nothing is ever deleted (GC21-12).</summary>
+public static class LifeCycle
+{
+    /// <summary>The priority changes, with a reason (GC21-5(3)).</summary>
+    public static Decision<object> Prioritise(Petition petition, Priority priority, string reason) => petition switch
+    {
+        { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
+        _ when petition.Priority == priority => new Refusal.State("same-priority"),
+        _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
+        _ => new object[] { new PetitionPrioritised(priority, reason) },
+    };
+
+    /// <summary>The petition was opened in error.</summary>
+    public static Decision<object> Void(Petition petition, string reason) => petition switch
+    {
+        { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
+        _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Law("GC21-12", "void-needs-reason"),
+        _ => new object[] { new PetitionVoided(reason) },
+    };
+
+    /// <summary>The void was an error.</summary>
+    public static Decision<object> Restore(Petition petition, string reason) => petition switch
+    {
+        { Stage: not Stage.Voided } => new Refusal.State("petition-not-voided"),
+        _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
+        _ => new object[] { new PetitionRestored(reason) },
+    };
+
+    /// <summary>What happens to the petition that goes into another of the same court.</summary>
+    public static Decision<object> Merge(Petition other, Petition survivor, string reason) => (other, survivor) switch
+    {
+        _ when other.Id == survivor.Id => new Refusal.Input("survivor", "merge-itself"),
+        _ when !other.IsOpen || !survivor.IsOpen => new Refusal.State("merge-both-open"),
+        _ when other.Opened.Responsible != survivor.Opened.Responsible || other.Id.Home != survivor.Id.Home =>
+            new Refusal.State("merge-same-court"),
+        _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
+        _ => new object[] { new PetitionMerged(survivor.Id.Id, survivor.Opened.Number, reason) },
+    };
+
+    /// <summary>What happens to the survivor: it takes the contacts; an accused handler loses it.</summary>
+    public static IReadOnlyList<object> Absorb(Petition other, Petition survivor, string reason)
+    {
+        var absorbed = new PetitionAbsorbed(other.Id.Id, other.Opened.Number, other.Contacts, reason);
+        return survivor.Assignment is { } assignment && other.Accused.Contains(assignment.Handler)
+            ? [absorbed, new PetitionUnassigned(assignment.Handler, "accused")]
+            : [absorbed];
+    }
+
+    /// <summary>The merger is undone, seen from the petition that went in.</summary>
+    public static Decision<object> UndoMerge(Petition other, Petition survivor, string reason) => other.Stage switch
+    {
+        _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
+        Stage.Merged merged when merged.Survivor == survivor.Id.Id => new object[] { new PetitionMergerUndone(reason) },
+        _ => new Refusal.State("petition-not-merged"),
+    };
+
+    /// <summary>A detail of a contact is corrected: field, old, new, reason. The old value stays.</summary>
+    public static Decision<object> Correct(Contact contact, string field, string? value, string reason, DateOnly today)
+    {
+        if (!Corrections.Fields.Contains(field, StringComparer.Ordinal))
+        {
+            return new Refusal.Input("field", "not-correctable", field);
+        }
+
+        var old = Corrections.Value(contact.Facts, field);
+        return field switch
+        {
+            _ when contact.VoidedBecause is not null => new Refusal.State("contact-voided"),
+            _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Law("GC21-12", "correction-needs-reason"),
+            _ when string.Equals(old, value, StringComparison.Ordinal) => new Refusal.Input("value", "same-value"),
+            "receivedOn" when !DateOnly.TryParseExact(value, "yyyy-MM-dd", out _) => new Refusal.Input("value", "date-unreadable", value),
+            "receivedOn" when DateOnly.ParseExact(value!, "yyyy-MM-dd") > today => new Refusal.Input("value", "date-in-future", value),
+            "people" when !int.TryParse(value, out var people) || people is < 1 or > 100_000 => new Refusal.Input("value", "people-range"),
+            _ => new object[] { new ContactCorrected(field, old, value, reason) },
+        };
+    }
+}

@@ -1,0 +1,145 @@
+using Zhixin.History;
+using Zhixin.Intake;
+using Zhixin.Obligations;
+
+namespace Zhixin.Petitions;
+
+/// <summary>Where a petition stands. One record per state, carrying exactly its data.</summary>
+public abstract record Stage
+{
+    private Stage()
+    {
+    }
+
+    /// <summary>Registered; not yet accepted, declined or converted.</summary>
+    public sealed record Registered : Stage;
+
+    /// <summary>Opened in error; stays visible.</summary>
+    public sealed record Voided(string Reason) : Stage;
+
+    /// <summary>Went into another petition.</summary>
+    public sealed record Merged(Guid Survivor, string SurvivorNumber) : Stage;
+
+    /// <summary>A ledger says that it was resolved before it was imported.</summary>
+    public sealed record ResolvedBefore(DateOnly? On) : Stage;
+
+    /// <summary>The code stored and filtered by.</summary>
+    public string Code => this switch
+    {
+        Registered => "registered",
+        Voided => "voided",
+        Merged => "merged",
+        ResolvedBefore => "resolved-before",
+        _ => throw new InvalidOperationException(),
+    };
+}
+
+/// <summary>Who handles it, and whether receipt is acknowledged or deemed.</summary>
+public sealed record Assignment(Guid Handler, string HandlerName, IReadOnlyList<Guid> CoHandlers, AssignmentGround Ground, DateOnly? AcknowledgedOn);
+
+/// <summary>The fold of a petition's stream 信访案件: petitioners and one enforcement case.</summary>
+/// <param name="Absorbed">Petitions that came into this one.</param>
+/// <param name="ReceiptOn">The day from which the meet and reply clocks run; null before any receipt.</param>
+public sealed record Petition(
+    StreamId Id, int Version, PetitionOpened Opened, Stage Stage, Priority Priority, IReadOnlyList<JoinedContact> Contacts,
+    IReadOnlyList<PetitionerRef> Petitioners, Assignment? Assignment, DateOnly? ReceiptOn, IReadOnlyList<Obligation> Obligations,
+    IReadOnlyList<PetitionAbsorbed> Absorbed, PetitionHistoryImported? Imported)
+{
+    /// <summary>Staff accused by any contact that is part of the petition: barred from all of it (GC21-5(1)).</summary>
+    public IReadOnlyList<Guid> Accused => [.. Contacts.SelectMany(c => c.Accused).Distinct()];
+
+    /// <summary>Whether acts are possible at all.</summary>
+    public bool IsOpen => Stage is Stage.Registered;
+
+    /// <summary>A contact received beyond the responsible court's own doors skipped a level.</summary>
+    public bool LevelSkip => Contacts.Any(c => c.Venue != Venue.OwnCourt);
+
+    /// <summary>The open obligation that is due first; untimed ones come last.</summary>
+    public Obligation? Next => Obligations.Where(o => o.IsOpen).MinBy(o => (o.Due ?? DateOnly.MaxValue, o.No));
+
+    /// <summary>Folds a history; the first fact is the opening.</summary>
+    public static Petition Fold(StreamId id, IEnumerable<DatedFact> facts)
+    {
+        Petition? petition = null;
+        foreach (var fact in facts)
+        {
+            petition = petition is null ? Begin(id, fact.Fact) : petition.Apply(fact);
+        }
+
+        return petition ?? throw new InvalidDataException("A petition begins with its opening.");
+    }
+
+    /// <summary>Begins a petition.</summary>
+    public static Petition Begin(StreamId id, object fact) => fact is PetitionOpened opened
+        ? new Petition(id, 1, opened, new Stage.Registered(), opened.Priority, [], opened.Petitioners, null, null, [], [], null)
+        : throw new InvalidDataException("A petition begins with its opening.");
+
+    /// <summary>The petition after one more fact.</summary>
+    public Petition Apply(DatedFact dated)
+    {
+        var next = this with { Version = Version + 1 };
+        return ObligationList.Apply(Obligations, dated.Fact) is { } obligations
+            ? next with { Obligations = obligations }
+            : next.ApplyLife(dated.Fact) ?? next.ApplyHandling(dated);
+    }
+
+    private Petition? ApplyLife(object fact) => fact switch
+    {
+        PetitionVoided voided => this with { Stage = new Stage.Voided(voided.Reason) },
+        PetitionReopened => this with { Stage = new Stage.Registered(), ReceiptOn = null },
+        PetitionRestored => this with { Stage = new Stage.Registered() },
+        PetitionMerged merged => this with { Stage = new Stage.Merged(merged.Survivor, merged.SurvivorNumber) },
+        PetitionMergerUndone => this with { Stage = new Stage.Registered() },
+        PetitionAbsorbed absorbed => this with { Contacts = [.. Contacts, .. absorbed.Contacts], Absorbed = [.. Absorbed, absorbed] },
+        PetitionReleased released => Release(released),
+        PetitionHistoryImported imported => this with
+        {
+            Imported = imported,
+            Stage = imported.Resolved ? new Stage.ResolvedBefore(imported.ResolvedOn) : Stage,
+        },
+        _ => null,
+    };
+
+    private Petition ApplyHandling(DatedFact dated) => dated.Fact switch
+    {
+        PetitionContactJoined joined => this with
+        {
+            Contacts = [.. Contacts, Joined(joined)],
+            Petitioners = [.. Petitioners.Concat(joined.Petitioners).DistinctBy(p => p.Person)],
+        },
+        PetitionContactLeft left => this with { Contacts = [.. Contacts.Where(c => c.Contact != left.Contact)] },
+        PetitionContactCorrected corrected => Correct(corrected),
+        PetitionAssigned assigned => this with
+        {
+            Assignment = new Assignment(assigned.Handler, assigned.HandlerName, assigned.CoHandlers, assigned.Ground, null),
+        },
+        PetitionUnassigned => this with { Assignment = null },
+        PetitionAcknowledged => this with { ReceiptOn = ReceiptOn ?? dated.On, Assignment = Assignment! with { AcknowledgedOn = dated.On } },
+        PetitionReceiptDeemed => this with { ReceiptOn = ReceiptOn ?? dated.On },
+        PetitionPrioritised prioritised => this with { Priority = prioritised.Priority },
+        _ => throw new InvalidDataException($"{dated.Fact.GetType().Name} is no fact of a petition."),
+    };
+
+    private Petition Correct(PetitionContactCorrected corrected) => this with
+    {
+        Opened = corrected.CaseNumber is null ? Opened : Opened with { CaseNumber = corrected.CaseNumber },
+        Contacts = [.. Contacts.Select(c => c.Contact != corrected.Contact ? c : c with
+        {
+            ReceivedOn = corrected.ReceivedOn ?? c.ReceivedOn,
+            People = corrected.People ?? c.People,
+        })],
+    };
+
+    private Petition Release(PetitionReleased released)
+    {
+        var back = Absorbed.Where(a => a.Other == released.Other).SelectMany(a => a.Contacts).Select(c => c.Contact).ToHashSet();
+        return this with
+        {
+            Contacts = [.. Contacts.Where(c => !back.Contains(c.Contact))],
+            Absorbed = [.. Absorbed.Where(a => a.Other != released.Other)],
+        };
+    }
+
+    private static JoinedContact Joined(PetitionContactJoined joined) => new(
+        joined.ContactHome, joined.Contact, joined.ContactNumber, joined.ReceivedOn, joined.Channel, joined.Venue, joined.People, joined.Accused);
+}

@@ -1,0 +1,65 @@
+using Zhixin.Web.Calendar;
+using Zhixin.Web.Components;
+using Zhixin.Web.Courts;
+using Zhixin.Web.Ledger;
+using Zhixin.Web.Petitions;
+using Zhixin.Web.Regulations;
+using Zhixin.Web.Shell;
+using Zhixin.Web.Workbench;
+
+namespace Zhixin.Web.Tests.Shell;
+
+/// <summary>Every page with sample content, and with nothing in it where that is a state of its own.</summary>
+public static class Pages
+{
+    public static IReadOnlyDictionary<string, (Type Page, object Model)> All { get; } = new Dictionary<string, (Type, object)>(StringComparer.Ordinal)
+    {
+        ["signin"] = (typeof(SignInPage), new SignInModel(FormState.Empty, "您刚才因 30 分钟没有操作已退出。没填完的登记存为草稿。", "工号或口令不对。再错 3 次将锁定 15 分钟。", false, "/register", false, "0.1.0")),
+        ["signin-locked"] = (typeof(SignInPage), new SignInModel(FormState.Empty, null, "连续输错 5 次，09:55 以前不能登录。", true, null, true, "0.1.0")),
+        ["totp"] = (typeof(TotpStepPage), new TotpStepModel(FormState.Empty, "G0117036", "t", "动态码不对。", false, "0.1.0")),
+        ["password"] = (typeof(ChangePasswordPage), new ChangePasswordModel(Samples.FailedForm, "G0117036", Samples.Key, true, ["至少 12 位", "不得与前 5 次相同"])),
+        ["totp-setup"] = (typeof(TotpSetupPage), new TotpSetupModel(FormState.Empty, "G0117036", Samples.Svg, "JBSW Y3DP EHPK 3PXP", Samples.Key, true)),
+        ["workbench"] = (typeof(WorkbenchPage), Samples.Workbench),
+        ["workbench-empty"] = (typeof(WorkbenchPage), Samples.Workbench with { Groups = [], Drafts = [], Pager = null }),
+        ["register"] = (typeof(RegisterPage), Samples.Register),
+        ["register-empty"] = (typeof(RegisterPage), Samples.Register with { Form = FormState.Empty, Repeat = RepeatModel.NotYet, DraftId = null, DraftNote = null, Attachments = [] }),
+        ["petition"] = (typeof(PetitionPage), Samples.Petition),
+        ["petition-bare"] = (typeof(PetitionPage), Samples.Petition with { CaseNumber = null, Next = null, Obligations = [], Actions = [], Refusals = [], Assign = null, Related = [], OlderHref = null }),
+        ["receipt"] = (typeof(ReceiptPrint), Samples.Receipt),
+        ["ledger"] = (typeof(LedgerPage), Samples.Ledger),
+        ["ledger-empty"] = (typeof(LedgerPage), Samples.Ledger with { Rows = [] }),
+        ["import"] = (typeof(ImportPage), Samples.Import with { Result = null }),
+        ["import-done"] = (typeof(ImportPage), Samples.Import with { Preview = null }),
+        ["corrections"] = (typeof(IntakeCorrectionList), Samples.Corrections),
+        ["corrections-empty"] = (typeof(IntakeCorrectionList), Samples.Corrections with { Rows = [] }),
+        ["regulations"] = (typeof(RegulationsIndex), Samples.RegulationsIndex),
+        ["regulation"] = (typeof(RegulationPage), Samples.Regulation),
+        ["regulation-idle"] = (typeof(RegulationPage), Samples.Regulation with { Live = [], LiveCount = 0, Comparison = null, Does = [] }),
+        ["calendar"] = (typeof(CalendarPage), Samples.Calendar),
+        ["calendar-provisional"] = (typeof(CalendarPage), Samples.Calendar with { IsProvisional = true, Holidays = [] }),
+        ["courts"] = (typeof(CourtsPage), Samples.Courts),
+        ["courts-bare"] = (typeof(CourtsPage), Samples.Courts with { Children = [], Card = [], Units = [] }),
+        ["staff"] = (typeof(StaffPage), Samples.Staff),
+        ["accesslog"] = (typeof(AccessLogPage), Samples.AccessLog),
+        ["accesslog-empty"] = (typeof(AccessLogPage), Samples.AccessLog with { Rows = [] }),
+        ["health"] = (typeof(HealthPage), Samples.Health),
+        ["error"] = (typeof(ErrorPage), ErrorModel.For(404, "0HN9-0003")),
+        ["conflict"] = (typeof(ConflictPage), new ConflictModel("2025-鲁0117-0412", "/petitions/p1", Samples.Timeline, [new("分办意见", "请尽快办理")], "/petitions/p1/assignment", [new("note", "请尽快办理")], Samples.Key, 12)),
+    };
+
+    /// <summary>The names, for theories.</summary>
+    public static TheoryData<string> Names => [.. All.Keys];
+
+    /// <summary>The HTML of a page.</summary>
+    public static Task<string> Html(string name, Viewer? viewer = null)
+    {
+        var (page, model) = All[name];
+        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model };
+        if (page.GetProperty("Viewer") is not null)
+        {
+            parameters["Viewer"] = viewer ?? Samples.Viewer;
+        }
+
+        return Rendering.Html(page, parameters);
+    }
+}

@@ -29,6 +29,7 @@ public sealed class Office : IAsyncDisposable
         Rows = new ReadRows(law.Now.Courts, (int)(law.Now.Rules.Threshold("group-visit", [], Today)?.Value ?? throw new InvalidDataException("No pack says from how many people on a visit is a group visit.")));
         Petitions = new PetitionDesk(db, law, Rows, clock);
         Registrations = new RegistrationDesk(db, law, Rows, Vault, Petitions, Persons, clock);
+        Life = new LifeDesk(db, law, Rows, Vault, Persons, Petitions);
         Matching = new Matching(db, Vault);
         Lists = new PetitionLists(db, law.Now.Courts);
         Accounts = new Accounts(db, master);
@@ -58,6 +59,8 @@ public sealed class Office : IAsyncDisposable
     public PetitionDesk Petitions { get; }
 
     public RegistrationDesk Registrations { get; }
+
+    public LifeDesk Life { get; }
 
     public Matching Matching { get; }
 

@@ -74,7 +74,7 @@ public sealed class Office : IAsyncDisposable
     public DateOnly Today => ChinaDate.Of(Clock.GetUtcNow());
 
     /// <summary>Opens the office: migrates, seeds, loads. Everything that can be wrong is said here, before the first page.</summary>
-    /// <exception cref="DataFileErrors">A data file is wrong; names file and line.</exception>
+    /// <exception cref="DataFilesException">A data file is wrong; names file and line.</exception>
     /// <exception cref="InvalidOperationException">The database is newer, or belongs to another master key.</exception>
     public static async Task<Office> Open(OfficeOptions options, TimeProvider clock, CancellationToken stop)
     {

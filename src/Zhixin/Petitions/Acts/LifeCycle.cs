@@ -75,7 +75,7 @@ public static class LifeCycle
             _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Law("GC21-12", "correction-needs-reason"),
             _ when string.Equals(old, value, StringComparison.Ordinal) => new Refusal.Input("value", "same-value"),
             "receivedOn" when !DateOnly.TryParseExact(value, "yyyy-MM-dd", out _) => new Refusal.Input("value", "date-unreadable", value),
-            "receivedOn" when DateOnly.ParseExact(value!, "yyyy-MM-dd") > today => new Refusal.Input("value", "date-in-future", value),
+            "receivedOn" when DateOnly.ParseExact(value, "yyyy-MM-dd") > today => new Refusal.Input("value", "date-in-future", value),
             "people" when !int.TryParse(value, out var people) || people is < 1 or > 100_000 => new Refusal.Input("value", "people-range"),
             _ => new object[] { new ContactCorrected(field, old, value, reason) },
         };

@@ -31,7 +31,7 @@ public sealed class ShippedPackTests
     [InlineData("petition.receipt-deemed")]
     public void Receipt_by_the_handler_starts_meeting_and_reply(string receipt)
     {
-        var opened = Open(Gangcheng, receipt, "received_on", new DateOnly(2021, 9, 28), ("clocks", "start")).Where(one => one.Pack.Id == "GC21");
+        var opened = Open(Gangcheng, receipt, "occurred_on", new DateOnly(2021, 9, 28), ("clocks", "start")).Where(one => one.Pack.Id == "GC21");
 
         opened.Select(one => (one.Kind, one.Due.Due)).ShouldBe(
             [("meet-petitioner", new DateOnly(2021, 10, 8)), ("reply", new DateOnly(2021, 11, 29))]);
@@ -44,13 +44,17 @@ public sealed class ShippedPackTests
         var day = new DateOnly(2021, 9, 28);
 
         Open(Gangcheng, "petition.contact-joined", "received_on", day, ("clocks", "running")).Select(one => one.Kind).ShouldContain("hand-to-handler");
-        Open(Gangcheng, "petition.acknowledged", "received_on", day, ("clocks", "running")).Where(one => one.Pack.Id == "GC21").ShouldBeEmpty();
+        Open(Gangcheng, "petition.acknowledged", "occurred_on", day, ("clocks", "running")).Where(one => one.Pack.Id == "GC21").ShouldBeEmpty();
     }
 
     [Fact]
     [Trait("Clause", "GC21-13 refused")]
     public void A_court_that_has_not_adopted_the_Gangcheng_rules_owes_none_of_their_dates() =>
         Open(999, "petition.contact-joined", "received_on", From, ("clocks", "start")).ShouldNotContain(one => one.Pack.Id == "GC21");
+
+    [Fact]
+    public void A_contact_of_a_history_that_came_in_closed_opens_no_clock() =>
+        Open(Gangcheng, "petition.contact-joined", "received_on", From, ("clocks", "none"), ("forwarded", "true")).ShouldNotContain(one => one.Pack.Id == "GC21");
 
     [Fact]
     public void A_receipt_fulfils_the_first_clock_and_a_deemed_one_leaves_it_breached()

@@ -49,12 +49,12 @@ public sealed class LedgerFile : IDisposable
     /// <summary>Opens a ledger. The stream must be seekable and stays the caller's; it is read while rows are. Never throws for what a file contains.</summary>
     public static LedgerFileOpening Open(Stream file, XlsxLimits? limits = null)
     {
-        XlsxPackage? package = null;
+        XlsxPackage? opening = null;
         try
         {
-            package = XlsxPackage.Open(file, limits ?? new());
-            var opened = Read(package, limits ?? new());
-            package = null;
+            opening = XlsxPackage.Open(file, limits ?? new());
+            var opened = Read(opening, limits ?? new());
+            opening = null;
             return new LedgerFileOpening.Opened(opened);
         }
         catch (XlsxRefusedException refused)
@@ -67,7 +67,7 @@ public sealed class LedgerFile : IDisposable
         }
         finally
         {
-            package?.Dispose();
+            opening?.Dispose();
         }
     }
 
@@ -93,10 +93,10 @@ public sealed class LedgerFile : IDisposable
     /// <inheritdoc/>
     public void Dispose() => package.Dispose();
 
-    private static LedgerFile Read(XlsxPackage package, XlsxLimits limits)
+    private static LedgerFile Read(XlsxPackage from, XlsxLimits limits)
     {
-        var workbook = XlsxWorkbook.Read(package, limits);
-        var sources = new List<(LedgerSheet Sheet, XlsxSheet Source, int HeaderRow)>();
+        var workbook = XlsxWorkbook.Read(from, limits);
+        var read = new List<(LedgerSheet Sheet, XlsxSheet Source, int HeaderRow)>();
         var skipped = new List<SkippedSheet>();
         LedgerFileRefusal? incomplete = null;
         foreach (var part in workbook.Sheets)
@@ -107,7 +107,7 @@ public sealed class LedgerFile : IDisposable
                 continue;
             }
 
-            var source = new XlsxSheet(package, workbook, part, limits);
+            var source = new XlsxSheet(from, workbook, part, limits);
             source.Survey();
             var top = source.Rows().Take(LedgerHeader.RowsLookedAt + 1).ToList();
             var header = LedgerHeader.Find([.. top.Select(row => row.Cells)]);
@@ -123,12 +123,12 @@ public sealed class LedgerFile : IDisposable
             else
             {
                 var title = LedgerTitle.Read(top.Take(header.RowsBefore).Select(row => row.Cells));
-                sources.Add((new(part.Name, title, header), source, top[header.RowsBefore + header.Height - 1].Number));
+                read.Add((new(part.Name, title, header), source, top[header.RowsBefore + header.Height - 1].Number));
             }
         }
 
-        return sources.Count > 0
-            ? new(package, sources, skipped)
+        return read.Count > 0
+            ? new(from, read, skipped)
             : throw new XlsxRefusedException(incomplete ?? LedgerFileRefusal.NoHeader);
     }
 }

@@ -52,7 +52,8 @@ public sealed record XlsxLimits(
     int Sheets = 200);
 
 /// <summary>Carries a refusal out of the reading of a file; never leaves <see cref="LedgerFile.Open"/>.</summary>
-internal sealed class XlsxRefusedException(LedgerFileRefusal why) : Exception(why.Code)
+public sealed class XlsxRefusedException(LedgerFileRefusal why) : Exception(why.Code)
 {
+    /// <summary>The refusal.</summary>
     public LedgerFileRefusal Why { get; } = why;
 }

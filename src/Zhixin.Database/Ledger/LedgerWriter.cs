@@ -209,16 +209,12 @@ public sealed class LedgerWriter : IDisposable
     private static string Writable(string text)
     {
         var kept = new StringBuilder(Math.Min(text.Length, LongestText));
-        for (var at = 0; at < text.Length && kept.Length < LongestText; at++)
+        foreach (var rune in text.EnumerateRunes())
         {
-            var character = text[at];
-            if (char.IsHighSurrogate(character) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) && kept.Length + 2 <= LongestText)
+            var isXml = rune.Utf16SequenceLength == 2 || XmlConvert.IsXmlChar((char)rune.Value);
+            if (isXml && kept.Length + rune.Utf16SequenceLength <= LongestText)
             {
-                kept.Append(character).Append(text[++at]);
-            }
-            else if (XmlConvert.IsXmlChar(character))
-            {
-                kept.Append(character);
+                kept.Append(rune.ToString());
             }
         }
 

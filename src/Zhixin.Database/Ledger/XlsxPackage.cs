@@ -20,17 +20,17 @@ internal sealed class XlsxPackage : IDisposable
     public static XlsxPackage Open(Stream file, XlsxLimits limits)
     {
         Sniff(file, limits);
-        ZipArchive zip;
+        ZipArchive archive;
         try
         {
-            zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
         }
         catch (InvalidDataException)
         {
             throw new XlsxRefusedException(LedgerFileRefusal.Damaged);
         }
 
-        var package = new XlsxPackage(zip);
+        var package = new XlsxPackage(archive);
         try
         {
             package.List(limits);

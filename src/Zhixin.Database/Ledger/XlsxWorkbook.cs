@@ -191,7 +191,8 @@ internal sealed partial class XlsxWorkbook
             {
                 var name = reader.GetAttribute("name") ?? "";
                 var hidden = reader.GetAttribute("state") is "hidden" or "veryHidden";
-                var relation = relations.Find(candidate => candidate.Id == RelationId(reader));
+                var id = RelationId(reader);
+                var relation = relations.Find(candidate => candidate.Id == id);
                 if (relation.Type?.EndsWith("/worksheet", StringComparison.Ordinal) == true)
                 {
                     sheets.Add(new(name, relation.Target, hidden));
@@ -200,10 +201,19 @@ internal sealed partial class XlsxWorkbook
         }
 
         return (sheets, offset);
+    }
 
-        string? RelationId(XmlReader at) =>
-            at.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
-            ?? at.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships");
+    /// <summary>The attribute r:id, whichever of the two namespaces of relationships the prefix means.</summary>
+    private static string? RelationId(XmlReader reader)
+    {
+        string? id = null;
+        while (reader.MoveToNextAttribute())
+        {
+            id = reader is { LocalName: "id", NamespaceURI.Length: > 0 } ? reader.Value : id;
+        }
+
+        reader.MoveToElement();
+        return id;
     }
 
     private static List<string> SharedStrings(XlsxPackage package, string path, XlsxLimits limits)

@@ -16,7 +16,7 @@ public static class UpCommand
         var port = new Option<int>("--port") { Description = "监听端口 port to listen on", DefaultValueFactory = _ => UsualPort };
         port.Validators.Add(given =>
         {
-            if (given.GetValue(port) is < 1 or > 65535)
+            if (given.Tokens is [var number] && int.TryParse(number.Value, out var value) && value is (< 1 or > 65535))
             {
                 given.AddError("--port: 1–65535");
             }

@@ -23,7 +23,7 @@ public sealed record CourtRow(string Name, string Code, string Level, string Hre
 /// <summary>A unit of the court with its head and the number of people in post.</summary>
 public sealed record UnitRow(string Name, string? Head, int Staff, string? Phone);
 
-/// <summary>People of a court. Filter fields (GET): name, unit, post. The form to add posts: name, user, unit, post.</summary>
+/// <summary>People of a court. Filter fields (GET): name, unit, post. The form to add posts: addName, addUser, addUnit, addPost.</summary>
 /// <param name="Issued">A one-time password, shown once after it was issued.</param>
 public sealed record StaffModel(
     string Court,

@@ -2,7 +2,7 @@ using Zhixin.Web.Components;
 
 namespace Zhixin.Web.Shell;
 
-/// <summary>The sign-in page. Fields: court (optional hint), user, password, returnTo.</summary>
+/// <summary>The sign-in page. Fields: user, password, returnTo.</summary>
 /// <param name="Form">Typed values and messages; the password is never shown again.</param>
 /// <param name="Notice">Why one is here again, for example after a timeout.</param>
 /// <param name="Failure">What went wrong, without saying whether the user exists; says what remains before lockout, or until when it lasts.</param>
@@ -16,10 +16,10 @@ public sealed record TotpStepModel(FormState Form, string User, string Ticket, s
 /// <summary>Changing the password. Fields: current, replacement, repeated.</summary>
 /// <param name="IsRequired">A one-time password was used: nothing else is possible before.</param>
 /// <param name="Rules">The rules a password has to keep.</param>
-public sealed record ChangePasswordModel(FormState Form, string User, string Key, bool IsRequired, IReadOnlyList<string> Rules);
+public sealed record ChangePasswordModel(FormState Form, string User, string Key, bool IsRequired, IReadOnlyList<string> Rules, bool IsDemo = false);
 
 /// <summary>Setting up the second step. Field: code.</summary>
 /// <param name="QrSvg">The otpauth address as SVG.</param>
 /// <param name="Secret">The same in groups of four letters, for typing.</param>
 /// <param name="IsRequired">The post demands it.</param>
-public sealed record TotpSetupModel(FormState Form, string User, string QrSvg, string Secret, string Key, bool IsRequired);
+public sealed record TotpSetupModel(FormState Form, string User, string QrSvg, string Secret, string Key, bool IsRequired, bool IsDemo = false);

@@ -23,7 +23,9 @@
     if (!(form instanceof HTMLFormElement) || form.method !== "post") { return; }
     if (sent.has(form)) { event.preventDefault(); return; }
     sent.add(form);
+    // An answer that leaves the page open (a download) must not block the form for good.
+    window.setTimeout(() => sent.delete(form), 4000);
   });
-  // Coming back with the browser's back button: the form may be sent again.
-  window.addEventListener("pageshow", (event) => { if (event.persisted) { window.location.reload(); } });
+  // Coming back with the browser's back button keeps what was typed, and the form may be sent again.
+  window.addEventListener("pageshow", () => { for (const form of document.forms) { sent.delete(form); } });
 })();

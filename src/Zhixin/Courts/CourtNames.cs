@@ -68,10 +68,10 @@ internal sealed partial class CourtNames
     {
         foreach (var end in ShortName.Ends(text).Reverse())
         {
-            var (key, unit) = (ShortName.Key(text[..end]), Unit(text[end..]));
-            if (_short.TryGetValue(key, out var courts) && !ShortName.Ends(unit).Any())
+            var unit = Unit(text[end..]);
+            if (_short.TryGetValue(ShortName.Key(text[..end]), out var courts) && !ShortName.Ends(unit).Any())
             {
-                return Answer(courts, key, unit);
+                return Answer(courts, unit);
             }
         }
 
@@ -80,20 +80,15 @@ internal sealed partial class CourtNames
 
     /// <summary>A place alone (温县, 解放区); else nothing, with what is written alike.</summary>
     private CourtResolution Bare(string text) => _short.TryGetValue(ShortName.Key(text), out var courts)
-        ? Answer(courts, ShortName.Key(text), "")
+        ? Answer(courts, "")
         : new CourtResolution.NotFound(_directory.Subtree(_context)
             .Select(court => (Court: court, Alike: Similarity.CommonCharacters(ShortName.Place(text), court.Name)))
             .Where(near => near.Alike > 0).OrderByDescending(near => near.Alike).ThenBy(near => near.Court.Number)
             .Take(5).Select(near => near.Court).ToList());
 
-    /// <summary>Of several courts one whose own full place is written is meant before those that are only shortened to it (庐山, 庐山市).</summary>
-    private static CourtResolution Answer(List<Court> courts, string key, string unit)
-    {
-        var whole = courts.Where(c => ShortName.Key(c.Name) == key).ToList();
-        return (whole.Count == 1 ? whole : courts) is [var one]
-            ? new CourtResolution.Found(one, unit)
-            : new CourtResolution.Ambiguous(courts);
-    }
+    private static CourtResolution Answer(List<Court> courts, string unit) => courts is [var one]
+        ? new CourtResolution.Found(one, unit)
+        : new CourtResolution.Ambiguous(courts);
 
     private static string Unit(string text) => text.Trim('（', '）', '(', ')', '-', '—', '·', '/', '、', '，', ',', '：', ':');
 

@@ -12,6 +12,16 @@ public sealed record UnitKind(
 /// <summary>The units by level, as <c>courts/units.yaml</c> says with its clauses.</summary>
 public static class Units
 {
+    /// <summary>The word for whichever unit owns the petitions of a court, at every level.</summary>
+    public const string Petition = "petition";
+
+    /// <summary>
+    /// The unit that a rule means by a kind at a court of this level: the unit of that kind; for <see cref="Petition"/>
+    /// the one that owns the petitions. Null where such a court has none.
+    /// </summary>
+    public static UnitKind? For(IReadOnlyList<UnitKind> units, CourtLevel level, string kind) =>
+        units.FirstOrDefault(u => u.Level == level && (kind == Petition ? u.OwnsPetitions : u.Kind == kind));
+
     /// <summary>Reads <c>courts/units.yaml</c>: one entry for each level that a line names.</summary>
     /// <exception cref="DataFileException">A line is wrong, has no clause, or a level has not exactly one unit for petitions.</exception>
     public static IReadOnlyList<UnitKind> Parse(string file, string text)

@@ -6,6 +6,8 @@ namespace Zhixin.Ledger;
 /// <summary>Documents of identity as ledgers write them.</summary>
 internal static partial class LedgerIdentity
 {
+    private const string UnitCharacters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
     /// <summary>
     /// A sound identity number, or another document (passport, permit, unified social credit code), or why it is neither. A number of the old
     /// form with 15 digits counts. Where a cell holds several numbers, the first is the first petitioner's.
@@ -19,7 +21,7 @@ internal static partial class LedgerIdentity
 
         var text = LedgerText.Dense(cell.Plain).ToUpperInvariant().Replace('×', 'X').TrimStart('\'');
         var first = text.Split(['、', ',', ';', '/', '|'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("");
-        if (OtherDocument().IsMatch(first))
+        if (OtherDocument().IsMatch(first) || IsUnitCode(first))
         {
             return (null, first, null);
         }
@@ -35,7 +37,28 @@ internal static partial class LedgerIdentity
         : defects.HasFlag(IdentityDefects.BirthDate) ? LedgerReason.IdentityNumberBirthDate
         : null;
 
-    // A letter and seven to ten digits (passport, permits to and from Hong Kong, Macao and Taiwan), or an 18-character code of a unit, which begins 1, 5, 9 or Y and has a letter in it.
-    [GeneratedRegex(@"^([A-Z]{1,2}\d{7,10}|(?=\d{0,16}[A-HJ-NP-RT-UW-Y])[159Y][1-9A-Z]\d{6}[0-9A-HJ-NP-RT-UW-Y]{9}[0-9A-HJ-NP-RT-UW-Y])$", RegexOptions.ExplicitCapture)]
+    /// <summary>The unified social credit code of a company or body: 18 characters, at least one letter, the check character by modulus 31.</summary>
+    private static bool IsUnitCode(string text)
+    {
+        if (!UnitCode().IsMatch(text) || text[..17].All(char.IsAsciiDigit))
+        {
+            return false;
+        }
+
+        var (sum, weight) = (0, 1);
+        foreach (var character in text.AsSpan(0, 17))
+        {
+            sum += UnitCharacters.IndexOf(character, StringComparison.Ordinal) * weight;
+            weight = weight * 3 % 31;
+        }
+
+        return UnitCharacters.IndexOf(text[17], StringComparison.Ordinal) == (31 - (sum % 31)) % 31;
+    }
+
+    // A letter or two and seven to ten digits: passport, permits to and from Hong Kong, Macao and Taiwan.
+    [GeneratedRegex(@"^[A-Z]{1,2}\d{7,10}$")]
     private static partial Regex OtherDocument();
+
+    [GeneratedRegex(@"^[0-9A-HJ-NPQRTUWXY]{18}$")]
+    private static partial Regex UnitCode();
 }

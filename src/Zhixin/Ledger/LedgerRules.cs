@@ -1,5 +1,3 @@
-using Zhixin.Courts;
-
 namespace Zhixin.Ledger;
 
 /// <summary>Judges the rows of a ledger (JZ21-A1). Every check is made, so that a clerk corrects a row once; the order is that of <see cref="LedgerReason"/>.</summary>

@@ -13,7 +13,7 @@ public static class PackWords
     public static readonly IReadOnlySet<string> Units = Set(
         "petition", "command-centre", "implementation", "review", "complaint-review", "coordination-guidance",
         "reconsideration-supervision", "general-office", "general-management", "quality-management", "trial-supervision", "inspection",
-        "bureau", "filing", "president-office");
+        "bureau", "filing", "petition-team");
 
     /// <summary>Posts and roles on a matter, the codes of the authority matrix.</summary>
     public static readonly IReadOnlySet<string> Posts = Set(

@@ -18,7 +18,7 @@ public sealed class LedgerWriterTests
         using var file = Written([[1, new DateOnly(2020, 2, 29), "张三"], [null, null, null], [2, new DateOnly(1900, 1, 1), "a\u0001b\uD83D\uDE00<&>\"_x0041_"]]);
         using var document = SpreadsheetDocument.Open(file, isEditable: false);
 
-        new OpenXmlValidator(FileFormatVersions.Office2016).Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
+        new OpenXmlValidator(FileFormatVersions.Office2016).Validate(document, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
         var sheet = document.WorkbookPart!.WorksheetParts.Single().Worksheet;
         sheet.Descendants<Pane>().Single().State!.Value.ShouldBe(PaneStateValues.Frozen);
         sheet.Descendants<AutoFilter>().Single().Reference!.Value.ShouldBe("A1:C4");
@@ -106,7 +106,7 @@ public sealed class LedgerWriterTests
     [Fact]
     public void A_workbook_goes_to_a_stream_that_cannot_seek_and_the_same_rows_give_the_same_bytes()
     {
-        byte[] Bytes()
+        static byte[] Bytes()
         {
             using var to = new MemoryStream();
             using (var through = new BrotliStream(to, CompressionLevel.Fastest, leaveOpen: true))

@@ -63,7 +63,7 @@ public sealed class LedgerHeaderTests
     [Fact]
     public void The_header_is_found_in_row_30_and_not_in_row_31()
     {
-        string[][] Rows(int before) => [.. Enumerable.Repeat(Array.Empty<string>(), before), ["序号", "信访人", "信访日期", "执行案号"]];
+        static string[][] Rows(int before) => [.. Enumerable.Repeat(Array.Empty<string>(), before), ["序号", "信访人", "信访日期", "执行案号"]];
 
         Find(Rows(29))!.RowsBefore.ShouldBe(29);
         Find(Rows(30)).ShouldBeNull();
@@ -118,7 +118,7 @@ public sealed class LedgerHeaderTests
         var title = LedgerTitle.Read([Cells("台账"), Cells("", line)]);
 
         title.Unit.ShouldBe(unit);
-        title.CourtNames.FirstOrDefault().ShouldBe(court);
+        (title.CourtNames.Count > 0 ? title.CourtNames[0] : null).ShouldBe(court);
         title.ReportedOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(date);
     }
 

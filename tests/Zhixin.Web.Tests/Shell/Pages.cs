@@ -50,6 +50,15 @@ public static class Pages
     /// <summary>The names, for theories.</summary>
     public static TheoryData<string> Names => [.. All.Keys];
 
+    private static object Demo(object model) => model switch
+    {
+        SignInModel m => m with { IsDemo = true },
+        TotpStepModel m => m with { IsDemo = true },
+        ChangePasswordModel m => m with { IsDemo = true },
+        TotpSetupModel m => m with { IsDemo = true },
+        _ => model,
+    };
+
     /// <summary>The HTML of a page.</summary>
     public static Task<string> Html(string name, Viewer? viewer = null)
     {
@@ -58,6 +67,11 @@ public static class Pages
         if (page.GetProperty("Viewer") is not null)
         {
             parameters["Viewer"] = viewer ?? Samples.Viewer;
+        }
+
+        if (viewer is { IsDemo: true })
+        {
+            parameters["Model"] = Demo(model);
         }
 
         return Rendering.Html(page, parameters);

@@ -1,6 +1,7 @@
 using Zhixin.Calendar;
 using Zhixin.Database;
 using Zhixin.Database.Access;
+using Zhixin.Database.Courts;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
 using Zhixin.Database.Setup;
@@ -34,6 +35,8 @@ public sealed class Office : IAsyncDisposable
         Lists = new PetitionLists(db, law.Now.Courts);
         Accounts = new Accounts(db, master);
         Installation = new Installation(db);
+        Staff = new StaffDesk(db, law, files.Posts, Petitions, clock);
+        Handovers = new HandoverDesk(db, Petitions);
     }
 
     public Db Db { get; }
@@ -69,6 +72,10 @@ public sealed class Office : IAsyncDisposable
     public Accounts Accounts { get; }
 
     public Installation Installation { get; }
+
+    public StaffDesk Staff { get; }
+
+    public HandoverDesk Handovers { get; }
 
     /// <summary>Today at +08:00.</summary>
     public DateOnly Today => ChinaDate.Of(Clock.GetUtcNow());

@@ -3,6 +3,7 @@ using Zhixin.Database;
 using Zhixin.Database.Access;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
+using Zhixin.Database.Regulations;
 using Zhixin.Database.Setup;
 
 namespace Zhixin.Web.Hosting;
@@ -33,6 +34,8 @@ public sealed class Office : IAsyncDisposable
         Lists = new PetitionLists(db, law.Now.Courts);
         Accounts = new Accounts(db, master);
         Installation = new Installation(db);
+        Adoptions = new AdoptionDesk(db, law, loader, Petitions, clock);
+        Notices = new NoticeDesk(db, law, loader, Petitions, clock);
     }
 
     public Db Db { get; }
@@ -67,6 +70,10 @@ public sealed class Office : IAsyncDisposable
 
     public Installation Installation { get; }
 
+    public AdoptionDesk Adoptions { get; }
+
+    public NoticeDesk Notices { get; }
+
     /// <summary>Today at +08:00.</summary>
     public DateOnly Today => ChinaDate.Of(Clock.GetUtcNow());
 
@@ -92,7 +99,9 @@ public sealed class Office : IAsyncDisposable
         var loader = new LawLoader(db, files);
         await loader.Seed(clock, stop);
         var law = new LawInForce(await loader.Load(stop));
-        return new Office(db, files, master, loader, law, facts, clock);
+        var office = new Office(db, files, master, loader, law, facts, clock);
+        await office.Notices.Finish(stop);
+        return office;
     }
 
     /// <summary>Version of the software.</summary>

@@ -1,0 +1,52 @@
+using Zhixin.History;
+using Zhixin.Web.Access;
+using Zhixin.Web.Components;
+using Zhixin.Web.Hosting;
+using Zhixin.Web.Shell;
+
+namespace Zhixin.Web.Petitions;
+
+/// <summary>The conflict page: who changed what meanwhile, and what was typed, ready to be sent again on the present version.</summary>
+public static class Conflicts
+{
+    private static readonly string[] Guards = ["__RequestVerificationToken", "key", "version"];
+
+    /// <summary>The page, with status 409.</summary>
+    public static async Task<IResult> Page(HttpContext http, Office office, StreamId id, PostedForm form, PetitionActs.Entry act, CancellationToken stop)
+    {
+        if (await office.Petitions.Load(http.Member().Scope, id, stop) is not var (petition, history))
+        {
+            return Replies.Error(http, 404);
+        }
+
+        var names = await StaffNames.Of(office, history.Events.Select(e => e.Actor), stop);
+        var timeline = PetitionTimeline.Entries(office.Law.Now, history, names);
+        var since = history.Events.Count(e => e.Version > (form.Version ?? 0));
+        var typed = form.Values.Where(v => !Guards.Contains(v.Key) && !string.IsNullOrEmpty(v.Value)).ToList();
+        var model = new ConflictModel(
+            petition.Opened.Number, $"/petitions/{id.Home}/{id.Id}", [.. timeline.Take(Math.Max(1, since))],
+            [.. typed.Select(v => new KeyValue(v.Key, v.Value!))], $"/petitions/{id.Home}/{id.Id}/{act.Path}",
+            [.. typed.Select(v => new KeyValuePair<string, string>(v.Key, v.Value!))], Replies.FreshKey(), petition.Version);
+        return Replies.Page<ConflictPage>(http, model, 409);
+    }
+}
+
+/// <summary>The names of staff by id, for timelines.</summary>
+public static class StaffNames
+{
+    /// <summary>Names by id; the software itself is 系统.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, string>> Of(Office office, IEnumerable<Guid> ids, CancellationToken stop)
+    {
+        var found = await office.Db.Reference<NameRow>("select id, name from staff where id = any($1)", [ids.Distinct().ToArray()], stop);
+        var names = found.ToDictionary(f => f.Id, f => f.Name);
+        names[Guid.Empty] = "系统";
+        return names;
+    }
+
+    private sealed record NameRow
+    {
+        public required Guid Id { get; init; }
+
+        public required string Name { get; init; }
+    }
+}

@@ -1,0 +1,30 @@
+using Zhixin.Obligations;
+using Zhixin.Petitions;
+
+namespace Zhixin.Web.Petitions;
+
+/// <summary>A petition as JSON: ids of persons, not their names.</summary>
+public sealed record PetitionJson(
+    int Home, Guid Id, int Version, string Number, string Stage, int Responsible, string? CaseNumber, string Subject, string Priority, Guid? Handler,
+    string? HandlerName, DateOnly? ReceiptOn, IReadOnlyList<PetitionJson.Contact> Contacts, IReadOnlyList<PetitionJson.Owed> Obligations)
+{
+    /// <summary>A contact of the petition.</summary>
+    public sealed record Contact(int Home, Guid Id, string Number, DateOnly ReceivedOn, string Channel, string Venue, int People);
+
+    /// <summary>Something owed, with the clause that its date rests on.</summary>
+    public sealed record Owed(
+        int No, string Kind, string Name, string Clause, string Pack, int PackVersion, DateOnly? Trigger, DateOnly? Due, bool Provisional, string State,
+        bool Breached, int DaysOverdue, Guid? Person, string Unit);
+
+    /// <summary>Of a petition on a day.</summary>
+    public static PetitionJson Of(Petition petition, DateOnly today) => new(
+        petition.Id.Home, petition.Id.Id, petition.Version, petition.Opened.Number, petition.Stage.Code, petition.Opened.Responsible,
+        petition.Opened.CaseNumber, petition.Opened.Subject, Database.Petitions.ReadRows.Code(petition.Priority), petition.Assignment?.Handler,
+        petition.Assignment?.HandlerName, petition.ReceiptOn,
+        [.. petition.Contacts.Select(c => new Contact(c.Home, c.Contact, c.Number, c.ReceivedOn, Database.Petitions.ReadRows.Code(c.Channel), Database.Petitions.ReadRows.Code(c.Venue), c.People))],
+        [.. petition.Obligations.Select(o => Of(o, today))]);
+
+    private static Owed Of(Obligation o, DateOnly today) => new(
+        o.No, o.Rule.Kind, o.Rule.Name, o.Rule.Clause, o.Rule.Pack.Id, o.Rule.Pack.Version, o.Trigger, o.Due, o.Provisional,
+        o.State.GetType().Name.ToLowerInvariant(), o.IsBreached(today), o.DaysOverdue(today), o.Person, o.Unit);
+}

@@ -1,0 +1,109 @@
+using Zhixin.Database.Access;
+using Zhixin.Database.Petitions;
+using Zhixin.History;
+using Zhixin.Petitions;
+using Zhixin.Petitions.Acts;
+using Zhixin.Web.Access;
+using Zhixin.Web.Hosting;
+using Zhixin.Web.Shell;
+
+namespace Zhixin.Web.Petitions;
+
+/// <summary>The petition page, and every act on a petition: as a form and as JSON over the same function.</summary>
+public static class PetitionPages
+{
+    /// <summary>Maps the page, the acts and the JSON.</summary>
+    public static void Map(WebApplication app)
+    {
+        app.MapGet("/petitions/{home:int}/{id:guid}", Show);
+        app.MapGet("/api/petitions/{home:int}/{id:guid}", ShowJson).WithSummary("信访案件");
+        foreach (var act in PetitionActs.All)
+        {
+            app.MapPost($"/petitions/{{home:int}}/{{id:guid}}/{act.Path}", (HttpContext http, Office office, int home, Guid id, CancellationToken stop) =>
+                PostForm(http, office, new StreamId(home, id), act, stop)).Posted();
+            app.MapPost($"/api/petitions/{{home:int}}/{{id:guid}}/{act.Path}", (HttpContext http, Office office, int home, Guid id, ApiAct body, CancellationToken stop) =>
+                PostJson(http, office, new StreamId(home, id), act, body, stop)).WithSummary(act.Name);
+        }
+    }
+
+    private static async Task<IResult> Show(HttpContext http, Office office, int home, Guid id, CancellationToken stop)
+    {
+        var model = await PetitionView.Of(http, office, new StreamId(home, id), null, stop);
+        if (model is null)
+        {
+            return Replies.Error(http, 404);
+        }
+
+        await AccessLog.Write(office.Db, http.Member(), "read-petition", office.Clock.GetUtcNow(), (home, id), stop: stop);
+        return Replies.Page<PetitionPage>(http, model);
+    }
+
+    private static async Task<IResult> ShowJson(HttpContext http, Office office, int home, Guid id, CancellationToken stop)
+    {
+        if (await office.Petitions.Load(http.Member().Scope, new StreamId(home, id), stop) is not var (petition, _))
+        {
+            return Replies.Problem(404, "http-404");
+        }
+
+        await AccessLog.Write(office.Db, http.Member(), "read-petition", office.Clock.GetUtcNow(), (home, id), stop: stop);
+        return Results.Ok(PetitionJson.Of(petition, office.Today));
+    }
+
+    private static async Task<IResult> PostForm(HttpContext http, Office office, StreamId id, PetitionActs.Entry act, CancellationToken stop)
+    {
+        var form = await Forms.Read(http);
+        var on = DateOnly.TryParseExact(form["on"], "yyyy-MM-dd", out var day) ? day : office.Today;
+        var answer = await Do(http, office, new PetitionAct(act.Act, id, form.Version, on, form.Resend), act, new ActInput(field => form[field], on), stop);
+        switch (answer)
+        {
+            case Answer<PetitionAnswer>.Given:
+                return Results.Redirect($"/petitions/{id.Home}/{id.Id}");
+            case Answer<PetitionAnswer>.Refused { Why: Refusal.Conflict }:
+                return await Conflicts.Page(http, office, id, form, act, stop);
+            case Answer<PetitionAnswer>.Refused refused:
+                var model = await PetitionView.Of(http, office, id, new FailedAct(act, refused.Why, form), stop);
+                return model is null ? Replies.Error(http, 404) : Replies.Page<PetitionPage>(http, model, Replies.Status(refused.Why));
+            default:
+                return Replies.Error(http, 404);
+        }
+    }
+
+    private static async Task<IResult> PostJson(HttpContext http, Office office, StreamId id, PetitionActs.Entry act, ApiAct body, CancellationToken stop)
+    {
+        var key = http.Request.Headers["Idempotency-Key"].ToString();
+        var resend = key.Length is > 0 and <= 100 ? Resend.Of(key, act.Path + CanonicalJson.Of(body)) : null;
+        var expected = int.TryParse(http.Request.Headers.IfMatch.ToString().Trim('"'), out var version) ? version : body.Version;
+        var on = body.On ?? office.Today;
+        return Replies.Json(await Do(
+            http, office, new PetitionAct(act.Act, id, expected, on, resend), act, new ActInput(field => body.Fields?.GetValueOrDefault(field), on), stop));
+    }
+
+    /// <summary>Does an act; what it needs to know of other things is fetched first.</summary>
+    private static async Task<Answer<PetitionAnswer>> Do(
+        HttpContext http, Office office, PetitionAct act, PetitionActs.Entry entry, ActInput input, CancellationToken stop)
+    {
+        if (entry.NeedsVersion && act.Expected is null && act.Resend is null)
+        {
+            return new Refusal.Input("version", "version-required");
+        }
+
+        if (await office.Petitions.Load(http.Member().Scope, act.Petition, stop) is not var (petition, _))
+        {
+            return new Answer<PetitionAnswer>.Unknown();
+        }
+
+        var prepared = await entry.Prepare(http, office, petition, input, stop);
+        return prepared.Act is { } special
+            ? await special(act, stop)
+            : await office.Petitions.Do(http.Acting(), act, prepared.Decide!, stop);
+    }
+}
+
+/// <summary>An act through the API: fields by name, the legal day, and the version that the actor saw (or If-Match).</summary>
+public sealed record ApiAct(Dictionary<string, string?>? Fields, DateOnly? On, int? Version);
+
+/// <summary>What an act was given.</summary>
+public sealed record ActInput(Func<string, string?> Field, DateOnly On);
+
+/// <summary>An act that was refused, to be shown with what was typed.</summary>
+public sealed record FailedAct(PetitionActs.Entry Act, Refusal Why, PostedForm Form);

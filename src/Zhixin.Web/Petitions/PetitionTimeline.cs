@@ -1,0 +1,60 @@
+using Zhixin.Database.History;
+using Zhixin.Database.Petitions;
+using Zhixin.History;
+using Zhixin.Obligations;
+using Zhixin.Petitions;
+using Zhixin.Web.Components;
+using Zhixin.Web.Hosting;
+using Zhixin.Web.Texts;
+
+namespace Zhixin.Web.Petitions;
+
+/// <summary>A petition's history in plain words, newest first. What the clocks did stands in the obligations panel, not here, except moved dates.</summary>
+public static class PetitionTimeline
+{
+    /// <summary>The entries.</summary>
+    public static IReadOnlyList<TimelineEntry> Entries(Law law, LoadedHistory history, IReadOnlyDictionary<Guid, string> names) =>
+        [.. history.Events.Zip(history.Facts).Select(pair => Entry(law, pair.First, pair.Second, names)).OfType<TimelineEntry>().Reverse()];
+
+    private static TimelineEntry? Entry(Law law, RecordedEvent recorded, DatedFact dated, IReadOnlyDictionary<Guid, string> names)
+    {
+        if (Text(dated.Fact, names) is not var (title, text))
+        {
+            return null;
+        }
+
+        var fact = FactCatalogue.Of(dated.Fact);
+        var at = recorded.RecordedAt.ToOffset(Zhixin.Calendar.ChinaDate.Offset);
+        var recordedOn = DateOnly.FromDateTime(at.DateTime);
+        var isLate = recordedOn != dated.On;
+        return new TimelineEntry(
+            dated.On, isLate ? null : TimeOnly.FromDateTime(at.DateTime), title, names.GetValueOrDefault(recorded.Actor, "系统"),
+            fact.Clause.Length == 0 ? null : Clauses.Ref(law, fact.Clause), fact.Shown, text is null ? null : (RichText)text, null,
+            isLate ? $"{DateText.Iso(recordedOn)} 记入" : null);
+    }
+
+    private static (string Title, string? Text)? Text(object fact, IReadOnlyDictionary<Guid, string> names) => fact switch
+    {
+        PetitionOpened f => ("登记立案", f.Subject),
+        PetitionContactJoined f => (f.First ? "首次来访来信并入" : "又一次来访来信，并入本案", $"{f.ContactNumber}　{CodeWords.Of(ReadRows.Code(f.Channel))}，{CodeWords.Of(ReadRows.Code(f.Venue))}，{f.People} 人{(f.Accused.Count > 0 ? "；指称工作人员违法违纪" : string.Empty)}"),
+        PetitionContactLeft f => ("撤回并入", f.Reason),
+        PetitionContactCorrected => ("更正登记内容", null),
+        PetitionAssigned f => ("指定承办人", $"{f.HandlerName}。{CodeWords.Of(ReadRows.Code(f.Ground))}{(f.Reason is null ? string.Empty : "。" + f.Reason)}"),
+        PetitionUnassigned f => ("承办人退出", $"{names.GetValueOrDefault(f.Handler, "原承办人")}，{CodeWords.Of(f.Why)}"),
+        PetitionAcknowledged => ("承办人签收", null),
+        PetitionReceiptDeemed => ("期满未签收，视为签收", "签收期限届满无人签收，约见和答复期限自届满日起算；签收期限仍记为逾期。"),
+        PetitionPrioritised f => ("确定办理级别", $"{CodeWords.Of(ReadRows.Code(f.Priority))}。{f.Reason}"),
+        PetitionVoided f => ("作废", f.Reason),
+        PetitionRestored f => ("恢复", f.Reason),
+        PetitionMerged f => ("并入另一案", $"并入 {f.SurvivorNumber}。{f.Reason}"),
+        PetitionAbsorbed f => ("另一案并入", $"{f.OtherNumber}，{f.Contacts.Count} 次来访来信。{f.Reason}"),
+        PetitionReleased f => ("撤回并案", f.Reason),
+        PetitionMergerUndone f => ("撤回并案", f.Reason),
+        PetitionReopened => ("重新办理", "有新的来访来信，期限重新起算。"),
+        PetitionHistoryImported f => ("台账导入", $"{(f.Resolved ? "台账记载已化解" : "台账记载未化解")}{(f.Measures is null ? string.Empty : "；" + f.Measures)}{(f.Remarks is null ? string.Empty : "；" + f.Remarks)}"),
+        ObligationMoved f => ("期限变动", $"第 {f.No} 项期限由 {Date(f.Old)} 变为 {Date(f.New)}。{f.Reason}"),
+        _ => null,
+    };
+
+    private static string Date(DateOnly? date) => date is { } day ? DateText.Iso(day) : "不定";
+}

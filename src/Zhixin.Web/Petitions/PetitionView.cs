@@ -1,0 +1,233 @@
+using Zhixin.Database.History;
+using Zhixin.Database.Petitions;
+using Zhixin.History;
+using Zhixin.Intake;
+using Zhixin.Obligations;
+using Zhixin.Petitions;
+using Zhixin.Petitions.Acts;
+using Zhixin.Web.Access;
+using Zhixin.Web.Components;
+using Zhixin.Web.Hosting;
+using Zhixin.Web.Texts;
+
+namespace Zhixin.Web.Petitions;
+
+/// <summary>Builds the petition page from the folded petition: one load, nothing decided here that the acts do not decide themselves.</summary>
+public sealed class PetitionView
+{
+    private readonly HttpContext _http;
+    private readonly Office _office;
+    private readonly Petition _petition;
+    private readonly LoadedHistory _history;
+    private readonly FailedAct? _failed;
+
+    private PetitionView(HttpContext http, Office office, Petition petition, LoadedHistory history, FailedAct? failed) =>
+        (_http, _office, _petition, _history, _failed) = (http, office, petition, history, failed);
+
+    private Law Law => _office.Law.Now;
+
+    private string Address => $"/petitions/{_petition.Id.Home}/{_petition.Id.Id}";
+
+    /// <summary>The page's model; null when the petition is not in the viewer's sight.</summary>
+    /// <param name="failed">An act that was just refused, shown with what was typed.</param>
+    public static async Task<PetitionModel?> Of(HttpContext http, Office office, StreamId id, FailedAct? failed, CancellationToken stop) =>
+        await office.Petitions.Load(http.Member().Scope, id, stop) is var (petition, history)
+            ? await new PetitionView(http, office, petition, history, failed).Model(stop)
+            : null;
+
+    private async Task<PetitionModel> Model(CancellationToken stop)
+    {
+        var scope = _http.Member().Scope;
+        var contacts = await _office.Lists.Contacts(scope, _petition.Id.Home, [_petition.Id.Id], stop);
+        var persons = await _office.Persons.Open(scope, _petition.Id.Home, [.. _petition.Petitioners.Select(p => p.Person), .. _petition.Opened.Parties], stop);
+        var names = await StaffNames.Of(_office, [.. _history.Events.Select(e => e.Actor), .. Staff()], stop);
+        var staff = await Candidates.Of(_office, _petition, stop);
+        var petitioners = _petition.Petitioners.Select(p => (p.Capacity, Person: persons.FirstOrDefault(k => k.Id == p.Person)?.Details)).ToList();
+        var (actions, refusals) = await Possible(staff, stop);
+        var timeline = PetitionTimeline.Entries(Law, _history, names);
+        var open = _petition.Obligations.Count(o => o.IsOpen);
+        return new PetitionModel(
+            _petition.Opened.Number, string.Join("、", petitioners.Select(p => p.Person?.Name ?? PersonDetails.Anonymous)), Tags(petitioners),
+            _petition.Opened.CaseNumber ?? _petition.Opened.CaseText, CaseLine(persons), _petition.Opened.Subject, Next(actions), Steps(),
+            [.. contacts.SelectMany(c => c.Flags).Distinct().Select(CodeWords.Of)], Obligations(names), $"未办 {open}，已办 {_petition.Obligations.Count - open}　先到期的在前",
+            actions, refusals, timeline, $"最新在前，共 {timeline.Count} 条；每一条都不可删改", $"校验：{_history.Events.Count} 条记录首尾相接", null,
+            Assign(staff), [Persons(petitioners), Contacts(contacts)]);
+    }
+
+    private IEnumerable<Guid> Staff() => [.. _petition.Obligations.Select(o => o.Person ?? Guid.Empty), .. _petition.Assignment is { } a ? a.CoHandlers.Prepend(a.Handler) : []];
+
+    private List<TagModel> Tags(List<(Capacity Capacity, PersonDetails? Person)> petitioners)
+    {
+        List<TagModel> tags = [.. petitioners.Select(p => CodeWords.Of(ReadRows.Code(p.Capacity))).Distinct().Select(t => new TagModel(t))];
+        tags.Add(_petition.Contacts.Count > 1 ? new TagModel($"第 {_petition.Contacts.Count} 次来访来信", true) : new TagModel("首次"));
+        tags.Add(new TagModel(CodeWords.Of(ReadRows.Code(_petition.Priority)), _petition.Priority != Priority.Ordinary));
+        if (_petition.LevelSkip)
+        {
+            tags.Add(new TagModel("越级", true));
+        }
+
+        if (_petition.Accused.Count > 0)
+        {
+            tags.Add(new TagModel("有指称，回避已生效", true));
+        }
+
+        if (!_petition.IsOpen)
+        {
+            tags.Add(new TagModel(CodeWords.Of(_petition.Stage.Code), true));
+        }
+
+        return tags;
+    }
+
+    private string? CaseLine(IReadOnlyList<Database.Persons.KnownPerson> persons)
+    {
+        var parties = persons.Where(p => _petition.Opened.Parties.Contains(p.Id)).Select(p => p.Details.Name).ToList();
+        return parties.Count == 0 ? null : "当事人 " + string.Join("、", parties);
+    }
+
+    private NextDue? Next(IReadOnlyList<ActionModel> actions) => _petition.Next is { } next
+        ? new NextDue(next.Rule.Name, next.Due is { } due ? Days.Binding(Law, due, next.Provisional) : null, Days.Owed(Law, next.Due, _office.Today),
+            Clauses.Ref(Law, next.Rule.Clause), actions.FirstOrDefault(a => a.IsMain) ?? new ActionModel("查看时限", "#h-obl", true))
+        : null;
+
+    private List<StepModel> Steps()
+    {
+        var registered = DateText.Iso(_petition.Contacts.Min(c => c.ReceivedOn));
+        var assigned = _petition.Assignment;
+        return
+        [
+            new StepModel("登记", registered, StepState.Past),
+            new StepModel("分办", assigned?.HandlerName ?? "待指定承办人", assigned is null ? StepState.Current : StepState.Past),
+            new StepModel("签收", _petition.ReceiptOn is { } on ? DateText.Iso(on) + (assigned?.AcknowledgedOn is null ? "（视为签收）" : string.Empty) : "待承办人签收",
+                _petition.ReceiptOn is null ? (assigned is null ? StepState.Ahead : StepState.Current) : StepState.Past),
+            new StepModel("办理", _petition.ReceiptOn is null ? null : "约见、核查、答复", _petition.ReceiptOn is null ? StepState.Ahead : StepState.Current),
+        ];
+    }
+
+    private List<ObligationModel> Obligations(IReadOnlyDictionary<Guid, string> names) =>
+        [.. _petition.Obligations.OrderByDescending(o => o.IsOpen).ThenBy(o => o.Due ?? DateOnly.MaxValue).ThenBy(o => o.No).Select((o, i) => Row(o, names, i == 0))];
+
+    private ObligationModel Row(Obligation o, IReadOnlyDictionary<Guid, string> names, bool first)
+    {
+        var today = _office.Today;
+        var (light, day) = o.State switch
+        {
+            ObligationState.Open => (Days.Owed(Law, o.Due, today), o.Due is { } due ? Days.Binding(Law, due, o.Provisional) : null),
+            ObligationState.Fulfilled f => (new DueLight(o.IsBreached(today) ? LightState.Overdue : LightState.Fulfilled, o.IsBreached(today) ? "逾期办结" : "按期办结"), Days.Binding(Law, f.On)),
+            _ => (new DueLight(LightState.Untimed, "已终止"), (BindingDay?)null),
+        };
+        var who = o.Person is { } person ? names.GetValueOrDefault(person, "承办人") : "信访专班";
+        var note = o.State is ObligationState.Fulfilled && o.Due is { } limit ? $"{who}　期限 {DateText.MonthDay(limit)}" : who;
+        return new ObligationModel(o.Rule.Name, note, light, day, Clauses.Ref(Law, o.Rule.Clause), DateReasons.Of(Law, o, today), first && o.IsOpen);
+    }
+
+    /// <summary>The possible acts as buttons, the others with reason, clause and remedy: asked of the very functions that decide.</summary>
+    private async Task<(List<ActionModel> Actions, List<RefusalModel> Refusals)> Possible(IReadOnlyList<Candidate> staff, CancellationToken stop)
+    {
+        var (actions, refusals) = (new List<ActionModel>(), new List<RefusalModel>());
+        if (_failed is { } failed)
+        {
+            refusals.Add(Replies.Model(failed.Act.Name, failed.Why, Law));
+        }
+
+        foreach (var act in PetitionActs.All.Where(a => a.Path is not ("restoration" or "priority")))
+        {
+            var why = Law.MayNot(_http.Acting(), act.Act, _petition) ?? await Why(act, staff, stop);
+            if (why is null)
+            {
+                actions.Add(Action(act));
+            }
+            else if (act.Path != _failed?.Act.Path)
+            {
+                refusals.Add(Replies.Model(act.Name, why, Law));
+            }
+        }
+
+        return (actions, refusals);
+    }
+
+    private async Task<Refusal?> Why(PetitionActs.Entry act, IReadOnlyList<Candidate> staff, CancellationToken stop)
+    {
+        if (act.Path == "assignment" && _petition.IsOpen)
+        {
+            return _petition.Accused.Count > 0 && !_http.Member().Posts.Contains("petition-unit-head")
+                ? new Refusal.Law("GC21-5(1)", "assign-accusation-unit-head")
+                : staff.Any(s => s.InPost) ? null : new Refusal.State("nobody-in-post");
+        }
+
+        var prepared = await act.Prepare(_http, _office, _petition, new ActInput(f => f == "reason" ? "…" : null, _office.Today), stop);
+        return prepared.Decide is { } decide && decide(_petition) is Decision<object>.Refused refused ? refused.Why : null;
+    }
+
+    private ActionModel Action(PetitionActs.Entry act) => act.Path switch
+    {
+        "acknowledgement" => new ActionModel("签收", $"{Address}/{act.Path}", true, Replies.FreshKey(), _petition.Version),
+        "assignment" => new ActionModel(_petition.Assignment is null ? "指定承办人" : "改派", "#assign", _petition.Assignment is null),
+        _ => new ActionModel(act.Name, $"{Address}/act/{act.Path}"),
+    };
+
+    private AssignModel? Assign(IReadOnlyList<Candidate> staff)
+    {
+        if (!_petition.IsOpen || Law.MayNot(_http.Acting(), "assign", _petition) is not null)
+        {
+            return null;
+        }
+
+        var original = _petition.Opened.OriginalHandler;
+        var free = staff.Where(s => s.InPost && !_petition.Accused.Contains(s.Id)).OrderByDescending(s => s.Id == original).ToList();
+        var first = free.FirstOrDefault(s => s.Id == original);
+        var form = _failed is { Act.Path: "assignment" } failed
+            ? new FormState(failed.Form.Values, [new FieldMessage(failed.Why is Refusal.Input { Field: "reason" } ? "note" : "handler", MessageKind.Error, RefusalTexts.Reason(failed.Why) + RefusalTexts.Cure(failed.Why))])
+            : FormState.Of(new Dictionary<string, string?>(StringComparer.Ordinal) { ["handler"] = first?.Id.ToString() });
+        var barred = staff.Where(s => _petition.Accused.Contains(s.Id)).Select(s => Replies.Model(s.Name, new Refusal.Law("GC21-5(1)", "assign-accused", s.Name), Law));
+        return new AssignModel(
+            $"{Address}/assignment", Replies.FreshKey(), _petition.Version, form,
+            [new Choice(string.Empty, "请选择"), .. free.Select(s => new Choice(s.Id.ToString(), s.Name + "　" + string.Join("、", s.Posts.Select(PostNames.Of))))],
+            [], first is null ? null : RichText.Of($"首问负责：原承办人 {first.Name} 在岗，应当由其接待办理。", RichText.By(Clauses.Ref(Law, "GC21-5(1)"))), [.. barred]);
+    }
+
+    private SidePanel Persons(List<(Capacity Capacity, PersonDetails? Person)> petitioners)
+    {
+        var items = new List<KeyValue>();
+        foreach (var (person, i) in petitioners.Select((p, i) => (p.Person, i)))
+        {
+            items.Add(new("信访人", person?.Name ?? PersonDetails.Anonymous));
+            AddMasked(items, "证件号码", $"id-{i}", Masks.IdentityNumber(person?.IdentityNumber), "identity-number", i);
+            AddMasked(items, "电话", $"phone-{i}", Masks.Phone(person?.Phone), "phone", i);
+        }
+
+        items.Add(new("承办人", _petition.Assignment?.HandlerName ?? "待指定"));
+        if (_petition.Opened.OriginalHandlerName is { } original)
+        {
+            items.Add(new("原承办人", original));
+        }
+
+        return new SidePanel("people", "人", null, items, new EmptyModel("没有人员", "登记后显示。"), "显示完整号码须填写用途，并留下记录。");
+    }
+
+    private void AddMasked(List<KeyValue> items, string term, string id, string? masked, string field, int index)
+    {
+        if (masked is not null)
+        {
+            items.Add(new(term, new RichText([new RichText.Secret(new MaskedValue(id, masked, $"{Address}/reveal/{field}/{index}", Replies.FreshKey()))])));
+        }
+    }
+
+    private SidePanel Contacts(List<ContactLine> contacts) => new(
+        "contacts", "来访来信", contacts.Count,
+        [.. contacts.Select((c, i) => new KeyValue($"第 {i + 1} 次", RichText.Of(
+            $"{DateText.Iso(c.ReceivedOn)} {CodeWords.Of(c.Channel)}　", new RichText.Link(new Anchor("回执", $"/contacts/{c.Home}/{c.Id}/receipt")))))],
+        new EmptyModel("没有来访来信", "并入后列在这里。"));
+}
+
+/// <summary>Masked numbers: 9901**********402X, 138****6021.</summary>
+public static class Masks
+{
+    /// <summary>An identity number with its middle hidden; null where there is none.</summary>
+    public static string? IdentityNumber(string? number) => string.IsNullOrEmpty(number) ? null
+        : number.Length > 8 ? number[..4] + new string('*', number.Length - 8) + number[^4..] : new string('*', number.Length);
+
+    /// <summary>A phone number with its middle hidden; null where there is none.</summary>
+    public static string? Phone(string? phone) => string.IsNullOrEmpty(phone) ? null
+        : phone.Length > 7 ? phone[..3] + new string('*', phone.Length - 7) + phone[^4..] : new string('*', phone.Length);
+}

@@ -1,0 +1,141 @@
+using Zhixin.Calendar;
+using Zhixin.Database.Persons;
+using Zhixin.Database.Petitions;
+using Zhixin.Intake;
+using Zhixin.Web.Access;
+using Zhixin.Web.Components;
+using Zhixin.Web.Hosting;
+using DayKind = Zhixin.Calendar.DayKind;
+
+namespace Zhixin.Web.Workbench;
+
+/// <summary>Everything one owes, by due date; and what the unit owes that nobody is named for.</summary>
+public static class WorkbenchPages
+{
+    private const int Most = 200;
+
+    /// <summary>Maps the page and its JSON.</summary>
+    public static void Map(WebApplication app)
+    {
+        app.MapGet("/", Show);
+        app.MapGet("/api/obligations", Json).WithSummary("我应办的事项");
+    }
+
+    private static async Task<IResult> Json(HttpContext http, Office office, string? scope, CancellationToken stop) =>
+        Results.Ok(await office.Lists.Owed(http.Member().Scope, scope == "unit" ? null : http.Member().Id, Most, stop));
+
+    private static async Task<IResult> Show(HttpContext http, Office office, string? scope, string? light, CancellationToken stop)
+    {
+        var member = http.Member();
+        if (member.IsAdministrator)
+        {
+            return Results.Redirect(Viewers.Pages(member).Contains("staff") ? "/regulations" : "/access-log");
+        }
+
+        var own = await office.Lists.Owed(member.Scope, member.Id, Most, stop);
+        var unitDefault = own.Count == 0 && member.Posts.Any(p => p is "petition-officer" or "petition-unit-head");
+        var isUnit = scope == "unit" || (scope is null && unitDefault);
+        var owed = isUnit ? await office.Lists.Owed(member.Scope, null, Most, stop) : own;
+        var people = (await Task.WhenAll(owed.GroupBy(o => o.Home).Select(g => office.Persons.Open(member.Scope, g.Key, g.SelectMany(o => o.Petitioners), stop))))
+            .SelectMany(p => p).ToDictionary(p => p.Id);
+        return Replies.Page<WorkbenchPage>(http, new Builder(office, member.Name, owed, people, isUnit, light).Model());
+    }
+
+    private sealed class Builder(Office office, string name, List<OwedLine> owed, Dictionary<Guid, KnownPerson> people, bool isUnit, string? light)
+    {
+        private readonly Law _law = office.Law.Now;
+        private readonly DateOnly _today = office.Today;
+
+        public WorkbenchModel Model()
+        {
+            var groups = new[] { Group(LightState.Overdue, "已逾期", "先办这些；每一项逾期由谁知悉，见案件页"), Group(LightState.Soon, "两个工作日内", "含今天"), Group(LightState.NotDue, "之后", null), Group(LightState.Untimed, "不定期限", "条文没有规定日期") };
+            var counts = groups.ToDictionary(g => g.State, g => g.Group.Count);
+            return new WorkbenchModel(
+                RichText.Of($"{name}，您好。今天是 ", RichText.On(Days.Binding(_law, _today)), "，有 ", new RichText.Strong($"{counts[LightState.Overdue]} 项已逾期"), "、", new RichText.Strong($"{counts[LightState.Soon]} 项须在两个工作日内办完"), "。"),
+                Strip(), Views(counts), Scopes(), [.. groups.Where(g => g.Group.Count > 0 && (light is null || g.State.ToString().Equals(light, StringComparison.OrdinalIgnoreCase))).Select(g => g.Group)], []);
+        }
+
+        private (LightState State, WorkGroup Group) Group(LightState state, string title, string? note)
+        {
+            var rows = owed.Where(o => Days.Owed(_law, o.Due, _today).State == state).ToList();
+            var seen = new HashSet<DateOnly>();
+            return (state, new WorkGroup(title, rows.Count, note, [.. rows.Select(o => Row(o, seen))]));
+        }
+
+        private WorkRow Row(OwedLine o, HashSet<DateOnly> seen)
+        {
+            var href = $"/petitions/{o.Home}/{o.Stream}";
+            var anchor = o.Due is { } due && seen.Add(due) ? $"d{due:MMdd}" : null;
+            var next = o.Kind switch
+            {
+                "hand-to-handler" when o.Person is null => new ActionModel("分办", href + "#assign", Late(o)),
+                "hand-to-handler" => new ActionModel("签收", href, Late(o)),
+                _ => new ActionModel("办理", href, Late(o)),
+            };
+            return new WorkRow(
+                Days.Owed(_law, o.Due, _today), o.Due is { } day ? Days.Binding(_law, day, o.Provisional) : null, Clauses.Ref(_law, o.Clause), o.Name, href,
+                Who(o), o.CaseNumber ?? "案件待识别", o.TriggerOn is { } from ? $"{DateText.Iso(from)} 起算" : "起算日缺失", next, anchor);
+        }
+
+        private bool Late(OwedLine o) => Days.Owed(_law, o.Due, _today).State == LightState.Overdue;
+
+        private string Who(OwedLine o) => string.Join("、", o.Petitioners.Select(p => people.TryGetValue(p, out var known) ? known.Details.Name : PersonDetails.Anonymous));
+
+        private List<ViewTab> Views(Dictionary<LightState, int> counts)
+        {
+            var scope = isUnit ? "unit" : "mine";
+            return
+            [
+                new("全部", $"/?scope={scope}", light is null, owed.Count),
+                new("已逾期", $"/?scope={scope}&light=overdue", light == "overdue", counts[LightState.Overdue]),
+                new("两个工作日内", $"/?scope={scope}&light=soon", light == "soon", counts[LightState.Soon]),
+                new("之后", $"/?scope={scope}&light=notdue", light == "notdue", counts[LightState.NotDue]),
+                new("不定期限", $"/?scope={scope}&light=untimed", light == "untimed", counts[LightState.Untimed]),
+            ];
+        }
+
+        private List<ViewTab> Scopes() => [new("我名下", "/?scope=mine", !isUnit), new("信访专班", "/?scope=unit", isUnit)];
+
+        /// <summary>The next ten working days; runs of days off are one cell.</summary>
+        private List<StripDay> Strip()
+        {
+            var (cells, day, workdays) = (new List<StripDay>(), _today, 0);
+            while (workdays < 10)
+            {
+                if (_law.Calendar.IsWorkday(day) || day == _today)
+                {
+                    cells.Add(Workday(day));
+                    (day, workdays) = (day.AddDays(1), workdays + 1);
+                    continue;
+                }
+
+                var last = day;
+                while (!_law.Calendar.IsWorkday(last.AddDays(1)))
+                {
+                    last = last.AddDays(1);
+                }
+
+                cells.Add(DaysOff(day, last));
+                day = last.AddDays(1);
+            }
+
+            return cells;
+        }
+
+        private StripDay Workday(DateOnly day)
+        {
+            var due = owed.Count(o => o.Due == day);
+            var makeUp = _law.Calendar.DayOf(day).Kind == DayKind.MakeUp ? "　调休上班" : string.Empty;
+            var caption = (day == _today ? "今天　" : string.Empty) + DateText.Weekday(day) + makeUp;
+            return new StripDay(caption, DateText.MonthDay(day), due == 0 ? "无" : $"{due} 项到期", due == 0 ? null : $"#d{day:MMdd}", day == _today);
+        }
+
+        private StripDay DaysOff(DateOnly first, DateOnly last)
+        {
+            var name = Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(i => _law.Calendar.DayOf(first.AddDays(i)).Name).FirstOrDefault(n => n is not null);
+            return first == last
+                ? new StripDay($"{DateText.Weekday(first)}　{name ?? "休息"}", DateText.MonthDay(first), null, IsOff: true)
+                : new StripDay($"{DateText.Weekday(first)}至{DateText.Weekday(last)}　{(name is null ? "休息" : name + "放假")}", $"{DateText.MonthDay(first)} 至 {DateText.MonthDay(last)}", "期间届满的顺延", IsOff: true, IsWide: true);
+        }
+    }
+}

@@ -83,6 +83,29 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
         }
     }
 
+    /// <summary>
+    /// Carries out on one petition what follows from a change of the law, such as a loaded calendar: the software acts, so no authority is
+    /// asked. False when nothing follows, or when there is no such petition.
+    /// </summary>
+    public async Task<bool> Follow(
+        ActingPerson job, string act, StreamId id, Func<Petition, IReadOnlyList<object>> follows, CancellationToken stop)
+    {
+        while (true)
+        {
+            // Nobody in particular looks: the bar of an accused person does not keep a date from being right.
+            if (await Load(new Scope(job.Court, Guid.Empty), id, stop) is not var (petition, history) || follows(petition) is not { Count: > 0 } facts)
+            {
+                return false;
+            }
+
+            var done = new Decision<object>.Done(facts);
+            if (await Append(job, new PetitionAct(act, id, null, Today, null), petition, history, done, stop) is not null)
+            {
+                return true;
+            }
+        }
+    }
+
     /// <summary>Stages a petition's rows: itself, and the obligations that changed.</summary>
     public void Project(CommandBatch batch, Petition? before, Petition after)
     {

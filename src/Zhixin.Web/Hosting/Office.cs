@@ -4,6 +4,7 @@ using Zhixin.Database.Access;
 using Zhixin.Database.Courts;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
+using Zhixin.Database.Regulations;
 using Zhixin.Database.Setup;
 
 namespace Zhixin.Web.Hosting;
@@ -37,6 +38,8 @@ public sealed class Office : IAsyncDisposable
         Installation = new Installation(db);
         Staff = new StaffDesk(db, law, files.Posts, Petitions, clock);
         Handovers = new HandoverDesk(db, Petitions);
+        Adoptions = new AdoptionDesk(db, law, loader, Petitions, clock);
+        Notices = new NoticeDesk(db, law, loader, Petitions, clock);
     }
 
     public Db Db { get; }
@@ -76,6 +79,9 @@ public sealed class Office : IAsyncDisposable
     public StaffDesk Staff { get; }
 
     public HandoverDesk Handovers { get; }
+    public AdoptionDesk Adoptions { get; }
+
+    public NoticeDesk Notices { get; }
 
     /// <summary>Today at +08:00.</summary>
     public DateOnly Today => ChinaDate.Of(Clock.GetUtcNow());
@@ -102,7 +108,9 @@ public sealed class Office : IAsyncDisposable
         var loader = new LawLoader(db, files);
         await loader.Seed(clock, stop);
         var law = new LawInForce(await loader.Load(stop));
-        return new Office(db, files, master, loader, law, facts, clock);
+        var office = new Office(db, files, master, loader, law, facts, clock);
+        await office.Notices.Finish(stop);
+        return office;
     }
 
     /// <summary>Version of the software.</summary>

@@ -25,7 +25,8 @@ public sealed class DemoData(
 
     /// <summary>Whether nobody has worked with this database yet.</summary>
     public async Task<bool> IsEmpty(CancellationToken stop) => (await db.Maintenance<bool>(
-        "select not exists (select from account) and not exists (select from stream) and not exists (select from adoption)", [], stop)).Single();
+        "select not exists (select from stream where kind <> 'staff') and not exists (select from staff where court <> 0) and not exists (select from adoption)",
+        [], stop)).Single();
 
     /// <summary>Fills the database.</summary>
     /// <param name="signIn">Makes a sign-in; all have the same password.</param>

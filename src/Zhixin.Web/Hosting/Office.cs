@@ -52,7 +52,8 @@ public sealed class Office : IAsyncDisposable
 
     public LawInForce Law { get; }
 
-    public InstallationFacts Facts { get; }
+    /// <summary>What the installation is; read again with the law.</summary>
+    public InstallationFacts Facts { get; private set; }
 
     public TimeProvider Clock { get; }
 
@@ -117,7 +118,19 @@ public sealed class Office : IAsyncDisposable
     public static string Version { get; } = typeof(Office).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>Loads the law anew after a pack, an adoption or a notice changed it.</summary>
-    public async Task Reload(CancellationToken stop) => Law.Now = await Loader.Load(stop);
+    public async Task Reload(CancellationToken stop)
+    {
+        Law.Now = await Loader.Load(stop);
+        Facts = (await Installation.Facts(stop))!;
+    }
+
+    /// <summary>Changes whenever the law or the installation does; nodes and commands that share the database watch it.</summary>
+    public async Task<string> Edition(CancellationToken stop) => (await Db.Reference<string>(
+        """
+        select concat_ws(' ', (select count(*) from adoption where confirmed_by is not null), (select max(confirmed_at) from adoption),
+          (select count(*) from adoption where until_day is not null), (select count(*) from calendar_notice where confirmed_by is not null), (select demo from installation))
+        """,
+        [], stop)).Single();
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Db.DisposeAsync();

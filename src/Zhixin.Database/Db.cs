@@ -73,7 +73,7 @@ public sealed class Db : IAsyncDisposable
     public static async Task<List<T>> Rows<T>(DbDataReader reader, CancellationToken stop)
     {
         var rows = new List<T>();
-        var parse = reader.GetRowParser<T>();
+        Func<DbDataReader, T> parse = IsScalar<T>() ? row => row.IsDBNull(0) ? default! : row.GetFieldValue<T>(0) : reader.GetRowParser<T>();
         while (await reader.ReadAsync(stop))
         {
             rows.Add(parse(reader));
@@ -86,6 +86,8 @@ public sealed class Db : IAsyncDisposable
 
         return rows;
     }
+
+    private static bool IsScalar<T>() => typeof(T).IsValueType || typeof(T) == typeof(string) || typeof(T) == typeof(byte[]);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -28,6 +28,7 @@ public static class WebApp
             kestrel.Limits.MaxRequestBodySize = BodyLimit;
         });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // Keys are wrapped by the master key in KeyRepository.
         Services(builder.Services, office);
         listen(builder);
         var app = builder.Build();
@@ -39,6 +40,7 @@ public static class WebApp
     {
         services.AddSingleton(office);
         services.AddSingleton(office.Clock);
+        services.AddHostedService<LawWatch>();
         services.AddRazorComponents();
         services.AddAntiforgery(options =>
         {
@@ -108,7 +110,8 @@ public static class WebApp
         headers["Referrer-Policy"] = "same-origin";
         if (!http.Request.Path.StartsWithSegments("/lib") && !http.Request.Path.Value!.EndsWith(".css", StringComparison.Ordinal))
         {
-            headers.CacheControl = "no-store";
+            headers.CacheControl = "no-cache, no-store";
+            headers.Pragma = "no-cache";
         }
 
         return next(http);

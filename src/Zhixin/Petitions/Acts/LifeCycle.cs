@@ -1,4 +1,5 @@
 using Zhixin.Intake;
+using Zhixin.Obligations;
 
 namespace Zhixin.Petitions.Acts;
 
@@ -44,7 +45,8 @@ public static class LifeCycle
     /// <summary>What happens to the survivor: it takes the contacts; an accused handler loses it.</summary>
     public static IReadOnlyList<object> Absorb(Petition other, Petition survivor, string reason)
     {
-        var absorbed = new PetitionAbsorbed(other.Id.Id, other.Opened.Number, other.Contacts, reason);
+        var owed = other.Obligations.Where(o => o.IsOpen && o.Due is not null).Select(o => new OwedElsewhere(o.Rule.Kind, o.Due!.Value)).ToList();
+        var absorbed = new PetitionAbsorbed(other.Id.Id, other.Opened.Number, other.Contacts, owed, reason);
         return survivor.Assignment is { } assignment && other.Accused.Contains(assignment.Handler)
             ? [absorbed, new PetitionUnassigned(assignment.Handler, "accused")]
             : [absorbed];

@@ -17,6 +17,13 @@ public sealed class CommandBatch(int court)
         return this;
     }
 
+    /// <summary>Adds the statements of another batch, in their order.</summary>
+    public CommandBatch Add(CommandBatch other)
+    {
+        _statements.AddRange(other._statements);
+        return this;
+    }
+
     /// <summary>Number of statements so far, without the frame.</summary>
     public int Count => _statements.Count;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Npgsql;
 using Zhixin.History;
 
 namespace Zhixin.Database.History;

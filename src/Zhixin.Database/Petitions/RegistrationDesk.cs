@@ -34,6 +34,11 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
                 return new Answer<Receipt>.Unknown();
             }
 
+            if (joined is { } known && law.Now.MayNot(who, "join", known.Petition) is { } barred)
+            {
+                return barred;
+            }
+
             if (joined is { } target && target.Petition.Id.Home != who.Court)
             {
                 return new Refusal.State("join-other-court", target.Petition.Opened.Number);
@@ -123,15 +128,8 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         return PetitionStory.Tell(work.Joined, id, happened, p => law.Now.Clocks(p, petitions.Today));
     }
 
-    private static PetitionOpened Opened(Work work, Contact contact, string number) => new(
-        number, work.Who.Court, null, contact.Facts.CaseNumber, contact.Facts.CaseText, contact.Facts.Petitioners, contact.Facts.Parties,
-        work.Registration.OriginalHandler, contact.Facts.Handler, Priority.Ordinary, Subject(contact.Facts), contact.Facts.Cause, null);
-
-    private static string Subject(ContactRegistered facts)
-    {
-        var text = facts.Summary.Length > 0 ? facts.Summary : facts.Request;
-        return text.Length <= 120 ? text : text[..120];
-    }
+    private static PetitionOpened Opened(Work work, Contact contact, string number) =>
+        PetitionOpened.By(contact.Facts, number, work.Who.Court, work.Registration.OriginalHandler);
 
     private Receipt Stage(
         Work work, Contact contact, (Petition After, IReadOnlyList<DatedFact> Facts) told, CommandContext context, CommandBatch batch)
@@ -157,20 +155,12 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         return receipt;
     }
 
-    private void Match(Work work, Petition petition, Contact contact, string code, CommandBatch batch)
-    {
-        var keys = work.New.Where(n => n.Matched).SelectMany(n => vault.Keys(n.Details)).Select(k => (k, petition.Id.Id)).ToList();
-        if (contact.Facts.CaseNumber is { } number)
-        {
-            keys.Add((vault.Key(MatchKind.CaseNumber, number), petition.Id.Id));
-        }
-
-        keys.Add((vault.Key(MatchKind.TrackingCode, code), contact.Id.Id));
-        var distinct = keys.Distinct().ToList();
-        batch.Add(
-            "insert into match_key (home, kind, key, stream) select $1, k, h, s from unnest($2::smallint[], $3::bigint[], $4::uuid[]) as t(k, h, s) on conflict do nothing",
-            petition.Id.Home, distinct.Select(k => (short)k.k.Kind).ToArray(), distinct.Select(k => k.k.Key).ToArray(), distinct.Select(k => k.Id).ToArray());
-    }
+    private void Match(Work work, Petition petition, Contact contact, string code, CommandBatch batch) => MatchKeys.Add(
+        batch, petition.Id.Home,
+        [
+            .. MatchKeys.Of(vault, petition.Id.Id, work.New.Where(n => n.Matched).Select(n => n.Details), contact.Facts.CaseNumber),
+            (vault.Key(MatchKind.TrackingCode, code), contact.Id.Id),
+        ]);
 
     private sealed record Work(ActingPerson Who, Registration Registration, Petition? Joined, LoadedHistory? History, IReadOnlyList<KnownPerson> Known)
     {

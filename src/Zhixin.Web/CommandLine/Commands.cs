@@ -48,6 +48,7 @@ public static class Commands
         new HelpOption(),
         new VersionOption(),
         UpCommand.Create(context),
+        DemoCommand.Create(context),
         DueCommand.Create(context),
     };
 

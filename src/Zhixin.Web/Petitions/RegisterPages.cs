@@ -8,7 +8,6 @@ using Zhixin.Intake;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
-using Zhixin.Web.Shell;
 using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Petitions;
@@ -175,9 +174,9 @@ public static class RegisterPages
         return CaseNumberReader.Read(text, office.Files.Courts, Now(office).Year) switch
         {
             CaseNumberReading.Parsed parsed => [new FieldMessage("caseNumber", parsed.Number.IsEnforcement ? MessageKind.Read : MessageKind.Flag,
-                $"{parsed.Number.Court?.Name}　{parsed.Number.Year} 年第 {parsed.Number.Sequence} 号{(parsed.Number.IsEnforcement ? string.Empty : "，不是执行案件，不影响登记")}")],
+                $"{parsed.Number.Court?.Name}\u3000{parsed.Number.Year} 年第 {parsed.Number.Sequence} 号{(parsed.Number.IsEnforcement ? string.Empty : "，不是执行案件，不影响登记")}")],
             CaseNumberReading.UnknownCourt unknown => [new FieldMessage("caseNumber", MessageKind.Flag,
-                $"查无代码“{unknown.Number.CourtCode}”，先按“案件待识别”登记。{(unknown.Near.Count == 0 ? string.Empty : "相近：" + string.Join("　", unknown.Near.Select(c => $"{c.Code} {c.Name}")))}")],
+                $"查无代码“{unknown.Number.CourtCode}”，先按“案件待识别”登记。{(unknown.Near.Count == 0 ? string.Empty : "相近：" + string.Join("\u3000", unknown.Near.Select(c => $"{c.Code} {c.Name}")))}")],
             _ => [new FieldMessage("caseNumber", MessageKind.Flag, "案号无法识别，先按“案件待识别”登记，原样保留。")],
         };
     }

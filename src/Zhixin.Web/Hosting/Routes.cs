@@ -1,4 +1,5 @@
 using Zhixin.Web.Access;
+using Zhixin.Web.Courts;
 using Zhixin.Web.Petitions;
 using Zhixin.Web.Workbench;
 
@@ -14,6 +15,10 @@ public static class Routes
         WorkbenchPages.Map(app);
         RegisterPages.Map(app);
         PetitionPages.Map(app);
+        CourtsPages.Map(app);
+        StaffPages.Map(app);
+        StaffActs.Map(app);
+        HandoverPages.Map(app);
         HealthPages.Map(app);
     }
 }

@@ -110,7 +110,8 @@ public static class StaffActs
         : form with { Values = new Dictionary<string, string?>(StringComparer.Ordinal) { ["unit"] = member.Unit } };
 
     private static List<Tick> Posts(Office office, StaffMember member) =>
-        [.. StaffPages.PostsOf(office, member.Id.Home).Select(p => new Tick(p.Value, p.Text, member.Posts.Contains(p.Value)))];
+        [.. StaffPages.PostsOf(office, member.Id.Home)
+            .Where(p => Staffing.IsAdministrator([p.Value], office.Staff.Posts) == Staffing.IsAdministrator(member.Posts, office.Staff.Posts)).Select(p => new Tick(p.Value, p.Text, member.Posts.Contains(p.Value)))];
 
     /// <summary>The acts of the person's posts, which a deputy may be named for one by one.</summary>
     private static List<Tick> Acts(Office office, StaffMember member) =>

@@ -75,7 +75,7 @@ public static class StaffPages
         return Replies.Page<StaffPage>(
             http,
             new StaffModel(
-                name, FormState.Of(filter), await Units(office, court, stop), [new Choice(string.Empty, "全部"), .. PostsOf(office, court)],
+                name, FormState.Of(filter), await Units(office, court, stop), [new Choice(string.Empty, "—"), .. PostsOf(office, court)],
                 [.. rows.Select(r => Row(office, r, handling.GetValueOrDefault(r.Id)))],
                 new PagerModel(after is null ? null : href, found.Count > rows.Count ? Next(href, filter, rows[^1]) : null, StaffLists.Page, null, "人", "第一页", "后面的"),
                 sight.Change ? new AddStaff(added, Replies.FreshKey()) : null, issued, href),
@@ -84,7 +84,7 @@ public static class StaffPages
 
     /// <summary>The units of a court to choose from.</summary>
     public static async Task<IReadOnlyList<Choice>> Units(Office office, int court, CancellationToken stop) =>
-        [new Choice(string.Empty, "不分机构"), .. (await StaffLists.Units(office.Db, court, stop)).Select(u => new Choice(u.Name, u.Name))];
+        [new Choice(string.Empty, "—"), .. (await StaffLists.Units(office.Db, court, stop)).Select(u => new Choice(u.Name, u.Name))];
 
     /// <summary>The posts that people of a court may hold.</summary>
     public static IEnumerable<Choice> PostsOf(Office office, int court) => office.Staff.Posts.All

@@ -6,7 +6,7 @@ using Zhixin.Regulations;
 namespace Zhixin.Database.Setup;
 
 /// <summary>A data file says something that the software cannot take: the message names file and line.</summary>
-public sealed class DataFileErrors(IReadOnlyList<string> errors) : Exception(string.Join(Environment.NewLine, errors))
+public sealed class DataFilesException(IReadOnlyList<string> errors) : Exception(string.Join(Environment.NewLine, errors))
 {
     /// <summary>One line each, "file:line: message".</summary>
     public IReadOnlyList<string> Errors => errors;
@@ -24,7 +24,7 @@ public sealed record DataFiles(
     public static string Root { get; } = AppContext.BaseDirectory;
 
     /// <summary>Reads everything.</summary>
-    /// <exception cref="DataFileErrors">With every error of every pack at once.</exception>
+    /// <exception cref="DataFilesException">With every error of every pack at once.</exception>
     public static DataFiles Read(string? root = null)
     {
         var at = root ?? Root;
@@ -32,7 +32,7 @@ public sealed record DataFiles(
         var (library, errors) = RegulationLibrary.Read(texts);
         if (library is null)
         {
-            throw new DataFileErrors([.. errors.Select(e => $"regulations/{e.File}:{e.Line}: {e.Message}")]);
+            throw new DataFilesException([.. errors.Select(e => $"regulations/{e.File}:{e.Line}: {e.Message}")]);
         }
 
         var packs = library.Packs.Select(pack => new FiledPack(pack, Of(pack.Id, texts))).ToList();

@@ -4,6 +4,7 @@ using Zhixin.Database.Access;
 using Zhixin.Database.Courts;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
+using Zhixin.Database.Regulations;
 using Zhixin.Database.Setup;
 
 namespace Zhixin.Web.Hosting;
@@ -30,12 +31,15 @@ public sealed class Office : IAsyncDisposable
         Rows = new ReadRows(law.Now.Courts, (int)(law.Now.Rules.Threshold("group-visit", [], Today)?.Value ?? throw new InvalidDataException("No pack says from how many people on a visit is a group visit.")));
         Petitions = new PetitionDesk(db, law, Rows, clock);
         Registrations = new RegistrationDesk(db, law, Rows, Vault, Petitions, Persons, clock);
+        Life = new LifeDesk(db, law, Rows, Vault, Persons, Petitions);
         Matching = new Matching(db, Vault);
         Lists = new PetitionLists(db, law.Now.Courts);
         Accounts = new Accounts(db, master);
         Installation = new Installation(db);
         Staff = new StaffDesk(db, law, files.Posts, Petitions, clock);
         Handovers = new HandoverDesk(db, Petitions);
+        Adoptions = new AdoptionDesk(db, law, loader, Petitions, clock);
+        Notices = new NoticeDesk(db, law, loader, Petitions, clock);
     }
 
     public Db Db { get; }
@@ -48,7 +52,8 @@ public sealed class Office : IAsyncDisposable
 
     public LawInForce Law { get; }
 
-    public InstallationFacts Facts { get; }
+    /// <summary>What the installation is; read again with the law.</summary>
+    public InstallationFacts Facts { get; private set; }
 
     public TimeProvider Clock { get; }
 
@@ -62,6 +67,8 @@ public sealed class Office : IAsyncDisposable
 
     public RegistrationDesk Registrations { get; }
 
+    public LifeDesk Life { get; }
+
     public Matching Matching { get; }
 
     public PetitionLists Lists { get; }
@@ -73,12 +80,15 @@ public sealed class Office : IAsyncDisposable
     public StaffDesk Staff { get; }
 
     public HandoverDesk Handovers { get; }
+    public AdoptionDesk Adoptions { get; }
+
+    public NoticeDesk Notices { get; }
 
     /// <summary>Today at +08:00.</summary>
     public DateOnly Today => ChinaDate.Of(Clock.GetUtcNow());
 
     /// <summary>Opens the office: migrates, seeds, loads. Everything that can be wrong is said here, before the first page.</summary>
-    /// <exception cref="DataFileErrors">A data file is wrong; names file and line.</exception>
+    /// <exception cref="DataFilesException">A data file is wrong; names file and line.</exception>
     /// <exception cref="InvalidOperationException">The database is newer, or belongs to another master key.</exception>
     public static async Task<Office> Open(OfficeOptions options, TimeProvider clock, CancellationToken stop)
     {
@@ -99,14 +109,28 @@ public sealed class Office : IAsyncDisposable
         var loader = new LawLoader(db, files);
         await loader.Seed(clock, stop);
         var law = new LawInForce(await loader.Load(stop));
-        return new Office(db, files, master, loader, law, facts, clock);
+        var office = new Office(db, files, master, loader, law, facts, clock);
+        await office.Notices.Finish(stop);
+        return office;
     }
 
     /// <summary>Version of the software.</summary>
     public static string Version { get; } = typeof(Office).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>Loads the law anew after a pack, an adoption or a notice changed it.</summary>
-    public async Task Reload(CancellationToken stop) => Law.Now = await Loader.Load(stop);
+    public async Task Reload(CancellationToken stop)
+    {
+        Law.Now = await Loader.Load(stop);
+        Facts = (await Installation.Facts(stop))!;
+    }
+
+    /// <summary>Changes whenever the law or the installation does; nodes and commands that share the database watch it.</summary>
+    public async Task<string> Edition(CancellationToken stop) => (await Db.Reference<string>(
+        """
+        select concat_ws(' ', (select count(*) from adoption where confirmed_by is not null), (select max(confirmed_at) from adoption),
+          (select count(*) from adoption where until_day is not null), (select count(*) from calendar_notice where confirmed_by is not null), (select demo from installation))
+        """,
+        [], stop)).Single();
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Db.DisposeAsync();

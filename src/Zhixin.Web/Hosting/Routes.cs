@@ -1,6 +1,9 @@
 using Zhixin.Web.Access;
 using Zhixin.Web.Courts;
+using Zhixin.Web.Calendar;
 using Zhixin.Web.Petitions;
+using Zhixin.Web.Regulations;
+using Zhixin.Web.Shell;
 using Zhixin.Web.Workbench;
 
 namespace Zhixin.Web.Hosting;
@@ -19,6 +22,9 @@ public static class Routes
         StaffPages.Map(app);
         StaffActs.Map(app);
         HandoverPages.Map(app);
+        RegulationPages.Map(app);
+        CalendarPages.Map(app);
+        AccessLogPages.Map(app);
         HealthPages.Map(app);
     }
 }

@@ -39,6 +39,19 @@ public static class Clocks
         .Where(o => o.IsOpen && o.Opened.Contact == contact)
         .Select(o => new ObligationEnded(o.No, "petition.contact-left"));
 
+    /// <summary>What an undone event had ended is owed again.</summary>
+    public static IEnumerable<ObligationResumed> Resume(IReadOnlyList<Obligation> list, string ended, string why) => list
+        .Where(o => o.State is ObligationState.Ended e && e.Why == ended)
+        .Select(o => new ObligationResumed(o.No, why));
+
+    /// <summary>After a merger the earlier date of each kind binds.</summary>
+    public static IEnumerable<ObligationMoved> Earlier(IReadOnlyList<Obligation> list, IReadOnlyList<OwedElsewhere> others, string reason) =>
+        from o in list
+        where o.IsOpen && o.Due is not null
+        let earliest = others.Where(other => other.Kind == o.Rule.Kind && other.Due < o.Due).Min(other => (DateOnly?)other.Due)
+        where earliest is not null
+        select new ObligationMoved(o.No, o.Due, earliest, o.Provisional, "merger", reason, null, null, o.Rule.CalendarVersion);
+
     /// <summary>The date recomputed with another trigger, exclusions or calendar; null when it does not change.</summary>
     /// <param name="added">A new exclusion, or null.</param>
     public static ObligationMoved? Move(

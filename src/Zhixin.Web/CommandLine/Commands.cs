@@ -49,6 +49,7 @@ public static class Commands
         new VersionOption(),
         UpCommand.Create(context),
         DueCommand.Create(context),
+        VerifyCommand.Create(context),
     };
 
     private sealed record Explained(string Message, int ExitCode);

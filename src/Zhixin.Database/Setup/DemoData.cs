@@ -144,7 +144,7 @@ public sealed class DemoData(
             form with { ReceivedAt = on.ToString("yyyy-MM-dd") }, new CaseReading(number, number, number is null ? IntakeFlag.CaseNumberMissing : null),
             petitions.Today.ToDateTime(new TimeOnly(23, 59)), WorkCalendar.First);
         var registration = new Registration(
-            draft ?? throw new InvalidOperationException(refusals[0].Message), join, join is null ? null : "同一人就同一执行案件再次来访", form.Handler is null ? null : handler, null);
+            draft ?? throw new InvalidOperationException(refusals[0].Message), join, join is null ? null : "同一人就同一执行案件再次来访", form.Handler is null ? null : handler, null, null);
         return Must(await registrations.Register(clerk, registration, stop));
     }
 

@@ -50,6 +50,8 @@ public static class Commands
         UpCommand.Create(context),
         DemoCommand.Create(context),
         DueCommand.Create(context),
+        ClausesCommand.Create(context),
+        VerifyCommand.Create(context),
     };
 
     private sealed record Explained(string Message, int ExitCode);

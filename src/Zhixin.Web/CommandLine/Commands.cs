@@ -51,6 +51,7 @@ public static class Commands
         DemoCommand.Create(context),
         DueCommand.Create(context),
         ClausesCommand.Create(context),
+        VerifyCommand.Create(context),
     };
 
     private sealed record Explained(string Message, int ExitCode);

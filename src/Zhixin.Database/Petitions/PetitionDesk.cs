@@ -120,6 +120,27 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
         }
     }
 
+    /// <summary>Stages what happened to a petition: its events with what follows, its rows. Returns the petition after.</summary>
+    public Petition Stage(CommandBatch batch, CommandContext context, StreamId id, Petition? before, StreamHead head, IEnumerable<DatedFact> happened)
+    {
+        var (after, facts) = PetitionStory.Tell(before, id, happened, p => law.Now.Clocks(p, Today));
+        EventStore.Append(batch, context, head, "petition", facts, rows.SeenBy(id.Home, after.Opened.Responsible));
+        if (before is null)
+        {
+            See(batch, id, after.Opened.Responsible);
+        }
+
+        Project(batch, before, after);
+        return after;
+    }
+
+    /// <summary>The context of a command that begins now.</summary>
+    public CommandContext Begin(ActingPerson who, string act)
+    {
+        var now = RecordedEvent.Cut(clock.GetUtcNow());
+        return new CommandContext(Guid.CreateVersion7(now), who.Id, null, who.Court, act, who.Origin, now);
+    }
+
     /// <summary>Stages the sight rows of a new stream.</summary>
     public void See(CommandBatch batch, StreamId id, int responsible)
     {
@@ -177,15 +198,13 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
     private async Task<Answer<PetitionAnswer>?> Append(
         ActingPerson who, PetitionAct act, Petition petition, LoadedHistory history, Decision<object>.Done done, CancellationToken stop)
     {
-        var now = RecordedEvent.Cut(clock.GetUtcNow());
-        var (after, facts) = PetitionStory.Tell(
-            petition, act.Petition, done.Events.Select(e => new DatedFact(e, act.On)), p => law.Now.Clocks(p, Today));
-        var context = new CommandContext(Guid.CreateVersion7(now), who.Id, null, who.Court, act.Act, who.Origin, now);
-        var answer = new PetitionAnswer(act.Petition.Home, act.Petition.Id, petition.Opened.Number, after.Version);
+        var context = Begin(who, act.Act);
         var batch = new CommandBatch(who.Court);
-        Keep(batch, act.Petition.Home, who.Id, act.Resend, answer, now);
-        EventStore.Append(batch, context, history.Head, "petition", facts, rows.SeenBy(act.Petition.Home, after.Opened.Responsible));
-        Project(batch, petition, after);
+        var kept = new CommandBatch(who.Court);
+        var after = Stage(kept, context, act.Petition, petition, history.Head, done.Events.Select(e => new DatedFact(e, act.On)));
+        var answer = new PetitionAnswer(act.Petition.Home, act.Petition.Id, petition.Opened.Number, after.Version);
+        Keep(batch, act.Petition.Home, who.Id, act.Resend, answer, context.Now);
+        batch.Add(kept);
         try
         {
             await Commands.Execute(db, batch, stop);

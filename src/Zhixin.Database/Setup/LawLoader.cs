@@ -9,7 +9,7 @@ namespace Zhixin.Database.Setup;
 public sealed class LawLoader(Db db, DataFiles files)
 {
     /// <summary>Seeds pack versions that the database does not know; a version is immutable.</summary>
-    /// <exception cref="DataFileErrors">A file changed without a new version number.</exception>
+    /// <exception cref="DataFilesException">A file changed without a new version number.</exception>
     public async Task Seed(TimeProvider clock, CancellationToken stop)
     {
         var known = (await db.Reference<PackRow>("select id, version, hash from pack_version", [], stop)).ToDictionary(p => (p.Id, p.Version), p => p.Hash);
@@ -34,7 +34,7 @@ public sealed class LawLoader(Db db, DataFiles files)
 
         if (errors.Count > 0)
         {
-            throw new DataFileErrors(errors);
+            throw new DataFilesException(errors);
         }
     }
 

@@ -48,8 +48,10 @@ public static class Commands
         new HelpOption(),
         new VersionOption(),
         UpCommand.Create(context),
+        DemoCommand.Create(context),
         DueCommand.Create(context),
         ClausesCommand.Create(context),
+        VerifyCommand.Create(context),
     };
 
     private sealed record Explained(string Message, int ExitCode);

@@ -1,4 +1,5 @@
 using Zhixin.Web.Access;
+using Zhixin.Web.Courts;
 using Zhixin.Web.Calendar;
 using Zhixin.Web.Petitions;
 using Zhixin.Web.Regulations;
@@ -17,6 +18,10 @@ public static class Routes
         WorkbenchPages.Map(app);
         RegisterPages.Map(app);
         PetitionPages.Map(app);
+        CourtsPages.Map(app);
+        StaffPages.Map(app);
+        StaffActs.Map(app);
+        HandoverPages.Map(app);
         RegulationPages.Map(app);
         CalendarPages.Map(app);
         AccessLogPages.Map(app);

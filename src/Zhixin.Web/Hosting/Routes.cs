@@ -1,4 +1,5 @@
 using Zhixin.Web.Access;
+using Zhixin.Web.Ledger;
 using Zhixin.Web.Petitions;
 using Zhixin.Web.Workbench;
 
@@ -14,6 +15,9 @@ public static class Routes
         WorkbenchPages.Map(app);
         RegisterPages.Map(app);
         PetitionPages.Map(app);
+        LedgerPages.Map(app);
+        ImportPages.Map(app);
+        CorrectionPages.Map(app);
         HealthPages.Map(app);
     }
 }

@@ -29,14 +29,14 @@ public sealed class HandoverDesk(Db db, PetitionDesk petitions)
 
         var people = await StaffLists.Candidates(db, [from.Id, to], stop);
         var (leaver, taker) = (people.FirstOrDefault(p => p.Id == from.Id), people.FirstOrDefault(p => p.Id == to));
-        if (leaver is null || leaver.Court != from.Home || taker is null)
+        if (leaver is null || leaver.Court != from.Home)
         {
             return new Answer<IReadOnlyList<HandedOver>>.Unknown();
         }
 
-        if (!taker.InPost || !taker.Posts.Contains("handler"))
+        if (taker is not { InPost: true } || !taker.Posts.Contains("handler"))
         {
-            return new Refusal.Input("to", "handler-not-in-post", taker.Name);
+            return new Refusal.Input("to", "handler-not-in-post", taker?.Name ?? "所选人员");
         }
 
         var held = await StaffLists.Held(db, who.Scope, from.Id, stop);

@@ -74,7 +74,8 @@ public static class StaffLists
     public static Task<List<UnitLine>> Units(Db db, int court, CancellationToken stop) => db.Reference<UnitLine>(
         """
         select u.id, u.kind, u.name, count(s.id)::int as staff,
-               min(s.name) filter (where s.posts && array['petition-unit-head', 'division-chief']) as head
+               (array_agg(s.name order by (s.posts && array['petition-unit-head', 'bureau-director']) desc, s.id)
+                  filter (where s.posts && array['petition-unit-head', 'bureau-director', 'division-chief']))[1] as head
         from unit u left join staff s on s.court = u.court and s.unit = u.name and s.active
         where u.court = $1 group by u.court, u.id, u.kind, u.name order by u.id
         """,

@@ -59,6 +59,16 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
     private const string Line =
         "p.home, p.id, p.number, p.stage, p.responsible, p.case_number, p.petitioners, p.summary, p.priority, p.handler, s.name as handler_name, p.contacts, p.people, p.channel, p.venue, p.cause, p.last_received_on, p.next_due, p.next_kind";
 
+    /// <summary>The column that holds a court in its level, such as "mid"; "true" for the Supreme Court, which is above all.</summary>
+    public string Level(int court) => courts.ByNumber(court)?.Level switch
+    {
+        CourtLevel.Supreme or null => "true",
+        CourtLevel.High => "high",
+        CourtLevel.Intermediate => "mid",
+        CourtLevel.Basic => "basic",
+        _ => throw new InvalidOperationException(),
+    };
+
     /// <summary>A page of the ledger.</summary>
     public Task<List<PetitionLine>> Page(Scope scope, LedgerFilter filter, int size, DateOnly today, CancellationToken stop)
     {
@@ -95,7 +105,7 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
     private Conditions Filtered(Scope scope, LedgerFilter filter, DateOnly today)
     {
         var where = new Conditions(scope.Viewer);
-        if (courts.ByNumber(filter.Court)?.Level switch { CourtLevel.High => "high", CourtLevel.Intermediate => "mid", CourtLevel.Basic => "basic", _ => null } is { } level)
+        if (Level(filter.Court) is var level and not "true")
         {
             where.And($"p.{level} = {{0}}", filter.Court);
         }

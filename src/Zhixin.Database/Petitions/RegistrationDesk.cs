@@ -10,7 +10,9 @@ namespace Zhixin.Database.Petitions;
 
 /// <summary>A registration to carry out.</summary>
 /// <param name="Join">The petition that a person found to be the same matter; null opens a new one.</param>
-public sealed record Registration(RegistrationDraft Draft, StreamId? Join, string? JoinReason, Guid? OriginalHandler, Resend? Resend)
+/// <param name="Receiver">The staff member who received it; null is the one who registers.</param>
+public sealed record Registration(
+    RegistrationDraft Draft, StreamId? Join, string? JoinReason, Guid? OriginalHandler, Guid? Receiver, Resend? Resend)
 {
     /// <summary>Stages what is part of the same transaction, such as the settling of an imported row.</summary>
     public Action<CommandBatch, Receipt>? Also { get; init; }
@@ -98,7 +100,7 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         var draft = work.Registration.Draft;
         var petitioners = draft.Petitioners.Select(p => new PetitionerRef(PersonId(work, context, batch, p), p.Capacity)).ToList();
         var parties = draft.Parties.Select(p => Record(work, context, batch, "party", p)).ToList();
-        var facts = draft.Facts with { Number = number, Receiver = work.Who.Id, Petitioners = petitioners, Parties = parties };
+        var facts = draft.Facts with { Number = number, Receiver = work.Registration.Receiver ?? work.Who.Id, Petitioners = petitioners, Parties = parties };
         return new Contact(new StreamId(work.Who.Court, Guid.CreateVersion7(context.Now)), 1, facts, [], null);
     }
 

@@ -39,11 +39,11 @@ public sealed class AdoptionDesk(Db db, LawInForce law, LawLoader loader, Petiti
 
     /// <summary>The adoptions that wait for a second person, oldest first.</summary>
     public Task<List<AdoptionLine>> Waiting(CancellationToken stop) =>
-        db.Reference<AdoptionLine>(Select + " where a.state in ('proposed', 'ending') order by a.proposed_at, a.id limit 200", [], stop);
+        db.Reference<AdoptionLine>(Select + " where (a.state = 'proposed' and a.confirmed_by is null) or a.state = 'ending' order by a.proposed_at, a.id limit 200", [], stop);
 
     /// <summary>All adoptions of a pack, newest first; of every pack when null.</summary>
     public Task<List<AdoptionLine>> Of(string? pack, CancellationToken stop) =>
-        db.Reference<AdoptionLine>(Select + " where ($1 is null or a.pack = $1) order by a.proposed_at desc, a.id desc limit 200", [pack ?? (object)DBNull.Value], stop);
+        db.Reference<AdoptionLine>(Select + " where ($1::text is null or a.pack = $1) order by a.proposed_at desc, a.id desc limit 200", [pack], stop);
 
     /// <summary>One adoption, or null.</summary>
     public async Task<AdoptionLine?> Find(Guid id, CancellationToken stop) =>
@@ -138,7 +138,7 @@ public sealed class AdoptionDesk(Db db, LawInForce law, LawLoader loader, Petiti
 
     private async Task<IReadOnlyList<StandingAdoption>> Standing(CancellationToken stop)
     {
-        var confirmed = await db.Reference<AdoptionLine>(Select + " where a.state in ('confirmed', 'ending', 'ended')", [], stop);
+        var confirmed = await db.Reference<AdoptionLine>(Select + " where a.confirmed_by is not null and not a.refused", [], stop);
         return
         [
             .. loader.Printed(law.Now.Packs).Select(a => new StandingAdoption(null, a)),

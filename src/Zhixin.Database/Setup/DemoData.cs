@@ -25,7 +25,8 @@ public sealed class DemoData(
 
     /// <summary>Whether nobody has worked with this database yet.</summary>
     public async Task<bool> IsEmpty(CancellationToken stop) => (await db.Maintenance<bool>(
-        "select not exists (select from account) and not exists (select from stream) and not exists (select from adoption)", [], stop)).Single();
+        "select not exists (select from stream where kind <> 'staff') and not exists (select from staff where court <> 0) and not exists (select from adoption)",
+        [], stop)).Single();
 
     /// <summary>Fills the database.</summary>
     /// <param name="signIn">Makes a sign-in; all have the same password.</param>
@@ -143,7 +144,7 @@ public sealed class DemoData(
             form with { ReceivedAt = on.ToString("yyyy-MM-dd") }, new CaseReading(number, number, number is null ? IntakeFlag.CaseNumberMissing : null),
             petitions.Today.ToDateTime(new TimeOnly(23, 59)), WorkCalendar.First);
         var registration = new Registration(
-            draft ?? throw new InvalidOperationException(refusals[0].Message), join, join is null ? null : "同一人就同一执行案件再次来访", form.Handler is null ? null : handler, null);
+            draft ?? throw new InvalidOperationException(refusals[0].Message), join, join is null ? null : "同一人就同一执行案件再次来访", form.Handler is null ? null : handler, null, null);
         return Must(await registrations.Register(clerk, registration, stop));
     }
 

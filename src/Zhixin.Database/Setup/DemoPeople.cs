@@ -40,7 +40,7 @@ public static class DemoPeople
         ("handler2", "handler", ["implementation"], Local), ("judge", "co-handling-judge", ["review"], Local),
         ("enforcer", "implementation-unit", ["implementation"], Local), ("review", "review-unit", ["review", "complaint-review", "petitions"], All),
         ("recon", "reconsideration-supervision-unit", ["reconsideration-supervision"], [CourtLevel.High]), ("chief", "division-chief", ["petitions"], All),
-        ("director", "bureau-director", [], All), ("deputy", "deputy-director", [], All), ("leader", "court-leader", [], All),
+        ("director", "bureau-director", ["bureau"], All), ("deputy", "deputy-director", ["bureau"], All), ("leader", "court-leader", [], All),
         ("vice", "president-in-charge", [], All), ("president", "president", [], All), ("charge", "leader-in-charge", [], Below),
         ("liaison", "liaison", ["petitions"], All), ("command", "command-centre", ["command-centre"], [CourtLevel.High, CourtLevel.Intermediate]),
         ("office", "general-office", ["general-management"], Below), ("archive", "archivist", ["general-management"], All),

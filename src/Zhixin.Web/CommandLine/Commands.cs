@@ -51,6 +51,8 @@ public static class Commands
         DemoCommand.Create(context),
         DueCommand.Create(context),
         ImportCommand.Create(context),
+        ClausesCommand.Create(context),
+        VerifyCommand.Create(context),
     };
 
     private sealed record Explained(string Message, int ExitCode);

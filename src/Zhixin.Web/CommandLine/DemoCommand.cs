@@ -27,14 +27,15 @@ public static class DemoCommand
         await using var database = await Options.OpenDatabase(options, context, stop);
         await using var office = await Office.Open(new OfficeOptions(database.ConnectionString, Path.GetFullPath(data)) { Demo = true }, context.Time, stop);
         var demo = new DemoData(office.Db, office.Files, office.Law, office.Loader, office.Staff, office.Registrations, office.Petitions, office.Clock);
-        if (!office.Facts.Demo || !await demo.IsEmpty(stop))
+        if (!await demo.IsEmpty(stop))
         {
             throw new CommandFailedException(
                 ExitCodes.BadInput,
-                $"数据目录 {Path.GetFullPath(data)} 的数据库已经使用过，演示库只能建在空库中。请停止服务，用 --data 另指定一个新目录，再运行 demo，然后用同一目录运行 up。",
-                $"The database of {Path.GetFullPath(data)} has been used already; the demo needs an empty one. Stop the server, give a new directory with --data, run demo, then up with the same directory.");
+                $"数据目录 {Path.GetFullPath(data)} 的数据库已经使用过，演示库只能建在空库中。请用 --data 另指定一个新目录，再运行 demo，然后用同一目录运行 up。",
+                $"The database of {Path.GetFullPath(data)} has been used already; the demo needs an empty one. Give a new directory with --data, run demo, then up with the same directory.");
         }
 
+        await office.Installation.MarkDemo(stop);
         var signIn = OneTimePasswords.SignIn(Password, mustChange: false);
         var made = await demo.Fill(() => signIn with { SecurityStamp = OneTimePasswords.Stamp() }, stop);
         await Print(made, context.Out, data);

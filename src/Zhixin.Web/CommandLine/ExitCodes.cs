@@ -10,6 +10,9 @@ public static class ExitCodes
     public const int BadInput = 2;
     public const int PortInUse = 3;
 
+    /// <summary>A verification found a difference.</summary>
+    public const int Different = 20;
+
     /// <summary>One code per problem of the database, from 10 on.</summary>
     public static int For(ServerProblem problem) => problem switch
     {

@@ -29,7 +29,7 @@ public sealed class Office : IAsyncDisposable
         (Db, Files, Master, Loader, Law, Facts, Clock) = (db, files, master, loader, law, facts, clock);
         Vault = new PersonVault(master);
         Persons = new PersonRecords(db, Vault);
-        Rows = new ReadRows(law.Now.Courts, (int)(law.Now.Rules.Threshold("group-visit", [], Today)?.Value ?? throw new InvalidDataException("No pack says from how many people on a visit is a group visit.")));
+        Rows = RowsOf(law.Now, Today);
         Petitions = new PetitionDesk(db, law, Rows, clock);
         Registrations = new RegistrationDesk(db, law, Rows, Vault, Petitions, Persons, clock);
         Life = new LifeDesk(db, law, Rows, Vault, Persons, Petitions);
@@ -57,7 +57,8 @@ public sealed class Office : IAsyncDisposable
 
     public LawInForce Law { get; }
 
-    public InstallationFacts Facts { get; }
+    /// <summary>What the installation is; read again with the law.</summary>
+    public InstallationFacts Facts { get; private set; }
 
     public TimeProvider Clock { get; }
 
@@ -130,8 +131,26 @@ public sealed class Office : IAsyncDisposable
     /// <summary>Version of the software.</summary>
     public static string Version { get; } = typeof(Office).Assembly.GetName().Version!.ToString(3);
 
+    /// <summary>The read rows under a law: from how many people on a visit is a group visit stands in a pack.</summary>
+    public static ReadRows RowsOf(Law law, DateOnly today) => new(
+        law.Courts,
+        (int)(law.Rules.Threshold("group-visit", [], today)?.Value
+            ?? throw new InvalidDataException("No pack says from how many people on a visit is a group visit.")));
+
     /// <summary>Loads the law anew after a pack, an adoption or a notice changed it.</summary>
-    public async Task Reload(CancellationToken stop) => Law.Now = await Loader.Load(stop);
+    public async Task Reload(CancellationToken stop)
+    {
+        Law.Now = await Loader.Load(stop);
+        Facts = (await Installation.Facts(stop))!;
+    }
+
+    /// <summary>Changes whenever the law or the installation does; nodes and commands that share the database watch it.</summary>
+    public async Task<string> Edition(CancellationToken stop) => (await Db.Reference<string>(
+        """
+        select concat_ws(' ', (select count(*) from adoption where confirmed_by is not null), (select max(confirmed_at) from adoption),
+          (select count(*) from adoption where until_day is not null), (select count(*) from calendar_notice where confirmed_by is not null), (select demo from installation))
+        """,
+        [], stop)).Single();
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Db.DisposeAsync();

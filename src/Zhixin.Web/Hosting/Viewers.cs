@@ -9,7 +9,7 @@ public static class Viewers
 {
     private static readonly HashSet<string> Office_ = ["workbench", "register", "ledger", "regulations", "calendar", "courts"];
 
-    private static readonly HashSet<string> Importing = ["import", "corrections"];
+    private static readonly HashSet<string> OfUnitHead = ["import", "corrections", "staff"];
 
     /// <summary>The viewer of a request.</summary>
     public static Viewer Of(HttpContext http)
@@ -34,7 +34,7 @@ public static class Viewers
         var pages = new HashSet<string>(Office_, StringComparer.Ordinal);
         if (member.Posts.Contains("petition-unit-head"))
         {
-            pages.UnionWith(Importing);
+            pages.UnionWith(OfUnitHead);
         }
 
         if (member.Posts.Contains("inspection"))

@@ -40,6 +40,7 @@ public static class WebApp
     {
         services.AddSingleton(office);
         services.AddSingleton(office.Clock);
+        services.AddHostedService<LawWatch>();
         services.AddRazorComponents();
         services.AddAntiforgery(options =>
         {

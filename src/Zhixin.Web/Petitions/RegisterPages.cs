@@ -22,14 +22,23 @@ public static class RegisterPages
         app.MapGet("/register", Empty);
         app.MapPost("/contacts", Post).Posted();
         app.MapPost("/contacts/repeats", Repeats).Posted();
+        app.MapPost("/contacts/draft", KeepDraft).Posted();
         app.MapGet("/contacts/{home:int}/{id:guid}/receipt", Print);
         app.MapPost("/api/contacts", Api).WithSummary("登记来访来信").Accepts<ApiRegistration>("application/json");
         app.MapPost("/api/contacts/matches", ApiMatches).WithSummary("比对同一事项");
     }
 
-    private static IResult Empty(HttpContext http, Office office)
+    private static async Task<IResult> KeepDraft(HttpContext http, Office office, CancellationToken stop) => Replies.Bare<DraftNote>(
+        new Dictionary<string, object?>(StringComparer.Ordinal) { ["Text"] = await Drafts.Keep(office, http.Member().Id, await Forms.Read(http), stop) });
+
+    private static async Task<IResult> Empty(HttpContext http, Office office, CancellationToken stop)
     {
         var now = Now(office);
+        if (await Drafts.Of(office, http.Member().Id, stop) is { } draft)
+        {
+            return Replies.Page<RegisterPage>(http, Model(office, FormState.Of(draft), Replies.FreshKey(), RepeatModel.NotYet) with { DraftNote = "已恢复上次没有登记的草稿" });
+        }
+
         var values = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["receivedAt"] = now.ToString("yyyy-MM-dd HH:mm"), ["channel"] = "visit", ["venue"] = "own-court", ["receivedBy"] = http.Member().Name,
@@ -44,6 +53,12 @@ public static class RegisterPages
         var typed = await Typed(http, office, form, stop);
         if (form["join"] is null && form["separate"] is null && form["intent"] != "register")
         {
+            if (form["intent"] == "draft")
+            {
+                await Drafts.Keep(office, http.Member().Id, form, stop);
+                return Results.Redirect("/register");
+            }
+
             return Replies.Page<RegisterPage>(http, await Checked(http, office, form, typed, [], stop));
         }
 
@@ -59,13 +74,18 @@ public static class RegisterPages
             return Replies.Page<RegisterPage>(http, await Checked(http, office, form, typed, refusals, stop), 400);
         }
 
-        var registration = Registration(form["join"], draft, await Handler(office, http, draft, stop), form.Resend);
+        var registration = Registration(form["join"], draft, await StaffCalled(office, http, draft.Facts.Handler, stop), await StaffCalled(office, http, form["receivedBy"], stop), form.Resend);
         if (await CorrectionPages.Settle(http, office, form["ledgerRow"], registration, stop) is not { } settled)
         {
             return Replies.Error(http, 404);
         }
 
         var answer = await office.Registrations.Register(http.Acting(), settled, stop);
+        if (answer is Answer<Receipt>.Given)
+        {
+            await Drafts.Forget(office, http.Member().Id, stop);
+        }
+
         return answer switch
         {
             Answer<Receipt>.Given given => Results.Redirect($"/contacts/{given.Value.Home}/{given.Value.Contact}/receipt"),
@@ -90,7 +110,7 @@ public static class RegisterPages
 
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         var resend = key.Length is > 0 and <= 100 ? Resend.Of(key, CanonicalJson.Of(body)) : null;
-        var answer = await office.Registrations.Register(http.Acting(), Registration(body.Join, draft, await Handler(office, http, draft, stop), resend), stop);
+        var answer = await office.Registrations.Register(http.Acting(), Registration(body.Join, draft, await StaffCalled(office, http, draft.Facts.Handler, stop), null, resend), stop);
         return Replies.Json(answer, r => $"/api/petitions/{r.Home}/{r.Petition}");
     }
 
@@ -99,23 +119,19 @@ public static class RegisterPages
             ? new ApiMatch(hit.Home, hit.Id, CourtName(office, hit.Court), hit.Number, hit.ReceivedOn, CodeWords.Of(hit.Stage), [.. hit.Agreements.Select(a => ReadRows.Code(a))])
             : new ApiMatch(null, null, CourtName(office, hit.Court), hit.Number, hit.ReceivedOn, CodeWords.Of(hit.Stage), [])));
 
-    private static Registration Registration(string? join, RegistrationDraft draft, Guid? handler, Resend? resend)
+    private static Registration Registration(string? join, RegistrationDraft draft, Guid? handler, Guid? receiver, Resend? resend)
     {
         var target = join?.Split('_') is [var home, var id] && int.TryParse(home, out var court) && Guid.TryParse(id, out var petition)
             ? new StreamId(court, petition)
             : (StreamId?)null;
-        return new Registration(draft, target, target is null ? null : "同一事项", handler, resend);
+        return new Registration(draft, target, target is null ? null : "同一事项", handler, receiver, resend);
     }
 
-    /// <summary>The original handler, when the name is one handler of this court (GC21-5(1)).</summary>
-    private static async Task<Guid?> Handler(Office office, HttpContext http, RegistrationDraft draft, CancellationToken stop)
+    /// <summary>The staff member of this court with a name, when exactly one is called so.</summary>
+    private static async Task<Guid?> StaffCalled(Office office, HttpContext http, string? name, CancellationToken stop)
     {
-        if (draft.Facts.Handler is not { } name)
-        {
-            return null;
-        }
-
-        var found = await office.Db.Reference<Guid>("select id from staff where court = $1 and name = $2", [http.Member().Court, name], stop);
+        var found = string.IsNullOrWhiteSpace(name) ? [] : await office.Db.Reference<Guid>(
+            "select id from staff where court = $1 and name = $2 and active", [http.Member().Court, name.Trim()], stop);
         return found is [var only] ? only : null;
     }
 
@@ -131,7 +147,7 @@ public static class RegisterPages
                 new PetitionerForm(form["personName"], form["idNumber"], form["phone"], form["address"], form["capacity"], null),
                 new PetitionerForm(form["agentName"], null, null, null, "agent", null),
             ],
-            CaseNumber = form["caseNumber"], Parties = form["parties"], Summary = form["account"], Request = form["request"], Cause = form["cause"],
+            CaseNumber = form["caseNumber"], OtherCase = form["otherCaseNumber"], Parties = form["parties"], Summary = form["account"], Request = form["request"], Cause = form["cause"],
             Accused = staff, AccusedText = form["accused"] == "yes" ? form["accusedNames"] ?? "未写明" : null, Outcome = form["outcome"],
             ProposedOpinion = form["proposal"], Handler = form["caseHandler"], ForwardedBy = form["referredBy"], LetterNumber = form["letterNumber"],
             ReplyBy = form["replyBy"],
@@ -212,7 +228,7 @@ public static class RegisterPages
             [new Choice(string.Empty, "暂不确定"), .. causes?.Items.Select(i => new Choice(i.Code, $"6({i.Code}) {i.Name}")) ?? []],
             Choices<SpotOutcome>());
         return new RegisterModel(
-            form, key, null, choices, repeat, [Clauses.Ref(office.Law.Now, "GC21-3"), Clauses.Ref(office.Law.Now, "GC21-12")], [], null);
+            form, key, null, choices, repeat, [Clauses.Ref(office.Law.Now, "GC21-3"), Clauses.Ref(office.Law.Now, "GC21-12")], null);
     }
 
     private static List<Choice> Choices<T>()

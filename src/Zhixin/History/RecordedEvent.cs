@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -70,24 +71,16 @@ public sealed record RecordedEvent(
     /// <summary>SHA-256 over the length-prefixed concatenation of every field above, in this order.</summary>
     public byte[] Hash()
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Integer(hash, Stream.Home);
-        Id(hash, Stream.Id);
-        Integer(hash, Version);
-        Text(hash, Type);
-        Integer(hash, Schema);
-        Text(hash, Body);
-        Text(hash, OccurredOn.ToString("yyyy-MM-dd"));
-        Long(hash, Microseconds(RecordedAt));
-        Id(hash, Actor);
-        Id(hash, OnBehalfOf);
-        Integer(hash, ActorCourt);
-        Text(hash, Act);
-        Id(hash, CausedBy);
-        Text(hash, Word(Origin));
-        Integer(hash, HashAlg);
-        Bytes(hash, PrevHash.Span);
-        return hash.GetHashAndReset();
+        var size = FixedSize + (3 * (Type.Length + Body.Length + Act.Length)) + PrevHash.Length;
+        var buffer = ArrayPool<byte>.Shared.Rent(size);
+        try
+        {
+            return SHA256.HashData(buffer.AsSpan(0, Encode(buffer)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     /// <summary>Cuts an instant to what PostgreSQL keeps, so that the hash covers what is stored.</summary>
@@ -107,43 +100,67 @@ public sealed record RecordedEvent(
     private static long Microseconds(DateTimeOffset at) =>
         (at.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;
 
-    private static void Bytes(IncrementalHash hash, ReadOnlySpan<byte> value)
+    /// <summary>What the fields of fixed or bounded length take at most, their length prefixes included.</summary>
+    private const int FixedSize = 256;
+
+    private int Encode(Span<byte> to)
     {
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(length, value.Length);
-        hash.AppendData(length);
-        hash.AppendData(value);
+        var at = 0;
+        Integer(to, ref at, Stream.Home);
+        Id(to, ref at, Stream.Id);
+        Integer(to, ref at, Version);
+        Text(to, ref at, Type);
+        Integer(to, ref at, Schema);
+        Text(to, ref at, Body);
+        Text(to, ref at, OccurredOn.ToString("yyyy-MM-dd"));
+        Long(to, ref at, Microseconds(RecordedAt));
+        Id(to, ref at, Actor);
+        Id(to, ref at, OnBehalfOf);
+        Integer(to, ref at, ActorCourt);
+        Text(to, ref at, Act);
+        Id(to, ref at, CausedBy);
+        Text(to, ref at, Word(Origin));
+        Integer(to, ref at, HashAlg);
+        Length(to, ref at, PrevHash.Length);
+        PrevHash.Span.CopyTo(to[at..]);
+        return at + PrevHash.Length;
     }
 
-    private static void Text(IncrementalHash hash, string value) => Bytes(hash, Encoding.UTF8.GetBytes(value));
-
-    private static void Integer(IncrementalHash hash, int value)
+    private static void Length(Span<byte> to, ref int at, int length)
     {
-        Span<byte> bytes = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(bytes, value);
-        Bytes(hash, bytes);
+        BinaryPrimitives.WriteInt32BigEndian(to[at..], length);
+        at += 4;
     }
 
-    private static void Long(IncrementalHash hash, long value)
+    private static void Text(Span<byte> to, ref int at, string value)
     {
-        Span<byte> bytes = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, value);
-        Bytes(hash, bytes);
+        var length = Encoding.UTF8.GetBytes(value, to[(at + 4)..]);
+        Length(to, ref at, length);
+        at += length;
+    }
+
+    private static void Integer(Span<byte> to, ref int at, int value)
+    {
+        Length(to, ref at, 4);
+        BinaryPrimitives.WriteInt32BigEndian(to[at..], value);
+        at += 4;
+    }
+
+    private static void Long(Span<byte> to, ref int at, long value)
+    {
+        Length(to, ref at, 8);
+        BinaryPrimitives.WriteInt64BigEndian(to[at..], value);
+        at += 8;
     }
 
     /// <summary>An absent id has length −1 and no bytes, so that it differs from every present one.</summary>
-    private static void Id(IncrementalHash hash, Guid? value)
+    private static void Id(Span<byte> to, ref int at, Guid? value)
     {
-        Span<byte> bytes = stackalloc byte[16];
+        Length(to, ref at, value is null ? -1 : 16);
         if (value is { } id)
         {
-            id.TryWriteBytes(bytes, bigEndian: true, out _);
-            Bytes(hash, bytes);
-            return;
+            id.TryWriteBytes(to[at..], bigEndian: true, out _);
+            at += 16;
         }
-
-        Span<byte> absent = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(absent, -1);
-        hash.AppendData(absent);
     }
 }

@@ -29,9 +29,10 @@ public static class Clocks
         return [.. Settled(before, facts.Event, dated.On), .. Opened(before, facts, setting, contact)];
     }
 
-    /// <summary>The open obligations of a person or unit go to another; the clocks go on.</summary>
-    public static IEnumerable<ObligorChanged> Rename(IReadOnlyList<Obligation> list, Guid? before, Guid? after) => list
-        .Where(o => o.IsOpen && o.Rule.Obligor.Person is not null && o.Person == before && before != after)
+    /// <summary>The open obligations of whoever held a role go to whoever holds it now; the clocks go on.</summary>
+    /// <param name="role">The person that the rule names, such as "handler".</param>
+    public static IEnumerable<ObligorChanged> Rename(IReadOnlyList<Obligation> list, string role, Guid? before, Guid? after) => list
+        .Where(o => o.IsOpen && string.Equals(o.Rule.Obligor.Person, role, StringComparison.Ordinal) && o.Person == before && before != after)
         .Select(o => new ObligorChanged(o.No, o.Unit, after));
 
     /// <summary>The obligations that a contact's joining opened end when the joining is undone.</summary>

@@ -47,7 +47,7 @@ public static class PetitionStory
             PetitionRestored => [.. clocks, .. Clocks.Resume(before, "petition.voided", "petition.restored")],
             PetitionAbsorbed absorbed => [.. clocks, .. Clocks.Earlier(before, absorbed.Owed, absorbed.OtherNumber)],
             PetitionReleased released => [.. clocks, .. Recounted(before, setting, released.Reason)],
-            PetitionAssigned or PetitionUnassigned => [.. clocks, .. Clocks.Rename(before, handler, now.Assignment?.Handler)],
+            PetitionAssigned or PetitionUnassigned => [.. clocks, .. Clocks.Rename(before, "handler", handler, now.Assignment?.Handler)],
             PetitionContactCorrected { ReceivedOn: { } received } corrected =>
                 [.. clocks, .. Moved(before, corrected.Contact, received, setting)],
             _ => clocks,

@@ -69,11 +69,14 @@ public sealed class CanonicalJsonTests
     [InlineData("""{"\ud83d":1}""")]
     public void A_lone_surrogate_in_JSON_is_refused(string json) => Should.Throw<ArgumentException>(() => Canonical(json));
 
-    [Theory]
-    [InlineData("理由\ud83d")]
-    [InlineData("\ude00理由")]
-    public void A_lone_surrogate_in_a_fact_is_refused_and_never_replaced(string text) =>
-        Should.Throw<ArgumentException>(() => CanonicalJson.Of(new Sample(text, 1, null)));
+    [Fact]
+    public void A_lone_surrogate_in_a_fact_is_refused_and_never_replaced()
+    {
+        foreach (var text in new[] { "理由\ud83d", "\ude00理由", "\ude00\ud83d" })
+        {
+            Should.Throw<ArgumentException>(() => CanonicalJson.Of(new Sample(text, 1, null)));
+        }
+    }
 
     [Fact]
     public void A_fact_has_snake_case_members_and_no_nulls() =>

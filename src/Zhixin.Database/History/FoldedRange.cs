@@ -1,0 +1,91 @@
+using Npgsql;
+using Zhixin.Courts;
+using Zhixin.Database.Petitions;
+using Zhixin.History;
+using Zhixin.Intake;
+using Zhixin.Petitions;
+
+namespace Zhixin.Database.History;
+
+/// <summary>A contact as its history tells it.</summary>
+/// <param name="Joined">The petition into which it was registered; null when it never joined one.</param>
+/// <param name="Responsible">The court that answers for the petition it belongs to now, else its own.</param>
+public sealed record FoldedContact(Contact Contact, ContactJoined? Joined, int Responsible);
+
+/// <summary>A petition as its history tells it.</summary>
+/// <param name="CaseNumbers">Every case number that a contact which joined it ever had.</param>
+public sealed record FoldedPetition(Petition Petition, IReadOnlyList<string> CaseNumbers);
+
+/// <summary>A person's one fact.</summary>
+public sealed record FoldedPerson(StreamId Id, PersonRecorded Fact, int[] SeenBy);
+
+/// <summary>A row of <c>sight</c>.</summary>
+public readonly record struct SightRow(StreamId Id, int Court, string Ground);
+
+/// <summary>The contacts, petitions and persons of a range, folded: what every read table must say about them.</summary>
+public sealed record FoldedRange(
+    IReadOnlyList<FoldedContact> Contacts, IReadOnlyList<FoldedPetition> Petitions, IReadOnlyList<FoldedPerson> Persons)
+{
+    /// <summary>Folds the streams of a range. What they refer to beyond the range is read from its own history.</summary>
+    public static async Task<FoldedRange> Of(NpgsqlConnection connection, IReadOnlyList<StoredStream> streams, CancellationToken stop)
+    {
+        var told = streams.ToDictionary(s => s.Id, s => s.Facts.ToList());
+        var contacts = streams.Where(s => s.Kind == "contact").Select(s => Contact.Fold(s.Id, told[s.Id])).ToList();
+        var petitions = streams.Where(s => s.Kind == "petition").Select(s => Petition.Fold(s.Id, told[s.Id])).ToList();
+        await Complete(connection, told, contacts.SelectMany(c => c.Petitions).Select(p => new StreamId(p.PetitionHome, p.Petition)), stop);
+        await Complete(connection, told, petitions.SelectMany(p => ContactsOf(told[p.Id])), stop);
+        return new FoldedRange(
+            contacts.ConvertAll(c => new FoldedContact(c, told[c.Id].Select(f => f.Fact).OfType<ContactJoined>().FirstOrDefault(), Responsible(c, told))),
+            petitions.ConvertAll(p => new FoldedPetition(p, [.. ContactsOf(told[p.Id]).SelectMany(id => Cases(told, id)).Distinct(StringComparer.Ordinal)])),
+            [.. streams.Where(s => s.Kind == "person").Select(s => new FoldedPerson(s.Id, (PersonRecorded)told[s.Id][^1].Fact, s.Head!.SeenBy))]);
+    }
+
+    /// <summary>The rows that stand in <c>contact</c>.</summary>
+    public IEnumerable<TableRow> ContactRows(ReadRows rows) => Contacts.Select(c => rows.Of(c.Contact, c.Responsible));
+
+    /// <summary>The rows that stand in <c>petition</c>.</summary>
+    public IEnumerable<TableRow> PetitionRows(ReadRows rows) => Petitions.Select(p => rows.Of(p.Petition));
+
+    /// <summary>The rows that stand in <c>obligation</c>.</summary>
+    public IEnumerable<TableRow> ObligationRows(ReadRows rows) =>
+        Petitions.SelectMany(p => p.Petition.Obligations.Select(o => rows.Of(p.Petition, o)));
+
+    /// <summary>The rows that stand in <c>sight</c> for contacts and petitions.</summary>
+    public IEnumerable<SightRow> SightRows(ReadRows rows) => Matters
+        .SelectMany(m => rows.Sight(m.Id.Home, m.Responsible).Select(s => new SightRow(m.Id, s.Court, s.Ground))).Distinct();
+
+    /// <summary>The courts that <c>stream.seen_by</c> names, for contacts and petitions.</summary>
+    public IEnumerable<(StreamId Id, int[] SeenBy)> SeenBy(ReadRows rows) => Matters.Select(m => (m.Id, rows.SeenBy(m.Id.Home, m.Responsible)));
+
+    private IEnumerable<(StreamId Id, int Responsible)> Matters => Contacts.Select(c => (c.Contact.Id, c.Responsible))
+        .Concat(Petitions.Select(p => (p.Petition.Id, p.Petition.Opened.Responsible)));
+
+    private static async Task Complete(
+        NpgsqlConnection connection, Dictionary<StreamId, List<DatedFact>> told, IEnumerable<StreamId> wanted, CancellationToken stop)
+    {
+        foreach (var home in wanted.Where(id => !told.ContainsKey(id)).Distinct().GroupBy(id => id.Home).ToList())
+        {
+            foreach (var stream in await StoredHistory.Load(connection, home.Key, [.. home.Select(id => id.Id)], stop))
+            {
+                told[stream.Id] = [.. stream.Facts];
+            }
+        }
+    }
+
+    private static IEnumerable<StreamId> ContactsOf(IEnumerable<DatedFact> petition) =>
+        petition.Select(f => f.Fact).OfType<PetitionContactJoined>().Select(joined => new StreamId(joined.ContactHome, joined.Contact)).Distinct();
+
+    private static IEnumerable<string> Cases(Dictionary<StreamId, List<DatedFact>> told, StreamId contact) => told
+        .GetValueOrDefault(contact, []).Select(f => f.Fact switch
+        {
+            ContactRegistered registered => registered.CaseNumber,
+            ContactCorrected { Field: "caseNumber" } corrected => corrected.New,
+            _ => null,
+        }).OfType<string>();
+
+    private static int Responsible(Contact contact, Dictionary<StreamId, List<DatedFact>> told) =>
+        contact.Petitions is [.., var last]
+            && told.TryGetValue(new StreamId(last.PetitionHome, last.Petition), out var petition) && petition[0].Fact is PetitionOpened opened
+            ? opened.Responsible
+            : contact.Id.Home;
+}

@@ -1,0 +1,184 @@
+using Npgsql;
+using Zhixin.Database.Persons;
+using Zhixin.Database.Petitions;
+using Zhixin.History;
+
+namespace Zhixin.Database.History;
+
+/// <summary>Whether the read tables say about a range what its folded history says. Works inside one snapshot.</summary>
+/// <param name="vault">Null without the master key: persons and their hashes are then not opened.</param>
+public sealed class RowCheck(NpgsqlConnection connection, HistoryRange range, FoldedRange folded, ReadRows rows, PersonVault? vault)
+{
+    /// <summary>Rows of <c>match_key</c> that the range explains; they were all found.</summary>
+    public IReadOnlyCollection<MatchRow> Matches { get; private set; } = [];
+
+    /// <summary>The first difference, table by table.</summary>
+    public async Task<Difference?> First(IReadOnlyList<StoredStream> streams, CancellationToken stop) =>
+        await Table(ReadRows.Contacts, folded.ContactRows(rows), stop)
+        ?? await Table(ReadRows.Petitions, folded.PetitionRows(rows), stop)
+        ?? await Table(ReadRows.Obligations, folded.ObligationRows(rows), stop)
+        ?? SeenBy(streams)
+        ?? await Sight(streams, stop)
+        ?? await Persons(stop)
+        ?? await PersonsSeen(stop)
+        ?? await MatchKeys(stop);
+
+    private async Task<Difference?> Table(ReadTable table, IEnumerable<TableRow> expected, CancellationToken stop)
+    {
+        var keys = table.Key.Count;
+        var found = (await Rows($"select {string.Join(", ", table.Columns)} from {table.Name} where {range.Where(table.Key[1])}", range.Arguments, stop))
+            .ToDictionary(row => Key(row, keys), StringComparer.Ordinal);
+        foreach (var row in expected)
+        {
+            var key = Key(row.Values, keys);
+            if (!found.Remove(key, out var values))
+            {
+                return Difference.Missing(table.Name, key);
+            }
+
+            for (var column = keys; column < values.Length; column++)
+            {
+                if (!Difference.Same(row.Values[column], values[column]))
+                {
+                    return Difference.Of(table.Name, key, table.Columns[column], row.Values[column], values[column]);
+                }
+            }
+        }
+
+        return Extra(table.Name, found.Keys);
+    }
+
+    private Difference? SeenBy(IReadOnlyList<StoredStream> streams)
+    {
+        var heads = streams.ToDictionary(s => s.Id, s => s.Head!);
+        foreach (var (id, seenBy) in folded.SeenBy(rows))
+        {
+            if (!Difference.Same(seenBy, heads[id].SeenBy))
+            {
+                return Difference.Of("stream", ChainCheck.Key(id), "seen_by", seenBy, heads[id].SeenBy);
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<Difference?> Sight(IReadOnlyList<StoredStream> streams, CancellationToken stop)
+    {
+        var others = streams.Where(s => s.Kind is not ("contact" or "petition")).Select(s => s.Id.Id).ToHashSet();
+        var found = (await Rows($"select stream, court, ground from sight where {range.Where("stream")} and until is null", range.Arguments, stop))
+            .Where(row => !others.Contains((Guid)row[0]!))
+            .Select(row => new SightRow(new StreamId(range.Home, (Guid)row[0]!), (int)row[1]!, (string)row[2]!)).ToHashSet();
+        foreach (var sight in folded.SightRows(rows))
+        {
+            if (!found.Remove(sight))
+            {
+                return Difference.Missing("sight", Key(sight));
+            }
+        }
+
+        return Extra("sight", found.Select(Key));
+    }
+
+    private async Task<Difference?> Persons(CancellationToken stop)
+    {
+        var found = (await Rows($"select id, kind, sealed, seen_by, key_wrapped, key_id from person where {range.Where("id")}", range.Arguments, stop))
+            .ToDictionary(row => (Guid)row[0]!);
+        foreach (var person in folded.Persons)
+        {
+            var key = ChainCheck.Key(person.Id);
+            if (!found.Remove(person.Id.Id, out var row))
+            {
+                return Difference.Missing("person", key);
+            }
+
+            if (Person(person, key, row) is { } difference)
+            {
+                return difference;
+            }
+        }
+
+        return Extra("person", found.Keys.Select(id => $"{range.Home}, {id}"));
+    }
+
+    private Difference? Person(FoldedPerson person, string key, object?[] row)
+    {
+        var box = Convert.FromBase64String(person.Fact.Sealed);
+        return row switch
+        {
+            _ when !Difference.Same(person.Fact.Kind, row[1]) => Difference.Of("person", key, "kind", person.Fact.Kind, row[1]),
+            _ when !Difference.Same(box, row[2]) => Difference.Of("person", key, "sealed", box, row[2]),
+            _ when !Difference.Same(person.SeenBy, row[3]) => Difference.Of("person", key, "seen_by", person.SeenBy, row[3]),
+            _ when vault is not null && !Difference.Same(vault.Master.Id, row[5]) => Difference.Of("person", key, "key_id", vault.Master.Id, row[5]),
+            _ when vault is not null && !vault.Opens(box, (byte[])row[4]!) => new Difference("person", key, "key_wrapped", "the key of what is sealed", "another"),
+            _ => null,
+        };
+    }
+
+    /// <summary>Whoever sees a contact sees the persons whom it names; nobody else does.</summary>
+    private async Task<Difference?> PersonsSeen(CancellationToken stop)
+    {
+        var named = folded.Contacts.SelectMany(c => c.Contact.Facts.Petitioners.Select(p => p.Person).Concat(c.Contact.Facts.Parties).Select(id => (Id: id, By: c)))
+            .DistinctBy(person => person.Id).ToList();
+        var found = (await Rows("select stream, seen_by from stream where home = $1 and stream = any($2)", [range.Home, named.Select(p => p.Id).ToArray()], stop))
+            .ToDictionary(row => (Guid)row[0]!, row => row[1]);
+        foreach (var (id, by) in named)
+        {
+            var expected = rows.SeenBy(range.Home, by.Responsible);
+            if (!found.TryGetValue(id, out var seenBy))
+            {
+                return Difference.Missing("stream", $"{range.Home}, {id}");
+            }
+
+            if (!Difference.Same(expected, seenBy))
+            {
+                return Difference.Of("stream", $"{range.Home}, {id}", "seen_by", expected, seenBy);
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<Difference?> MatchKeys(CancellationToken stop)
+    {
+        if (vault is null)
+        {
+            return null;
+        }
+
+        Matches = await MatchRows.Of(connection, folded, vault, stop);
+        var all = Matches.ToList();
+        var missing = await Rows(
+            """
+            select w.home, w.kind, w.key, w.stream from unnest($1::int[], $2::smallint[], $3::bigint[], $4::uuid[]) as w(home, kind, key, stream)
+            where not exists (select from match_key m where m.home = w.home and m.kind = w.kind and m.key = w.key and m.stream = w.stream) limit 1
+            """,
+            [
+                all.Select(m => m.Home).ToArray(), all.Select(m => (short)m.Key.Kind).ToArray(), all.Select(m => m.Key.Key).ToArray(),
+                all.Select(m => m.Stream).ToArray(),
+            ],
+            stop);
+        return missing is [var first, ..] ? Difference.Missing("match_key", string.Join(", ", first)) : null;
+    }
+
+    private async Task<List<object?[]>> Rows(string sql, object?[] arguments, CancellationToken stop)
+    {
+        var found = new List<object?[]>();
+        await using var command = StoredHistory.Command(connection, sql, arguments);
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        while (await reader.ReadAsync(stop))
+        {
+            var row = new object?[reader.FieldCount];
+            reader.GetValues(row!);
+            found.Add(row);
+        }
+
+        return found;
+    }
+
+    private static Difference? Extra(string table, IEnumerable<string> keys) =>
+        keys.Order(StringComparer.Ordinal).FirstOrDefault() is { } key ? Difference.Unexplained(table, key) : null;
+
+    private static string Key(object?[] row, int keys) => string.Join(", ", row.Take(keys));
+
+    private static string Key(SightRow sight) => $"{ChainCheck.Key(sight.Id)}, {sight.Court}, {sight.Ground}";
+}

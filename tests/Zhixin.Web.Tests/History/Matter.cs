@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Npgsql;
+using Zhixin.Database.History;
+using Zhixin.Web.Tests.Shared;
+
+namespace Zhixin.Web.Tests.History;
+
+/// <summary>A court with a clerk, a head and a handler, and a matter that ran through register, join, assign and acknowledge.</summary>
+public static class Matter
+{
+    public const string Case = "（2025）豫0802执1234号";
+
+    /// <summary>The people of the court; the handler's id.</summary>
+    public static async Task<Guid> Staff(TestApp app)
+    {
+        await app.Person("clerk", "时海宁", TestApp.Jiefang, "receptionist");
+        await app.Person("head", "邢国梁", TestApp.Jiefang, "petition-unit-head");
+        return await app.Person("handler", "孟庆和", TestApp.Jiefang, "handler");
+    }
+
+    /// <summary>Registers through the API.</summary>
+    public static async Task<JsonElement> Register(Session clerk, string name, string? join = null, string? number = Case)
+    {
+        var (status, body) = await clerk.PostJson("/api/contacts", new
+        {
+            form = new { petitioners = new[] { new { name, identityNumber = (string?)null, phone = "13800000001" } }, caseNumber = number, parties = "某某公司", summary = "账户冻结未扣划", people = "1" },
+            join,
+        });
+        ((int)status).ShouldBe(201, body.ToString());
+        return body;
+    }
+
+    /// <summary>Runs a whole matter; its address below /petitions.</summary>
+    public static async Task<string> Run(TestApp app)
+    {
+        var handler = await Staff(app);
+        var clerk = await app.SignIn("clerk");
+        var first = await Register(clerk, "佟桂兰");
+        var id = $"{first.GetProperty("home").GetInt32()}_{first.GetProperty("petition").GetGuid()}";
+        await Register(clerk, "佟桂兰", id);
+        await Register(clerk, "匿名来信人", number: null);
+        var address = "/petitions/" + id.Replace('_', '/');
+        var head = await app.SignIn("head");
+        (await head.Submit(address, address + "/assignment", ("handler", handler.ToString()))).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+        (await (await app.SignIn("handler")).Submit(address, address + "/acknowledgement")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+        return address;
+    }
+
+    /// <summary>Verifies everything.</summary>
+    public static Task<Verification> Verify(TestApp app, VerificationDepth depth = VerificationDepth.Everything) =>
+        new Verifier(app.Office.Db, app.Office.Law.Now, app.Office.Rows, app.Office.Vault, app.Clock).Run(depth, TestContext.Current.CancellationToken);
+
+    /// <summary>Changes what is stored as somebody with all power over the database could: triggers and checks put aside.</summary>
+    public static async Task Tamper(TestApp app, string sql)
+    {
+        await using var connection = new NpgsqlConnection(app.Connection + ";Pooling=false");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand("set session_replication_role = replica; " + sql, connection);
+        (await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0);
+    }
+}

@@ -8,6 +8,7 @@ using Zhixin.Intake;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
+using Zhixin.Web.Ledger;
 using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Petitions;
@@ -73,7 +74,13 @@ public static class RegisterPages
             return Replies.Page<RegisterPage>(http, await Checked(http, office, form, typed, refusals, stop), 400);
         }
 
-        var answer = await office.Registrations.Register(http.Acting(), Registration(form["join"], draft, await StaffCalled(office, http, draft.Facts.Handler, stop), await StaffCalled(office, http, form["receivedBy"], stop), form.Resend), stop);
+        var registration = Registration(form["join"], draft, await StaffCalled(office, http, draft.Facts.Handler, stop), await StaffCalled(office, http, form["receivedBy"], stop), form.Resend);
+        if (await CorrectionPages.Settle(http, office, form["ledgerRow"], registration, stop) is not { } settled)
+        {
+            return Replies.Error(http, 404);
+        }
+
+        var answer = await office.Registrations.Register(http.Acting(), settled, stop);
         if (answer is Answer<Receipt>.Given)
         {
             await Drafts.Forget(office, http.Member().Id, stop);
@@ -218,7 +225,7 @@ public static class RegisterPages
         var field => field,
     };
 
-    private static RegisterModel Model(Office office, FormState form, string key, RepeatModel repeat)
+    internal static RegisterModel Model(Office office, FormState form, string key, RepeatModel repeat)
     {
         var causes = office.Law.Now.Packs.SelectMany(p => p.Lists).FirstOrDefault(l => l.Id == "causes");
         var choices = new RegisterChoices(

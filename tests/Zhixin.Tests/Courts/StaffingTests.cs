@@ -90,7 +90,7 @@ public sealed class StaffingTests
     [Fact]
     public void Two_deputies_do_not_share_a_day_and_may_follow_each_other()
     {
-        var away = LiXia.Apply(new StaffDeputyNamed(Guid.NewGuid(), WangQiu.Id.Id, WangQiu.Name, [], Today, Today.AddDays(5)));
+        var away = LiXia.Apply(new StaffDeputyNamed(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), WangQiu.Id.Id, WangQiu.Name, [], Today, Today.AddDays(5)));
         Why(Staffing.Name(Deputise(Today.AddDays(5), Today.AddDays(9)), away, Shipped, Today)).ShouldBe("deputy-overlaps");
         Staffing.Name(Deputise(Today.AddDays(6), Today.AddDays(9)), away, Shipped, Today).ShouldBeOfType<Decision<object>.Done>();
     }
@@ -98,26 +98,26 @@ public sealed class StaffingTests
     [Fact]
     public void Deputies_are_other_people_in_post_at_the_same_court_and_no_administrators()
     {
-        Why(Staffing.Name(new NameDeputy(Guid.NewGuid(), LiXia, [], Today, Today), LiXia, Shipped, Today)).ShouldBe("deputy-oneself");
-        Why(Staffing.Name(new NameDeputy(Guid.NewGuid(), WangQiu.Apply(new StaffLeft("调离")), [], Today, Today), LiXia, Shipped, Today)).ShouldBe("deputy-not-in-post");
-        Why(Staffing.Name(new NameDeputy(Guid.NewGuid(), WangQiu with { Id = new StreamId(8, Guid.NewGuid()) }, [], Today, Today), LiXia, Shipped, Today)).ShouldBe("deputy-not-in-post");
-        Why(Staffing.Name(new NameDeputy(Guid.NewGuid(), Member("赵审", "audit-administrator"), [], Today, Today), LiXia, Shipped, Today)).ShouldBe("deputy-administrator");
+        Why(Staffing.Name(new NameDeputy(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), LiXia, [], Today, Today), LiXia, Shipped, Today)).ShouldBe("deputy-oneself");
+        Why(Staffing.Name(new NameDeputy(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), WangQiu.Apply(new StaffLeft("调离")), [], Today, Today), LiXia, Shipped, Today)).ShouldBe("deputy-not-in-post");
+        Why(Staffing.Name(new NameDeputy(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), WangQiu with { Id = new StreamId(8, Guid.CreateVersion7(DateTimeOffset.UnixEpoch)) }, [], Today, Today), LiXia, Shipped, Today)).ShouldBe("deputy-not-in-post");
+        Why(Staffing.Name(new NameDeputy(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), Member("赵审", "audit-administrator"), [], Today, Today), LiXia, Shipped, Today)).ShouldBe("deputy-administrator");
     }
 
     [Fact]
     public void A_deputys_time_ends_early_once()
     {
-        var id = Guid.NewGuid();
+        var id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
         var away = LiXia.Apply(new StaffDeputyNamed(id, WangQiu.Id.Id, WangQiu.Name, [], Today, Today.AddDays(5)));
         var ended = Staffing.EndDeputy(away, id, Today, "提前返岗").ShouldBeOfType<Decision<object>.Done>();
         Why(Staffing.EndDeputy(away.Apply(ended.Events[0]), id, Today, "提前返岗")).ShouldBe("deputy-ended");
         Why(Staffing.EndDeputy(LiXia, id, Today, "提前返岗")).ShouldBe("deputy-unknown");
     }
 
-    private static NameDeputy Deputise(DateOnly from, DateOnly to) => new(Guid.NewGuid(), WangQiu, [], from, to);
+    private static NameDeputy Deputise(DateOnly from, DateOnly to) => new(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), WangQiu, [], from, to);
 
     private static StaffMember Member(string name, string post) =>
-        StaffMember.Begin(new StreamId(7, Guid.NewGuid()), new StaffAppointed(name, "user", "执行局", [post]));
+        StaffMember.Begin(new StreamId(7, Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), new StaffAppointed(name, "user", "执行局", [post]));
 
     private static string Why(Decision<object> decision) => decision.ShouldBeOfType<Decision<object>.Refused>().Why.Message;
 }

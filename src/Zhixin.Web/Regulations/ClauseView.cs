@@ -1,6 +1,5 @@
 using Zhixin.Calendar;
 using Zhixin.Database.Access;
-using Zhixin.Database.Petitions;
 using Zhixin.Regulations;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;

@@ -23,6 +23,14 @@ public sealed partial class RefusalTextTests
     public void The_keys_of_the_authority_matrix_are_those_that_it_names() => AuthorityKey().Matches(Source("src/Zhixin/Authority/AuthorityMatrix.cs"))
         .Select(m => m.Groups[1].Value).Distinct().ShouldBe(Named.Where(n => n.StartsWith("authority.", StringComparison.Ordinal)), ignoreOrder: true);
 
+    [Fact]
+    public void Every_reason_not_to_take_a_ledger_file_has_its_own_text()
+    {
+        var codes = LedgerCode().Matches(Source("src/Zhixin.Database/Ledger/LedgerFileRefusal.cs")).Select(m => "ledger-file." + m.Groups[1].Value).ToList();
+        codes.Count.ShouldBeGreaterThan(5, "else the scan finds nothing");
+        RefusalKeys.Untold(codes, RefusalTexts.Keys).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("""return new Refusal.State("planted-key", 1);""")]
     [InlineData("""_ => new Refusal.Law("GC21-13", "planted-key"),""")]
@@ -74,6 +82,9 @@ public sealed partial class RefusalTextTests
 
     [GeneratedRegex("""Refused\(act, rows, "([^"]+)",""")]
     private static partial Regex AuthorityKey();
+
+    [GeneratedRegex("""new\("([a-z-]+)",""")]
+    private static partial Regex LedgerCode();
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Brace();

@@ -1,4 +1,3 @@
-using Zhixin.Intake;
 using Zhixin.Obligations;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;

@@ -30,7 +30,7 @@ public sealed class LawWatch(Office office, ILogger<LawWatch> log) : BackgroundS
             }
             catch (Exception fault) when (fault is Npgsql.NpgsqlException or IOException)
             {
-                log.LogWarning("The law could not be looked up: {Reason}", fault.Message);
+                log.LogWarning(fault, "The law could not be looked up");
                 await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

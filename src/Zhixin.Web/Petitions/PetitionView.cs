@@ -227,7 +227,7 @@ public sealed class PetitionView
         }
     }
 
-    private SidePanel Contacts(List<ContactLine> contacts) => new(
+    private static SidePanel Contacts(List<ContactLine> contacts) => new(
         "contacts", "来访来信", contacts.Count,
         [.. contacts.Select((c, i) => new KeyValue($"第 {i + 1} 次", RichText.Of(
             $"{DateText.Iso(c.ReceivedOn)} {CodeWords.Of(c.Channel)}　", new RichText.Link(new Anchor("回执", $"/contacts/{c.Home}/{c.Id}/receipt")))))],

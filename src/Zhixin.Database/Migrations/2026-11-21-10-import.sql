@@ -18,3 +18,21 @@ create index petition_cause_high on petition (high, cause, last_received_on desc
 create index petition_cause_mid on petition (mid, cause, last_received_on desc, id desc) where cause is not null;
 create index petition_venue_high on petition (high, venue, last_received_on desc, id desc);
 create index petition_venue_mid on petition (mid, venue, last_received_on desc, id desc);
+
+-- The petitions in sight whose petitioner has all of these keys of one kind: a name by its bigrams, a telephone, an identity number.
+create function search_persons(of_kind smallint, of_keys bigint[], viewer uuid, most int)
+  returns table (home int, id uuid)
+  language sql stable security definer set search_path = public as $$
+  with hit as (
+    select m.home, m.stream from match_key m where m.kind = of_kind and m.key = any(of_keys)
+    group by m.home, m.stream having count(distinct m.key) = cardinality(of_keys)
+  )
+  select p.home, p.id
+  from hit join petition p on p.home = hit.home and p.id = hit.stream
+  where cardinality(of_keys) > 0
+    and p.seen_by @> array[nullif(current_setting('zx.court', true), '')::int]
+    and not p.accused @> array[viewer]
+  order by p.last_received_on desc, p.id desc
+  limit most
+$$;
+alter function search_persons(smallint, bigint[], uuid, int) owner to zx_search;

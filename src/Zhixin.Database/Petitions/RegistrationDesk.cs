@@ -12,7 +12,11 @@ namespace Zhixin.Database.Petitions;
 /// <param name="Join">The petition that a person found to be the same matter; null opens a new one.</param>
 /// <param name="Receiver">The staff member who received it; null is the one who registers.</param>
 public sealed record Registration(
-    RegistrationDraft Draft, StreamId? Join, string? JoinReason, Guid? OriginalHandler, Guid? Receiver, Resend? Resend);
+    RegistrationDraft Draft, StreamId? Join, string? JoinReason, Guid? OriginalHandler, Guid? Receiver, Resend? Resend)
+{
+    /// <summary>Stages what is part of the same transaction, such as the settling of an imported row.</summary>
+    public Action<CommandBatch, Receipt>? Also { get; init; }
+}
 
 /// <summary>What a registration leaves behind: both numbers, and the code that the petitioner tracks it by.</summary>
 public sealed record Receipt(int Home, Guid Contact, string ContactNumber, Guid Petition, string PetitionNumber, string TrackingCode, bool Joined);
@@ -142,6 +146,7 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         var code = vault.Master.TrackingCode(contact.Id.Id);
         var receipt = new Receipt(work.Who.Court, contact.Id.Id, contact.Facts.Number, after.Id.Id, after.Opened.Number, code, work.Joined is not null);
         PetitionDesk.Keep(batch, work.Who.Court, work.Who.Id, work.Registration.Resend, receipt, context.Now);
+        work.Registration.Also?.Invoke(batch, receipt);
         var on = contact.Facts.ReceivedOn;
         EventStore.Append(batch, context, StreamHead.New(contact.Id), "contact", [new DatedFact(contact.Facts, on), new DatedFact(link, on)], seenBy);
         EventStore.Append(batch, context, work.History?.Head ?? StreamHead.New(after.Id), "petition", facts, seenBy);

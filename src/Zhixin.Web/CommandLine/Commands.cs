@@ -50,6 +50,7 @@ public static class Commands
         UpCommand.Create(context),
         DemoCommand.Create(context),
         DueCommand.Create(context),
+        ImportCommand.Create(context),
         ClausesCommand.Create(context),
         VerifyCommand.Create(context),
     };

@@ -1,6 +1,7 @@
 using Zhixin.Calendar;
 using Zhixin.Database;
 using Zhixin.Database.Access;
+using Zhixin.Database.Ledger;
 using Zhixin.Database.Courts;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
@@ -23,7 +24,7 @@ public sealed record OfficeOptions(string ConnectionString, string DataDirectory
 /// </summary>
 public sealed class Office : IAsyncDisposable
 {
-    private Office(Db db, DataFiles files, MasterKey master, LawLoader loader, LawInForce law, InstallationFacts facts, TimeProvider clock)
+    private Office(OfficeOptions options, Db db, DataFiles files, MasterKey master, LawLoader loader, LawInForce law, InstallationFacts facts, TimeProvider clock)
     {
         (Db, Files, Master, Loader, Law, Facts, Clock) = (db, files, master, loader, law, facts, clock);
         Vault = new PersonVault(master);
@@ -33,7 +34,11 @@ public sealed class Office : IAsyncDisposable
         Registrations = new RegistrationDesk(db, law, Rows, Vault, Petitions, Persons, clock);
         Life = new LifeDesk(db, law, Rows, Vault, Persons, Petitions);
         Matching = new Matching(db, Vault);
-        Lists = new PetitionLists(db, law.Now.Courts);
+        Lists = new PetitionLists(db);
+        Ledger = new LedgerLists(db, Vault, law.Now.Courts);
+        Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
+        Corrections = new CorrectionDesk(db, law, new RowBox(master), clock);
+        DataDirectory = options.DataDirectory;
         Accounts = new Accounts(db, master);
         Installation = new Installation(db);
         Staff = new StaffDesk(db, law, files.Posts, Petitions, clock);
@@ -73,6 +78,15 @@ public sealed class Office : IAsyncDisposable
 
     public PetitionLists Lists { get; }
 
+    public LedgerLists Ledger { get; }
+
+    public ImportDesk Imports { get; }
+
+    public CorrectionDesk Corrections { get; }
+
+    /// <summary>Holds the master key, attachments and files that are on their way in.</summary>
+    public string DataDirectory { get; }
+
     public Accounts Accounts { get; }
 
     public Installation Installation { get; }
@@ -109,7 +123,7 @@ public sealed class Office : IAsyncDisposable
         var loader = new LawLoader(db, files);
         await loader.Seed(clock, stop);
         var law = new LawInForce(await loader.Load(stop));
-        var office = new Office(db, files, master, loader, law, facts, clock);
+        var office = new Office(options, db, files, master, loader, law, facts, clock);
         await office.Notices.Finish(stop);
         return office;
     }

@@ -1,4 +1,5 @@
 using Zhixin.Web.Access;
+using Zhixin.Web.Ledger;
 using Zhixin.Web.Courts;
 using Zhixin.Web.Calendar;
 using Zhixin.Web.Petitions;
@@ -18,6 +19,9 @@ public static class Routes
         WorkbenchPages.Map(app);
         RegisterPages.Map(app);
         PetitionPages.Map(app);
+        LedgerPages.Map(app);
+        ImportPages.Map(app);
+        CorrectionPages.Map(app);
         CourtsPages.Map(app);
         StaffPages.Map(app);
         StaffActs.Map(app);

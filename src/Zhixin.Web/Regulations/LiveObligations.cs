@@ -20,7 +20,7 @@ internal static class LiveObligations
             return new Dictionary<string, int>(StringComparer.Ordinal);
         }
 
-        var level = office.Lists.Level(member.Court);
+        var level = office.Ledger.Level(member.Court);
         var under = level == "true" ? string.Empty : $"and {level} = $2";
         object?[] arguments = level == "true" ? [member.Id] : [member.Id, member.Court];
         var counts = await office.Db.Query<PackCount>(

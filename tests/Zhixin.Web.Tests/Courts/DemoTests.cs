@@ -58,10 +58,12 @@ public sealed class DemoTests(WebDatabase database)
     }
 
     [Fact]
-    public async Task A_database_with_an_account_is_not_empty()
+    public async Task The_administrators_of_the_first_start_leave_a_database_empty_and_the_first_person_of_a_court_does_not()
     {
         await using var app = await TestApp.Start(database, adoptGangchengRules: false);
         await FirstStart.Run(app.Office, Stop);
+        (await Demo(app.Office).IsEmpty(Stop)).ShouldBeTrue();
+        await app.Person("zhang", "张春", TestApp.Jiefang, "receptionist");
         (await Demo(app.Office).IsEmpty(Stop)).ShouldBeFalse();
     }
 

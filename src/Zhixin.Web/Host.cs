@@ -26,11 +26,6 @@ public static class Host
         await using var app = WebApp.Build(office, builder => builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenAnyIP(options.Port)));
         await app.StartAsync(stop);
         await options.Context.Out.WriteLineAsync($"http://localhost:{options.Port}/");
-        foreach (var line in FirstStart.Lines(await FirstStart.Run(office, stop)))
-        {
-            await options.Context.Out.WriteLineAsync(line);
-        }
-
         await options.Context.Out.FlushAsync(stop);
         await app.WaitForShutdownAsync(stop);
         return ExitCodes.Ok;

@@ -28,6 +28,7 @@ public sealed class Office : IAsyncDisposable
         Persons = new PersonRecords(db, Vault);
         Rows = RowsOf(law.Now, Today);
         Petitions = new PetitionDesk(db, law, Rows, clock);
+        Deadlines = new Deadlines(db, law, Petitions, clock);
         Registrations = new RegistrationDesk(db, law, Rows, Vault, Petitions, Persons, clock);
         Matching = new Matching(db, Vault);
         Lists = new PetitionLists(db, law.Now.Courts);
@@ -56,6 +57,8 @@ public sealed class Office : IAsyncDisposable
     public ReadRows Rows { get; }
 
     public PetitionDesk Petitions { get; }
+
+    public Deadlines Deadlines { get; }
 
     public RegistrationDesk Registrations { get; }
 

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Options;
 using Zhixin.Database.Access;
 using Zhixin.History;
 using Zhixin.Web.Access;
+using Zhixin.Web.Jobs;
 
 namespace Zhixin.Web.Hosting;
 
@@ -41,6 +42,7 @@ public static class WebApp
     {
         services.AddSingleton(office);
         services.AddSingleton(office.Clock);
+        services.AddHostedService<DeadlineJob>();
         services.AddRazorComponents();
         services.AddAntiforgery(options =>
         {

@@ -59,3 +59,28 @@ public static class Matter
         (await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0);
     }
 }
+
+/// <summary>An application with one matter, whose tables are put back before each test.</summary>
+public sealed class TamperedApp(WebDatabase database) : IAsyncLifetime
+{
+    private static readonly string[] Tables =
+        ["event", "stream", "sight", "number_series", "contact", "petition", "obligation", "person", "match_key"];
+
+    private TestApp? _app;
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = await TestApp.Start(database);
+        await Matter.Run(_app);
+        await Matter.Tamper(_app, "create schema kept; " + string.Concat(Tables.Select(t => $"create table kept.{t} as table {t}; ")));
+    }
+
+    /// <summary>The application as the matter left it.</summary>
+    public async Task<TestApp> Untouched()
+    {
+        await Matter.Tamper(_app!, string.Concat(Tables.Select(t => $"truncate {t}; insert into {t} select * from kept.{t}; ")));
+        return _app!;
+    }
+
+    public ValueTask DisposeAsync() => _app?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

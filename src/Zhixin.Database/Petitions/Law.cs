@@ -2,6 +2,7 @@ using Zhixin.Authority;
 using Zhixin.Calendar;
 using Zhixin.Courts;
 using Zhixin.Petitions;
+using Zhixin.Petitions.Acts;
 using Zhixin.Obligations;
 using Zhixin.Regulations;
 
@@ -20,6 +21,11 @@ public sealed record Law(
     /// <summary>Why the person may not do the act on the matter (null: on no matter yet); null when he or she may.</summary>
     public Refusal? MayNot(ActingPerson who, string act, Petition? petition)
     {
+        if (who.IsSoftware && OfTheLaw.Contains(act) && petition is not null && Relation(who.Court, petition) == CourtRelation.Own)
+        {
+            return null;
+        }
+
         List<string> posts = [.. who.Posts.Where(p => !Named.Contains(p))];
         if (petition?.Assignment is { } assignment)
         {
@@ -41,6 +47,12 @@ public sealed record Law(
 
     /// <summary>Posts that count only where the person holds them in the matter itself.</summary>
     private static readonly string[] Named = ["handler", "co-handling-judge"];
+
+    /// <summary>
+    /// Acts that the law itself attaches to the end of a day (GC21-13): the software records them for the responsible court, whoever is on
+    /// duty. It has no post, so every other act is refused to it.
+    /// </summary>
+    private static readonly string[] OfTheLaw = [Assigning.DeemedReceipt];
 
     private static void AddIf(List<string> posts, string post, bool holds)
     {

@@ -4,6 +4,7 @@ using Npgsql;
 using Zhixin.Database.History;
 using Zhixin.History;
 using Zhixin.Petitions;
+using Zhixin.Petitions.Acts;
 
 namespace Zhixin.Database.Petitions;
 
@@ -12,6 +13,12 @@ public sealed record ActingPerson(Guid Id, string Name, int Court, IReadOnlyList
 {
     /// <summary>Scope of what this person reads.</summary>
     public Scope Scope => new(Court, Id);
+
+    /// <summary>The software itself, acting for a court at a legal moment.</summary>
+    public static ActingPerson Software(int court) => new(Guid.Empty, string.Empty, court, [], Origin.Job);
+
+    /// <summary>Whether the software itself acts. No account and no request can be this.</summary>
+    public bool IsSoftware => Origin == Origin.Job && Id == Guid.Empty;
 }
 
 /// <summary>A resend makes one record: the key, and a hash of what was sent with it.</summary>
@@ -25,7 +32,20 @@ public sealed record Resend(string Key, byte[] BodyHash)
 /// <param name="Act">Code in the authority matrix.</param>
 /// <param name="Expected">The version that the actor saw; null for acts that only add.</param>
 /// <param name="On">When it happened in law.</param>
-public sealed record PetitionAct(string Act, StreamId Petition, int? Expected, DateOnly On, Resend? Resend);
+public sealed record PetitionAct(string Act, StreamId Petition, int? Expected, DateOnly On, Resend? Resend)
+{
+    /// <summary>What a job claims in the transaction of the act: whoever inserts the row has done it.</summary>
+    public RungClaim? Claim { get; init; }
+}
+
+/// <summary>A rung of what follows a breach; it is climbed once.</summary>
+public sealed record RungClaim(StreamId Stream, int Obligation, string Rung)
+{
+    /// <summary>Stages the claim.</summary>
+    public void Write(CommandBatch batch, DateTimeOffset now) => batch.Add(
+        "insert into claim (home, stream, obligation, rung, at) values ($1, $2, $3, $4, $5)",
+        Stream.Home, Stream.Id, Obligation, Rung, now.UtcDateTime);
+}
 
 /// <summary>What an act leaves: the petition's new version.</summary>
 public sealed record PetitionAnswer(int Home, Guid Id, string Number, int Version);
@@ -64,6 +84,12 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
                 return new Answer<PetitionAnswer>.Unknown();
             }
 
+            if (!who.IsSoftware && await DeemReceipt(petition, stop) is { } deemed)
+            {
+                act = act with { Expected = act.Expected == petition.Version ? deemed.Version : act.Expected };
+                continue;
+            }
+
             if (await Refuse(who, act, petition, stop) is { } early)
             {
                 return early;
@@ -84,6 +110,7 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
     }
 
     /// <summary>
+<<<<<<< HEAD
     /// Carries out on one petition what follows from a change of the law, such as a loaded calendar: the software acts, so no authority is
     /// asked. False when nothing follows, or when there is no such petition.
     /// </summary>
@@ -104,6 +131,24 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
                 return true;
             }
         }
+=======
+    /// Deems receipt where the day for it is over, on that day. Every act on the petition does so first, so that no date depends on when a
+    /// job ran. Null where there is nothing to deem.
+    /// </summary>
+    public async Task<PetitionAnswer?> DeemReceipt(Petition petition, CancellationToken stop)
+    {
+        if (Assigning.Unacknowledged(petition, Today) is not { Due: { } due } owed)
+        {
+            return null;
+        }
+
+        var act = new PetitionAct(Assigning.DeemedReceipt, petition.Id, petition.Version, due, null)
+        {
+            Claim = new RungClaim(petition.Id, owed.No, Assigning.DeemedReceipt),
+        };
+        var answer = await Do(ActingPerson.Software(petition.Opened.Responsible), act, p => Assigning.DeemReceipt(p, owed.No, Today), stop);
+        return (answer as Answer<PetitionAnswer>.Given)?.Value;
+>>>>>>> verify
     }
 
     /// <summary>Stages a petition's rows: itself, and the obligations that changed.</summary>
@@ -198,6 +243,7 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
     private async Task<Answer<PetitionAnswer>?> Append(
         ActingPerson who, PetitionAct act, Petition petition, LoadedHistory history, Decision<object>.Done done, CancellationToken stop)
     {
+<<<<<<< HEAD
         var context = Begin(who, act.Act);
         var batch = new CommandBatch(who.Court);
         var kept = new CommandBatch(who.Court);
@@ -205,6 +251,18 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
         var answer = new PetitionAnswer(act.Petition.Home, act.Petition.Id, petition.Opened.Number, after.Version);
         Keep(batch, act.Petition.Home, who.Id, act.Resend, answer, context.Now);
         batch.Add(kept);
+=======
+        var now = RecordedEvent.Cut(clock.GetUtcNow());
+        var (after, facts) = PetitionStory.Tell(
+            petition, act.Petition, done.Events.Select(e => new DatedFact(e, act.On)), p => law.Now.Clocks(p, who.IsSoftware ? act.On : Today));
+        var context = new CommandContext(Guid.CreateVersion7(now), who.Id, null, who.Court, act.Act, who.Origin, now);
+        var answer = new PetitionAnswer(act.Petition.Home, act.Petition.Id, petition.Opened.Number, after.Version);
+        var batch = new CommandBatch(who.Court);
+        Keep(batch, act.Petition.Home, who.Id, act.Resend, answer, now);
+        act.Claim?.Write(batch, now);
+        EventStore.Append(batch, context, history.Head, "petition", facts, rows.SeenBy(act.Petition.Home, after.Opened.Responsible));
+        Project(batch, petition, after);
+>>>>>>> verify
         try
         {
             await Commands.Execute(db, batch, stop);

@@ -31,6 +31,7 @@ public sealed class Office : IAsyncDisposable
         Persons = new PersonRecords(db, Vault);
         Rows = RowsOf(law.Now, Today);
         Petitions = new PetitionDesk(db, law, Rows, clock);
+        Deadlines = new Deadlines(db, law, Petitions, clock);
         Registrations = new RegistrationDesk(db, law, Rows, Vault, Petitions, Persons, clock);
         Life = new LifeDesk(db, law, Rows, Vault, Persons, Petitions);
         Matching = new Matching(db, Vault);
@@ -69,6 +70,8 @@ public sealed class Office : IAsyncDisposable
     public ReadRows Rows { get; }
 
     public PetitionDesk Petitions { get; }
+
+    public Deadlines Deadlines { get; }
 
     public RegistrationDesk Registrations { get; }
 

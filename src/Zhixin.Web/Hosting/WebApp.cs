@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Identity;
 using Zhixin.Database.Access;
 using Zhixin.History;
 using Zhixin.Web.Access;
+using Zhixin.Web.Jobs;
 
 namespace Zhixin.Web.Hosting;
 
@@ -40,7 +41,11 @@ public static class WebApp
     {
         services.AddSingleton(office);
         services.AddSingleton(office.Clock);
+<<<<<<< HEAD
         services.AddHostedService<LawWatch>();
+=======
+        services.AddHostedService<DeadlineJob>();
+>>>>>>> verify
         services.AddRazorComponents();
         services.AddAntiforgery(options =>
         {

@@ -50,12 +50,40 @@ public static class Matter
     public static Task<Verification> Verify(TestApp app, VerificationDepth depth = VerificationDepth.Everything) =>
         new Verifier(app.Office.Db, app.Office.Law.Now, app.Office.Rows, app.Office.Vault, app.Clock).Run(depth, TestContext.Current.CancellationToken);
 
-    /// <summary>Changes what is stored as somebody with all power over the database could: triggers and checks put aside.</summary>
-    public static async Task Tamper(TestApp app, string sql)
+    /// <summary>Changes what is stored as somebody with all power over the database could: triggers put aside.</summary>
+    public static async Task Tamper(TestApp app, string sql) => (await Run(app, sql)).ShouldBeGreaterThan(0);
+
+    /// <summary>Runs statements with triggers put aside; the rows changed, or -1.</summary>
+    public static async Task<int> Run(TestApp app, string sql)
     {
         await using var connection = new NpgsqlConnection(app.Connection + ";Pooling=false");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand("set session_replication_role = replica; " + sql, connection);
-        (await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0);
+        return await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
+}
+
+/// <summary>An application with one matter, whose tables are put back before each test.</summary>
+public sealed class TamperedApp(WebDatabase database) : IAsyncLifetime
+{
+    private static readonly string[] Tables =
+        ["event", "stream", "sight", "number_series", "contact", "petition", "obligation", "person", "match_key"];
+
+    private TestApp? _app;
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = await TestApp.Start(database);
+        await Matter.Run(_app);
+        await Matter.Run(_app, "create schema kept; " + string.Concat(Tables.Select(t => $"create table kept.{t} as table {t}; ")));
+    }
+
+    /// <summary>The application as the matter left it.</summary>
+    public async Task<TestApp> Untouched()
+    {
+        await Matter.Tamper(_app!, string.Concat(Tables.Select(t => $"truncate {t}; insert into {t} select * from kept.{t}; ")));
+        return _app!;
+    }
+
+    public ValueTask DisposeAsync() => _app?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

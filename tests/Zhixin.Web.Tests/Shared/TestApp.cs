@@ -65,6 +65,9 @@ public sealed class TestApp : IAsyncDisposable
 
     public string Connection { get; }
 
+    /// <summary>Holds the master key.</summary>
+    public string DataDirectory => _data.FullName;
+
     /// <summary>Starts on a day.</summary>
     public static async Task<TestApp> Start(WebDatabase database, string day = "2026-02-12", bool adoptGangchengRules = true)
     {

@@ -1,3 +1,5 @@
+using Zhixin.Obligations;
+
 namespace Zhixin.Petitions.Acts;
 
 /// <summary>A staff member who may become handler, as the decision needs to know it.</summary>
@@ -10,6 +12,9 @@ public sealed record Assign(Candidate Handler, IReadOnlyList<Candidate> CoHandle
 /// <summary>Assignment and acknowledgement (GC21-5, GC21-13).</summary>
 public static class Assigning
 {
+    /// <summary>The act by which receipt is deemed, as rules propose it.</summary>
+    public const string DeemedReceipt = "deemed-receipt";
+
     /// <summary>Who gets the petition. The original handler first; never an accused person; key and hard ones jointly.</summary>
     /// <param name="command">Who shall handle it.</param>
     /// <param name="petition">The petition before.</param>
@@ -35,6 +40,13 @@ public static class Assigning
     };
 
     /// <summary>
+    /// The clock whose end deems receipt, when that day is over and nobody has acknowledged; null otherwise. The earliest counts.
+    /// </summary>
+    public static Obligation? Unacknowledged(Petition petition, DateOnly today) => petition is { IsOpen: true, ReceiptOn: null }
+        ? petition.Obligations.Where(o => o.IsOpen && o.Due < today && o.Rule.OnBreach.Propose.Contains(DeemedReceipt)).MinBy(o => (o.Due, o.No))
+        : null;
+
+    /// <summary>
     /// Nobody acknowledged by the due date of the hand-over clock: receipt is deemed on that day, naming the unit. The clock stays
     /// breached until a person acknowledges.
     /// </summary>
@@ -43,6 +55,7 @@ public static class Assigning
         var owed = petition.Obligations.FirstOrDefault(o => o.No == obligation);
         return owed switch
         {
+            _ when !petition.IsOpen => new Refusal.State("petition-not-open", petition.Stage.Code),
             null or { IsOpen: false } => new Refusal.State("obligation-settled"),
             _ when !owed.Rule.OnBreach.Propose.Contains("deemed-receipt") => new Refusal.State("obligation-no-receipt"),
             { Due: null } => new Refusal.State("obligation-undated"),

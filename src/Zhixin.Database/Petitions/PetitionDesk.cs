@@ -110,7 +110,6 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
     }
 
     /// <summary>
-<<<<<<< HEAD
     /// Carries out on one petition what follows from a change of the law, such as a loaded calendar: the software acts, so no authority is
     /// asked. False when nothing follows, or when there is no such petition.
     /// </summary>
@@ -131,7 +130,9 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
                 return true;
             }
         }
-=======
+    }
+
+    /// <summary>
     /// Deems receipt where the day for it is over, on that day. Every act on the petition does so first, so that no date depends on when a
     /// job ran. Null where there is nothing to deem.
     /// </summary>
@@ -148,7 +149,6 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
         };
         var answer = await Do(ActingPerson.Software(petition.Opened.Responsible), act, p => Assigning.DeemReceipt(p, owed.No, Today), stop);
         return (answer as Answer<PetitionAnswer>.Given)?.Value;
->>>>>>> verify
     }
 
     /// <summary>Stages a petition's rows: itself, and the obligations that changed.</summary>
@@ -166,9 +166,11 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
     }
 
     /// <summary>Stages what happened to a petition: its events with what follows, its rows. Returns the petition after.</summary>
-    public Petition Stage(CommandBatch batch, CommandContext context, StreamId id, Petition? before, StreamHead head, IEnumerable<DatedFact> happened)
+    /// <param name="on">The day of recording as the clocks see it: a job acts as of the legal moment, whenever it ran.</param>
+    public Petition Stage(
+        CommandBatch batch, CommandContext context, StreamId id, Petition? before, StreamHead head, IEnumerable<DatedFact> happened, DateOnly? on = null)
     {
-        var (after, facts) = PetitionStory.Tell(before, id, happened, p => law.Now.Clocks(p, Today));
+        var (after, facts) = PetitionStory.Tell(before, id, happened, p => law.Now.Clocks(p, on ?? Today));
         EventStore.Append(batch, context, head, "petition", facts, rows.SeenBy(id.Home, after.Opened.Responsible));
         if (before is null)
         {
@@ -243,26 +245,15 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
     private async Task<Answer<PetitionAnswer>?> Append(
         ActingPerson who, PetitionAct act, Petition petition, LoadedHistory history, Decision<object>.Done done, CancellationToken stop)
     {
-<<<<<<< HEAD
         var context = Begin(who, act.Act);
         var batch = new CommandBatch(who.Court);
-        var kept = new CommandBatch(who.Court);
-        var after = Stage(kept, context, act.Petition, petition, history.Head, done.Events.Select(e => new DatedFact(e, act.On)));
+        var happened = new CommandBatch(who.Court);
+        var facts = done.Events.Select(e => new DatedFact(e, act.On));
+        var after = Stage(happened, context, act.Petition, petition, history.Head, facts, who.IsSoftware ? act.On : Today);
         var answer = new PetitionAnswer(act.Petition.Home, act.Petition.Id, petition.Opened.Number, after.Version);
         Keep(batch, act.Petition.Home, who.Id, act.Resend, answer, context.Now);
-        batch.Add(kept);
-=======
-        var now = RecordedEvent.Cut(clock.GetUtcNow());
-        var (after, facts) = PetitionStory.Tell(
-            petition, act.Petition, done.Events.Select(e => new DatedFact(e, act.On)), p => law.Now.Clocks(p, who.IsSoftware ? act.On : Today));
-        var context = new CommandContext(Guid.CreateVersion7(now), who.Id, null, who.Court, act.Act, who.Origin, now);
-        var answer = new PetitionAnswer(act.Petition.Home, act.Petition.Id, petition.Opened.Number, after.Version);
-        var batch = new CommandBatch(who.Court);
-        Keep(batch, act.Petition.Home, who.Id, act.Resend, answer, now);
-        act.Claim?.Write(batch, now);
-        EventStore.Append(batch, context, history.Head, "petition", facts, rows.SeenBy(act.Petition.Home, after.Opened.Responsible));
-        Project(batch, petition, after);
->>>>>>> verify
+        act.Claim?.Write(batch, context.Now);
+        batch.Add(happened);
         try
         {
             await Commands.Execute(db, batch, stop);

@@ -41,11 +41,8 @@ public static class WebApp
     {
         services.AddSingleton(office);
         services.AddSingleton(office.Clock);
-<<<<<<< HEAD
         services.AddHostedService<LawWatch>();
-=======
         services.AddHostedService<DeadlineJob>();
->>>>>>> verify
         services.AddRazorComponents();
         services.AddAntiforgery(options =>
         {

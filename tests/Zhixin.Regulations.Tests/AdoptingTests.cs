@@ -1,6 +1,6 @@
 using Zhixin.Authority;
 using Zhixin.Courts;
-using Zhixin.History;
+using StreamId = Zhixin.History.StreamId;
 
 namespace Zhixin.Regulations.Tests;
 

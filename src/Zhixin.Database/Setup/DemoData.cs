@@ -56,8 +56,8 @@ public sealed class DemoData(
 
     private async Task<List<DemoSignIn>> FillCourt(ActingPerson system, int index, Func<NewSignIn> signIn, CancellationToken stop)
     {
-        var court = ByShort(DemoPeople.Courts[index].Short);
-        var isTeamed = DemoPeople.Courts[index].Short == "gc";
+        var court = ByPrefix(DemoPeople.Courts[index].Prefix);
+        var isTeamed = DemoPeople.Courts[index].Prefix == "gc";
         var units = files.Units.Where(u => u.Level == court.Level && (!u.May || (isTeamed && u.Kind == "petition-team"))).ToList();
         foreach (var unit in units)
         {
@@ -138,7 +138,7 @@ public sealed class DemoData(
     private async Task<Receipt> Register(
         ActingPerson clerk, DemoMatter matter, RegistrationForm form, DateOnly on, StreamId? join, Guid handler, CancellationToken stop)
     {
-        var court = ByShort(matter.Court);
+        var court = ByPrefix(matter.Court);
         var number = form.CaseNumber is null ? null : $"（{petitions.Today.Year - 1}）{court.Code}{form.CaseNumber}";
         var (draft, refusals) = Registering.Read(
             form with { ReceivedAt = on.ToString("yyyy-MM-dd") }, new CaseReading(number, number, number is null ? IntakeFlag.CaseNumberMissing : null),
@@ -148,8 +148,8 @@ public sealed class DemoData(
         return Must(await registrations.Register(clerk, registration, stop));
     }
 
-    private Court ByShort(string @short) => files.Courts.ByName(DemoPeople.Courts.First(c => c.Short == @short).Name)
-        ?? throw new InvalidDataException($"courts/directory.csv: the demo's court '{@short}' is missing.");
+    private Court ByPrefix(string prefix) => files.Courts.ByName(DemoPeople.Courts.First(c => c.Prefix == prefix).Name)
+        ?? throw new InvalidDataException($"courts/directory.csv: the demo's court '{prefix}' is missing.");
 
     private DateOnly Day(DateOnly from, int days) => from.AddDays(days) < petitions.Today ? from.AddDays(days) : petitions.Today;
 

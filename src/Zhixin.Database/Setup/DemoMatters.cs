@@ -21,7 +21,7 @@ public static class DemoMatters
         Matter("gc", 58, 1, 1, null, "handler", Form(today, 2, "letter", "工程款案已经扣划到账，两个月没有发还。", "请求尽快发还执行案款。", "7")),
         Matter("gc", 35, 2, 3, null, "handler2", Form(today, 3, "visit", "终本以后发现被执行人另有门面房出租，申请恢复执行没有答复。", "请求恢复执行。", "7")),
         Matter("gc", 12, 1, 2, null, "handler", Form(today, 4, "phone", "被执行人转移车辆，承办人电话无人接听。", "请求告知执行进展。", "2")),
-        Matter("gc", 6, 1, 2, null, "handler2", Form(today, 5, "web", "网拍房屋评估价过低，提出的异议没有收到裁定。", "请求对异议作出裁定。", null)),
+        Matter("gc", 6, 1, 2, null, "handler", Form(today, 5, "web", "网拍房屋评估价过低，提出的异议没有收到裁定。", "请求对异议作出裁定。", null)),
         Matter("gc", 5, null, null, null, "handler", Form(today, 6, "visit", "劳动报酬案，工人十二人到访，反映欠薪没有执行到位。", "请求优先发放工资。", "2") with { People = "12" }),
         Matter("gc", 4, 1, null, null, "handler", Form(today, 7, "visit", "抚养费逾期未付，请求采取限制消费措施。", "请求限制被执行人高消费。", "2")),
         Matter("gc", 3, 1, 2, null, "handler2", Form(today, 8, "forwarded", "上级法院转来：反映执行和解后对方不履行。", "请求恢复执行。", "2") with

@@ -8,7 +8,7 @@ namespace Zhixin.Database.Setup;
 public sealed record DemoPerson(string User, string Name, string Post, string? UnitKind);
 
 /// <summary>A court of the demo with the short name that its user names begin with.</summary>
-public sealed record DemoCourt(string Short, string Name);
+public sealed record DemoCourt(string Prefix, string Name);
 
 /// <summary>The courts and the invented people of the demo: the same on every run.</summary>
 public static class DemoPeople
@@ -33,7 +33,7 @@ public static class DemoPeople
     private static readonly CourtLevel[] All = Enum.GetValues<CourtLevel>();
 
     /// <summary>Short name, post, the kinds of unit it may belong to (the first that the court has; "petitions" is the one that owns them), levels.</summary>
-    private static readonly (string Short, string Post, string[] Units, CourtLevel[] Levels)[] Desks =
+    private static readonly (string Prefix, string Post, string[] Units, CourtLevel[] Levels)[] Desks =
     [
         ("clerk", "receptionist", ["petitions"], All), ("officer", "petition-officer", ["petitions"], All),
         ("head", "petition-unit-head", ["petitions"], All), ("handler", "handler", ["implementation", "coordination-guidance", "petitions"], All),
@@ -67,7 +67,7 @@ public static class DemoPeople
         return
         [
             .. Desks.Where(d => d.Levels.Contains(level)).Select((desk, place) => new DemoPerson(
-                $"{Courts[index].Short}-{desk.Short}", NameOf((index * Desks.Length) + place), desk.Post,
+                $"{Courts[index].Prefix}-{desk.Prefix}", NameOf((index * Desks.Length) + place), desk.Post,
                 desk.Units.Select(kind => here.Find(u => kind == "petitions" ? u.OwnsPetitions : u.Kind == kind)?.Kind).FirstOrDefault(kind => kind is not null))),
         ];
     }

@@ -1,5 +1,4 @@
 using Zhixin.Calendar;
-using Zhixin.Database.Petitions;
 using Zhixin.Database.Setup;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;

@@ -10,7 +10,7 @@ namespace Zhixin.Web.CommandLine;
 public static class DemoCommand
 {
     /// <summary>Of every sign-in of the demo. It guards nothing: all of it is invented.</summary>
-    public const string Password = "zhixin-demo-1";
+    public const string SharedWord = "zhixin-demo-1";
 
     /// <summary>Makes the command.</summary>
     public static Command Create(CommandContext context)
@@ -36,7 +36,7 @@ public static class DemoCommand
         }
 
         await office.Installation.MarkDemo(stop);
-        var signIn = OneTimePasswords.SignIn(Password, mustChange: false);
+        var signIn = OneTimePasswords.SignIn(SharedWord, mustChange: false);
         var made = await demo.Fill(() => signIn with { SecurityStamp = OneTimePasswords.Stamp() }, stop);
         await Print(made, context.Out, data);
         return ExitCodes.Ok;
@@ -44,15 +44,15 @@ public static class DemoCommand
 
     private static async Task Print(IReadOnlyList<DemoSignIn> made, TextWriter output, string data)
     {
-        await output.WriteLineAsync($"演示库已建立，全部人员、案件均为虚构。所有账号的口令：{Password}");
-        await output.WriteLineAsync($"The demo is ready; everybody and everything in it is invented. The password of every account: {Password}");
+        await output.WriteLineAsync($"演示库已建立，全部人员、案件均为虚构。所有账号的口令：{SharedWord}");
+        await output.WriteLineAsync($"The demo is ready; everybody and everything in it is invented. The password of every account: {SharedWord}");
         foreach (var court in made.GroupBy(m => m.Court))
         {
             await output.WriteLineAsync();
             await output.WriteLineAsync(court.Key);
             foreach (var person in court)
             {
-                await output.WriteLineAsync($"  {person.User,-14} {person.Post}　{person.Name}");
+                await output.WriteLineAsync($"  {person.User,-14} {person.Post} {person.Name}");
             }
         }
 

@@ -115,7 +115,7 @@ public static class StaffActs
 
     /// <summary>The acts of the person's posts, which a deputy may be named for one by one.</summary>
     private static List<Tick> Acts(Office office, StaffMember member) =>
-        [.. office.Law.Now.Authority.Rows.Where(r => r.Roles.Any(member.Posts.Contains)).DistinctBy(r => r.Act).Select(r => new Tick(r.Act, r.Name, false))];
+        [.. office.Law.Now.Authority.Rows.Where(r => r.Roles.Any(role => member.Posts.Contains(role))).DistinctBy(r => r.Act).Select(r => new Tick(r.Act, r.Name, false))];
 
     private static DeputyRow Row(Office office, Deputy deputy, string? href)
     {

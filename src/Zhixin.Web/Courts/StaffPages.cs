@@ -1,6 +1,5 @@
 using System.Globalization;
 using Zhixin.Courts;
-using Zhixin.Database.Access;
 using Zhixin.Database.Courts;
 using Zhixin.History;
 using Zhixin.Web.Access;

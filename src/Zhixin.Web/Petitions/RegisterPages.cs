@@ -102,6 +102,11 @@ public static class RegisterPages
 
     private static async Task<IResult> Api(HttpContext http, Office office, ApiRegistration body, CancellationToken stop)
     {
+        if (!body.IsWhole)
+        {
+            return Replies.Problem(400, "http-400");
+        }
+
         var (draft, refusals) = Registering.Read(body.Form, Read(office, body.Form.CaseNumber), Now(office), WorkCalendar.First);
         if (draft is null)
         {
@@ -115,7 +120,7 @@ public static class RegisterPages
     }
 
     private static async Task<IResult> ApiMatches(HttpContext http, Office office, ApiRegistration body, CancellationToken stop) =>
-        Results.Ok((await Hits(http, office, body.Form, stop)).Select(hit => hit.InSight
+        !body.IsWhole ? Replies.Problem(400, "http-400") : Results.Ok((await Hits(http, office, body.Form, stop)).Select(hit => hit.InSight
             ? new ApiMatch(hit.Home, hit.Id, CourtName(office, hit.Court), hit.Number, hit.ReceivedOn, CodeWords.Of(hit.Stage), [.. hit.Agreements.Select(a => ReadRows.Code(a))])
             : new ApiMatch(null, null, CourtName(office, hit.Court), hit.Number, hit.ReceivedOn, CodeWords.Of(hit.Stage), [])));
 
@@ -291,7 +296,12 @@ public static class RegisterPages
 
 /// <summary>A registration through the API.</summary>
 /// <param name="Join">"home_id" of the petition that a person found to be the same matter.</param>
-public sealed record ApiRegistration(RegistrationForm Form, string? Join);
+public sealed record ApiRegistration(RegistrationForm? Form, string? Join)
+{
+    /// <summary>Whether nothing that a registration stands on is null.</summary>
+    [System.Diagnostics.CodeAnalysis.MemberNotNullWhen(true, nameof(Form))]
+    public bool IsWhole => Form is { Petitioners: not null, Accused: not null } form && form.Petitioners.All(p => p is not null);
+}
 
 /// <summary>A petition that may be the same matter; out of sight it has no id.</summary>
 public sealed record ApiMatch(int? Home, Guid? Id, string Court, string Number, DateOnly ReceivedOn, string Stage, IReadOnlyList<string> Agreements);

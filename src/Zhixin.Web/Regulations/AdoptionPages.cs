@@ -1,7 +1,6 @@
 using System.Globalization;
 using Zhixin.Database.Petitions;
 using Zhixin.Database.Regulations;
-using Zhixin.History;
 using Zhixin.Regulations;
 using Zhixin.Web.Access;
 using Zhixin.Web.Hosting;
@@ -19,6 +18,8 @@ public sealed record ApiDecision(string? Reason, DateOnly? LastDay, int? Expecte
 /// <summary>The acts on adoptions, as forms and as JSON over the same desk.</summary>
 public static class AdoptionPages
 {
+    private static readonly string[] Dates = ["from", "until"];
+
     /// <summary>Maps the acts.</summary>
     public static void Map(WebApplication app)
     {
@@ -52,7 +53,7 @@ public static class AdoptionPages
     private static async Task<IResult> Propose(HttpContext http, Office office, CancellationToken stop)
     {
         var form = await Forms.Read(http);
-        var unreadable = new[] { "from", "until" }.FirstOrDefault(field => !string.IsNullOrWhiteSpace(form[field]) && Day(form[field]) is null);
+        var unreadable = Dates.FirstOrDefault(field => !string.IsNullOrWhiteSpace(form[field]) && Day(form[field]) is null);
         var answer = unreadable is not null
             ? new Refusal.Input(unreadable, "date-unreadable", form[unreadable])
             : await office.Adoptions.Propose(http.Acting(), Read(form, office.Law.Now), form.Resend, stop);

@@ -1,6 +1,5 @@
 using Zhixin.Calendar;
 using Zhixin.Database.Access;
-using Zhixin.Database.Petitions;
 using Zhixin.Regulations;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
@@ -36,7 +35,7 @@ internal static class ClauseView
             new("采用", Adoption(member, office, pack)),
             new("版本", $"第 {pack.Version} 版，内容校验 {pack.Hash[..4]} {pack.Hash[4..8]} … {pack.Hash[^4..]}"),
             new("施行", pack.InForceFrom is { } from ? $"自 {DateText.Iso(from)} 起" + (pack.InForceUntil is { } until ? $"至 {DateText.Iso(until)} 止" : "") : "原文未印施行日期，未经采用不生效"),
-            new("解释机关", pack.Issuer),
+            new(pack.Clauses.Any(c => c.Heading == "解释机关") ? "解释机关" : "发布机关", pack.Issuer),
         };
         facts.AddRange(rules.Select(r => new KeyValue("期间", $"{r.Name}：{RuleText.Period(r)}{Ending(r)}")));
         facts.AddRange(pack.Precedence.Select(p => new KeyValue("优先", $"对 {p.Over}：{(p.Declared ? "已声明优先" : "未声明，两者并行")}。{p.Note}")));

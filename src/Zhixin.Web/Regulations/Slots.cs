@@ -80,6 +80,7 @@ internal static class Slots
             LosingReason.Yields => $"；已声明优先于 {loser.Id}",
             LosingReason.Laxer => $"；{loser.Id} 的日期较晚",
             LosingReason.Reference => $"；{loser.Id} 只作对照",
+            null when loser.Standing == PackStanding.Reference => $"；{loser.Id} 只作对照",
             null => $"；{loser.Id} 在本院没有采用",
         };
 }

@@ -13,10 +13,12 @@ public static class AccessLogPages
 {
     private const int PageSize = 100;
 
+    private static readonly string[] Dates = ["from", "to"];
+
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
         ["sign-in"] = "登录", ["sign-out"] = "退出", ["read-petition"] = "打开案件", ["read-contact"] = "打开来访来信", ["match"] = "比对", ["unmask"] = "显示完整号码",
-        ["export"] = "导出", ["print"] = "打印", ["import"] = "导入", ["read-access-log"] = "查看访问日志", ["search"] = "检索", ["ledger"] = "打开台账",
+        ["export"] = "导出", ["print"] = "打印", ["print-receipt"] = "打印回执", ["import"] = "导入", ["read-access-log"] = "查看访问日志", ["search"] = "检索", ["ledger"] = "打开台账",
     };
 
     /// <summary>Maps the page and its JSON.</summary>
@@ -26,7 +28,7 @@ public static class AccessLogPages
         app.MapGet("/api/access-log", Json).WithSummary("查看记录");
     }
 
-    private static Refusal? MayNot(HttpContext http, Office office) =>
+    private static Refusal.Authority? MayNot(HttpContext http, Office office) =>
         office.Law.Now.Authority.MayDo("read-access-log", http.Member().Posts, CourtRelation.Own, []);
 
     private static async Task<IResult> Json(HttpContext http, Office office, CancellationToken stop)
@@ -67,7 +69,7 @@ public static class AccessLogPages
 
     private static (AccessFilter Filter, Refusal.Input? Wrong) Read(IQueryCollection query)
     {
-        var wrong = new[] { "from", "to" }.FirstOrDefault(f => Text(query, f) is { } text && Day(text) is null);
+        var wrong = Dates.FirstOrDefault(f => Text(query, f) is { } text && Day(text) is null);
         var before = Text(query, "before")?.Split('_') is [var at, var id] && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
             && ticks <= DateTime.MaxValue.Ticks && Guid.TryParse(id, out var guid) ? (new DateTimeOffset(ticks, TimeSpan.Zero), guid) : ((DateTimeOffset, Guid)?)null;
         return (

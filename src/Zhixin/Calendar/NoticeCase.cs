@@ -78,7 +78,7 @@ public static class NoticeLoading
         _ => new object[] { new NoticeRefused(by, reason.Trim()) },
     };
 
-    private static Refusal? Waiting(NoticeCase notice, Guid by) => notice switch
+    private static Refusal.State? Waiting(NoticeCase notice, Guid by) => notice switch
     {
         { Confirmer: not null } => new Refusal.State("calendar-not-waiting"),
         _ when notice.Proposed.Proposer == by => new Refusal.State("calendar-same-person"),

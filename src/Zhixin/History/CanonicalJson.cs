@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -184,25 +183,4 @@ public static class CanonicalJson
     private static string Exponential(string digits, int exponent) =>
         digits[..1] + (digits.Length > 1 ? "." + digits[1..] : string.Empty)
         + "e" + (exponent < 0 ? "-" : "+") + Math.Abs(exponent).ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Texts of facts: the serializer would put U+FFFD for a lone surrogate, and so change what was said.</summary>
-    private sealed class WholeText : JsonConverter<string>
-    {
-        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString();
-
-        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
-        {
-            for (ReadOnlySpan<char> rest = value; !rest.IsEmpty;)
-            {
-                if (Rune.DecodeFromUtf16(rest, out _, out var read) != OperationStatus.Done)
-                {
-                    throw new ArgumentException("A lone surrogate has no canonical form.", nameof(value));
-                }
-
-                rest = rest[read..];
-            }
-
-            writer.WriteStringValue(value);
-        }
-    }
 }

@@ -97,14 +97,14 @@ public static class Adopting
     public static AdoptionEnded EndOfOlder(AdoptionProposed successor, Guid by) =>
         new(by, successor.From.AddDays(-1), $"{successor.Pack} {successor.Version}: {successor.Reason}");
 
-    private static Refusal? Waiting(AdoptionCase adoption, Guid by) => adoption.WaitsFor switch
+    private static Refusal.State? Waiting(AdoptionCase adoption, Guid by) => adoption.WaitsFor switch
     {
         null => new Refusal.State(Key + "not-waiting"),
         { } proposer when proposer == by => new Refusal.State(Key + "same-person"),
         _ => null,
     };
 
-    private static Refusal? Unfit(AdoptionProposal proposal, RegulationPack pack, DateOnly from) => proposal switch
+    private static Refusal.Input? Unfit(AdoptionProposal proposal, RegulationPack pack, DateOnly from) => proposal switch
     {
         _ when from < WorkCalendar.First || from > WorkCalendar.Last => new Refusal.Input("from", Key + "from-range", WorkCalendar.First, WorkCalendar.Last),
         _ when from < pack.InForceFrom => new Refusal.Input("from", Key + "before-printed", pack.InForceFrom),

@@ -39,30 +39,42 @@ public abstract record AdoptionState
     }
 
     /// <summary>Waits for the second person.</summary>
-    public sealed record Proposed : AdoptionState;
+    public sealed record Proposed : AdoptionState
+    {
+        /// <inheritdoc/>
+        public override string Code => "proposed";
+    }
 
     /// <summary>Holds from its first day.</summary>
-    public sealed record Confirmed(Guid By) : AdoptionState;
+    public sealed record Confirmed(Guid By) : AdoptionState
+    {
+        /// <inheritdoc/>
+        public override string Code => "confirmed";
+    }
 
     /// <summary>Refused; it never held.</summary>
-    public sealed record Refused(Guid By, string Reason) : AdoptionState;
+    public sealed record Refused(Guid By, string Reason) : AdoptionState
+    {
+        /// <inheritdoc/>
+        public override string Code => "refused";
+    }
 
     /// <summary>Holds, and its end waits for the second person.</summary>
-    public sealed record Ending(Guid ConfirmedBy, AdoptionEndProposed Proposal) : AdoptionState;
+    public sealed record Ending(Guid ConfirmedBy, AdoptionEndProposed Proposal) : AdoptionState
+    {
+        /// <inheritdoc/>
+        public override string Code => "ending";
+    }
 
     /// <summary>Ended; <paramref name="LastDay"/> is inclusive.</summary>
-    public sealed record Ended(Guid ConfirmedBy, DateOnly LastDay) : AdoptionState;
+    public sealed record Ended(Guid ConfirmedBy, DateOnly LastDay) : AdoptionState
+    {
+        /// <inheritdoc/>
+        public override string Code => "ended";
+    }
 
     /// <summary>The code stored and filtered by.</summary>
-    public string Code => this switch
-    {
-        Proposed => "proposed",
-        Confirmed => "confirmed",
-        Refused => "refused",
-        Ending => "ending",
-        Ended => "ended",
-        _ => throw new InvalidOperationException(),
-    };
+    public abstract string Code { get; }
 }
 
 /// <summary>The fold of an adoption's stream; its home is the adopting court.</summary>

@@ -1,5 +1,6 @@
 using Zhixin.Calendar;
-using Zhixin.History;
+using DatedFact = Zhixin.History.DatedFact;
+using StreamId = Zhixin.History.StreamId;
 
 namespace Zhixin.Tests.Calendar;
 

@@ -8,8 +8,8 @@ public sealed class StaffingTests
     private static readonly Posts Shipped = Posts.Parse("courts/posts.yaml", ProjectFiles.Read("courts", "posts.yaml"));
     private static readonly DateOnly Today = new(2026, 2, 12);
 
-    private static readonly StaffMember LiXia = Member("李夏", "handler");
-    private static readonly StaffMember WangQiu = Member("王秋", "handler");
+    private static readonly StaffMember LiXia = Member("李夏", "handler", 1);
+    private static readonly StaffMember WangQiu = Member("王秋", "handler", 2);
 
     [Fact]
     public void A_person_takes_up_posts_under_a_lower_case_user_name_in_the_order_of_the_file() =>
@@ -72,7 +72,7 @@ public sealed class StaffingTests
     public void Nobody_becomes_an_administrator_by_a_change_of_posts_and_no_administrator_something_else()
     {
         Why(Staffing.Change(new ChangePosts("", ["audit-administrator"], "工作需要"), LiXia, Shipped, CourtLevel.Basic, 0)).ShouldBe("staff-administrator-anew");
-        Why(Staffing.Change(new ChangePosts("", ["handler"], "工作需要"), Member("赵审", "audit-administrator"), Shipped, CourtLevel.Basic, 0)).ShouldBe("staff-administrator-anew");
+        Why(Staffing.Change(new ChangePosts("", ["handler"], "工作需要"), Member("赵审", "audit-administrator", 3), Shipped, CourtLevel.Basic, 0)).ShouldBe("staff-administrator-anew");
     }
 
     [Fact]
@@ -90,7 +90,11 @@ public sealed class StaffingTests
     [Fact]
     public void Two_deputies_do_not_share_a_day_and_may_follow_each_other()
     {
-        var away = LiXia.Apply(new StaffDeputyNamed(Guid.NewGuid(), WangQiu.Id.Id, WangQiu.Name, [], Today, Today.AddDays(5)));
+<<<<<<< HEAD
+        var away = LiXia.Apply(new StaffDeputyNamed(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), WangQiu.Id.Id, WangQiu.Name, [], Today, Today.AddDays(5)));
+=======
+        var away = LiXia.Apply(new StaffDeputyNamed(Id(9), WangQiu.Id.Id, WangQiu.Name, [], Today, Today.AddDays(5)));
+>>>>>>> main
         Why(Staffing.Name(Deputise(Today.AddDays(5), Today.AddDays(9)), away, Shipped, Today)).ShouldBe("deputy-overlaps");
         Staffing.Name(Deputise(Today.AddDays(6), Today.AddDays(9)), away, Shipped, Today).ShouldBeOfType<Decision<object>.Done>();
     }
@@ -98,26 +102,46 @@ public sealed class StaffingTests
     [Fact]
     public void Deputies_are_other_people_in_post_at_the_same_court_and_no_administrators()
     {
-        Why(Staffing.Name(new NameDeputy(Guid.NewGuid(), LiXia, [], Today, Today), LiXia, Shipped, Today)).ShouldBe("deputy-oneself");
-        Why(Staffing.Name(new NameDeputy(Guid.NewGuid(), WangQiu.Apply(new StaffLeft("调离")), [], Today, Today), LiXia, Shipped, Today)).ShouldBe("deputy-not-in-post");
-        Why(Staffing.Name(new NameDeputy(Guid.NewGuid(), WangQiu with { Id = new StreamId(8, Guid.NewGuid()) }, [], Today, Today), LiXia, Shipped, Today)).ShouldBe("deputy-not-in-post");
-        Why(Staffing.Name(new NameDeputy(Guid.NewGuid(), Member("赵审", "audit-administrator"), [], Today, Today), LiXia, Shipped, Today)).ShouldBe("deputy-administrator");
+<<<<<<< HEAD
+        Why(Staffing.Name(new NameDeputy(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), LiXia, [], Today, Today), LiXia, Shipped, Today)).ShouldBe("deputy-oneself");
+        Why(Staffing.Name(new NameDeputy(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), WangQiu.Apply(new StaffLeft("调离")), [], Today, Today), LiXia, Shipped, Today)).ShouldBe("deputy-not-in-post");
+        Why(Staffing.Name(new NameDeputy(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), WangQiu with { Id = new StreamId(8, Guid.CreateVersion7(DateTimeOffset.UnixEpoch)) }, [], Today, Today), LiXia, Shipped, Today)).ShouldBe("deputy-not-in-post");
+        Why(Staffing.Name(new NameDeputy(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), Member("赵审", "audit-administrator"), [], Today, Today), LiXia, Shipped, Today)).ShouldBe("deputy-administrator");
+=======
+        Why(Staffing.Name(new NameDeputy(Id(9), LiXia, [], Today, Today), LiXia, Shipped, Today)).ShouldBe("deputy-oneself");
+        Why(Staffing.Name(new NameDeputy(Id(9), WangQiu.Apply(new StaffLeft("调离")), [], Today, Today), LiXia, Shipped, Today)).ShouldBe("deputy-not-in-post");
+        Why(Staffing.Name(new NameDeputy(Id(9), WangQiu with { Id = new StreamId(8, Id(9)) }, [], Today, Today), LiXia, Shipped, Today)).ShouldBe("deputy-not-in-post");
+        Why(Staffing.Name(new NameDeputy(Id(9), Member("赵审", "audit-administrator", 3), [], Today, Today), LiXia, Shipped, Today)).ShouldBe("deputy-administrator");
+>>>>>>> main
     }
 
     [Fact]
     public void A_deputys_time_ends_early_once()
     {
-        var id = Guid.NewGuid();
+<<<<<<< HEAD
+        var id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
+=======
+        var id = Id(9);
+>>>>>>> main
         var away = LiXia.Apply(new StaffDeputyNamed(id, WangQiu.Id.Id, WangQiu.Name, [], Today, Today.AddDays(5)));
         var ended = Staffing.EndDeputy(away, id, Today, "提前返岗").ShouldBeOfType<Decision<object>.Done>();
         Why(Staffing.EndDeputy(away.Apply(ended.Events[0]), id, Today, "提前返岗")).ShouldBe("deputy-ended");
         Why(Staffing.EndDeputy(LiXia, id, Today, "提前返岗")).ShouldBe("deputy-unknown");
     }
 
-    private static NameDeputy Deputise(DateOnly from, DateOnly to) => new(Guid.NewGuid(), WangQiu, [], from, to);
+<<<<<<< HEAD
+    private static NameDeputy Deputise(DateOnly from, DateOnly to) => new(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), WangQiu, [], from, to);
 
     private static StaffMember Member(string name, string post) =>
-        StaffMember.Begin(new StreamId(7, Guid.NewGuid()), new StaffAppointed(name, "user", "执行局", [post]));
+        StaffMember.Begin(new StreamId(7, Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), new StaffAppointed(name, "user", "执行局", [post]));
+=======
+    private static Guid Id(int number) => new(number, 0, 0, new byte[8]);
+
+    private static NameDeputy Deputise(DateOnly from, DateOnly to) => new(Id(9), WangQiu, [], from, to);
+
+    private static StaffMember Member(string name, string post, int number) =>
+        StaffMember.Begin(new StreamId(7, Id(number)), new StaffAppointed(name, "user", "执行局", [post]));
+>>>>>>> main
 
     private static string Why(Decision<object> decision) => decision.ShouldBeOfType<Decision<object>.Refused>().Why.Message;
 }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Reflection;
 
 namespace Zhixin.Tests.History;
 

@@ -1,8 +1,6 @@
 using System.Net;
 using Zhixin.Courts;
-using Zhixin.Database;
 using Zhixin.Database.Courts;
-using Zhixin.Database.Petitions;
 using Zhixin.Web.Access;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Tests.Shared;
@@ -13,6 +11,8 @@ namespace Zhixin.Web.Tests.Courts;
 /// <summary>Appointing, moving and leaving through pages over a real database.</summary>
 public sealed class StaffTests(WebDatabase database)
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task An_appointed_person_signs_in_once_with_the_shown_password_and_must_change_it()
     {
@@ -28,7 +28,7 @@ public sealed class StaffTests(WebDatabase database)
 
         using var newcomer = await app.Stranger().Submit("/sign-in", "/sign-in", ("user", "lixia"), ("password", password));
         newcomer.Headers.Location!.ToString().ShouldBe("/me/password");
-        (await app.Office.Db.Maintenance<int>("select count(*)::int from event where home = $1 and type = 'staff.appointed'", [court])).Single().ShouldBe(1);
+        (await app.Office.Db.Maintenance<int>("select count(*)::int from event where home = $1 and type = 'staff.appointed'", [court], Stop)).Single().ShouldBe(1);
 
         using var twice = await administrator.Submit(page, $"/staff/{court}/appointments", ("addName", "李夏"), ("addUser", "lixia"), ("addUnit", ""), ("addPost", "handler"));
         twice.StatusCode.ShouldBe(HttpStatusCode.Redirect, "the same form sent twice makes one person");
@@ -47,23 +47,23 @@ public sealed class StaffTests(WebDatabase database)
         var court = app.Court(TestApp.Jiefang);
         var (leaver, taker) = (await Appoint(app, court, "李夏", "lixia"), await Appoint(app, court, "王秋", "wangqiu"));
         var head = await app.SignIn("head");
-        await Assigned(app, await app.SignIn("zhang"), head, leaver);
+        await Assigned(await app.SignIn("zhang"), head, leaver);
 
         var administrator = await app.SignIn("xitong");
         using var early = await administrator.Submit($"/staff/{court}/{leaver}", $"/staff/{court}/{leaver}/leaving", ("leaveReason", "调离"));
         early.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await Session.Page(early)).Body!.TextContent.ShouldContain("名下还有 1 件");
 
-        (await administrator.Client.GetAsync(new Uri($"/staff/{court}/{leaver}/handover", UriKind.Relative), TestContext.Current.CancellationToken))
+        (await administrator.Client.GetAsync(new Uri($"/staff/{court}/{leaver}/handover", UriKind.Relative), Stop))
             .StatusCode.ShouldBe(HttpStatusCode.Forbidden, "an administrator reads no petition");
         using var handed = await head.Submit($"/staff/{court}/{leaver}/handover", $"/staff/{court}/{leaver}/handover", ("to", $"{taker}"), ("reason", "李夏调离"));
         (await Session.Page(handed)).Body!.TextContent.ShouldContain("已移交");
 
         using var left = await administrator.Submit($"/staff/{court}/{leaver}", $"/staff/{court}/{leaver}/leaving", ("leaveReason", "调离"));
         left.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await StaffLists.Owed(app.Office.Db, new StreamId(court, taker), default)).ShouldBeGreaterThan(0);
+        (await StaffLists.Owed(app.Office.Db, new StreamId(court, taker), Stop)).ShouldBeGreaterThan(0);
         using var gone = await app.Stranger().Submit("/sign-in", "/sign-in", ("user", "lixia"), ("password", TestApp.Password));
-        (await app.Office.Accounts.Member(leaver, default)).ShouldBeNull();
+        (await app.Office.Accounts.Member(leaver, Stop)).ShouldBeNull();
     }
 
     [Fact]
@@ -75,11 +75,11 @@ public sealed class StaffTests(WebDatabase database)
         var court = app.Court(TestApp.Jiefang);
         var (leaver, accused) = (await Appoint(app, court, "李夏", "lixia"), await Appoint(app, court, "王秋", "wangqiu"));
         var head = await app.SignIn("head");
-        await Assigned(app, await app.SignIn("zhang"), head, leaver, accused);
+        await Assigned(await app.SignIn("zhang"), head, leaver, accused);
 
         using var handed = await head.Submit($"/staff/{court}/{leaver}/handover", $"/staff/{court}/{leaver}/handover", ("to", $"{accused}"), ("reason", "李夏调离"));
         (await Session.Page(handed)).Body!.TextContent.ShouldContain("没有移交：");
-        (await StaffLists.Owed(app.Office.Db, new StreamId(court, leaver), default)).ShouldBeGreaterThan(0);
+        (await StaffLists.Owed(app.Office.Db, new StreamId(court, leaver), Stop)).ShouldBeGreaterThan(0);
     }
 
     [Fact]
@@ -101,16 +101,16 @@ public sealed class StaffTests(WebDatabase database)
         again.Headers.Location!.ToString().ShouldBe("/me/password");
 
         var outsider = await app.SignIn("yuan");
-        (await outsider.Client.GetAsync(new Uri($"/staff/{court}", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await outsider.Client.GetAsync(new Uri($"/staff/{court}", UriKind.Relative), Stop)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
     public async Task The_first_start_makes_two_administrators_and_the_second_nobody()
     {
         await using var app = await TestApp.Start(database);
-        var made = await FirstStart.Run(app.Office, default);
+        var made = await FirstStart.Run(app.Office, Stop);
         made.Select(m => m.User).ShouldBe(["system", "security"]);
-        (await FirstStart.Run(app.Office, default)).ShouldBeEmpty();
+        (await FirstStart.Run(app.Office, Stop)).ShouldBeEmpty();
 
         using var answer = await app.Stranger().Submit("/sign-in", "/sign-in", ("user", "system"), ("password", made[0].Password));
         answer.Headers.Location!.ToString().ShouldBe("/me/password");
@@ -137,13 +137,13 @@ public sealed class StaffTests(WebDatabase database)
         var id = Guid.CreateVersion7(app.Clock.Now);
         var answer = await app.Office.Staff.Appoint(
             FirstStart.Installer(Guid.CreateVersion7(app.Clock.Now)), new StreamId(court, id), new Appoint(name, user, "", ["handler"]),
-            OneTimePasswords.SignIn(TestApp.Password, mustChange: false), null, default);
+            OneTimePasswords.SignIn(TestApp.Password, mustChange: false), null, Stop);
         answer.ShouldBeOfType<Answer<StaffAnswer>.Given>();
         return id;
     }
 
     /// <summary>Registers a petition and names its handler.</summary>
-    private static async Task Assigned(TestApp app, Session clerk, Session head, Guid handler, Guid? accused = null)
+    private static async Task Assigned(Session clerk, Session head, Guid handler, Guid? accused = null)
     {
         var (status, body) = await clerk.PostJson("/api/contacts", new
         {
@@ -151,7 +151,7 @@ public sealed class StaffTests(WebDatabase database)
         });
         status.ShouldBe(HttpStatusCode.Created, body.ToString());
         var petition = $"/api/petitions/{body.GetProperty("home")}/{body.GetProperty("petition")}";
-        var (assigned, answer) = await head.PostJson($"{petition}/assignment", new { fields = new { handler, note = "" }, version = (await head.GetJson(petition)).GetProperty("version").GetInt32() }, Guid.NewGuid().ToString());
+        var (assigned, answer) = await head.PostJson($"{petition}/assignment", new { fields = new { handler, note = "" }, version = (await head.GetJson(petition)).GetProperty("version").GetInt32() }, "assign-once");
         assigned.ShouldBe(HttpStatusCode.OK, answer.ToString());
     }
 }

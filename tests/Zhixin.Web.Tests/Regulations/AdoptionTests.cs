@@ -101,10 +101,10 @@ public sealed class AdoptionTests(WebDatabase database)
         var own = await Propose(both, app, "GC21");
         (await both.PostJson($"/api/adoptions/{own}/confirmation", new { })).Body.GetProperty("key").GetString().ShouldBe("authority.bar");
         (await first.PostJson($"/api/adoptions/{own}/confirmation", new { })).Status.ShouldBe(HttpStatusCode.Forbidden);
-        (await head.PostJson($"/api/adoptions/{own}/refusal", new { reason = "不" })).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await head.PostJson($"/api/adoptions/{own}/refusal", new { reason = "不" })).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await second.PostJson($"/api/adoptions/{own}/refusal", new { reason = "日期有误" })).Status.ShouldBe(HttpStatusCode.OK);
         (await second.PostJson($"/api/adoptions/{own}/confirmation", new { })).Status.ShouldBe(HttpStatusCode.Conflict);
-        (await second.PostJson($"/api/adoptions/{Guid.NewGuid()}/confirmation", new { })).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await second.PostJson($"/api/adoptions/{Guid.Empty}/confirmation", new { })).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

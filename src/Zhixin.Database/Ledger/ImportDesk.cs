@@ -1,5 +1,4 @@
 using Npgsql;
-using Zhixin.Calendar;
 using Zhixin.Database.History;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;

@@ -28,8 +28,8 @@ public sealed class ImportQueries(NpgsqlConnection connection, int home)
         ["home", "batch", "row", "sheet_row", "fingerprint", "outcome", "reason", "sealed", "state", "contact", "contact_fingerprint", "seen_by"]);
 
     /// <summary>The fingerprints that came in before, as hexadecimal text.</summary>
-    public async Task<HashSet<string>> Known(byte[][] prints, CancellationToken stop) =>
-        [.. (await Read<byte[]>(KnownRows, [home, prints], stop)).Select(Convert.ToHexString)];
+    public async Task<HashSet<string>> Known(IReadOnlyList<byte[]> prints, CancellationToken stop) =>
+        [.. (await Read<byte[]>(KnownRows, [home, prints.ToArray()], stop)).Select(Convert.ToHexString)];
 
     /// <summary>What the groups continue.</summary>
     public async Task<BeforeImport> Before(IReadOnlyList<LedgerGroup> groups, List<LedgerEntry> entries, PersonVault vault, CancellationToken stop)

@@ -120,7 +120,7 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
         _events.Append(earlier?.History.Head ?? StreamHead.New(id), "petition", told.Facts, seenBy);
         foreach (var contact in contacts)
         {
-            Stage(contact.Contact, told.After, seenBy);
+            Register(contact.Contact, told.After, seenBy);
         }
 
         Project(earlier?.Petition, told.After);
@@ -194,7 +194,7 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
             handler, facts.Handler, Priority.Ordinary, subject, facts.Cause, Key(vault, group));
     }
 
-    private void Stage(Contact contact, Petition petition, int[] seenBy)
+    private void Register(Contact contact, Petition petition, int[] seenBy)
     {
         var link = new ContactJoined(petition.Id.Home, petition.Id.Id, petition.Opened.Number);
         var on = contact.Facts.ReceivedOn;

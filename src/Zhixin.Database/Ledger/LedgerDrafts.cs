@@ -1,5 +1,4 @@
 using Zhixin.Calendar;
-using Zhixin.Courts;
 using Zhixin.Intake;
 using Zhixin.Ledger;
 using Zhixin.Petitions;
@@ -86,7 +85,7 @@ public static class LedgerDrafts
     private static string Code(string word) => word is "unstated" or "other" ? string.Empty : word;
 
     private static PetitionerForm Petitioner(LedgerEntry entry, string name, bool isFirst) =>
-        new(name, isFirst ? entry.IdentityNumber : null, isFirst ? entry.Phones.FirstOrDefault() : null, null, null, Kind(name));
+        new(name, isFirst ? entry.IdentityNumber : null, isFirst && entry.Phones.Count > 0 ? entry.Phones[0] : null, null, null, Kind(name));
 
     private static string Kind(string name) => name.Length > 3 && Bodies.Any(body => name.EndsWith(body, StringComparison.Ordinal)) ? "legal" : "natural";
 

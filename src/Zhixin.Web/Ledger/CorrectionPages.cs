@@ -6,7 +6,6 @@ using Zhixin.Web.Access;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Petitions;
-using Zhixin.Web.Shell;
 
 namespace Zhixin.Web.Ledger;
 

@@ -129,14 +129,13 @@ public static class ImportPages
             : (null, $"标题行写明这是{ledger.Court.Name}的台账。您是{member.CourtName}的人员，如果确实要导入到本院，请在“导入到”中选择本院。");
     }
 
-    private static async Task<IResult> Csv(HttpContext http, Office office, string token, CancellationToken stop)
+    private static IResult Csv(HttpContext http, Office office, string token)
     {
         if (new Uploads(office).Find(http.Member(), token) is not { } upload)
         {
             return Replies.Error(http, 404);
         }
 
-        await Task.CompletedTask.WaitAsync(stop);
         var (ledger, _) = Read(office, http.Member(), upload.Path, isOwn: true);
         return Results.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(LedgerReading.Csv(ledger!.Rows))).ToArray(), "text/csv; charset=utf-8", "import.csv");
     }

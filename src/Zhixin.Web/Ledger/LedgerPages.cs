@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Zhixin.Calendar;
 using Zhixin.Courts;

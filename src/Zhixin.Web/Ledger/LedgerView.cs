@@ -24,6 +24,8 @@ public sealed class LedgerView(HttpContext http, Office office, LedgerQuery quer
         new("下一期限", LedgerColumnType.Date, 12),
     ];
 
+    private static readonly LightState[] Counted = [LightState.Overdue, LightState.Soon, LightState.NotDue];
+
     private readonly CourtDirectory _courts = office.Files.Courts;
 
     /// <summary>The page.</summary>
@@ -78,7 +80,7 @@ public sealed class LedgerView(HttpContext http, Office office, LedgerQuery quer
         : office.Law.Now.Packs.SelectMany(p => p.Lists).FirstOrDefault(l => l.Id == "causes")?.Items.FirstOrDefault(i => i.Code == code)?.Name ?? code;
 
     /// <summary>The court's name without its province, its city (for a basic court) and 人民法院.</summary>
-    private string Short(Court court)
+    private static string Short(Court court)
     {
         var name = court.Name.Replace("中级人民法院", "中院", StringComparison.Ordinal).Replace("高级人民法院", "高院", StringComparison.Ordinal).Replace("人民法院", string.Empty, StringComparison.Ordinal);
         name = name.StartsWith(court.Province, StringComparison.Ordinal) && name.Length > court.Province.Length + 2 ? name[court.Province.Length..].TrimStart('省') : name;
@@ -132,7 +134,7 @@ public sealed class LedgerView(HttpContext http, Office office, LedgerQuery quer
 
     private static List<Components.DueLight> Lights(List<LedgerLine> rows) =>
     [
-        .. from state in new[] { LightState.Overdue, LightState.Soon, LightState.NotDue }
+        .. from state in Counted
            let count = rows.Count(row => row.Light?.State == state)
            where count > 0
            select new Components.DueLight(state, (state switch { LightState.Overdue => "本页逾期 ", LightState.Soon => "临期 ", _ => "未到期 " }) + count),

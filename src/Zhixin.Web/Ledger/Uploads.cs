@@ -64,7 +64,7 @@ public sealed class Uploads(Office office)
 
     private void Forget(string folder)
     {
-        foreach (var old in new DirectoryInfo(folder).GetFiles().Where(file => office.Clock.GetUtcNow() - file.LastWriteTimeUtc > Kept))
+        foreach (var old in new DirectoryInfo(folder).GetFiles().Where(file => office.Clock.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc > Kept))
         {
             old.Delete();
         }

@@ -35,6 +35,7 @@ internal sealed record Cluster(ServerFiles Files, ServerPrograms Programs, Serve
     {
         await StopLeftovers();
         File.Delete(PidFile); // nobody works in the cluster any more, so the number in it is a dead process's or a stranger's
+        File.Delete(SocketLock); // the same number stands here; a dead process that nobody reaped counts as living for the server
         Files.Log.Turn();
         var logged = Files.Log.Length;
         var extra = string.Concat(Options.Settings.Select(s => $" -c {s.Key}='{s.Value}'"));
@@ -59,6 +60,8 @@ internal sealed record Cluster(ServerFiles Files, ServerPrograms Programs, Serve
     public bool Runs => MainProcess is { } id && ServerProcesses.StandsIn(id, Files.Cluster);
 
     private string PidFile => Path.Combine(Files.Cluster, "postmaster.pid");
+
+    private string SocketLock => Path.Combine(Files.Run, ".s.PGSQL.5432.lock");
 
     private int? MainProcess
     {

@@ -1,7 +1,6 @@
 using Zhixin.Database.Access;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
-using Zhixin.Petitions.Acts;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;

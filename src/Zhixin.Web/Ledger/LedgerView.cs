@@ -24,6 +24,8 @@ public sealed class LedgerView(HttpContext http, Office office, LedgerQuery quer
         new("下一期限", LedgerColumnType.Date, 12),
     ];
 
+    private static readonly string[] Stages = ["registered", "resolved-before", "merged", "voided"];
+
     private static readonly LightState[] Counted = [LightState.Overdue, LightState.Soon, LightState.NotDue];
 
     private readonly CourtDirectory _courts = office.Files.Courts;
@@ -121,7 +123,7 @@ public sealed class LedgerView(HttpContext http, Office office, LedgerQuery quer
             courts.Add(new Choice(Number(chosen), chosen.Name));
         }
 
-        List<Choice> stages = [new("any", "全部"), .. new[] { "registered", "resolved-before", "merged", "voided" }.Select(code => new Choice(code, code == "registered" ? "在办（未办结）" : CodeWords.Of(code)))];
+        List<Choice> stages = [new("any", "全部"), .. Stages.Select(code => new Choice(code, code == "registered" ? "在办（未办结）" : CodeWords.Of(code)))];
         List<Choice> channels =
         [
             new(string.Empty, "全部"), .. Enum.GetValues<Channel>().Select(c => new Choice(ReadRows.Code(c), CodeWords.Of(ReadRows.Code(c)), "渠道")),

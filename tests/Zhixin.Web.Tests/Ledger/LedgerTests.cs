@@ -84,7 +84,7 @@ public sealed class LedgerTests(WebDatabase database)
         var shown = await Walk(head, "view=open", 200);
         using var workbook = new MemoryStream(await head.Client.GetByteArrayAsync("/ledger/export?view=open"));
         using var zip = new ZipArchive(workbook);
-        using var sheet = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        using var sheet = new StreamReader(await zip.GetEntry("xl/worksheets/sheet1.xml")!.OpenAsync());
         var text = await sheet.ReadToEndAsync();
         (text.Split("<row ").Length - 2).ShouldBe(shown.Count);
         text.ShouldContain("****");

@@ -50,6 +50,7 @@ public static class Commands
         UpCommand.Create(context),
         DueCommand.Create(context),
         VerifyCommand.Create(context),
+        RebuildCommand.Create(context),
     };
 
     private sealed record Explained(string Message, int ExitCode);

@@ -17,6 +17,13 @@ public sealed class CommandBatch(int court)
         return this;
     }
 
+    /// <summary>Adds the statements of another batch, in their order.</summary>
+    public CommandBatch Add(CommandBatch other)
+    {
+        _statements.AddRange(other._statements);
+        return this;
+    }
+
     /// <summary>Number of statements so far, without the frame.</summary>
     public int Count => _statements.Count;
 
@@ -25,6 +32,9 @@ public sealed class CommandBatch(int court)
 
     /// <summary>The statements, and the commit of a transaction that is open already.</summary>
     public NpgsqlBatch Finish(NpgsqlConnection connection) => Frame(connection, begin: false, commit: true);
+
+    /// <summary>The statements alone, inside a transaction that is open and stays open.</summary>
+    public NpgsqlBatch Continue(NpgsqlConnection connection) => Frame(connection, begin: false, commit: false);
 
     /// <summary>Begins a transaction and leaves it open; the next batch must finish it.</summary>
     public NpgsqlBatch Begin(NpgsqlConnection connection) => Frame(connection, begin: true, commit: false);

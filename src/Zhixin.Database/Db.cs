@@ -17,6 +17,7 @@ public sealed class Db : IAsyncDisposable
 
     static Db() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
+    /// <summary>Opens nothing yet; connections come from two pools, one per role.</summary>
     /// <param name="connectionString">Of a login that may take the roles zx_app and zx_maintain.</param>
     public Db(string connectionString)
     {

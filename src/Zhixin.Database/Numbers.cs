@@ -27,4 +27,16 @@ public static class Numbers
 
         return numbers;
     }
+
+    /// <summary>Takes so many numbers of one series inside an open transaction, and tells the first.</summary>
+    public static async Task<int> Take(NpgsqlConnection connection, int home, string series, int year, int count, CancellationToken stop)
+    {
+        await using var batch = new CommandBatch(home).Add(
+            """
+            insert into number_series as n (home, series, year, last) values ($1, $2, $3, $4)
+            on conflict (home, series, year) do update set last = n.last + excluded.last returning last
+            """,
+            home, series, year, count).Continue(connection);
+        return (int)(await batch.ExecuteScalarAsync(stop))! - count + 1;
+    }
 }

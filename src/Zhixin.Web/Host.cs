@@ -18,6 +18,11 @@ public static class Host
     public static async Task<int> RunAsync(HostOptions options, CancellationToken stop)
     {
         await using var office = await OpenOffice(options, stop);
+        foreach (var line in FirstStart.Lines(await FirstStart.Run(office, stop)))
+        {
+            await options.Context.Out.WriteLineAsync(line);
+        }
+
         await using var app = WebApp.Build(office, builder => builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenAnyIP(options.Port)));
         await app.StartAsync(stop);
         await options.Context.Out.WriteLineAsync($"http://localhost:{options.Port}/");
@@ -33,7 +38,7 @@ public static class Host
         {
             return await Office.Open(new OfficeOptions(options.ConnectionString, options.DataDirectory), options.Context.Time, stop);
         }
-        catch (DataFileErrors errors)
+        catch (DataFilesException errors)
         {
             throw new CommandFailedException(ExitCodes.BadInput, "数据文件有误：" + Environment.NewLine + errors.Message, "The data files named above are wrong.");
         }

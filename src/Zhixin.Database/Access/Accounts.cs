@@ -71,6 +71,13 @@ public sealed class Accounts(Db db, MasterKey master)
     public Task Add(Account account, CancellationToken stop) => db.Change(
         $"insert into account ({Columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", Values(account), stop);
 
+    /// <summary>Stages a new account on the batch that appoints its owner.</summary>
+    public static void Stage(CommandBatch batch, Account account) =>
+        batch.Add($"insert into account ({Columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", Values(account));
+
+    /// <summary>Whether anybody at all has an account.</summary>
+    public async Task<bool> Any(CancellationToken stop) => (await db.Reference<bool>("select exists (select from account)", [], stop)).Single();
+
     /// <summary>Replaces what may change of an account.</summary>
     public Task Update(Account account, CancellationToken stop) => db.Change(
         "update account set password_hash = $3, must_change = $4, security_stamp = $5, failed = $6, locked_until = $7, totp_secret = $8 where id = $1 and user_name = $2",

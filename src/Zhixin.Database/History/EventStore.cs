@@ -1,5 +1,4 @@
 using System.Text;
-using Npgsql;
 using Zhixin.History;
 
 namespace Zhixin.Database.History;
@@ -23,7 +22,7 @@ public sealed record LoadedHistory(StreamHead Head, IReadOnlyList<RecordedEvent>
 /// <summary>Reads and appends the history. Appending only stages statements: the caller's batch is the transaction.</summary>
 public static class EventStore
 {
-    private const string Columns =
+    internal const string Columns =
         "home, stream, version, type, schema, body, occurred_on, recorded_at, actor, on_behalf_of, actor_court, act, caused_by, origin, hash_alg, prev_hash, hash";
 
     private static readonly string[] Inserts = [.. Enumerable.Range(0, 65).Select(InsertText)];
@@ -83,7 +82,7 @@ public static class EventStore
             head.Id.Home, head.Id.Id, version, hash.ToArray(), at.UtcDateTime, seenBy);
     }
 
-    private static RecordedEvent Envelope(CommandContext context, StreamId id, int version, DatedFact fact, DateTimeOffset at, ReadOnlyMemory<byte> previous)
+    internal static RecordedEvent Envelope(CommandContext context, StreamId id, int version, DatedFact fact, DateTimeOffset at, ReadOnlyMemory<byte> previous)
     {
         var type = FactCatalogue.Of(fact.Fact);
         return new RecordedEvent(

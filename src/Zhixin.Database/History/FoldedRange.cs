@@ -1,5 +1,4 @@
 using Npgsql;
-using Zhixin.Courts;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
 using Zhixin.Intake;

@@ -112,7 +112,7 @@ public static class StoredHistory
                 streams.Add(current);
             }
 
-            current!.Events.Add(Event(reader, current.Id));
+            current.Events.Add(Event(reader, current.Id));
         }
 
         return streams;

@@ -12,6 +12,7 @@ public sealed class MasterKey
     private readonly byte[] _matchKey;
     private readonly byte[] _trackingKey;
 
+    /// <summary>Derives the keys for wrapping, matching and tracking from one.</summary>
     /// <param name="key">32 bytes.</param>
     public MasterKey(byte[] key)
     {

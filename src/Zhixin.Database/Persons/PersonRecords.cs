@@ -34,6 +34,16 @@ public sealed class PersonRecords(Db db, PersonVault vault)
         return [.. found.Select(row => new KnownPerson(row.Home, row.Id, row.Kind, vault.Open(row.Sealed, row.KeyWrapped)))];
     }
 
+    /// <summary>Opens persons of several homes that the scope sees, by their ids.</summary>
+    public async Task<IReadOnlyDictionary<Guid, KnownPerson>> Open(Scope scope, IReadOnlyCollection<StreamId> ids, CancellationToken stop)
+    {
+        var found = ids.Count == 0 ? [] : await db.Query<PersonRow>(
+            scope,
+            "select p.home, p.id, p.kind, p.sealed, p.key_wrapped from unnest($1::int[], $2::uuid[]) as w(home, id) join person p on p.home = w.home and p.id = w.id",
+            [ids.Select(i => i.Home).ToArray(), ids.Select(i => i.Id).ToArray()], stop);
+        return found.DistinctBy(row => row.Id).ToDictionary(row => row.Id, row => new KnownPerson(row.Home, row.Id, row.Kind, vault.Open(row.Sealed, row.KeyWrapped)));
+    }
+
     /// <summary>Stages a person's row.</summary>
     public static void Write(CommandBatch batch, StreamId id, SealedPerson person, string keyId, int[] seenBy) => batch.Add(
         "insert into person (home, id, kind, sealed, key_wrapped, key_id, seen_by) values ($1, $2, $3, $4, $5, $6, $7)",

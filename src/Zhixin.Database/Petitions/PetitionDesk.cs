@@ -110,6 +110,29 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
     }
 
     /// <summary>
+    /// Carries out on one petition what follows from a change of the law, such as a loaded calendar: the software acts, so no authority is
+    /// asked. False when nothing follows, or when there is no such petition.
+    /// </summary>
+    public async Task<bool> Follow(
+        ActingPerson job, string act, StreamId id, Func<Petition, IReadOnlyList<object>> follows, CancellationToken stop)
+    {
+        while (true)
+        {
+            // Nobody in particular looks: the bar of an accused person does not keep a date from being right.
+            if (await Load(new Scope(job.Court, Guid.Empty), id, stop) is not var (petition, history) || follows(petition) is not { Count: > 0 } facts)
+            {
+                return false;
+            }
+
+            var done = new Decision<object>.Done(facts);
+            if (await Append(job, new PetitionAct(act, id, null, Today, null), petition, history, done, stop) is not null)
+            {
+                return true;
+            }
+        }
+    }
+
+    /// <summary>
     /// Deems receipt where the day for it is over, on that day. Every act on the petition does so first, so that no date depends on when a
     /// job ran. Null where there is nothing to deem.
     /// </summary>
@@ -140,6 +163,29 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
                 rows.Of(after, obligation).Write(batch);
             }
         }
+    }
+
+    /// <summary>Stages what happened to a petition: its events with what follows, its rows. Returns the petition after.</summary>
+    /// <param name="on">The day of recording as the clocks see it: a job acts as of the legal moment, whenever it ran.</param>
+    public Petition Stage(
+        CommandBatch batch, CommandContext context, StreamId id, Petition? before, StreamHead head, IEnumerable<DatedFact> happened, DateOnly? on = null)
+    {
+        var (after, facts) = PetitionStory.Tell(before, id, happened, p => law.Now.Clocks(p, on ?? Today));
+        EventStore.Append(batch, context, head, "petition", facts, rows.SeenBy(id.Home, after.Opened.Responsible));
+        if (before is null)
+        {
+            See(batch, id, after.Opened.Responsible);
+        }
+
+        Project(batch, before, after);
+        return after;
+    }
+
+    /// <summary>The context of a command that begins now.</summary>
+    public CommandContext Begin(ActingPerson who, string act)
+    {
+        var now = RecordedEvent.Cut(clock.GetUtcNow());
+        return new CommandContext(Guid.CreateVersion7(now), who.Id, null, who.Court, act, who.Origin, now);
     }
 
     /// <summary>Stages the sight rows of a new stream.</summary>
@@ -199,16 +245,15 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
     private async Task<Answer<PetitionAnswer>?> Append(
         ActingPerson who, PetitionAct act, Petition petition, LoadedHistory history, Decision<object>.Done done, CancellationToken stop)
     {
-        var now = RecordedEvent.Cut(clock.GetUtcNow());
-        var (after, facts) = PetitionStory.Tell(
-            petition, act.Petition, done.Events.Select(e => new DatedFact(e, act.On)), p => law.Now.Clocks(p, who.IsSoftware ? act.On : Today));
-        var context = new CommandContext(Guid.CreateVersion7(now), who.Id, null, who.Court, act.Act, who.Origin, now);
-        var answer = new PetitionAnswer(act.Petition.Home, act.Petition.Id, petition.Opened.Number, after.Version);
+        var context = Begin(who, act.Act);
         var batch = new CommandBatch(who.Court);
-        Keep(batch, act.Petition.Home, who.Id, act.Resend, answer, now);
-        act.Claim?.Write(batch, now);
-        EventStore.Append(batch, context, history.Head, "petition", facts, rows.SeenBy(act.Petition.Home, after.Opened.Responsible));
-        Project(batch, petition, after);
+        var happened = new CommandBatch(who.Court);
+        var facts = done.Events.Select(e => new DatedFact(e, act.On));
+        var after = Stage(happened, context, act.Petition, petition, history.Head, facts, who.IsSoftware ? act.On : Today);
+        var answer = new PetitionAnswer(act.Petition.Home, act.Petition.Id, petition.Opened.Number, after.Version);
+        Keep(batch, act.Petition.Home, who.Id, act.Resend, answer, context.Now);
+        act.Claim?.Write(batch, context.Now);
+        batch.Add(happened);
         try
         {
             await Commands.Execute(db, batch, stop);

@@ -1,4 +1,3 @@
-using Zhixin.Courts;
 
 namespace Zhixin.Database.Petitions;
 
@@ -78,60 +77,9 @@ public sealed record OwedLine
     public required Guid[] Petitioners { get; init; }
 }
 
-/// <summary>What a ledger page asks for; empty filters do not filter.</summary>
-/// <param name="Before">Keyset: the last line of the page before.</param>
-public sealed record LedgerFilter(
-    int Court, string? Stage, Guid? Handler, string? Channel, string? Venue, string? Cause, DateOnly? From, DateOnly? To,
-    bool Overdue, string? Words, (DateOnly On, Guid Id)? Before);
-
-/// <summary>The lists of petitions and of what is owed, each ordered to the end and keyset-paged on an index.</summary>
-public sealed class PetitionLists(Db db, CourtDirectory courts)
+/// <summary>The lists of what is owed and of contacts, each ordered to the end.</summary>
+public sealed class PetitionLists(Db db)
 {
-    private const string Line =
-        "p.home, p.id, p.number, p.stage, p.responsible, p.case_number, p.petitioners, p.summary, p.priority, p.handler, s.name as handler_name, p.contacts, p.people, p.channel, p.venue, p.cause, p.last_received_on, p.next_due, p.next_kind";
-
-    /// <summary>The column that holds a court in its level, such as "mid".</summary>
-    public string Level(int court) => courts.ByNumber(court)?.Level switch
-    {
-        CourtLevel.Supreme or null => "true",
-        CourtLevel.High => "high",
-        CourtLevel.Intermediate => "mid",
-        CourtLevel.Basic => "basic",
-        _ => throw new InvalidOperationException(),
-    };
-
-    /// <summary>A page of the ledger of a court and everything under it, newest first.</summary>
-    public Task<List<PetitionLine>> Ledger(Scope scope, LedgerFilter filter, int size, DateOnly today, CancellationToken stop)
-    {
-        var where = new Where(scope.Viewer);
-        var level = Level(filter.Court);
-        if (level != "true")
-        {
-            where.And($"p.{level} = {{0}}", filter.Court);
-        }
-
-        where.If(filter.Stage, "p.stage = {0}").If(filter.Channel, "p.channel = {0}").If(filter.Venue, "p.venue = {0}").If(filter.Cause, "p.cause = {0}");
-        where.If(filter.Handler, "p.handler = {0}").If(filter.From, "p.last_received_on >= {0}").If(filter.To, "p.last_received_on <= {0}");
-        if (filter.Overdue)
-        {
-            where.And("p.next_due < {0}", today);
-        }
-
-        if (filter.Words is { } words)
-        {
-            where.And("(p.home, p.id) in (select home, id from search_texts({0}, {1}, {2}, 500))", Words.Of(words), Like(Words.Plain(words)), scope.Viewer);
-        }
-
-        if (filter.Before is var (on, id))
-        {
-            where.And("(p.last_received_on, p.id) < ({0}, {1})", on, id);
-        }
-
-        return db.Query<PetitionLine>(
-            scope, $"select {Line} from petition p left join staff s on s.id = p.handler where {where.Sql} order by p.last_received_on desc, p.id desc limit {size}",
-            where.Arguments, stop);
-    }
-
     /// <summary>What a person owes, or what a unit of the court owes that no person is named for; due first, untimed last.</summary>
     /// <param name="person">Null for the unit's list of the scope's court.</param>
     public Task<List<OwedLine>> Owed(Scope scope, Guid? person, int most, CancellationToken stop) => db.Query<OwedLine>(
@@ -162,31 +110,6 @@ public sealed class PetitionLists(Db db, CourtDirectory courts)
         scope,
         "select home, id, number, petition, channel, venue, received_on, received_at, receiver, people, summary, request, flags from contact where petition_home = $1 and petition = any($2) and not voided order by received_on, id",
         [home, petitions], stop);
-
-    private static string Like(string text) => text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
-
-    /// <summary>Collects conditions with positional arguments; the first is that no accused person sees the matter.</summary>
-    private sealed class Where
-    {
-        private readonly List<object?> _arguments = [];
-        private readonly List<string> _conditions = [];
-
-        public Where(Guid viewer) => And("not p.accused @> array[{0}]", viewer);
-
-        public string Sql => string.Join(" and ", _conditions);
-
-        public object?[] Arguments => [.. _arguments];
-
-        public Where And(string condition, params object[] values)
-        {
-            var first = _arguments.Count + 1;
-            _arguments.AddRange(values);
-            _conditions.Add(string.Format(condition, [.. Enumerable.Range(first, values.Length).Select(n => (object)$"${n}")]));
-            return this;
-        }
-
-        public Where If(object? value, string condition) => value is null ? this : And(condition, value);
-    }
 }
 
 /// <summary>A contact as lists show it.</summary>

@@ -10,7 +10,13 @@ namespace Zhixin.Database.Petitions;
 
 /// <summary>A registration to carry out.</summary>
 /// <param name="Join">The petition that a person found to be the same matter; null opens a new one.</param>
-public sealed record Registration(RegistrationDraft Draft, StreamId? Join, string? JoinReason, Guid? OriginalHandler, Resend? Resend);
+/// <param name="Receiver">The staff member who received it; null is the one who registers.</param>
+public sealed record Registration(
+    RegistrationDraft Draft, StreamId? Join, string? JoinReason, Guid? OriginalHandler, Guid? Receiver, Resend? Resend)
+{
+    /// <summary>Stages what is part of the same transaction, such as the settling of an imported row.</summary>
+    public Action<CommandBatch, Receipt>? Also { get; init; }
+}
 
 /// <summary>What a registration leaves behind: both numbers, and the code that the petitioner tracks it by.</summary>
 public sealed record Receipt(int Home, Guid Contact, string ContactNumber, Guid Petition, string PetitionNumber, string TrackingCode, bool Joined);
@@ -32,6 +38,11 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
             if (registration.Join is { } id && (joined = await petitions.Load(who.Scope, id, stop)) is null)
             {
                 return new Answer<Receipt>.Unknown();
+            }
+
+            if (joined is { } known && law.Now.MayNot(who, "join", known.Petition) is { } barred)
+            {
+                return barred;
             }
 
             if (joined is { } target && target.Petition.Id.Home != who.Court)
@@ -89,7 +100,7 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         var draft = work.Registration.Draft;
         var petitioners = draft.Petitioners.Select(p => new PetitionerRef(PersonId(work, context, batch, p), p.Capacity)).ToList();
         var parties = draft.Parties.Select(p => Record(work, context, batch, "party", p)).ToList();
-        var facts = draft.Facts with { Number = number, Receiver = work.Who.Id, Petitioners = petitioners, Parties = parties };
+        var facts = draft.Facts with { Number = number, Receiver = work.Registration.Receiver ?? work.Who.Id, Petitioners = petitioners, Parties = parties };
         return new Contact(new StreamId(work.Who.Court, Guid.CreateVersion7(context.Now)), 1, facts, [], null);
     }
 
@@ -123,15 +134,8 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         return PetitionStory.Tell(work.Joined, id, happened, p => law.Now.Clocks(p, petitions.Today));
     }
 
-    private static PetitionOpened Opened(Work work, Contact contact, string number) => new(
-        number, work.Who.Court, null, contact.Facts.CaseNumber, contact.Facts.CaseText, contact.Facts.Petitioners, contact.Facts.Parties,
-        work.Registration.OriginalHandler, contact.Facts.Handler, Priority.Ordinary, Subject(contact.Facts), contact.Facts.Cause, null);
-
-    private static string Subject(ContactRegistered facts)
-    {
-        var text = facts.Summary.Length > 0 ? facts.Summary : facts.Request;
-        return text.Length <= 120 ? text : text[..120];
-    }
+    private static PetitionOpened Opened(Work work, Contact contact, string number) =>
+        PetitionOpened.By(contact.Facts, number, work.Who.Court, work.Registration.OriginalHandler);
 
     private Receipt Stage(
         Work work, Contact contact, (Petition After, IReadOnlyList<DatedFact> Facts) told, CommandContext context, CommandBatch batch)
@@ -142,6 +146,7 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         var code = vault.Master.TrackingCode(contact.Id.Id);
         var receipt = new Receipt(work.Who.Court, contact.Id.Id, contact.Facts.Number, after.Id.Id, after.Opened.Number, code, work.Joined is not null);
         PetitionDesk.Keep(batch, work.Who.Court, work.Who.Id, work.Registration.Resend, receipt, context.Now);
+        work.Registration.Also?.Invoke(batch, receipt);
         var on = contact.Facts.ReceivedOn;
         EventStore.Append(batch, context, StreamHead.New(contact.Id), "contact", [new DatedFact(contact.Facts, on), new DatedFact(link, on)], seenBy);
         EventStore.Append(batch, context, work.History?.Head ?? StreamHead.New(after.Id), "petition", facts, seenBy);
@@ -157,20 +162,12 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         return receipt;
     }
 
-    private void Match(Work work, Petition petition, Contact contact, string code, CommandBatch batch)
-    {
-        var keys = work.New.Where(n => n.Matched).SelectMany(n => vault.Keys(n.Details)).Select(k => (k, petition.Id.Id)).ToList();
-        if (contact.Facts.CaseNumber is { } number)
-        {
-            keys.Add((vault.Key(MatchKind.CaseNumber, number), petition.Id.Id));
-        }
-
-        keys.Add((vault.Key(MatchKind.TrackingCode, code), contact.Id.Id));
-        var distinct = keys.Distinct().ToList();
-        batch.Add(
-            "insert into match_key (home, kind, key, stream) select $1, k, h, s from unnest($2::smallint[], $3::bigint[], $4::uuid[]) as t(k, h, s) on conflict do nothing",
-            petition.Id.Home, distinct.Select(k => (short)k.k.Kind).ToArray(), distinct.Select(k => k.k.Key).ToArray(), distinct.Select(k => k.Id).ToArray());
-    }
+    private void Match(Work work, Petition petition, Contact contact, string code, CommandBatch batch) => MatchKeys.Add(
+        batch, petition.Id.Home,
+        [
+            .. MatchKeys.Of(vault, petition.Id.Id, work.New.Where(n => n.Matched).Select(n => n.Details), contact.Facts.CaseNumber),
+            (vault.Key(MatchKind.TrackingCode, code), contact.Id.Id),
+        ]);
 
     private sealed record Work(ActingPerson Who, Registration Registration, Petition? Joined, LoadedHistory? History, IReadOnlyList<KnownPerson> Known)
     {

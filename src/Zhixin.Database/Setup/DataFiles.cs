@@ -6,7 +6,7 @@ using Zhixin.Regulations;
 namespace Zhixin.Database.Setup;
 
 /// <summary>A data file says something that the software cannot take: the message names file and line.</summary>
-public sealed class DataFileErrors(IReadOnlyList<string> errors) : Exception(string.Join(Environment.NewLine, errors))
+public sealed class DataFilesException(IReadOnlyList<string> errors) : Exception(string.Join(Environment.NewLine, errors))
 {
     /// <summary>One line each, "file:line: message".</summary>
     public IReadOnlyList<string> Errors => errors;
@@ -15,15 +15,16 @@ public sealed class DataFileErrors(IReadOnlyList<string> errors) : Exception(str
 /// <summary>A pack as it lies in the files: the pack, and its texts by path.</summary>
 public sealed record FiledPack(RegulationPack Pack, IReadOnlyDictionary<string, string> Files);
 
-/// <summary>The facts that come with the software: courts, working days, packs and the authority matrix.</summary>
+/// <summary>The facts that come with the software: courts, posts, units, working days, packs and the authority matrix.</summary>
 public sealed record DataFiles(
-    CourtDirectory Courts, WorkCalendar Calendar, IReadOnlyList<FiledPack> Packs, AuthorityMatrix Authority, EventVocabulary Events)
+    CourtDirectory Courts, WorkCalendar Calendar, IReadOnlyList<FiledPack> Packs, AuthorityMatrix Authority, EventVocabulary Events,
+    Posts Posts, IReadOnlyList<UnitKind> Units)
 {
     /// <summary>Where the files lie: beside the program.</summary>
     public static string Root { get; } = AppContext.BaseDirectory;
 
     /// <summary>Reads everything.</summary>
-    /// <exception cref="DataFileErrors">With every error of every pack at once.</exception>
+    /// <exception cref="DataFilesException">With every error of every pack at once.</exception>
     public static DataFiles Read(string? root = null)
     {
         var at = root ?? Root;
@@ -31,11 +32,12 @@ public sealed record DataFiles(
         var (library, errors) = RegulationLibrary.Read(texts);
         if (library is null)
         {
-            throw new DataFileErrors([.. errors.Select(e => $"regulations/{e.File}:{e.Line}: {e.Message}")]);
+            throw new DataFilesException([.. errors.Select(e => $"regulations/{e.File}:{e.Line}: {e.Message}")]);
         }
 
         var packs = library.Packs.Select(pack => new FiledPack(pack, Of(pack.Id, texts))).ToList();
-        return new DataFiles(Court(at), Working(at), packs, library.Authority, library.Events);
+        return new DataFiles(Court(at), Working(at), packs, library.Authority, library.Events,
+            Posts.Parse("courts/posts.yaml", Text(at, "courts/posts.yaml")), Zhixin.Courts.Units.Parse("courts/units.yaml", Text(at, "courts/units.yaml")));
     }
 
     private static Dictionary<string, string> Texts(string folder) => Directory

@@ -25,6 +25,9 @@ public sealed class Installation(Db db)
         "insert into installation (demo, created_at, version, master_key_id) values ($1, $2, $3, $4) on conflict (one) do nothing",
         [demo, now.UtcDateTime, version, masterKeyId], stop);
 
+    /// <summary>Marks the installation as a demo, for good.</summary>
+    public Task MarkDemo(CancellationToken stop) => db.Change("update installation set demo = true", [], stop);
+
     /// <summary>Writes the court directory; courts that are known stay as they are.</summary>
     public async Task SeedCourts(CourtDirectory courts, CancellationToken stop)
     {

@@ -9,7 +9,7 @@ namespace Zhixin.Database.Setup;
 public sealed class LawLoader(Db db, DataFiles files)
 {
     /// <summary>Seeds pack versions that the database does not know; a version is immutable.</summary>
-    /// <exception cref="DataFileErrors">A file changed without a new version number.</exception>
+    /// <exception cref="DataFilesException">A file changed without a new version number.</exception>
     public async Task Seed(TimeProvider clock, CancellationToken stop)
     {
         var known = (await db.Reference<PackRow>("select id, version, hash from pack_version", [], stop)).ToDictionary(p => (p.Id, p.Version), p => p.Hash);
@@ -34,7 +34,7 @@ public sealed class LawLoader(Db db, DataFiles files)
 
         if (errors.Count > 0)
         {
-            throw new DataFileErrors(errors);
+            throw new DataFilesException(errors);
         }
     }
 
@@ -44,8 +44,7 @@ public sealed class LawLoader(Db db, DataFiles files)
         var packs = await Packs(stop);
         var adopted = await db.Reference<AdoptionRow>(
             "select pack, version, hash, court, from_day, until_day, reason from adoption where confirmed_by is not null and not refused", [], stop);
-        var adoptions = packs.Select(Printed).OfType<Adoption>()
-            .Concat(adopted.Select(a => new Adoption(a.Pack, a.Version, a.Hash, a.Court, a.FromDay, a.UntilDay, a.Reason))).ToList();
+        var adoptions = Printed(packs).Concat(adopted.Select(a => new Adoption(a.Pack, a.Version, a.Hash, a.Court, a.FromDay, a.UntilDay, a.Reason))).ToList();
         return new Law(files.Courts, await Calendar(stop), new RuleBook(packs, adoptions), files.Authority, packs);
     }
 
@@ -62,6 +61,9 @@ public sealed class LawLoader(Db db, DataFiles files)
 
         return filed;
     }
+
+    /// <summary>What holds because the source prints its date.</summary>
+    public IEnumerable<Adoption> Printed(IReadOnlyList<RegulationPack> packs) => packs.Select(Printed).OfType<Adoption>();
 
     /// <summary>A pack whose source prints its in-force date holds by itself in its scope; the others wait to be adopted.</summary>
     private Adoption? Printed(RegulationPack pack)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using QRCoder;
@@ -102,7 +101,7 @@ public static class SignInPages
         var office = http.RequestServices.GetRequiredService<Office>();
         if (await office.Accounts.Member(account.Id, http.RequestAborted) is { } member)
         {
-            await AccessLog.Write(office.Db, member, "sign-in", office.Clock.GetUtcNow());
+            await AccessLog.Write(office.Db, member, "sign-in", office.Clock.GetUtcNow(), stop: CancellationToken.None);
         }
 
         return Results.Redirect(account.MustChange ? "/me/password" : Local(returnTo) ?? "/");
@@ -111,7 +110,7 @@ public static class SignInPages
     private static async Task<IResult> SignOut(HttpContext http, Office office)
     {
         await http.SignOutAsync();
-        await AccessLog.Write(office.Db, http.Member(), "sign-out", office.Clock.GetUtcNow());
+        await AccessLog.Write(office.Db, http.Member(), "sign-out", office.Clock.GetUtcNow(), stop: CancellationToken.None);
         return Results.Redirect("/sign-in");
     }
 

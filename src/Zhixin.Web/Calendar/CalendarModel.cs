@@ -16,7 +16,17 @@ public sealed record CalendarModel(
     IReadOnlyList<KeyValue> Facts,
     IReadOnlyList<KeyValue> Holidays,
     DateOnly Today,
-    IReadOnlyList<ActionModel> Actions);
+    IReadOnlyList<ActionModel> Actions,
+    NoticePartModel? Notices = null);
+
+/// <summary>Notices that wait for the second person, and the form of the first; null where the viewer is no first person.</summary>
+public sealed record NoticePartModel(IReadOnlyList<NoticeRow> Waiting, NoticeFormModel? Propose, RefusalModel? Refused);
+
+/// <summary>A waiting notice. <paramref name="Effect"/>: what it would move.</summary>
+public sealed record NoticeRow(int Year, string ProposedBy, string Reason, string Effect, string Text, ActionModel? Confirm, ActionModel? Refuse, RefusalModel? WhyNot);
+
+/// <summary>The form that gives a notice. Fields: text or file, reason.</summary>
+public sealed record NoticeFormModel(FormState Form, string Key);
 
 /// <summary>What a day of the year is.</summary>
 public enum YearDayKind

@@ -48,7 +48,10 @@ public static class Commands
         new HelpOption(),
         new VersionOption(),
         UpCommand.Create(context),
+        DemoCommand.Create(context),
         DueCommand.Create(context),
+        ImportCommand.Create(context),
+        ClausesCommand.Create(context),
         VerifyCommand.Create(context),
         RebuildCommand.Create(context),
     };

@@ -25,6 +25,7 @@ public sealed record UnitRow(string Name, string? Head, int Staff, string? Phone
 
 /// <summary>People of a court. Filter fields (GET): name, unit, post. The form to add posts: addName, addUser, addUnit, addPost.</summary>
 /// <param name="Issued">A one-time password, shown once after it was issued.</param>
+/// <param name="Href">The list of this court: filtered there, people added there.</param>
 public sealed record StaffModel(
     string Court,
     FormState Filter,
@@ -33,7 +34,8 @@ public sealed record StaffModel(
     IReadOnlyList<StaffRow> Rows,
     PagerModel Pager,
     AddStaff? Add,
-    IssuedPassword? Issued);
+    IssuedPassword? Issued,
+    string Href = "/staff");
 
 /// <summary>A person in post.</summary>
 public sealed record StaffRow(
@@ -52,3 +54,39 @@ public sealed record AddStaff(FormState Form, string Key);
 
 /// <summary>A one-time password.</summary>
 public sealed record IssuedPassword(string Name, string User, string Password);
+
+/// <summary>The form of a court's contact card. Fields: postalAddress, receptionWindow, hours, phones, web.</summary>
+public sealed record CardModel(string Court, string Href, FormState Form, string Key);
+
+/// <summary>The form that sets up a unit. Fields: kind, unitName.</summary>
+public sealed record UnitFormModel(string Court, string Href, IReadOnlyList<UnitRow> Units, IReadOnlyList<Choice> Kinds, FormState Form, string Key);
+
+/// <summary>A box that can be ticked.</summary>
+public sealed record Tick(string Value, string Text, bool IsOn);
+
+/// <summary>One person, with every act that an administrator may do.</summary>
+/// <param name="Href">The person's address; the acts are posted below it.</param>
+/// <param name="Owed">Open petitions and obligations in the person's name.</param>
+/// <param name="Change">Whether the viewer may change posts, name deputies, and record a leaving.</param>
+/// <param name="Reset">Whether the viewer may reset the password.</param>
+/// <param name="HandOver">Whether the viewer may hand the person's petitions over.</param>
+/// <param name="Form">What was typed into the form that was refused.</param>
+public sealed record MemberModel(
+    string Name, string User, string Court, string CourtHref, string Href, bool InPost, string Unit, IReadOnlyList<string> PostNames, int Owed, int Version,
+    bool Change, bool Reset, bool HandOver, IReadOnlyList<Choice> Units, IReadOnlyList<Tick> Posts, IReadOnlyList<Choice> Colleagues, IReadOnlyList<Tick> Acts,
+    IReadOnlyList<DeputyRow> Deputies, FormState Form, string Key, IssuedPassword? Issued);
+
+/// <summary>A deputy's days. <paramref name="End"/> is where ending them is posted; null where they are over or the viewer may not.</summary>
+public sealed record DeputyRow(string Name, string Acts, DateOnly From, DateOnly To, string? End);
+
+/// <summary>The handing over of a person's petitions. Fields: to, reason.</summary>
+/// <param name="Results">How each ended, after it was done.</param>
+public sealed record HandoverModel(
+    string Name, string Court, string StaffHref, string Href, IReadOnlyList<HandoverRow> Rows, IReadOnlyList<Choice> Takers, FormState Form, string Key,
+    IReadOnlyList<HandoverResult>? Results);
+
+/// <summary>A petition to be handed over.</summary>
+public sealed record HandoverRow(string Number, string Href, string Summary, DateOnly? NextDue);
+
+/// <summary>How the handing over of one petition ended; <paramref name="Why"/> is null where it was handed over.</summary>
+public sealed record HandoverResult(string Number, string Href, RefusalModel? Why);

@@ -41,6 +41,7 @@ public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
         System.Text.Json.JsonException => 400,
         OperationCanceledException => 499,
         PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.CrashShutdown } => 503,
+        PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } => 400, // a NUL in a text
         PostgresException => 500,
         NpgsqlException or System.Net.Sockets.SocketException => 503,
         IOException => 503,

@@ -1,8 +1,11 @@
 using Zhixin.Calendar;
 using Zhixin.Database;
 using Zhixin.Database.Access;
+using Zhixin.Database.Ledger;
+using Zhixin.Database.Courts;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
+using Zhixin.Database.Regulations;
 using Zhixin.Database.Setup;
 
 namespace Zhixin.Web.Hosting;
@@ -21,7 +24,7 @@ public sealed record OfficeOptions(string ConnectionString, string DataDirectory
 /// </summary>
 public sealed class Office : IAsyncDisposable
 {
-    private Office(Db db, DataFiles files, MasterKey master, LawLoader loader, LawInForce law, InstallationFacts facts, TimeProvider clock)
+    private Office(OfficeOptions options, Db db, DataFiles files, MasterKey master, LawLoader loader, LawInForce law, InstallationFacts facts, TimeProvider clock)
     {
         (Db, Files, Master, Loader, Law, Facts, Clock) = (db, files, master, loader, law, facts, clock);
         Vault = new PersonVault(master);
@@ -30,10 +33,19 @@ public sealed class Office : IAsyncDisposable
         Petitions = new PetitionDesk(db, law, Rows, clock);
         Deadlines = new Deadlines(db, law, Petitions, clock);
         Registrations = new RegistrationDesk(db, law, Rows, Vault, Petitions, Persons, clock);
+        Life = new LifeDesk(db, law, Rows, Vault, Persons, Petitions);
         Matching = new Matching(db, Vault);
-        Lists = new PetitionLists(db, law.Now.Courts);
+        Lists = new PetitionLists(db);
+        Ledger = new LedgerLists(db, Vault, law.Now.Courts);
+        Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
+        Corrections = new CorrectionDesk(db, law, new RowBox(master), clock);
+        DataDirectory = options.DataDirectory;
         Accounts = new Accounts(db, master);
         Installation = new Installation(db);
+        Staff = new StaffDesk(db, law, files.Posts, Petitions, clock);
+        Handovers = new HandoverDesk(db, Petitions);
+        Adoptions = new AdoptionDesk(db, law, loader, Petitions, clock);
+        Notices = new NoticeDesk(db, law, loader, Petitions, clock);
     }
 
     public Db Db { get; }
@@ -46,7 +58,8 @@ public sealed class Office : IAsyncDisposable
 
     public LawInForce Law { get; }
 
-    public InstallationFacts Facts { get; }
+    /// <summary>What the installation is; read again with the law.</summary>
+    public InstallationFacts Facts { get; private set; }
 
     public TimeProvider Clock { get; }
 
@@ -62,19 +75,37 @@ public sealed class Office : IAsyncDisposable
 
     public RegistrationDesk Registrations { get; }
 
+    public LifeDesk Life { get; }
+
     public Matching Matching { get; }
 
     public PetitionLists Lists { get; }
+
+    public LedgerLists Ledger { get; }
+
+    public ImportDesk Imports { get; }
+
+    public CorrectionDesk Corrections { get; }
+
+    /// <summary>Holds the master key, attachments and files that are on their way in.</summary>
+    public string DataDirectory { get; }
 
     public Accounts Accounts { get; }
 
     public Installation Installation { get; }
 
+    public StaffDesk Staff { get; }
+
+    public HandoverDesk Handovers { get; }
+    public AdoptionDesk Adoptions { get; }
+
+    public NoticeDesk Notices { get; }
+
     /// <summary>Today at +08:00.</summary>
     public DateOnly Today => ChinaDate.Of(Clock.GetUtcNow());
 
     /// <summary>Opens the office: migrates, seeds, loads. Everything that can be wrong is said here, before the first page.</summary>
-    /// <exception cref="DataFileErrors">A data file is wrong; names file and line.</exception>
+    /// <exception cref="DataFilesException">A data file is wrong; names file and line.</exception>
     /// <exception cref="InvalidOperationException">The database is newer, or belongs to another master key.</exception>
     public static async Task<Office> Open(OfficeOptions options, TimeProvider clock, CancellationToken stop)
     {
@@ -95,7 +126,9 @@ public sealed class Office : IAsyncDisposable
         var loader = new LawLoader(db, files);
         await loader.Seed(clock, stop);
         var law = new LawInForce(await loader.Load(stop));
-        return new Office(db, files, master, loader, law, facts, clock);
+        var office = new Office(options, db, files, master, loader, law, facts, clock);
+        await office.Notices.Finish(stop);
+        return office;
     }
 
     /// <summary>Version of the software.</summary>
@@ -108,7 +141,19 @@ public sealed class Office : IAsyncDisposable
             ?? throw new InvalidDataException("No pack says from how many people on a visit is a group visit.")));
 
     /// <summary>Loads the law anew after a pack, an adoption or a notice changed it.</summary>
-    public async Task Reload(CancellationToken stop) => Law.Now = await Loader.Load(stop);
+    public async Task Reload(CancellationToken stop)
+    {
+        Law.Now = await Loader.Load(stop);
+        Facts = (await Installation.Facts(stop))!;
+    }
+
+    /// <summary>Changes whenever the law or the installation does; nodes and commands that share the database watch it.</summary>
+    public async Task<string> Edition(CancellationToken stop) => (await Db.Reference<string>(
+        """
+        select concat_ws(' ', (select count(*) from adoption where confirmed_by is not null), (select max(confirmed_at) from adoption),
+          (select count(*) from adoption where until_day is not null), (select count(*) from calendar_notice where confirmed_by is not null), (select demo from installation))
+        """,
+        [], stop)).Single();
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Db.DisposeAsync();

@@ -24,6 +24,10 @@ public static class Replies
     public static RazorComponentResult<TPage> Bare<TPage>(object model, int status = 200)
         where TPage : IComponent => new(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model }) { StatusCode = status };
 
+    /// <summary>A part of a page with parameters of its own.</summary>
+    public static RazorComponentResult<TPart> Bare<TPart>(Dictionary<string, object?> parameters)
+        where TPart : IComponent => new(parameters);
+
     /// <summary>The error page for a status.</summary>
     public static IResult Error(HttpContext http, int status)
     {

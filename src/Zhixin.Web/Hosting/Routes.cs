@@ -1,5 +1,10 @@
 using Zhixin.Web.Access;
+using Zhixin.Web.Ledger;
+using Zhixin.Web.Courts;
+using Zhixin.Web.Calendar;
 using Zhixin.Web.Petitions;
+using Zhixin.Web.Regulations;
+using Zhixin.Web.Shell;
 using Zhixin.Web.Workbench;
 
 namespace Zhixin.Web.Hosting;
@@ -14,6 +19,16 @@ public static class Routes
         WorkbenchPages.Map(app);
         RegisterPages.Map(app);
         PetitionPages.Map(app);
+        LedgerPages.Map(app);
+        ImportPages.Map(app);
+        CorrectionPages.Map(app);
+        CourtsPages.Map(app);
+        StaffPages.Map(app);
+        StaffActs.Map(app);
+        HandoverPages.Map(app);
+        RegulationPages.Map(app);
+        CalendarPages.Map(app);
+        AccessLogPages.Map(app);
         HealthPages.Map(app);
     }
 }

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 using Zhixin.Database.Access;
 using Zhixin.History;
 using Zhixin.Web.Access;
@@ -42,6 +41,7 @@ public static class WebApp
     {
         services.AddSingleton(office);
         services.AddSingleton(office.Clock);
+        services.AddHostedService<LawWatch>();
         services.AddHostedService<DeadlineJob>();
         services.AddRazorComponents();
         services.AddAntiforgery(options =>

@@ -22,7 +22,7 @@ public sealed record LedgerModel(
     IReadOnlyList<DueLight> Lights,
     IReadOnlyList<ViewTab> Density,
     bool IsTight,
-    IReadOnlyList<LedgerRow> Rows,
+    IReadOnlyList<LedgerLine> Rows,
     PagerModel Pager,
     string? JumpFrom,
     string? ImportHref,
@@ -33,7 +33,7 @@ public sealed record LedgerModel(
 public sealed record LedgerChoices(IReadOnlyList<Choice> Courts, IReadOnlyList<Choice> Stages, IReadOnlyList<Choice> Channels);
 
 /// <summary>One petition. <paramref name="CaseNumber"/> null means that the case is not identified; <paramref name="Handler"/> null that it waits for assignment.</summary>
-public sealed record LedgerRow(
+public sealed record LedgerLine(
     DateOnly Registered,
     string Number,
     string Href,
@@ -105,3 +105,6 @@ public sealed record CorrectionRow(
     IReadOnlyList<KeyValue> Original,
     ActionModel Register,
     ActionModel? Dismiss);
+
+/// <summary>Sets a rejected row aside. Field: reason.</summary>
+public sealed record DismissalModel(FormState Form, string Key, string Action, IReadOnlyList<KeyValue> Row);

@@ -39,7 +39,7 @@ public static class DateReasons
         List<KeyValue> lines = [];
         if (obligation.Trigger is { } trigger)
         {
-            lines.Add(new("从何时起", RichText.Of(RichText.On(Days.Binding(law, trigger)), " 。期间从次日起算，当日不计。")));
+            lines.Add(new("从何时起", RichText.Of(RichText.On(Days.Binding(law, trigger)), " 起。期间从次日起算，当日不计。")));
         }
 
         lines.Add(new("多长", RichText.Of(

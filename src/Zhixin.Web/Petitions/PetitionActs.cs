@@ -1,4 +1,5 @@
 using Zhixin.Database.Petitions;
+using Zhixin.History;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using Zhixin.Web.Access;
@@ -32,7 +33,41 @@ public static class PetitionActs
             Pure(p => LifeCycle.Prioritise(p, Enum.TryParse<Priority>(input.Field("priority"), true, out var priority) ? priority : p.Priority, input.Field("reason") ?? string.Empty))),
         new("void", "void", "作废", true, (_, _, _, input, _) => Pure(p => LifeCycle.Void(p, input.Field("reason") ?? string.Empty))),
         new("restoration", "void", "恢复", true, (_, _, _, input, _) => Pure(p => LifeCycle.Restore(p, input.Field("reason") ?? string.Empty))),
+        new("separation", "undo-join", "撤回并入", true, (http, office, p, input, _) => Own(
+            Joining.Leave(p, Id(input.Field("contact")), input.Field("reason") ?? string.Empty),
+            (act, stop) => office.Life.Leave(http.Acting(), act, Id(input.Field("contact")), input.Field("reason")!, stop))),
+        new("merger", "merge", "并入另一案", true, Merge),
+        new("merger-undo", "undo-merge", "撤回并案", true, UndoMerge),
+        new("correction", "correct", "更正登记", true, (http, office, _, input, _) => Own(null, (act, stop) => office.Life.Correct(
+            http.Acting(), act, Id(input.Field("contact")), input.Field("field") ?? string.Empty, input.Field("value"), input.Field("reason") ?? string.Empty, stop))),
     ];
+
+    private static async Task<Prepared> Merge(HttpContext http, Office office, Petition petition, ActInput input, CancellationToken stop)
+    {
+        var found = await office.Db.Query<Target>(
+            http.Member().Scope, "select home, id from petition where number = $1", [input.Field("survivor")?.Trim() ?? string.Empty], stop);
+        return found is [var survivor]
+            ? new Prepared(null, (act, token) => office.Life.Merge(http.Acting(), act, new StreamId(survivor.Home, survivor.Id), input.Field("reason") ?? string.Empty, token))
+            : new Prepared(p => p.IsOpen ? new Refusal.Input("survivor", "petition-number-unknown", input.Field("survivor")) : new Refusal.State("petition-not-open"));
+    }
+
+    private static Task<Prepared> UndoMerge(HttpContext http, Office office, Petition petition, ActInput input, CancellationToken stop) =>
+        petition.Stage is Stage.Merged merged
+            ? Own(null, (act, token) => office.Life.UndoMerge(http.Acting(), act, new StreamId(petition.Id.Home, merged.Survivor), input.Field("reason") ?? string.Empty, token))
+            : Pure(_ => new Refusal.State("petition-not-merged"));
+
+    private static Guid Id(string? text) => Guid.TryParse(text, out var id) ? id : Guid.Empty;
+
+    /// <summary>An act with a desk of its own; an early refusal needs no desk.</summary>
+    private static Task<Prepared> Own(Decision<object>? early, Func<PetitionAct, CancellationToken, Task<Answer<PetitionAnswer>>> act) =>
+        Task.FromResult(early is Decision<object>.Refused refused ? new Prepared(_ => refused) : new Prepared(null, act));
+
+    private sealed record Target
+    {
+        public required int Home { get; init; }
+
+        public required Guid Id { get; init; }
+    }
 
     private static Task<Prepared> Pure(Func<Petition, Decision<object>> decide) => Task.FromResult(new Prepared(decide));
 

@@ -1,11 +1,10 @@
 using Zhixin.Database.Access;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
-using Zhixin.Petitions;
-using Zhixin.Petitions.Acts;
 using Zhixin.Web.Access;
+using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
-using Zhixin.Web.Shell;
+using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Petitions;
 
@@ -17,8 +16,11 @@ public static class PetitionPages
     {
         app.MapGet("/petitions/{home:int}/{id:guid}", Show);
         app.MapGet("/api/petitions/{home:int}/{id:guid}", ShowJson).WithSummary("信访案件");
+        app.MapPost("/petitions/{home:int}/{id:guid}/reveal/{field}/{index:int}", Reveal).Posted();
         foreach (var act in PetitionActs.All)
         {
+            app.MapGet($"/petitions/{{home:int}}/{{id:guid}}/act/{act.Path}", (HttpContext http, Office office, int home, Guid id, CancellationToken stop) =>
+                ActForm(http, office, new StreamId(home, id), act, null, stop));
             app.MapPost($"/petitions/{{home:int}}/{{id:guid}}/{act.Path}", (HttpContext http, Office office, int home, Guid id, CancellationToken stop) =>
                 PostForm(http, office, new StreamId(home, id), act, stop)).Posted();
             app.MapPost($"/api/petitions/{{home:int}}/{{id:guid}}/{act.Path}", (HttpContext http, Office office, int home, Guid id, ApiAct body, CancellationToken stop) =>
@@ -60,12 +62,49 @@ public static class PetitionPages
                 return Results.Redirect($"/petitions/{id.Home}/{id.Id}");
             case Answer<PetitionAnswer>.Refused { Why: Refusal.Conflict }:
                 return await Conflicts.Page(http, office, id, form, act, stop);
+            case Answer<PetitionAnswer>.Refused refused when act.Path is not ("assignment" or "acknowledgement"):
+                return await ActForm(http, office, id, act, (refused.Why, form), stop);
             case Answer<PetitionAnswer>.Refused refused:
                 var model = await PetitionView.Of(http, office, id, new FailedAct(act, refused.Why, form), stop);
                 return model is null ? Replies.Error(http, 404) : Replies.Page<PetitionPage>(http, model, Replies.Status(refused.Why));
             default:
                 return Replies.Error(http, 404);
         }
+    }
+
+    private static async Task<IResult> ActForm(
+        HttpContext http, Office office, StreamId id, PetitionActs.Entry act, (Refusal Why, PostedForm Form)? failed, CancellationToken stop)
+    {
+        if (await office.Petitions.Load(http.Member().Scope, id, stop) is not var (petition, _))
+        {
+            return Replies.Error(http, 404);
+        }
+
+        var contacts = await office.Lists.Contacts(http.Member().Scope, id.Home, [id.Id], stop);
+        var form = failed is var (why, posted)
+            ? new FormState(posted.Values, [new FieldMessage((why as Refusal.Input)?.Field ?? "reason", MessageKind.Error, RefusalTexts.Reason(why) + RefusalTexts.Cure(why))])
+            : FormState.Empty;
+        var model = ActModel.Of(petition, act, contacts, form);
+        return model is null ? Replies.Error(http, 404) : Replies.Page<ActPage>(http, model, failed is null ? 200 : Replies.Status(failed.Value.Why));
+    }
+
+    /// <summary>Shows a number in full, once, for a purpose that is logged.</summary>
+    private static async Task<IResult> Reveal(HttpContext http, Office office, int home, Guid id, string field, int index, CancellationToken stop)
+    {
+        var purpose = (await Forms.Read(http))["purpose"]?.Trim();
+        if (await office.Petitions.Load(http.Member().Scope, new StreamId(home, id), stop) is not var (petition, _) || index >= petition.Petitioners.Count)
+        {
+            return Replies.Error(http, 404);
+        }
+
+        if (string.IsNullOrEmpty(purpose))
+        {
+            return Replies.Error(http, 400);
+        }
+
+        await AccessLog.Write(office.Db, http.Member(), "unmask", office.Clock.GetUtcNow(), (home, id), purpose, field, stop);
+        var model = await PetitionView.Of(http, office, new StreamId(home, id), null, stop, (field, index));
+        return Replies.Page<PetitionPage>(http, model!);
     }
 
     private static async Task<IResult> PostJson(HttpContext http, Office office, StreamId id, PetitionActs.Entry act, ApiAct body, CancellationToken stop)

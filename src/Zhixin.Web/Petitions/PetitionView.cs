@@ -24,15 +24,18 @@ public sealed class PetitionView
     private PetitionView(HttpContext http, Office office, Petition petition, LoadedHistory history, FailedAct? failed) =>
         (_http, _office, _petition, _history, _failed) = (http, office, petition, history, failed);
 
+    /// <summary>The number that was just asked to be shown in full.</summary>
+    private (string Field, int Index)? Revealed { get; init; }
+
     private Law Law => _office.Law.Now;
 
     private string Address => $"/petitions/{_petition.Id.Home}/{_petition.Id.Id}";
 
     /// <summary>The page's model; null when the petition is not in the viewer's sight.</summary>
     /// <param name="failed">An act that was just refused, shown with what was typed.</param>
-    public static async Task<PetitionModel?> Of(HttpContext http, Office office, StreamId id, FailedAct? failed, CancellationToken stop) =>
+    public static async Task<PetitionModel?> Of(HttpContext http, Office office, StreamId id, FailedAct? failed, CancellationToken stop, (string Field, int Index)? revealed = null) =>
         await office.Petitions.Load(http.Member().Scope, id, stop) is var (petition, history)
-            ? await new PetitionView(http, office, petition, history, failed).Model(stop)
+            ? await new PetitionView(http, office, petition, history, failed) { Revealed = revealed }.Model(stop)
             : null;
 
     private async Task<PetitionModel> Model(CancellationToken stop)
@@ -130,7 +133,7 @@ public sealed class PetitionView
             refusals.Add(Replies.Model(failed.Act.Name, failed.Why, Law));
         }
 
-        foreach (var act in PetitionActs.All.Where(a => a.Path is not ("restoration" or "priority")))
+        foreach (var act in PetitionActs.All.Where(a => a.Path is not ("restoration" or "merger-undo") || !_petition.IsOpen))
         {
             var why = Law.MayNot(_http.Acting(), act.Act, _petition) ?? await Why(act, staff, stop);
             if (why is null)
@@ -148,6 +151,16 @@ public sealed class PetitionView
 
     private async Task<Refusal?> Why(PetitionActs.Entry act, IReadOnlyList<Candidate> staff, CancellationToken stop)
     {
+        if (act.Path is "priority" or "merger" or "correction" && _petition.IsOpen)
+        {
+            return null;
+        }
+
+        if (act.Path == "separation" && _petition.IsOpen)
+        {
+            return _petition.Contacts.Count > 1 ? null : new Refusal.State("only-contact");
+        }
+
         if (act.Path == "assignment" && _petition.IsOpen)
         {
             return _petition.Accused.Count > 0 && !_http.Member().Posts.Contains("petition-unit-head")
@@ -192,8 +205,8 @@ public sealed class PetitionView
         foreach (var (person, i) in petitioners.Select((p, i) => (p.Person, i)))
         {
             items.Add(new("信访人", person?.Name ?? PersonDetails.Anonymous));
-            AddMasked(items, "证件号码", $"id-{i}", Masks.IdentityNumber(person?.IdentityNumber), "identity-number", i);
-            AddMasked(items, "电话", $"phone-{i}", Masks.Phone(person?.Phone), "phone", i);
+            AddMasked(items, "证件号码", $"id-{i}", person?.IdentityNumber, Masks.IdentityNumber, "identity-number", i);
+            AddMasked(items, "电话", $"phone-{i}", person?.Phone, Masks.Phone, "phone", i);
         }
 
         items.Add(new("承办人", _petition.Assignment?.HandlerName ?? "待指定"));
@@ -205,15 +218,16 @@ public sealed class PetitionView
         return new SidePanel("people", "人", null, items, new EmptyModel("没有人员", "登记后显示。"), "显示完整号码须填写用途，并留下记录。");
     }
 
-    private void AddMasked(List<KeyValue> items, string term, string id, string? masked, string field, int index)
+    private void AddMasked(List<KeyValue> items, string term, string id, string? full, Func<string?, string?> mask, string field, int index)
     {
-        if (masked is not null)
+        if (mask(full) is { } masked)
         {
-            items.Add(new(term, new RichText([new RichText.Secret(new MaskedValue(id, masked, $"{Address}/reveal/{field}/{index}", Replies.FreshKey()))])));
+            items.Add(new(term, new RichText([new RichText.Secret(new MaskedValue(
+                id, masked, $"{Address}/reveal/{field}/{index}", Replies.FreshKey(), Revealed == (field, index) ? full : null))])));
         }
     }
 
-    private SidePanel Contacts(List<ContactLine> contacts) => new(
+    private static SidePanel Contacts(List<ContactLine> contacts) => new(
         "contacts", "来访来信", contacts.Count,
         [.. contacts.Select((c, i) => new KeyValue($"第 {i + 1} 次", RichText.Of(
             $"{DateText.Iso(c.ReceivedOn)} {CodeWords.Of(c.Channel)}　", new RichText.Link(new Anchor("回执", $"/contacts/{c.Home}/{c.Id}/receipt")))))],

@@ -5,7 +5,7 @@ namespace Zhixin.Web.Petitions;
 /// <summary>
 /// The registration form. Nothing is required: what is missing or doubtful is flagged. Fields: receivedAt, channel, venue, receivedBy, personCount,
 /// referredBy, letterNumber, replyBy, personName, idNumber, phone, capacity, address, agentName, caseNumber, otherCaseNumber, parties, account, request,
-/// cause, accused (no | yes), accusedNames, outcome, proposal, files. Posted with intent = check | register | draft, or join = petition id, or separate = true.
+/// cause, accused (no | yes), accusedNames, outcome, proposal. Posted with intent = check | register | draft, or join = petition id, or separate = true.
 /// </summary>
 public sealed record RegisterModel(
     FormState Form,
@@ -14,7 +14,6 @@ public sealed record RegisterModel(
     RegisterChoices Choices,
     RepeatModel Repeat,
     IReadOnlyList<ClauseRef> Clauses,
-    IReadOnlyList<Anchor> Attachments,
     string? DraftNote);
 
 /// <summary>The lists of the form, in the order in which they are offered.</summary>

@@ -8,7 +8,7 @@ using Zhixin.Intake;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
-using Zhixin.Web.Shell;
+using Zhixin.Web.Ledger;
 using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Petitions;
@@ -22,14 +22,23 @@ public static class RegisterPages
         app.MapGet("/register", Empty);
         app.MapPost("/contacts", Post).Posted();
         app.MapPost("/contacts/repeats", Repeats).Posted();
+        app.MapPost("/contacts/draft", KeepDraft).Posted();
         app.MapGet("/contacts/{home:int}/{id:guid}/receipt", Print);
         app.MapPost("/api/contacts", Api).WithSummary("登记来访来信").Accepts<ApiRegistration>("application/json");
         app.MapPost("/api/contacts/matches", ApiMatches).WithSummary("比对同一事项");
     }
 
-    private static IResult Empty(HttpContext http, Office office)
+    private static async Task<IResult> KeepDraft(HttpContext http, Office office, CancellationToken stop) => Replies.Bare<DraftNote>(
+        new Dictionary<string, object?>(StringComparer.Ordinal) { ["Text"] = await Drafts.Keep(office, http.Member().Id, await Forms.Read(http), stop) });
+
+    private static async Task<IResult> Empty(HttpContext http, Office office, CancellationToken stop)
     {
         var now = Now(office);
+        if (await Drafts.Of(office, http.Member().Id, stop) is { } draft)
+        {
+            return Replies.Page<RegisterPage>(http, Model(office, FormState.Of(draft), Replies.FreshKey(), RepeatModel.NotYet) with { DraftNote = "已恢复上次没有登记的草稿" });
+        }
+
         var values = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["receivedAt"] = now.ToString("yyyy-MM-dd HH:mm"), ["channel"] = "visit", ["venue"] = "own-court", ["receivedBy"] = http.Member().Name,
@@ -44,6 +53,12 @@ public static class RegisterPages
         var typed = await Typed(http, office, form, stop);
         if (form["join"] is null && form["separate"] is null && form["intent"] != "register")
         {
+            if (form["intent"] == "draft")
+            {
+                await Drafts.Keep(office, http.Member().Id, form, stop);
+                return Results.Redirect("/register");
+            }
+
             return Replies.Page<RegisterPage>(http, await Checked(http, office, form, typed, [], stop));
         }
 
@@ -59,7 +74,18 @@ public static class RegisterPages
             return Replies.Page<RegisterPage>(http, await Checked(http, office, form, typed, refusals, stop), 400);
         }
 
-        var answer = await office.Registrations.Register(http.Acting(), Registration(form["join"], draft, await Handler(office, http, draft, stop), form.Resend), stop);
+        var registration = Registration(form["join"], draft, await StaffCalled(office, http, draft.Facts.Handler, stop), await StaffCalled(office, http, form["receivedBy"], stop), form.Resend);
+        if (await CorrectionPages.Settle(http, office, form["ledgerRow"], registration, stop) is not { } settled)
+        {
+            return Replies.Error(http, 404);
+        }
+
+        var answer = await office.Registrations.Register(http.Acting(), settled, stop);
+        if (answer is Answer<Receipt>.Given)
+        {
+            await Drafts.Forget(office, http.Member().Id, stop);
+        }
+
         return answer switch
         {
             Answer<Receipt>.Given given => Results.Redirect($"/contacts/{given.Value.Home}/{given.Value.Contact}/receipt"),
@@ -76,6 +102,11 @@ public static class RegisterPages
 
     private static async Task<IResult> Api(HttpContext http, Office office, ApiRegistration body, CancellationToken stop)
     {
+        if (!body.IsWhole)
+        {
+            return Replies.Problem(400, "http-400");
+        }
+
         var (draft, refusals) = Registering.Read(body.Form, Read(office, body.Form.CaseNumber), Now(office), WorkCalendar.First);
         if (draft is null)
         {
@@ -84,32 +115,28 @@ public static class RegisterPages
 
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         var resend = key.Length is > 0 and <= 100 ? Resend.Of(key, CanonicalJson.Of(body)) : null;
-        var answer = await office.Registrations.Register(http.Acting(), Registration(body.Join, draft, await Handler(office, http, draft, stop), resend), stop);
+        var answer = await office.Registrations.Register(http.Acting(), Registration(body.Join, draft, await StaffCalled(office, http, draft.Facts.Handler, stop), null, resend), stop);
         return Replies.Json(answer, r => $"/api/petitions/{r.Home}/{r.Petition}");
     }
 
     private static async Task<IResult> ApiMatches(HttpContext http, Office office, ApiRegistration body, CancellationToken stop) =>
-        Results.Ok((await Hits(http, office, body.Form, stop)).Select(hit => hit.InSight
+        !body.IsWhole ? Replies.Problem(400, "http-400") : Results.Ok((await Hits(http, office, body.Form, stop)).Select(hit => hit.InSight
             ? new ApiMatch(hit.Home, hit.Id, CourtName(office, hit.Court), hit.Number, hit.ReceivedOn, CodeWords.Of(hit.Stage), [.. hit.Agreements.Select(a => ReadRows.Code(a))])
             : new ApiMatch(null, null, CourtName(office, hit.Court), hit.Number, hit.ReceivedOn, CodeWords.Of(hit.Stage), [])));
 
-    private static Registration Registration(string? join, RegistrationDraft draft, Guid? handler, Resend? resend)
+    private static Registration Registration(string? join, RegistrationDraft draft, Guid? handler, Guid? receiver, Resend? resend)
     {
         var target = join?.Split('_') is [var home, var id] && int.TryParse(home, out var court) && Guid.TryParse(id, out var petition)
             ? new StreamId(court, petition)
             : (StreamId?)null;
-        return new Registration(draft, target, target is null ? null : "同一事项", handler, resend);
+        return new Registration(draft, target, target is null ? null : "同一事项", handler, receiver, resend);
     }
 
-    /// <summary>The original handler, when the name is one handler of this court (GC21-5(1)).</summary>
-    private static async Task<Guid?> Handler(Office office, HttpContext http, RegistrationDraft draft, CancellationToken stop)
+    /// <summary>The staff member of this court with a name, when exactly one is called so.</summary>
+    private static async Task<Guid?> StaffCalled(Office office, HttpContext http, string? name, CancellationToken stop)
     {
-        if (draft.Facts.Handler is not { } name)
-        {
-            return null;
-        }
-
-        var found = await office.Db.Reference<Guid>("select id from staff where court = $1 and name = $2", [http.Member().Court, name], stop);
+        var found = string.IsNullOrWhiteSpace(name) ? [] : await office.Db.Reference<Guid>(
+            "select id from staff where court = $1 and name = $2 and active", [http.Member().Court, name.Trim()], stop);
         return found is [var only] ? only : null;
     }
 
@@ -125,7 +152,7 @@ public static class RegisterPages
                 new PetitionerForm(form["personName"], form["idNumber"], form["phone"], form["address"], form["capacity"], null),
                 new PetitionerForm(form["agentName"], null, null, null, "agent", null),
             ],
-            CaseNumber = form["caseNumber"], Parties = form["parties"], Summary = form["account"], Request = form["request"], Cause = form["cause"],
+            CaseNumber = form["caseNumber"], OtherCase = form["otherCaseNumber"], Parties = form["parties"], Summary = form["account"], Request = form["request"], Cause = form["cause"],
             Accused = staff, AccusedText = form["accused"] == "yes" ? form["accusedNames"] ?? "未写明" : null, Outcome = form["outcome"],
             ProposedOpinion = form["proposal"], Handler = form["caseHandler"], ForwardedBy = form["referredBy"], LetterNumber = form["letterNumber"],
             ReplyBy = form["replyBy"],
@@ -175,9 +202,9 @@ public static class RegisterPages
         return CaseNumberReader.Read(text, office.Files.Courts, Now(office).Year) switch
         {
             CaseNumberReading.Parsed parsed => [new FieldMessage("caseNumber", parsed.Number.IsEnforcement ? MessageKind.Read : MessageKind.Flag,
-                $"{parsed.Number.Court?.Name}　{parsed.Number.Year} 年第 {parsed.Number.Sequence} 号{(parsed.Number.IsEnforcement ? string.Empty : "，不是执行案件，不影响登记")}")],
+                $"{parsed.Number.Court?.Name}\u3000{parsed.Number.Year} 年第 {parsed.Number.Sequence} 号{(parsed.Number.IsEnforcement ? string.Empty : "，不是执行案件，不影响登记")}")],
             CaseNumberReading.UnknownCourt unknown => [new FieldMessage("caseNumber", MessageKind.Flag,
-                $"查无代码“{unknown.Number.CourtCode}”，先按“案件待识别”登记。{(unknown.Near.Count == 0 ? string.Empty : "相近：" + string.Join("　", unknown.Near.Select(c => $"{c.Code} {c.Name}")))}")],
+                $"查无代码“{unknown.Number.CourtCode}”，先按“案件待识别”登记。{(unknown.Near.Count == 0 ? string.Empty : "相近：" + string.Join("\u3000", unknown.Near.Select(c => $"{c.Code} {c.Name}")))}")],
             _ => [new FieldMessage("caseNumber", MessageKind.Flag, "案号无法识别，先按“案件待识别”登记，原样保留。")],
         };
     }
@@ -198,7 +225,7 @@ public static class RegisterPages
         var field => field,
     };
 
-    private static RegisterModel Model(Office office, FormState form, string key, RepeatModel repeat)
+    internal static RegisterModel Model(Office office, FormState form, string key, RepeatModel repeat)
     {
         var causes = office.Law.Now.Packs.SelectMany(p => p.Lists).FirstOrDefault(l => l.Id == "causes");
         var choices = new RegisterChoices(
@@ -206,7 +233,7 @@ public static class RegisterPages
             [new Choice(string.Empty, "暂不确定"), .. causes?.Items.Select(i => new Choice(i.Code, $"6({i.Code}) {i.Name}")) ?? []],
             Choices<SpotOutcome>());
         return new RegisterModel(
-            form, key, null, choices, repeat, [Clauses.Ref(office.Law.Now, "GC21-3"), Clauses.Ref(office.Law.Now, "GC21-12")], [], null);
+            form, key, null, choices, repeat, [Clauses.Ref(office.Law.Now, "GC21-3"), Clauses.Ref(office.Law.Now, "GC21-12")], null);
     }
 
     private static List<Choice> Choices<T>()
@@ -269,7 +296,12 @@ public static class RegisterPages
 
 /// <summary>A registration through the API.</summary>
 /// <param name="Join">"home_id" of the petition that a person found to be the same matter.</param>
-public sealed record ApiRegistration(RegistrationForm Form, string? Join);
+public sealed record ApiRegistration(RegistrationForm? Form, string? Join)
+{
+    /// <summary>Whether nothing that a registration stands on is null.</summary>
+    [System.Diagnostics.CodeAnalysis.MemberNotNullWhen(true, nameof(Form))]
+    public bool IsWhole => Form is { Petitioners: not null, Accused: not null } form && form.Petitioners.All(p => p is not null);
+}
 
 /// <summary>A petition that may be the same matter; out of sight it has no id.</summary>
 public sealed record ApiMatch(int? Home, Guid? Id, string Court, string Number, DateOnly ReceivedOn, string Stage, IReadOnlyList<string> Agreements);

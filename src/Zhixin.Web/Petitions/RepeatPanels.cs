@@ -1,7 +1,6 @@
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
 using Zhixin.Web.Access;
-using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Texts;
 

@@ -3,7 +3,23 @@ using Zhixin.Web.Components;
 namespace Zhixin.Web.Regulations;
 
 /// <summary>All packs, as the viewer's court stands to them.</summary>
-public sealed record RegulationsIndexModel(string Summary, IReadOnlyList<PackRow> Packs, IReadOnlyList<AdoptionRow> Waiting, FormState Search, IReadOnlyList<ClauseHit> Hits);
+/// <param name="Propose">The form of the first person; null for everybody else.</param>
+/// <param name="Adopted">Adoptions that hold, with the form to end them where the viewer may.</param>
+public sealed record RegulationsIndexModel(
+    string Summary,
+    IReadOnlyList<PackRow> Packs,
+    IReadOnlyList<AdoptionRow> Waiting,
+    FormState Search,
+    IReadOnlyList<ClauseHit> Hits,
+    AdoptionFormModel? Propose = null,
+    IReadOnlyList<AdoptedRow>? Adopted = null,
+    RefusalModel? Refused = null);
+
+/// <summary>The form that proposes an adoption. Fields: pack, court, from, until, use, endsOlder, reason.</summary>
+public sealed record AdoptionFormModel(FormState Form, IReadOnlyList<Choice> Packs, string Key);
+
+/// <summary>An adoption that holds. <paramref name="EndHref"/> is where its end is proposed; null where the viewer may not.</summary>
+public sealed record AdoptedRow(string Pack, string Court, DateOnly From, DateOnly? Until, string Decision, string? EndHref, string Key, int Version);
 
 /// <summary>A pack. <paramref name="Standing"/> says whether it applies here, since when and by which decision.</summary>
 public sealed record PackRow(
@@ -18,8 +34,8 @@ public sealed record PackRow(
     bool IsInForce,
     int LiveObligations);
 
-/// <summary>An adoption that waits for its second person.</summary>
-public sealed record AdoptionRow(string Pack, string Court, string ProposedBy, DateOnly From, string Decision, ActionModel? Confirm, RefusalModel? WhyNot);
+/// <summary>An adoption, or the end of one, that waits for its second person. <paramref name="Refuse"/> is sent with a reason.</summary>
+public sealed record AdoptionRow(string Pack, string Court, string ProposedBy, DateOnly From, string Decision, ActionModel? Confirm, RefusalModel? WhyNot, ActionModel? Refuse = null);
 
 /// <summary>A clause that contains the words searched for.</summary>
 public sealed record ClauseHit(ClauseRef Clause, string Title);

@@ -22,7 +22,12 @@ public static class RefusalTexts
     public static string Cure(Refusal refusal) => Fill(refusal.Remedy, refusal.Arguments);
 
     /// <summary>The clause where law is the reason, else null.</summary>
-    public static string? Clause(Refusal refusal) => (refusal as Refusal.Law)?.Clause;
+    public static string? Clause(Refusal refusal) => refusal switch
+    {
+        Refusal.Law law => law.Clause,
+        Refusal.Authority { Arguments: [_, _, IEnumerable<string> clauses, ..] } => clauses.FirstOrDefault(),
+        _ => null,
+    };
 
     /// <summary>A text by its key.</summary>
     public static string Of(string key) => Texts.TryGetValue(key, out var text) ? text : key;
@@ -30,7 +35,12 @@ public static class RefusalTexts
     private static string Fill(string key, IReadOnlyList<object?> arguments) =>
         string.Format(CultureInfo.InvariantCulture, Of(key), [.. arguments.Select(Plain)]);
 
-    private static object? Plain(object? argument) => argument is DateOnly date ? date.ToString("yyyy-MM-dd") : argument;
+    private static object? Plain(object? argument) => argument switch
+    {
+        DateOnly date => date.ToString("yyyy-MM-dd"),
+        IEnumerable<string> posts => string.Join("、", posts.Select(Hosting.PostNames.Of)),
+        _ => argument,
+    };
 
     private static FrozenDictionary<string, string> Read()
     {

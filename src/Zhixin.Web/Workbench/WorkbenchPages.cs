@@ -1,4 +1,3 @@
-using Zhixin.Calendar;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
 using Zhixin.Intake;
@@ -132,10 +131,10 @@ public static class WorkbenchPages
 
         private StripDay DaysOff(DateOnly first, DateOnly last)
         {
-            var name = Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(i => _law.Calendar.DayOf(first.AddDays(i)).Name).FirstOrDefault(n => n is not null);
+            var holiday = Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(i => _law.Calendar.DayOf(first.AddDays(i)).Name).FirstOrDefault(n => n is not null);
             return first == last
-                ? new StripDay($"{DateText.Weekday(first)}　{name ?? "休息"}", DateText.MonthDay(first), null, IsOff: true)
-                : new StripDay($"{DateText.Weekday(first)}至{DateText.Weekday(last)}　{(name is null ? "休息" : name + "放假")}", $"{DateText.MonthDay(first)} 至 {DateText.MonthDay(last)}", "期间届满的顺延", IsOff: true, IsWide: true);
+                ? new StripDay($"{DateText.Weekday(first)}　{holiday ?? "休息"}", DateText.MonthDay(first), null, IsOff: true)
+                : new StripDay($"{DateText.Weekday(first)}至{DateText.Weekday(last)}　{(holiday is null ? "休息" : holiday + "放假")}", $"{DateText.MonthDay(first)} 至 {DateText.MonthDay(last)}", "期间届满的顺延", IsOff: true, IsWide: true);
         }
     }
 }

@@ -16,11 +16,12 @@ public static class CanonicalJson
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false), new WholeText() },
         NumberHandling = JsonNumberHandling.Strict,
     };
 
     /// <summary>The canonical text of a fact.</summary>
+    /// <exception cref="ArgumentException">A text with a lone surrogate.</exception>
     public static string Of(object fact)
     {
         using var document = JsonSerializer.SerializeToDocument(fact, fact.GetType(), Options);
@@ -32,7 +33,15 @@ public static class CanonicalJson
     public static string Of(JsonElement element)
     {
         var text = new StringBuilder(256);
-        Write(text, element);
+        try
+        {
+            Write(text, element);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new ArgumentException("A lone surrogate has no canonical form.", nameof(element), e);
+        }
+
         return text.ToString();
     }
 
@@ -103,9 +112,8 @@ public static class CanonicalJson
     private static void WriteString(StringBuilder text, string value)
     {
         text.Append('"');
-        for (var i = 0; i < value.Length; i++)
+        foreach (var c in value)
         {
-            var c = value[i];
             switch (c)
             {
                 case '"': text.Append("\\\""); break;
@@ -116,25 +124,11 @@ public static class CanonicalJson
                 case '\f': text.Append("\\f"); break;
                 case '\r': text.Append("\\r"); break;
                 case < ' ': text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)); break;
-                default:
-                    RefuseLoneSurrogate(value, i);
-                    text.Append(c);
-                    break;
+                default: text.Append(c); break;
             }
         }
 
         text.Append('"');
-    }
-
-    private static void RefuseLoneSurrogate(string value, int i)
-    {
-        var paired = char.IsHighSurrogate(value[i])
-            ? i + 1 < value.Length && char.IsLowSurrogate(value[i + 1])
-            : !char.IsLowSurrogate(value[i]) || (i > 0 && char.IsHighSurrogate(value[i - 1]));
-        if (!paired)
-        {
-            throw new ArgumentException($"A lone surrogate at {i} has no canonical form.", nameof(value));
-        }
     }
 
     private static string Number(JsonElement element)

@@ -19,6 +19,9 @@ public sealed record Contact(StreamId Id, int Version, ContactRegistered Facts, 
         return contact ?? throw new InvalidDataException("A contact begins with its registration.");
     }
 
+    /// <summary>The contact after more facts.</summary>
+    public Contact After(IEnumerable<DatedFact> facts) => facts.Aggregate(this, (contact, fact) => Apply(Id, contact, fact.Fact));
+
     private static Contact Apply(StreamId id, Contact? before, object fact)
     {
         if (fact is ContactRegistered registered)

@@ -77,6 +77,7 @@ public sealed record ForwardingBody(string Name, string? DocumentNumber, DateOnl
 /// <param name="Receiver">First-asked responsibility: answers until a transfer is acknowledged (GC21-5(1)).</param>
 /// <param name="CaseText">The case number as given; kept even when it could not be read.</param>
 /// <param name="CaseNumber">Its canonical form, when recognised.</param>
+/// <param name="OtherCases">Other case numbers that were mentioned, as given.</param>
 /// <param name="Accused">Staff whom the petitioner accuses of misconduct; barred from the whole petition.</param>
 /// <param name="AccusedText">The accusation's target in the petitioner's words, when no staff member could be named.</param>
 [Fact("contact.registered", Shown = true, Clause = "GC21-12")]
@@ -95,6 +96,7 @@ public sealed record ContactRegistered(
     string? Cause,
     string? CaseText,
     string? CaseNumber,
+    IReadOnlyList<string> OtherCases,
     IReadOnlyList<Guid> Parties,
     IReadOnlyList<Guid> Accused,
     string? AccusedText,

@@ -20,6 +20,9 @@ public sealed record RegistrationForm
 
     public string? CaseNumber { get; init; }
 
+    /// <summary>Another case number that was mentioned, kept as typed.</summary>
+    public string? OtherCase { get; init; }
+
     /// <summary>Parties as typed, separated by ；;，, or 、.</summary>
     public string? Parties { get; init; }
 
@@ -95,7 +98,7 @@ public static class Registering
         var facts = new ContactRegistered(
             string.Empty, Word(form.Channel, Channel.Visit), Word(form.Venue, Venue.OwnCourt), on, at, Guid.Empty,
             Math.Max(people, petitioners.Count), [], Trim(form.Summary) ?? string.Empty, Trim(form.Request) ?? string.Empty,
-            Trim(form.RequestKind), Trim(form.Cause), read.Text, read.Canonical, [], [.. form.Accused.Distinct()], Trim(form.AccusedText),
+            Trim(form.RequestKind), Trim(form.Cause), read.Text, read.Canonical, Trim(form.OtherCase) is { } other ? [other] : [], [], [.. form.Accused.Distinct()], Trim(form.AccusedText),
             Word(form.Outcome, SpotOutcome.PassedOn), Trim(form.ProposedOpinion), Trim(form.ExternalNumber), Trim(form.Handler),
             Trim(form.ForwardedBy) is { } body ? new ForwardingBody(body, Trim(form.LetterNumber), replyBy) : null,
             Flags(form, read, petitioners, DateOnly.FromDateTime(now)), null);

@@ -98,6 +98,12 @@ public static class LedgerWords
         LedgerVenue.Other => "other",
     };
 
+    /// <summary>The code of what a row says of its channel, whether the row is right or not.</summary>
+    public static string ChannelOf(LedgerRow row) => Channel(row[LedgerColumn.Channel]).Code();
+
+    /// <summary>The code of what a row's words say of its venue; "other" for a court or place that would have to be looked up.</summary>
+    public static string VenueOf(LedgerRow row) => (Venue(row[LedgerColumn.Venue]) ?? LedgerVenue.Other).Code();
+
     internal static LedgerChannel Channel(LedgerCell cell) => cell.IsEmpty
         ? LedgerChannel.Unstated
         : Channels.Where(entry => entry.Words.Any(Dense(cell).Contains)).Select(entry => entry.Channel).FirstOrDefault(LedgerChannel.Other);

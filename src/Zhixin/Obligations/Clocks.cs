@@ -29,15 +29,29 @@ public static class Clocks
         return [.. Settled(before, facts.Event, dated.On), .. Opened(before, facts, setting, contact)];
     }
 
-    /// <summary>The open obligations of a person or unit go to another; the clocks go on.</summary>
-    public static IEnumerable<ObligorChanged> Rename(IReadOnlyList<Obligation> list, Guid? before, Guid? after) => list
-        .Where(o => o.IsOpen && o.Rule.Obligor.Person is not null && o.Person == before && before != after)
+    /// <summary>The open obligations of whoever held a role go to whoever holds it now; the clocks go on.</summary>
+    /// <param name="role">The person that the rule names, such as "handler".</param>
+    public static IEnumerable<ObligorChanged> Rename(IReadOnlyList<Obligation> list, string role, Guid? before, Guid? after) => list
+        .Where(o => o.IsOpen && string.Equals(o.Rule.Obligor.Person, role, StringComparison.Ordinal) && o.Person == before && before != after)
         .Select(o => new ObligorChanged(o.No, o.Unit, after));
 
     /// <summary>The obligations that a contact's joining opened end when the joining is undone.</summary>
     public static IEnumerable<ObligationEnded> EndOf(IReadOnlyList<Obligation> list, Guid contact) => list
         .Where(o => o.IsOpen && o.Opened.Contact == contact)
         .Select(o => new ObligationEnded(o.No, "petition.contact-left"));
+
+    /// <summary>What an undone event had ended is owed again.</summary>
+    public static IEnumerable<ObligationResumed> Resume(IReadOnlyList<Obligation> list, string ended, string why) => list
+        .Where(o => o.State is ObligationState.Ended e && e.Why == ended)
+        .Select(o => new ObligationResumed(o.No, why));
+
+    /// <summary>After a merger the earlier date of each kind binds.</summary>
+    public static IEnumerable<ObligationMoved> Earlier(IReadOnlyList<Obligation> list, IReadOnlyList<OwedElsewhere> others, string reason) =>
+        from o in list
+        where o.IsOpen && o.Due is not null
+        let earliest = others.Where(other => other.Kind == o.Rule.Kind && other.Due < o.Due).Min(other => (DateOnly?)other.Due)
+        where earliest is not null
+        select new ObligationMoved(o.No, o.Due, earliest, o.Provisional, "merger", reason, null, null, o.Rule.CalendarVersion);
 
     /// <summary>The date recomputed with another trigger, exclusions or calendar; null when it does not change.</summary>
     /// <param name="added">A new exclusion, or null.</param>

@@ -65,6 +65,7 @@ public static class ObligationList
             opened, opened.Rule.Trigger, opened.Rule.Due.Due, opened.Rule.Due.Provisional, opened.Unit, opened.Person, [], new ObligationState.Open())],
         ObligationFulfilled fulfilled => Change(list, fulfilled.No, o => o with { State = new ObligationState.Fulfilled(fulfilled.On) }),
         ObligationEnded ended => Change(list, ended.No, o => o with { State = new ObligationState.Ended(ended.Why) }),
+        ObligationResumed resumed => Change(list, resumed.No, o => o with { State = new ObligationState.Open() }),
         ObligationMoved moved => Change(list, moved.No, o => o with
         {
             Due = moved.New,

@@ -18,6 +18,9 @@ namespace Zhixin.Obligations;
 public sealed record ObligationOpened(
     int No, OpenedObligation Rule, int Court, string Unit, Guid? Person, Guid? Contact, DateOnly? CountsFrom);
 
+/// <summary>What the other petition of a merger owed: the earlier date of a kind binds the survivor.</summary>
+public sealed record OwedElsewhere(string Kind, DateOnly Due);
+
 /// <summary>What was owed was done. Late or in time follows from the dates.</summary>
 [Fact("obligation.fulfilled")]
 public sealed record ObligationFulfilled(int No, DateOnly On);
@@ -27,7 +30,7 @@ public sealed record ObligationFulfilled(int No, DateOnly On);
 public sealed record ObligationEnded(int No, string Why);
 
 /// <summary>The date moved: by exclusion, extension, correction or calendar notice. Old and new stay.</summary>
-/// <param name="Ground">"exclusion", "extension", "correction", "calendar".</param>
+/// <param name="Ground">"exclusion", "extension", "correction", "merger", "calendar".</param>
 [Fact("obligation.moved")]
 public sealed record ObligationMoved(
     int No, DateOnly? Old, DateOnly? New, bool Provisional, string Ground, string Reason, DateOnly? Trigger, Exclusion? Exclusion, string Calendar);
@@ -35,3 +38,7 @@ public sealed record ObligationMoved(
 /// <summary>Another person or unit owes it now; the clock goes on.</summary>
 [Fact("obligation.obligor-changed")]
 public sealed record ObligorChanged(int No, string Unit, Guid? Person);
+
+/// <summary>What ended it was undone (a merger, a void); it is owed again with its old date.</summary>
+[Fact("obligation.resumed")]
+public sealed record ObligationResumed(int No, string Why);

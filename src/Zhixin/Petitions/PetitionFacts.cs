@@ -1,5 +1,6 @@
 using Zhixin.History;
 using Zhixin.Intake;
+using Zhixin.Obligations;
 
 namespace Zhixin.Petitions;
 
@@ -40,7 +41,17 @@ public enum AssignmentGround
 public sealed record PetitionOpened(
     string Number, int Responsible, string? ResponsibleUnit, string? CaseNumber, string? CaseText,
     IReadOnlyList<PetitionerRef> Petitioners, IReadOnlyList<Guid> Parties, Guid? OriginalHandler, string? OriginalHandlerName,
-    Priority Priority, string Subject, string? Cause, string? LedgerKey);
+    Priority Priority, string Subject, string? Cause, string? LedgerKey)
+{
+    private const int SubjectLength = 120;
+
+    /// <summary>A matter opened by its first contact.</summary>
+    public static PetitionOpened By(ContactRegistered contact, string number, int responsible, Guid? originalHandler) => new(
+        number, responsible, null, contact.CaseNumber, contact.CaseText, contact.Petitioners, contact.Parties, originalHandler, contact.Handler,
+        Priority.Ordinary, Cut(contact.Summary.Length > 0 ? contact.Summary : contact.Request), contact.Cause, null);
+
+    private static string Cut(string text) => text.Length <= SubjectLength ? text : text[..SubjectLength];
+}
 
 /// <summary>A contact became part of the petition; its receipt starts the hand-over clock (GC21-13).</summary>
 /// <param name="Clocks">"start" on an open petition, "none" for history that came in closed.</param>
@@ -90,7 +101,7 @@ public sealed record PetitionMerged(Guid Survivor, string SurvivorNumber, string
 
 /// <summary>Another petition came into this one, with its contacts.</summary>
 [Fact("petition.absorbed", Clause = "GC21-12")]
-public sealed record PetitionAbsorbed(Guid Other, string OtherNumber, IReadOnlyList<JoinedContact> Contacts, string Reason);
+public sealed record PetitionAbsorbed(Guid Other, string OtherNumber, IReadOnlyList<JoinedContact> Contacts, IReadOnlyList<OwedElsewhere> Owed, string Reason);
 
 /// <summary>A merger was undone, seen from the survivor.</summary>
 [Fact("petition.released", Clause = "GC21-12")]

@@ -43,12 +43,22 @@ public static class PetitionStory
         return dated.Fact switch
         {
             PetitionContactLeft left => [.. clocks, .. Clocks.EndOf(before, left.Contact)],
-            PetitionAssigned or PetitionUnassigned => [.. clocks, .. Clocks.Rename(before, handler, now.Assignment?.Handler)],
+            PetitionMergerUndone => [.. clocks, .. Clocks.Resume(before, "petition.merged", "petition.merger-undone")],
+            PetitionRestored => [.. clocks, .. Clocks.Resume(before, "petition.voided", "petition.restored")],
+            PetitionAbsorbed absorbed => [.. clocks, .. Clocks.Earlier(before, absorbed.Owed, absorbed.OtherNumber)],
+            PetitionReleased released => [.. clocks, .. Recounted(before, setting, released.Reason)],
+            PetitionAssigned or PetitionUnassigned => [.. clocks, .. Clocks.Rename(before, "handler", handler, now.Assignment?.Handler)],
             PetitionContactCorrected { ReceivedOn: { } received } corrected =>
                 [.. clocks, .. Moved(before, corrected.Contact, received, setting)],
             _ => clocks,
         };
     }
+
+    /// <summary>Dates that a merger had moved are counted anew from their own triggers.</summary>
+    private static IEnumerable<object> Recounted(IReadOnlyList<Obligation> before, ClockSetting setting, string reason) => before
+        .Where(o => o.IsOpen && o.Moves.Any(m => m.Ground == "merger"))
+        .Select(o => Clocks.Move(o, setting.Calendar, "merger-undone", reason))
+        .OfType<ObligationMoved>();
 
     private static IEnumerable<object> Moved(IReadOnlyList<Obligation> before, Guid contact, DateOnly received, ClockSetting setting) => before
         .Where(o => o.IsOpen && o.Opened.Contact == contact)

@@ -110,6 +110,11 @@ public sealed class UpTests : IDisposable
     private static async Task IsReady(Process up)
     {
         var line = await up.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        while (line is not null && !line.StartsWith("http://", StringComparison.Ordinal))
+        {
+            line = await up.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken); // the passwords of a first start come before
+        }
+
         (line ?? await up.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldStartWith("http://");
     }
 

@@ -22,7 +22,7 @@ public static class Pages
         ["workbench"] = (typeof(WorkbenchPage), Samples.Workbench),
         ["workbench-empty"] = (typeof(WorkbenchPage), Samples.Workbench with { Groups = [], Drafts = [], Pager = null }),
         ["register"] = (typeof(RegisterPage), Samples.Register),
-        ["register-empty"] = (typeof(RegisterPage), Samples.Register with { Form = FormState.Empty, Repeat = RepeatModel.NotYet, DraftId = null, DraftNote = null, Attachments = [] }),
+        ["register-empty"] = (typeof(RegisterPage), Samples.Register with { Form = FormState.Empty, Repeat = RepeatModel.NotYet, DraftId = null, DraftNote = null }),
         ["petition"] = (typeof(PetitionPage), Samples.Petition),
         ["petition-bare"] = (typeof(PetitionPage), Samples.Petition with { CaseNumber = null, Next = null, Obligations = [], Actions = [], Refusals = [], Assign = null, Related = [], OlderHref = null }),
         ["receipt"] = (typeof(ReceiptPrint), Samples.Receipt),

@@ -114,7 +114,6 @@ public static partial class Samples
             [new("solved", "当场解决"), new("handler", "转承办人"), new("guide", "指引到其他程序"), new("transfer", "移送其他机关")]),
         Repeat,
         [new("GC21", "GC21-3"), new("GC21", "GC21-12")],
-        [new("材料照片 2 张", "/attachments/1")],
         "草稿已于 09:31 自动保存");
 
     private static WorkRow Row(DueLight light, BindingDay? day, string duty, string who, bool isMain = false, string? rowId = null) =>

@@ -57,6 +57,7 @@ public static class Assigning
         {
             _ when !petition.IsOpen => new Refusal.State("petition-not-open", petition.Stage.Code),
             null or { IsOpen: false } => new Refusal.State("obligation-settled"),
+            _ when !owed.Rule.OnBreach.Propose.Contains("deemed-receipt") => new Refusal.State("obligation-no-receipt"),
             { Due: null } => new Refusal.State("obligation-undated"),
             { Due: { } due } when today <= due => new Refusal.Law("GC21-13", "deemed-too-early", due),
             _ when petition.ReceiptOn is not null => new Refusal.State("receipt-known"),

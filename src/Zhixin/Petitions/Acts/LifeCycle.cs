@@ -1,4 +1,5 @@
 using Zhixin.Intake;
+using Zhixin.Obligations;
 
 namespace Zhixin.Petitions.Acts;
 
@@ -44,7 +45,8 @@ public static class LifeCycle
     /// <summary>What happens to the survivor: it takes the contacts; an accused handler loses it.</summary>
     public static IReadOnlyList<object> Absorb(Petition other, Petition survivor, string reason)
     {
-        var absorbed = new PetitionAbsorbed(other.Id.Id, other.Opened.Number, other.Contacts, reason);
+        var owed = other.Obligations.Where(o => o.IsOpen && o.Due is not null).Select(o => new OwedElsewhere(o.Rule.Kind, o.Due!.Value)).ToList();
+        var absorbed = new PetitionAbsorbed(other.Id.Id, other.Opened.Number, other.Contacts, owed, reason);
         return survivor.Assignment is { } assignment && other.Accused.Contains(assignment.Handler)
             ? [absorbed, new PetitionUnassigned(assignment.Handler, "accused")]
             : [absorbed];
@@ -73,7 +75,7 @@ public static class LifeCycle
             _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Law("GC21-12", "correction-needs-reason"),
             _ when string.Equals(old, value, StringComparison.Ordinal) => new Refusal.Input("value", "same-value"),
             "receivedOn" when !DateOnly.TryParseExact(value, "yyyy-MM-dd", out _) => new Refusal.Input("value", "date-unreadable", value),
-            "receivedOn" when DateOnly.ParseExact(value!, "yyyy-MM-dd") > today => new Refusal.Input("value", "date-in-future", value),
+            "receivedOn" when DateOnly.ParseExact(value, "yyyy-MM-dd") > today => new Refusal.Input("value", "date-in-future", value),
             "people" when !int.TryParse(value, out var people) || people is < 1 or > 100_000 => new Refusal.Input("value", "people-range"),
             _ => new object[] { new ContactCorrected(field, old, value, reason) },
         };

@@ -1,0 +1,75 @@
+namespace Zhixin.Database;
+
+/// <summary>Collects rows of read tables and writes each table's in one statement, whatever their number: the same rows as one by one.</summary>
+public sealed class BulkRows
+{
+    private static readonly Dictionary<string, string> Types = Names(new()
+    {
+        ["int"] =
+            "home version people petition_home high mid basic responsible registering contacts no pack_version court row sheet_row",
+        ["uuid"] = "id stream receiver petition handler person batch contact",
+        ["date"] = "received_on first_received_on last_received_on next_due trigger_on due counts_from settled_on",
+        ["boolean"] = "voided level_skip group_visit provisional warn_only",
+        ["bytea"] = "sealed key_wrapped fingerprint contact_fingerprint",
+        ["int[]"] = "words seen_by",
+        ["uuid[]"] = "petitioners accused parties co_handlers barred",
+        ["text[]"] = "flags",
+    });
+
+    private readonly Dictionary<ReadTable, List<object?[]>> _rows = [];
+
+    /// <summary>Collects a row; a key stands only once between two stagings.</summary>
+    public void Add(TableRow row)
+    {
+        if (!_rows.TryGetValue(row.Table, out var rows))
+        {
+            _rows[row.Table] = rows = [];
+        }
+
+        rows.Add(row.Values);
+    }
+
+    /// <summary>Stages what was collected, and forgets it.</summary>
+    public void Stage(CommandBatch batch)
+    {
+        foreach (var (table, rows) in _rows)
+        {
+            batch.Add(Sql(table), [.. table.Columns.Select((column, at) => (object?)Column(Type(column), rows, at))]);
+        }
+
+        _rows.Clear();
+    }
+
+    /// <summary>An array of numbers or codes as PostgreSQL writes it: arrays of unequal length cannot be unnested side by side.</summary>
+    public static string Literal(Array values) => "{" + string.Join(',', values.Cast<object>()) + "}";
+
+    private static string Sql(ReadTable table)
+    {
+        var types = table.Columns.Select(column => Type(column)).ToList();
+        var given = types.Select((type, at) => type.EndsWith("[]", StringComparison.Ordinal) ? $"${at + 1}::text[]" : $"${at + 1}::{type}[]");
+        var taken = table.Columns.Select((column, at) => types[at].EndsWith("[]", StringComparison.Ordinal) ? $"t.{column}::{types[at]}" : $"t.{column}");
+        var replaced = table.Columns.Where(c => !table.Key.Contains(c)).Select(c => $"{c} = excluded.{c}");
+        return $"insert into {table.Name} ({string.Join(", ", table.Columns)}) select {string.Join(", ", taken)} from unnest({string.Join(", ", given)}) "
+            + $"as t({string.Join(", ", table.Columns)}) on conflict ({string.Join(", ", table.Key)}) do update set {string.Join(", ", replaced)}";
+    }
+
+    private static Array Column(string type, List<object?[]> rows, int at) => type switch
+    {
+        "int" => Values<int?>(rows, at),
+        "uuid" => Values<Guid?>(rows, at),
+        "date" => Values<DateOnly?>(rows, at),
+        "boolean" => Values<bool?>(rows, at),
+        "bytea" => Values<byte[]?>(rows, at),
+        "text" => Values<string?>(rows, at),
+        _ => rows.Select(row => Literal((Array)row[at]!)).ToArray(),
+    };
+
+    private static T[] Values<T>(List<object?[]> rows, int at) => [.. rows.Select(row => (T)row[at]!)];
+
+    /// <summary>A column of one name has one type in all read tables.</summary>
+    private static string Type(string column) => Types.GetValueOrDefault(column, "text");
+
+    private static Dictionary<string, string> Names(Dictionary<string, string> byType) => byType
+        .SelectMany(pair => pair.Value.Split(' ').Select(name => (name, pair.Key)))
+        .ToDictionary(pair => pair.name, pair => pair.Key, StringComparer.Ordinal);
+}

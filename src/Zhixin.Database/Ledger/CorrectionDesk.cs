@@ -1,0 +1,106 @@
+using Zhixin.Database.Petitions;
+using Zhixin.Intake;
+using Zhixin.Ledger;
+
+namespace Zhixin.Database.Ledger;
+
+/// <summary>A rejected row that waits for a person.</summary>
+/// <param name="At">Its position in the file, from 1; with the batch it names the row.</param>
+public sealed record WaitingRow(Guid Batch, int At, string FileName, DateOnly ImportedOn, string Reason, LedgerRow Row);
+
+/// <summary>The rows that an import rejected: shown, registered with their defects flagged, or dismissed with a reason.</summary>
+public sealed class CorrectionDesk(Db db, LawInForce law, RowBox box, TimeProvider clock)
+{
+    private const string Columns = "r.batch, r.row, b.file_name, b.at, r.reason, r.sealed from import_row r join import_batch b on b.home = r.home and b.id = r.batch";
+
+    /// <summary>A page of the waiting rows of the scope's court, the latest import first, each file in its order.</summary>
+    /// <param name="reason">Only rows with this reason among theirs.</param>
+    /// <param name="after">Keyset: the last row of the page before.</param>
+    public async Task<IReadOnlyList<WaitingRow>> Waiting(Scope scope, string? reason, (Guid Batch, int At)? after, int most, CancellationToken stop)
+    {
+        var found = await db.Query<StoredRow>(
+            scope,
+            $"""
+            select {Columns} where r.home = $1 and r.state = 'waiting' and ($2::text is null or $2 = any(string_to_array(r.reason, '；')))
+              and ($3::uuid is null or r.batch < $3 or (r.batch = $3 and r.row > $4))
+            order by r.batch desc, r.row limit $5
+            """,
+            [scope.Court, reason, after?.Batch, after?.At ?? 0, most], stop);
+        return [.. found.Select(Open)];
+    }
+
+    /// <summary>How many rows wait, by each of their reasons.</summary>
+    public Task<List<ReasonTotal>> Reasons(Scope scope, CancellationToken stop) => db.Query<ReasonTotal>(
+        scope,
+        "select reason, count(*)::int as rows from (select unnest(string_to_array(reason, '；')) as reason from import_row where home = $1 and state = 'waiting') as r group by reason order by rows desc, reason",
+        [scope.Court], stop);
+
+    /// <summary>A waiting row; null when there is none, or it is settled.</summary>
+    public async Task<WaitingRow?> Find(Scope scope, Guid batch, int at, CancellationToken stop) => (await db.Query<StoredRow>(
+        scope, $"select {Columns} where r.home = $1 and r.batch = $2 and r.row = $3 and r.state = 'waiting'", [scope.Court, batch, at], stop))
+        .Select(Open).SingleOrDefault();
+
+    /// <summary>Makes a registration settle the row: the contact names the row, its defects are flagged, and both are one transaction.</summary>
+    public Registration Settle(Scope scope, WaitingRow waiting, Registration registration)
+    {
+        var facts = registration.Draft.Facts;
+        var marked = facts with { LedgerRow = LedgerFingerprint.Of(waiting.Row), Flags = [.. facts.Flags, IntakeFlag.ImportDefect] };
+        return registration with
+        {
+            Draft = registration.Draft with { Facts = marked },
+            Also = (batch, receipt) => batch.Add(
+                "update import_row set state = 'registered', contact = $4, settled_by = $5, settled_at = $6 where home = $1 and batch = $2 and row = $3 and state = 'waiting'",
+                scope.Court, waiting.Batch, waiting.At, receipt.Contact, scope.Viewer, clock.GetUtcNow().UtcDateTime),
+        };
+    }
+
+    /// <summary>Sets a row aside, with a reason.</summary>
+    public async Task<Answer<WaitingRow>> Dismiss(ActingPerson who, Guid batch, int at, string? reason, CancellationToken stop)
+    {
+        if (law.Now.MayNot(who, "repair-import-row", null) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return new Refusal.Input("reason", "reason-required");
+        }
+
+        if (await Find(who.Scope, batch, at, stop) is not { } waiting)
+        {
+            return new Answer<WaitingRow>.Unknown();
+        }
+
+        await Commands.Execute(db, new CommandBatch(who.Court).Add(
+            "update import_row set state = 'dismissed', settled_by = $4, settled_at = $5, settled_reason = $6 where home = $1 and batch = $2 and row = $3 and state = 'waiting'",
+            who.Court, batch, at, who.Id, clock.GetUtcNow().UtcDateTime, reason.Trim()), stop);
+        return waiting;
+    }
+
+    private WaitingRow Open(StoredRow row) => new(
+        row.Batch, row.Row, row.FileName, Calendar.ChinaDate.Of(new DateTimeOffset(row.At, TimeSpan.Zero)), row.Reason, box.Open(row.Sealed));
+
+    private sealed record StoredRow
+    {
+        public required Guid Batch { get; init; }
+
+        public required int Row { get; init; }
+
+        public required string FileName { get; init; }
+
+        public required DateTime At { get; init; }
+
+        public required string Reason { get; init; }
+
+        public required byte[] Sealed { get; init; }
+    }
+}
+
+/// <summary>How many waiting rows have a reason.</summary>
+public sealed record ReasonTotal
+{
+    public required string Reason { get; init; }
+
+    public required int Rows { get; init; }
+}

@@ -1,0 +1,38 @@
+-- Imports: what a rejected or imported row was called, which contact it is, and how a waiting row was settled.
+alter table import_row add column contact_fingerprint bytea;
+alter table import_row add column settled_by uuid;
+alter table import_row add column settled_at timestamptz;
+alter table import_row add column settled_reason text;
+create index import_row_contact on import_row (home, contact_fingerprint) where contact_fingerprint is not null;
+
+-- The ledger's lists, each read from its end on one index, for a viewer of any level.
+create index petition_newest on petition (last_received_on desc, id desc);
+create index petition_newest_high on petition (high, last_received_on desc, id desc);
+create index petition_newest_mid on petition (mid, last_received_on desc, id desc);
+create index petition_newest_basic on petition (basic, last_received_on desc, id desc);
+create index petition_due on petition (next_due, id) where next_due is not null;
+create index petition_due_high on petition (high, next_due, id) where next_due is not null;
+create index petition_due_mid on petition (mid, next_due, id) where next_due is not null;
+create index petition_due_basic on petition (basic, next_due, id) where next_due is not null;
+create index petition_cause_high on petition (high, cause, last_received_on desc, id desc) where cause is not null;
+create index petition_cause_mid on petition (mid, cause, last_received_on desc, id desc) where cause is not null;
+create index petition_venue_high on petition (high, venue, last_received_on desc, id desc);
+create index petition_venue_mid on petition (mid, venue, last_received_on desc, id desc);
+
+-- The petitions in sight whose petitioner has all of these keys of one kind: a name by its bigrams, a telephone, an identity number.
+create function search_persons(of_kind smallint, of_keys bigint[], viewer uuid, most int)
+  returns table (home int, id uuid)
+  language sql stable security definer set search_path = public as $$
+  with hit as (
+    select m.home, m.stream from match_key m where m.kind = of_kind and m.key = any(of_keys)
+    group by m.home, m.stream having count(distinct m.key) = cardinality(of_keys)
+  )
+  select p.home, p.id
+  from hit join petition p on p.home = hit.home and p.id = hit.stream
+  where cardinality(of_keys) > 0
+    and p.seen_by @> array[nullif(current_setting('zx.court', true), '')::int]
+    and not p.accused @> array[viewer]
+  order by p.last_received_on desc, p.id desc
+  limit most
+$$;
+alter function search_persons(smallint, bigint[], uuid, int) owner to zx_search;

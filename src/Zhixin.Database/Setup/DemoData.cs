@@ -1,0 +1,168 @@
+using Zhixin.Calendar;
+using Zhixin.Courts;
+using Zhixin.Database.Courts;
+using Zhixin.Database.Petitions;
+using Zhixin.History;
+using Zhixin.Intake;
+using Zhixin.Petitions.Acts;
+
+namespace Zhixin.Database.Setup;
+
+/// <summary>Somebody who can sign in to the demo.</summary>
+public sealed record DemoSignIn(string Court, string Name, string User, string Post);
+
+/// <summary>Fills an empty database with an invented court tree, people and matters, all through the ordinary acts.</summary>
+public sealed class DemoData(
+    Db db, DataFiles files, LawInForce law, LawLoader loader, StaffDesk staff, RegistrationDesk registrations, PetitionDesk petitions, TimeProvider clock)
+{
+    /// <summary>The packs that the demo adopts, and for whom. Their sources print no date, so the day is a stated choice.</summary>
+    private static readonly (string Pack, string Court)[] Adopted =
+        [("GC21", "济南市钢城区人民法院"), ("HNI", "海南省高级人民法院"), ("HNP", "海南省高级人民法院")];
+
+    private static readonly DateOnly AdoptedFrom = new(2025, 1, 1);
+
+    private readonly Dictionary<string, ActingPerson> _people = new(StringComparer.Ordinal);
+
+    /// <summary>Whether nobody has worked with this database yet.</summary>
+    public async Task<bool> IsEmpty(CancellationToken stop) => (await db.Maintenance<bool>(
+        "select not exists (select from stream where kind <> 'staff') and not exists (select from staff where court <> 0) and not exists (select from adoption)",
+        [], stop)).Single();
+
+    /// <summary>Fills the database.</summary>
+    /// <param name="signIn">Makes a sign-in; all have the same password.</param>
+    public async Task<IReadOnlyList<DemoSignIn>> Fill(Func<NewSignIn> signIn, CancellationToken stop)
+    {
+        var made = new List<DemoSignIn>();
+        var installer = new ActingPerson(Guid.CreateVersion7(clock.GetUtcNow()), "安装程序", Court.Platform, ["system-administrator"], Origin.Job);
+        foreach (var person in DemoPeople.Administrators)
+        {
+            made.Add(await Appoint(installer, Court.Platform, "系统平台", person, string.Empty, signIn(), stop));
+        }
+
+        var system = _people["demo-system"];
+        for (var i = 0; i < DemoPeople.Courts.Count; i++)
+        {
+            made.AddRange(await FillCourt(system, i, signIn, stop));
+        }
+
+        await Adopt(stop);
+        foreach (var matter in DemoMatters.All(petitions.Today))
+        {
+            await Tell(matter, stop);
+        }
+
+        return made;
+    }
+
+    private async Task<List<DemoSignIn>> FillCourt(ActingPerson system, int index, Func<NewSignIn> signIn, CancellationToken stop)
+    {
+        var court = ByPrefix(DemoPeople.Courts[index].Prefix);
+        var isTeamed = DemoPeople.Courts[index].Prefix == "gc";
+        var units = files.Units.Where(u => u.Level == court.Level && (!u.May || (isTeamed && u.Kind == "petition-team"))).ToList();
+        foreach (var unit in units)
+        {
+            Must(await staff.CreateUnit(system, court.Number, unit, unit.Name, stop));
+        }
+
+        await ContactCards.Write(db, court.Number, Card(court), clock.GetUtcNow(), stop);
+        var made = new List<DemoSignIn>();
+        foreach (var person in DemoPeople.Of(index, court.Level, units))
+        {
+            made.Add(await Appoint(system, court.Number, court.Name, person, units.Find(u => u.Kind == person.UnitKind)?.Name ?? string.Empty, signIn(), stop));
+        }
+
+        return made;
+    }
+
+    private async Task<DemoSignIn> Appoint(
+        ActingPerson system, int court, string courtName, DemoPerson person, string unit, NewSignIn signIn, CancellationToken stop)
+    {
+        var id = new StreamId(court, _people.Count == 0 ? system.Id : Guid.CreateVersion7(clock.GetUtcNow()));
+        Must(await staff.Appoint(system, id, new Appoint(person.Name, person.User, unit, [person.Post]), signIn, null, stop));
+        _people[person.User] = new ActingPerson(id.Id, person.Name, court, [person.Post], Origin.Page);
+        return new DemoSignIn(courtName, person.Name, person.User, staff.Posts.ByCode(person.Post)!.Name);
+    }
+
+    /// <summary>Proposed by one administrator, confirmed by the other.</summary>
+    private async Task Adopt(CancellationToken stop)
+    {
+        foreach (var (id, court) in Adopted)
+        {
+            var pack = files.Packs.Select(p => p.Pack).Single(p => p.Id == id);
+            var now = clock.GetUtcNow();
+            await db.Change(
+                """
+                insert into adoption (id, pack, version, hash, court, from_day, reason, proposed_by, proposed_at, confirmed_by, confirmed_at)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $9)
+                """,
+                [
+                    Guid.CreateVersion7(now), pack.Id, pack.Version, pack.Hash, files.Courts.ByName(court)!.Number, AdoptedFrom, "演示：原文没有印出施行日期，自所填之日起采用。",
+                    _people["demo-system"].Id, now.UtcDateTime, _people["demo-security"].Id,
+                ],
+                stop);
+        }
+
+        law.Now = await loader.Load(stop);
+    }
+
+    private async Task Tell(DemoMatter matter, CancellationToken stop)
+    {
+        var received = petitions.Today.AddDays(-matter.ReceivedBefore);
+        var (clerk, handler) = (_people[$"{matter.Court}-clerk"], _people[$"{matter.Court}-{matter.Handler}"]);
+        var form = matter.Form with { Handler = matter.AssignedAfter is null ? null : handler.Name };
+        var receipt = await Register(clerk, matter, form, received, null, handler.Id, stop);
+        var petition = new StreamId(receipt.Home, receipt.Petition);
+        if (matter.AssignedAfter is { } assigned)
+        {
+            var candidate = new Candidate(handler.Id, handler.Name, handler.Court, true, handler.Posts);
+            Must(await petitions.Do(
+                _people[$"{matter.Court}-head"], new PetitionAct("assign", petition, null, Day(received, assigned), null),
+                p => Assigning.Decide(new Assign(candidate, [], null), p, candidate, actorIsUnitHead: true), stop));
+        }
+
+        if (matter.AcknowledgedAfter is { } acknowledged)
+        {
+            var on = Day(received, acknowledged);
+            Must(await petitions.Do(
+                handler, new PetitionAct("acknowledge", petition, null, on, null),
+                p => Assigning.Acknowledge(p, handler.Id, on, petitions.Today), stop));
+        }
+
+        if (matter.Again is { } again)
+        {
+            var second = form with { Summary = "再次来访，询问办理进展。" };
+            await Register(clerk, matter, second, petitions.Today.AddDays(-again), petition, handler.Id, stop);
+        }
+    }
+
+    private async Task<Receipt> Register(
+        ActingPerson clerk, DemoMatter matter, RegistrationForm form, DateOnly on, StreamId? join, Guid handler, CancellationToken stop)
+    {
+        var court = ByPrefix(matter.Court);
+        var number = form.CaseNumber is null ? null : $"（{petitions.Today.Year - 1}）{court.Code}{form.CaseNumber}";
+        var (draft, refusals) = Registering.Read(
+            form with { ReceivedAt = on.ToString("yyyy-MM-dd") }, new CaseReading(number, number, number is null ? IntakeFlag.CaseNumberMissing : null),
+            petitions.Today.ToDateTime(new TimeOnly(23, 59)), WorkCalendar.First);
+        var registration = new Registration(
+            draft ?? throw new InvalidOperationException(refusals[0].Message), join, join is null ? null : "同一人就同一执行案件再次来访", form.Handler is null ? null : handler, null, null);
+        return Must(await registrations.Register(clerk, registration, stop));
+    }
+
+    private Court ByPrefix(string prefix) => files.Courts.ByName(DemoPeople.Courts.First(c => c.Prefix == prefix).Name)
+        ?? throw new InvalidDataException($"courts/directory.csv: the demo's court '{prefix}' is missing.");
+
+    private DateOnly Day(DateOnly from, int days) => from.AddDays(days) < petitions.Today ? from.AddDays(days) : petitions.Today;
+
+    private static ContactCard Card(Court court) => new()
+    {
+        PostalAddress = $"{court.Province}演示路 {court.Number} 号，{court.Name}", ReceptionWindow = "诉讼服务中心 3 号窗口", Hours = "工作日 8:30–12:00，13:30–17:00",
+        Phones = "12368", Web = string.Empty,
+    };
+
+    private static T Must<T>(Answer<T> answer) => answer switch
+    {
+        Answer<T>.Given given => given.Value,
+        Answer<T>.Refused refused => throw new InvalidOperationException($"The demo was refused: {refused.Why}"),
+        _ => throw new InvalidOperationException("The demo found nothing where it had just written."),
+    };
+}

@@ -1,0 +1,76 @@
+using Zhixin.Calendar;
+using Zhixin.History;
+using Zhixin.Intake;
+using Zhixin.Obligations;
+
+namespace Zhixin.Petitions.Acts;
+
+/// <summary>A contact of a ledger that joins a petition.</summary>
+/// <param name="Repeat">What the ledger says, or what the order of its rows says.</param>
+/// <param name="Resolved">Whether the row says that the matter is resolved.</param>
+public sealed record LedgerContactDraft(Contact Contact, bool Repeat, bool Resolved);
+
+/// <summary>Brings the rows of a ledger (JZ21-A1) into a petition: resolved history opens nothing, unresolved matters owe from now on.</summary>
+public static class Importing
+{
+    private const string Reason = "台账导入";
+
+    /// <summary>What happens to a petition, each fact on its ledger day.</summary>
+    /// <param name="before">The petition that the same petitioner and case already have; null for a new one.</param>
+    /// <param name="opened">Opens the new petition; null exactly when there is one.</param>
+    /// <param name="contacts">New contacts in their order; may be empty when the ledger only fills in how it ended.</param>
+    /// <param name="history">What the ledger says of the time before.</param>
+    /// <param name="on">The day of what the ledger says last.</param>
+    /// <returns>Empty when the ledger says nothing new.</returns>
+    public static IReadOnlyList<DatedFact> Tell(
+        Petition? before, PetitionOpened? opened, IReadOnlyList<LedgerContactDraft> contacts, PetitionHistoryImported history, DateOnly on)
+    {
+        var facts = new List<DatedFact>();
+        if (opened is not null)
+        {
+            facts.Add(new DatedFact(opened, contacts[0].Contact.Facts.ReceivedOn));
+        }
+
+        if (before?.Stage is Stage.ResolvedBefore && !history.Resolved && contacts.Count > 0)
+        {
+            facts.Add(new DatedFact(new PetitionReopened("contact"), contacts[0].Contact.Facts.ReceivedOn));
+        }
+
+        var known = before?.Contacts.Count ?? 0;
+        facts.AddRange(contacts.Select((contact, at) => Joined(contact, known + at == 0, history.Resolved)));
+        if (IsNews(before, contacts, history))
+        {
+            facts.Add(new DatedFact(history, on));
+            facts.AddRange(Ended(before, history).Select(ended => new DatedFact(ended, on)));
+        }
+
+        return facts;
+    }
+
+    /// <summary>
+    /// Whether the ledger tells something of the petition. A petition that a handler has in this software is no longer told by a ledger.
+    /// </summary>
+    private static bool IsNews(Petition? before, IReadOnlyList<LedgerContactDraft> contacts, PetitionHistoryImported history) => before switch
+    {
+        null => true,
+        { Assignment: not null } or { Stage: Stage.Voided or Stage.Merged } => false,
+        { Stage: Stage.ResolvedBefore } when !history.Resolved && contacts.Count == 0 => false,
+        _ => before.Imported != history,
+    };
+
+    private static IEnumerable<ObligationEnded> Ended(Petition? before, PetitionHistoryImported history) => before is null || !history.Resolved
+        ? []
+        : before.Obligations.Where(o => o.IsOpen).Select(o => new ObligationEnded(o.No, "petition.history-imported"));
+
+    private static DatedFact Joined(LedgerContactDraft draft, bool isOnly, bool isResolved)
+    {
+        var (id, facts) = (draft.Contact.Id, draft.Contact.Facts);
+        var starts = !isResolved && !draft.Resolved && facts.ReceivedOn >= WorkCalendar.First;
+        return new DatedFact(
+            new PetitionContactJoined(
+                id.Home, id.Id, facts.Number, facts.ReceivedOn, facts.Channel, facts.Venue, facts.People, facts.Petitioners, facts.Accused,
+                starts ? "start" : "none", !draft.Repeat, facts.Forwarded is not null, facts.Forwarded?.DueOn is not null, facts.Forwarded?.DueOn,
+                isOnly ? null : Reason),
+            facts.ReceivedOn);
+    }
+}

@@ -1,0 +1,133 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Zhixin.History;
+using Zhixin.Obligations;
+using Zhixin.Petitions;
+using Zhixin.Petitions.Acts;
+using static Zhixin.Tests.Calendar.Days;
+using static Zhixin.Tests.Petitions.Matter;
+
+namespace Zhixin.Tests.Petitions;
+
+/// <summary>Whatever is tried on a petition, in whatever order: no act throws, nothing owed is lost, and the history tells the same petition.</summary>
+public sealed class ActsPropertyTests
+{
+    private static readonly DateOnly First = On("2026-02-12");
+
+    /// <summary>One attempt: which act, with which of the few people, contacts and reasons.</summary>
+    private sealed record Attempt(int Act, int Who, int Contact, bool WithReason, int Days);
+
+    private static Gen<Attempt[]> Attempts() =>
+        from attempts in (
+            from act in Gen.Choose(0, 9)
+            from who in Gen.Choose(0, 4)
+            from contact in Gen.Choose(1, 4)
+            from reason in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
+            from days in Gen.Choose(0, 4)
+            select new Attempt(act, who, contact, reason, days)).ListOf()
+        select attempts.ToArray();
+
+    [Fact]
+    public void No_sequence_of_acts_throws_or_loses_what_is_owed() => Check(attempts =>
+    {
+        var matter = Run(attempts, out _);
+        var opened = matter.Facts.Select(f => f.Fact).OfType<ObligationOpened>().Select(o => o.No).ToList();
+        opened.ShouldBe(Enumerable.Range(1, opened.Count));
+        matter.Petition.Obligations.Select(o => o.No).ShouldBe(opened);
+        matter.Petition.Obligations.ShouldAllBe(o => o.State is ObligationState.Open || o.State is ObligationState.Fulfilled || o.State is ObligationState.Ended);
+        (matter.Petition.IsOpen || matter.Petition.Obligations.All(o => !o.IsOpen)).ShouldBeTrue("a petition that is not open owes nothing");
+    });
+
+    [Fact]
+    public void The_version_is_the_number_of_facts_and_the_fold_of_the_facts_is_the_petition() => Check(attempts =>
+    {
+        var matter = Run(attempts, out _);
+        matter.Petition.Version.ShouldBe(matter.Facts.Count);
+        Shape(Petition.Fold(matter.Petition.Id, matter.Facts)).ShouldBe(Shape(matter.Petition));
+        Shape(Petition.Fold(matter.Petition.Id, matter.Facts.Select(Stored))).ShouldBe(Shape(matter.Petition), "and so do the facts as they are stored");
+    });
+
+    [Fact]
+    public void An_accused_person_never_holds_an_open_petition_nor_anything_owed_in_it() => Check(attempts =>
+    {
+        var petition = Run(attempts, out _).Petition;
+        petition.Accused.ShouldNotContain(petition.Assignment?.Handler ?? Guid.Empty);
+        petition.Obligations.Where(o => o.IsOpen && o.Person is not null).ShouldAllBe(o => !petition.Accused.Contains(o.Person!.Value));
+    });
+
+    [Fact]
+    public void Many_attempts_succeed_and_many_are_refused()
+    {
+        var (done, refused) = (0, 0);
+        Check(attempts =>
+        {
+            _ = Run(attempts, out var counts);
+            (done, refused) = (done + counts.Done, refused + counts.Refused);
+        });
+        done.ShouldBeGreaterThan(20, "else the properties say nothing");
+        refused.ShouldBeGreaterThan(20, "else the properties say nothing");
+    }
+
+    private static void Check(Action<Attempt[]> property) => Prop.ForAll(Attempts().ToArbitrary(), property).QuickCheckThrowOnFailure();
+
+    private static Matter Run(Attempt[] attempts, out (int Done, int Refused) counts)
+    {
+        var matter = Received("2026-02-12");
+        var today = First;
+        counts = (0, 0);
+        foreach (var attempt in attempts)
+        {
+            today = today.AddDays(attempt.Days);
+            if (Decide(matter.Petition, attempt, today) is Decision<object>.Done done)
+            {
+                matter.Tell(done.Events, today, today);
+                counts.Done++;
+            }
+            else
+            {
+                counts.Refused++;
+            }
+        }
+
+        return matter;
+    }
+
+    private static Decision<object> Decide(Petition petition, Attempt attempt, DateOnly today)
+    {
+        Candidate[] people = [Zhang, Li, Wang, Gone, Elsewhere];
+        var who = people[attempt.Who];
+        var reason = attempt.WithReason ? "理由" : " ";
+        var contact = Contact(attempt.Contact, "2026-02-12", accused: attempt.Contact == 4 ? who : null, forwardedDue: attempt.Contact == 3 ? "" : null);
+        return attempt.Act switch
+        {
+            0 => Joining.Join(petition, contact, reason),
+            1 => Joining.Leave(petition, contact.Id.Id, reason),
+            2 => Assigning.Decide(new Assign(who, attempt.Contact == 1 ? [Wang] : [], reason), petition, Zhang, attempt.WithReason),
+            3 or 4 => Assigning.Acknowledge(petition, petition.Assignment?.Handler ?? who.Id, today, today),
+            5 => Assigning.DeemReceipt(petition, attempt.Contact, today),
+            6 => LifeCycle.Prioritise(petition, (Priority)(attempt.Who % 3), reason),
+            7 => LifeCycle.Void(petition, reason),
+            8 => LifeCycle.Restore(petition, reason),
+            _ => new object[] { new PetitionContactCorrected(contact.Id.Id, First.AddDays(-attempt.Who), null, null) },
+        };
+    }
+
+    private static DatedFact Stored(DatedFact dated)
+    {
+        var name = FactCatalogue.Of(dated.Fact);
+        return dated with { Fact = FactCatalogue.Read(name.Name, name.Schema, CanonicalJson.Of(dated.Fact)) };
+    }
+
+    private static string Shape(Petition petition) => CanonicalJson.Of(new
+    {
+        petition.Version,
+        petition.Opened,
+        Stage = petition.Stage.ToString(),
+        petition.Priority,
+        petition.Contacts,
+        petition.Petitioners,
+        petition.Assignment,
+        petition.ReceiptOn,
+        Obligations = petition.Obligations.Select(o => new { o.Opened, o.Trigger, o.Due, o.Provisional, o.Unit, o.Person, o.Moves, State = o.State.ToString() }),
+    });
+}

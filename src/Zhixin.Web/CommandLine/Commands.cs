@@ -53,6 +53,7 @@ public static class Commands
         ImportCommand.Create(context),
         ClausesCommand.Create(context),
         VerifyCommand.Create(context),
+        RebuildCommand.Create(context),
     };
 
     private sealed record Explained(string Message, int ExitCode);

@@ -26,6 +26,12 @@ public static class VerifyCommand
             await context.Error.WriteLineAsync("No master key: sealed persons are compared, not opened; their hashes are not verified.");
         }
 
+        return await Report(archive, depth, context, stop);
+    }
+
+    /// <summary>Verifies and writes the one line; the exit code.</summary>
+    internal static async Task<int> Report(Archive archive, VerificationDepth depth, CommandContext context, CancellationToken stop)
+    {
         var found = await new Verifier(archive.Db, archive.Law, archive.Rows, archive.Vault, context.Time).Run(depth, stop);
         await context.Out.WriteLineAsync(Summary(found));
         return found.IsClean ? ExitCodes.Ok : ExitCodes.Different;

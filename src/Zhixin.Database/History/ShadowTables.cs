@@ -1,0 +1,107 @@
+using Npgsql;
+
+namespace Zhixin.Database.History;
+
+/// <summary>
+/// Tables beside the read tables, filled by a rebuild and then put in their place with the same indexes, policies and grants. Works as the
+/// schema's owner: until the swap a shadow has no row security, so the owner may fill it.
+/// </summary>
+public sealed class ShadowTables(NpgsqlConnection owner)
+{
+    /// <summary>What a rebuild makes anew.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["contact", "petition", "obligation", "sight", "match_key"];
+
+    /// <summary>The shadow of a table.</summary>
+    public static string Of(string table) => table + "_rebuilt";
+
+    /// <summary>Makes empty shadows; those of a rebuild that was broken off go.</summary>
+    public async Task Make(CancellationToken stop)
+    {
+        foreach (var table in Names)
+        {
+            await Run($"drop table if exists {Of(table)}", stop);
+            await Run($"create table {Of(table)} (like {table} including all excluding indexes)", stop);
+            await Run($"alter table {Of(table)} add constraint {Of(table)}_pkey primary key ({await Key(table, stop)})", stop);
+        }
+    }
+
+    /// <summary>Makes the other indexes, when the rows are there.</summary>
+    public async Task Index(CancellationToken stop)
+    {
+        foreach (var table in Names)
+        {
+            foreach (var index in await Texts(
+                $"select pg_get_indexdef(i.indexrelid) from pg_index i where i.indrelid = '{table}'::regclass and not i.indisprimary order by 1", stop))
+            {
+                await Run(
+                    index.Replace($" ON public.{table} ", $" ON public.{Of(table)} ", StringComparison.Ordinal)
+                        .Replace($"INDEX {table}_", $"INDEX {Of(table)}_", StringComparison.Ordinal),
+                    stop);
+            }
+
+            await Run($"analyze {Of(table)}", stop);
+        }
+    }
+
+    /// <summary>Puts the shadows in place. The caller's transaction makes it one step.</summary>
+    public async Task Swap(CancellationToken stop)
+    {
+        foreach (var table in Names)
+        {
+            await Guard(table, stop);
+            var indexes = await Texts($"select indexrelid::regclass::text from pg_index where indrelid = '{Of(table)}'::regclass order by 1", stop);
+            await Run($"drop table {table}", stop);
+            await Run($"alter table {Of(table)} rename to {table}", stop);
+            foreach (var index in indexes)
+            {
+                await Run($"alter index {index} rename to {table}{index[Of(table).Length..]}", stop);
+            }
+        }
+    }
+
+    /// <summary>Policies and grants, read from the table that goes.</summary>
+    private async Task Guard(string table, CancellationToken stop)
+    {
+        await Run($"alter table {Of(table)} enable row level security", stop);
+        await Run($"alter table {Of(table)} force row level security", stop);
+        foreach (var policy in await Texts(
+            $"""
+            select format('create policy %I on {Of(table)} as %s for %s to %s', policyname, permissive, cmd, array_to_string(roles, ', '))
+              || coalesce(' using (' || qual || ')', '') || coalesce(' with check (' || with_check || ')', '')
+            from pg_policies where schemaname = 'public' and tablename = '{table}' order by policyname
+            """, stop))
+        {
+            await Run(policy, stop);
+        }
+
+        foreach (var grant in await Texts(
+            $"""
+            select format('grant %s on {Of(table)} to %I', string_agg(distinct a.privilege_type, ', '), r.rolname)
+            from pg_class c, aclexplode(c.relacl) a join pg_roles r on r.oid = a.grantee
+            where c.oid = '{table}'::regclass and a.grantee <> c.relowner group by r.rolname order by r.rolname
+            """, stop))
+        {
+            await Run(grant, stop);
+        }
+    }
+
+    private async Task<string> Key(string table, CancellationToken stop) => (await Texts(
+        $"""
+        select string_agg(quote_ident(a.attname), ', ' order by k.n)
+        from pg_index i, unnest(i.indkey) with ordinality as k(att, n) join pg_attribute a on a.attnum = k.att
+        where i.indrelid = '{table}'::regclass and i.indisprimary and a.attrelid = i.indrelid
+        """, stop)).Single();
+
+    private async Task<List<string>> Texts(string sql, CancellationToken stop)
+    {
+        await using var command = new NpgsqlCommand(sql, owner);
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        return await Db.Rows<string>(reader, stop);
+    }
+
+    private async Task Run(string sql, CancellationToken stop)
+    {
+        await using var command = new NpgsqlCommand(sql, owner);
+        await command.ExecuteNonQueryAsync(stop);
+    }
+}

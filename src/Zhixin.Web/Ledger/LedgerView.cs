@@ -26,7 +26,6 @@ public sealed class LedgerView(HttpContext http, Office office, LedgerQuery quer
         new("下一期限", LedgerColumnType.Date, 12),
     ];
 
-    private static readonly string[] Stages = ["registered", "resolved-before", "merged", "voided"];
 
     private static readonly LightState[] Counted = [LightState.Overdue, LightState.Soon, LightState.NotDue];
 

@@ -57,7 +57,8 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
     private const int MostFound = 500;
 
     private const string Line =
-        "p.home, p.id, p.number, p.stage, p.responsible, p.case_number, p.petitioners, p.summary, p.priority, p.handler, s.name as handler_name, p.contacts, p.people, p.channel, p.venue, p.cause, p.last_received_on, p.next_due, p.next_kind";
+        "p.home, p.id, p.number, p.stage, p.responsible, p.case_number, p.petitioners, p.summary, p.priority, p.handler, s.name as handler_name, p.contacts, p.people, p.channel, p.venue, p.cause, p.last_received_on, p.next_due, p.next_kind, "
+        + "(select max(o.counts_from) from obligation o where o.home = p.home and o.stream = p.id and o.state = 'open' and o.due = p.next_due) as counts_from";
 
     /// <summary>The column that holds a court in its level, such as "mid"; "true" for the Supreme Court, which is above all.</summary>
     public string Level(int court) => courts.ByNumber(court)?.Level switch
@@ -115,7 +116,9 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
             .If(filter.From, "p.last_received_on >= {0}").If(filter.To, "p.last_received_on <= {0}");
         if (filter.Order == LedgerOrder.Overdue)
         {
-            where.And("p.next_due < {0}", today);
+            where.And(
+                "p.next_due < {0} and exists (select 1 from obligation o where o.home = p.home and o.stream = p.id and o.state = 'open' and greatest(o.due, o.counts_from) < {0})",
+                today);
         }
 
         if (filter.Words is { } words)

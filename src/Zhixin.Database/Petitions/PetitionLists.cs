@@ -41,6 +41,9 @@ public sealed record PetitionLine
     public DateOnly? NextDue { get; init; }
 
     public string? NextKind { get; init; }
+
+    /// <summary>Born overdue (imported history): no breach is counted up to this day.</summary>
+    public DateOnly? CountsFrom { get; init; }
 }
 
 /// <summary>Something owed, as the workbench shows it.</summary>

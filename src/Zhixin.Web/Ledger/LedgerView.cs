@@ -26,6 +26,8 @@ public sealed class LedgerView(HttpContext http, Office office, LedgerQuery quer
         new("下一期限", LedgerColumnType.Date, 12),
     ];
 
+    private static readonly string[] Stages = ["registered", "resolved-before", "merged", "voided"];
+
     private static readonly LightState[] Counted = [LightState.Overdue, LightState.Soon, LightState.NotDue];
 
     private readonly CourtDirectory _courts = office.Files.Courts;
@@ -64,7 +66,7 @@ public sealed class LedgerView(HttpContext http, Office office, LedgerQuery quer
         return new LedgerLine(
             line.LastReceivedOn, line.Number, $"/petitions/{line.Home}/{line.Id}", Petitioner(known, line.People), line.Contacts,
             known.Count == 0 ? null : Masks.IdentityNumber(known[0].IdentityNumber), Short(court), court.Name, line.CaseNumber, Channel(line), Cause(line.Cause),
-            CodeWords.Of(line.Stage), line.HandlerName, line.NextDue is null && line.NextKind is null ? null : Days.Owed(office.Law.Now, line.NextDue, office.Today),
+            CodeWords.Of(line.Stage), line.HandlerName, line.NextDue is null && line.NextKind is null ? null : Days.Owed(office.Law.Now, line.CountsFrom > line.NextDue ? line.CountsFrom : line.NextDue, office.Today),
             line.NextDue is { } due ? Days.Binding(office.Law.Now, due) : null);
     }
 

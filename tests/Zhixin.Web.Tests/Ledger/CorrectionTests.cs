@@ -44,7 +44,7 @@ public sealed class CorrectionTests(WebDatabase database)
         var head = await Imported(app);
         using var workbook = new MemoryStream(await head.Client.GetByteArrayAsync("/corrections/export"));
         using var zip = new ZipArchive(workbook);
-        using var sheet = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        using var sheet = new StreamReader(await zip.GetEntry("xl/worksheets/sheet1.xml")!.OpenAsync());
         var text = await sheet.ReadToEndAsync();
         text.ShouldContain("原因");
         text.ShouldContain("化解措施");

@@ -11,7 +11,6 @@ public sealed class LedgerTests(WebDatabase database)
     [Theory]
     [InlineData("view=all")]
     [InlineData("view=open")]
-    [InlineData("view=overdue")]
     [InlineData("view=all&channel=venue%3Aprovince&from=2018-01-01&to=2020-12-31")]
     [InlineData("view=all&words=%E6%89%A7%E8%A1%8C")]
     public async Task Pages_follow_one_another_without_gap_or_repetition_also_where_days_are_equal(string query)
@@ -23,6 +22,22 @@ public sealed class LedgerTests(WebDatabase database)
         whole.ShouldNotBeEmpty();
         small.ShouldBe(whole);
         small.Distinct().Count().ShouldBe(small.Count);
+    }
+
+    [Fact]
+    [Trait("Clause", "JZ21-A1 accepted")]
+    public async Task What_was_late_before_its_import_is_late_from_the_day_after_it()
+    {
+        await using var app = await TestApp.Start(database, "2021-03-22");
+        var head = await Imported(app);
+        (await Walk(head, "view=overdue", 50)).ShouldBeEmpty();
+        (await head.Open("/ledger")).Body!.TextContent.ShouldNotContain("本页逾期");
+        app.Clock.Now = app.Clock.Now.AddDays(1);
+        head = await app.SignIn("head");
+        var late = await Walk(head, "view=overdue", 200);
+        late.ShouldNotBeEmpty();
+        (await Walk(head, "view=overdue", 7)).ShouldBe(late);
+        (await head.Open("/ledger")).Body!.TextContent.ShouldContain("本页逾期");
     }
 
     [Fact]
@@ -69,7 +84,7 @@ public sealed class LedgerTests(WebDatabase database)
         var shown = await Walk(head, "view=open", 200);
         using var workbook = new MemoryStream(await head.Client.GetByteArrayAsync("/ledger/export?view=open"));
         using var zip = new ZipArchive(workbook);
-        using var sheet = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        using var sheet = new StreamReader(await zip.GetEntry("xl/worksheets/sheet1.xml")!.OpenAsync());
         var text = await sheet.ReadToEndAsync();
         (text.Split("<row ").Length - 2).ShouldBe(shown.Count);
         text.ShouldContain("****");

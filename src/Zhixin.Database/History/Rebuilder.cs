@@ -66,10 +66,21 @@ public sealed class Rebuilder(Db db, string ownerConnection, ReadRows rows, Pers
         await Execute(owner, "set local lock_timeout = '800ms'", [], stop);
         await Execute(owner, "lock table stream in share mode", [], stop);
         var caughtUp = await CatchUp(owner, stop);
+        await KeepPhones(owner, stop);
         await Execute(owner, $"lock table {string.Join(", ", ShadowTables.Names)} in access exclusive mode", [], stop);
         await shadows.Swap(stop);
         await swap.CommitAsync(stop);
         return caughtUp;
+    }
+
+    /// <summary>The hashes of further phones in an imported ledger's row stand in no history: they are taken over.</summary>
+    private static async Task KeepPhones(NpgsqlConnection owner, CancellationToken stop)
+    {
+        var shadow = ShadowTables.Of("match_key");
+        await Execute(owner, $"grant select, insert on {shadow} to zx_maintain", [], stop);
+        await Execute(owner, "set local role zx_maintain", [], stop);
+        await Execute(owner, $"insert into {shadow} (home, kind, key, stream) select home, kind, key, stream from match_key where kind = 2 on conflict do nothing", [], stop);
+        await Execute(owner, "reset role", [], stop);
     }
 
     /// <summary>Reads again every stream whose head is not the one that was read.</summary>

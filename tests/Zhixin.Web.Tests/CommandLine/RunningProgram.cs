@@ -22,9 +22,14 @@ public sealed class RunningProgram : IDisposable
     public async Task<(Process Process, Uri Address)> Up()
     {
         var up = Start("up", "--port", $"{FreePort()}", "--data", Data);
-        var line = await up.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        (line ?? await up.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldStartWith("http://");
-        return (up, new Uri(line!.Replace("localhost", "127.0.0.1", StringComparison.Ordinal)));
+        string? line;
+        do
+        {
+            line = await up.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken); // a first start says its passwords before the address
+        }
+        while (line is not null && !line.StartsWith("http://", StringComparison.Ordinal));
+        line.ShouldNotBeNull(line is null ? await up.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken) : null);
+        return (up, new Uri(line.Replace("localhost", "127.0.0.1", StringComparison.Ordinal)));
     }
 
     /// <summary>Runs a command to its end.</summary>

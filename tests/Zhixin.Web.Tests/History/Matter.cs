@@ -51,10 +51,10 @@ public static class Matter
         new Verifier(app.Office.Db, app.Office.Law.Now, app.Office.Rows, app.Office.Vault, app.Clock).Run(depth, TestContext.Current.CancellationToken);
 
     /// <summary>Changes what is stored as somebody with all power over the database could: triggers put aside.</summary>
-    public static async Task Tamper(TestApp app, string sql) => (await Run(app, sql)).ShouldBeGreaterThan(0);
+    public static async Task Tamper(TestApp app, string sql) => (await Alter(app, sql)).ShouldBeGreaterThan(0);
 
     /// <summary>Runs statements with triggers put aside; the rows changed, or -1.</summary>
-    public static async Task<int> Run(TestApp app, string sql)
+    public static async Task<int> Alter(TestApp app, string sql)
     {
         await using var connection = new NpgsqlConnection(app.Connection + ";Pooling=false");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
@@ -75,7 +75,7 @@ public sealed class TamperedApp(WebDatabase database) : IAsyncLifetime
     {
         _app = await TestApp.Start(database);
         await Matter.Run(_app);
-        await Matter.Run(_app, "create schema kept; " + string.Concat(Tables.Select(t => $"create table kept.{t} as table {t}; ")));
+        await Matter.Alter(_app, "create schema kept; " + string.Concat(Tables.Select(t => $"create table kept.{t} as table {t}; ")));
     }
 
     /// <summary>The application as the matter left it.</summary>

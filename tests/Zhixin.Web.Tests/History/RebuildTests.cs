@@ -62,7 +62,7 @@ public sealed class RebuildTests(WebDatabase database)
         (await Matter.Verify(app)).First.ShouldBeNull();
     }
 
-    private static Task<Rebuilt> Rebuild(TestApp app) =>
+    internal static Task<Rebuilt> Rebuild(TestApp app) =>
         new Rebuilder(app.Office.Db, app.Connection, app.Office.Rows, app.Office.Vault, app.Clock).Run(TestContext.Current.CancellationToken);
 
     private static async Task<string> Text(TestApp app) =>

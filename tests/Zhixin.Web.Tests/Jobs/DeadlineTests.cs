@@ -94,7 +94,7 @@ public sealed class DeadlineTests(WebDatabase database)
 
         var acknowledged = await (await app.SignIn("handler")).Submit(address, address + "/acknowledgement");
 
-        acknowledged.StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect, await acknowledged.Content.ReadAsStringAsync());
+        acknowledged.StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect, await acknowledged.Content.ReadAsStringAsync(Stop));
         (await Events(app)).Single().OccurredOn.ShouldBe(new DateOnly(2026, 2, 14));
         var owed = await Owed(app);
         owed["hand-to-handler"].State.ShouldBe("fulfilled");

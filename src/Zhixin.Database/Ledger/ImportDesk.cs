@@ -27,7 +27,7 @@ public sealed class ImportDesk(Db db, LawInForce law, ReadRows rows, PersonVault
 
         for (var attempt = 1; ; attempt++)
         {
-            if (await petitions.Earlier<ImportOutcome>(who.Scope, who.Court, who.Id, import.Resend, stop) is { } earlier)
+            if (await KeptAnswers.Find<ImportOutcome>(db, who.Scope, who.Court, who.Id, import.Resend, stop) is { } earlier)
             {
                 return earlier;
             }
@@ -126,7 +126,7 @@ public sealed class ImportDesk(Db db, LawInForce law, ReadRows rows, PersonVault
             "insert into import_batch (home, id, file_name, file_hash, rows, ok, rejected, actor, at, seen_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
             who.Court, outcome.Batch, import.FileName, import.FileHash, import.Rows.Count, fresh.Count - outcome.Rejected, outcome.Rejected, who.Id,
             work.Context.Now.UtcDateTime, seenBy);
-        PetitionDesk.Keep(batch, who.Court, who.Id, import.Resend, outcome, work.Context.Now);
+        KeptAnswers.Keep(batch, who.Court, who.Id, import.Resend, outcome, work.Context.Now);
         await using var whole = batch.Finish(connection);
         await whole.ExecuteNonQueryAsync(stop);
     }

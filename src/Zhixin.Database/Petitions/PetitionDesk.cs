@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Npgsql;
 using Zhixin.Database.History;
 using Zhixin.History;
@@ -8,56 +6,11 @@ using Zhixin.Petitions.Acts;
 
 namespace Zhixin.Database.Petitions;
 
-/// <summary>Who acts at a desk: the person, the court acted for, posts, and where the act came from.</summary>
-public sealed record ActingPerson(Guid Id, string Name, int Court, IReadOnlyList<string> Posts, Origin Origin)
-{
-    /// <summary>Scope of what this person reads.</summary>
-    public Scope Scope => new(Court, Id);
-
-    /// <summary>The software itself, acting for a court at a legal moment.</summary>
-    public static ActingPerson Software(int court) => new(Guid.Empty, string.Empty, court, [], Origin.Job);
-
-    /// <summary>Whether the software itself acts. No account and no request can be this.</summary>
-    public bool IsSoftware => Origin == Origin.Job && Id == Guid.Empty;
-}
-
-/// <summary>A resend makes one record: the key, and a hash of what was sent with it.</summary>
-public sealed record Resend(string Key, byte[] BodyHash)
-{
-    /// <summary>Of a key and the body as received.</summary>
-    public static Resend Of(string key, string body) => new(key, SHA256.HashData(Encoding.UTF8.GetBytes(body)));
-}
-
-/// <summary>An act on one petition.</summary>
-/// <param name="Act">Code in the authority matrix.</param>
-/// <param name="Expected">The version that the actor saw; null for acts that only add.</param>
-/// <param name="On">When it happened in law.</param>
-public sealed record PetitionAct(string Act, StreamId Petition, int? Expected, DateOnly On, Resend? Resend)
-{
-    /// <summary>What a job claims in the transaction of the act: whoever inserts the row has done it.</summary>
-    public RungClaim? Claim { get; init; }
-}
-
-/// <summary>A rung of what follows a breach; it is climbed once.</summary>
-public sealed record RungClaim(StreamId Stream, int Obligation, string Rung)
-{
-    /// <summary>Stages the claim.</summary>
-    public void Write(CommandBatch batch, DateTimeOffset now) => batch.Add(
-        "insert into claim (home, stream, obligation, rung, at) values ($1, $2, $3, $4, $5)",
-        Stream.Home, Stream.Id, Obligation, Rung, now.UtcDateTime);
-}
-
-/// <summary>What an act leaves: the petition's new version.</summary>
-public sealed record PetitionAnswer(int Home, Guid Id, string Number, int Version);
-
 /// <summary>
 /// Carries an act on a petition through: load, fold, decide, append with what follows, project: one transaction.
 /// </summary>
 public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvider clock)
 {
-    private const string ResendSql =
-        "insert into idempotency (home, actor, key, body_hash, answer, recorded_at) values ($1, $2, $3, $4, $5, $6)";
-
     /// <summary>Today at +08:00.</summary>
     public DateOnly Today => Calendar.ChinaDate.Of(clock.GetUtcNow());
 
@@ -197,33 +150,6 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
         }
     }
 
-    /// <summary>The answer to an earlier sending of the same key; a refusal when the key came with another body.</summary>
-    public async Task<Answer<T>?> Earlier<T>(Scope scope, int home, Guid actor, Resend? resend, CancellationToken stop)
-    {
-        if (resend is null)
-        {
-            return null;
-        }
-
-        var found = await db.Query<KeptAnswer>(
-            scope, "select body_hash, answer from idempotency where home = $1 and actor = $2 and key = $3", [home, actor, resend.Key], stop);
-        return found switch
-        {
-            [] => null,
-            [var kept] when kept.BodyHash.AsSpan().SequenceEqual(resend.BodyHash) => (T)CanonicalJson.Read(kept.Answer, typeof(T)),
-            _ => new Refusal.Input("key", "key-reused"),
-        };
-    }
-
-    /// <summary>Stages the keeping of a key with its answer.</summary>
-    public static void Keep(CommandBatch batch, int home, Guid actor, Resend? resend, object answer, DateTimeOffset now)
-    {
-        if (resend is not null)
-        {
-            batch.Add(ResendSql, home, actor, resend.Key, resend.BodyHash, CanonicalJson.Of(answer), now.UtcDateTime);
-        }
-    }
-
     private async Task<Answer<PetitionAnswer>?> Refuse(ActingPerson who, PetitionAct act, Petition petition, CancellationToken stop)
     {
         if (act.On > Today)
@@ -240,7 +166,7 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
     }
 
     private Task<Answer<PetitionAnswer>?> Earlier(ActingPerson who, PetitionAct act, CancellationToken stop) =>
-        Earlier<PetitionAnswer>(who.Scope, act.Petition.Home, who.Id, act.Resend, stop);
+        KeptAnswers.Find<PetitionAnswer>(db, who.Scope, act.Petition.Home, who.Id, act.Resend, stop);
 
     private async Task<Answer<PetitionAnswer>?> Append(
         ActingPerson who, PetitionAct act, Petition petition, LoadedHistory history, Decision<object>.Done done, CancellationToken stop)
@@ -251,7 +177,7 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
         var facts = done.Events.Select(e => new DatedFact(e, act.On));
         var after = Stage(happened, context, act.Petition, petition, history.Head, facts, who.IsSoftware ? act.On : Today);
         var answer = new PetitionAnswer(act.Petition.Home, act.Petition.Id, petition.Opened.Number, after.Version);
-        Keep(batch, act.Petition.Home, who.Id, act.Resend, answer, context.Now);
+        KeptAnswers.Keep(batch, act.Petition.Home, who.Id, act.Resend, answer, context.Now);
         act.Claim?.Write(batch, context.Now);
         batch.Add(happened);
         try
@@ -263,12 +189,5 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
         {
             return await Earlier(who, act, stop);
         }
-    }
-
-    private sealed record KeptAnswer
-    {
-        public required byte[] BodyHash { get; init; }
-
-        public required string Answer { get; init; }
     }
 }

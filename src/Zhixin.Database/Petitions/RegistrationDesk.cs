@@ -57,7 +57,7 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
             }
             catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation && attempt < 3)
             {
-                if (await petitions.Earlier<Receipt>(who.Scope, who.Court, who.Id, registration.Resend, stop) is { } earlier)
+                if (await KeptAnswers.Find<Receipt>(db, who.Scope, who.Court, who.Id, registration.Resend, stop) is { } earlier)
                 {
                     return earlier;
                 }
@@ -145,7 +145,7 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         var link = new ContactJoined(after.Id.Home, after.Id.Id, after.Opened.Number);
         var code = vault.Master.TrackingCode(contact.Id.Id);
         var receipt = new Receipt(work.Who.Court, contact.Id.Id, contact.Facts.Number, after.Id.Id, after.Opened.Number, code, work.Joined is not null);
-        PetitionDesk.Keep(batch, work.Who.Court, work.Who.Id, work.Registration.Resend, receipt, context.Now);
+        KeptAnswers.Keep(batch, work.Who.Court, work.Who.Id, work.Registration.Resend, receipt, context.Now);
         work.Registration.Also?.Invoke(batch, receipt);
         var on = contact.Facts.ReceivedOn;
         EventStore.Append(batch, context, StreamHead.New(contact.Id), "contact", [new DatedFact(contact.Facts, on), new DatedFact(link, on)], seenBy);

@@ -11,7 +11,7 @@ namespace Zhixin.Database.Regulations;
 /// Adoptions by two persons: decided, appended and projected in one transaction; then the law is loaded anew. What has opened already
 /// keeps the rule with which it opened.
 /// </summary>
-public sealed class AdoptionDesk(Db db, LawInForce law, LawLoader loader, PetitionDesk petitions, TimeProvider clock)
+public sealed class AdoptionDesk(Db db, LawInForce law, LawLoader loader, TimeProvider clock)
 {
     private const string Proposing = "propose-pack-adoption";
     private const string Confirming = "confirm-pack-adoption";
@@ -57,7 +57,7 @@ public sealed class AdoptionDesk(Db db, LawInForce law, LawLoader loader, Petiti
             return refusal;
         }
 
-        if (await petitions.Earlier<AdoptionAnswer>(who.Scope, proposal.Court ?? 0, who.Id, resend, stop) is { } earlier)
+        if (await KeptAnswers.Find<AdoptionAnswer>(db, who.Scope, proposal.Court ?? 0, who.Id, resend, stop) is { } earlier)
         {
             return earlier;
         }
@@ -100,7 +100,7 @@ public sealed class AdoptionDesk(Db db, LawInForce law, LawLoader loader, Petiti
             return refusal;
         }
 
-        if (await petitions.Earlier<AdoptionAnswer>(who.Scope, adoption.Id.Home, who.Id, resend, stop) is { } earlier)
+        if (await KeptAnswers.Find<AdoptionAnswer>(db, who.Scope, adoption.Id.Home, who.Id, resend, stop) is { } earlier)
         {
             return earlier;
         }
@@ -153,7 +153,7 @@ public sealed class AdoptionDesk(Db db, LawInForce law, LawLoader loader, Petiti
         var after = facts.Aggregate(before, (a, fact) => a is null ? AdoptionCase.Begin(head.Id, fact) : a.Apply(fact))!;
         var answer = new AdoptionAnswer(head.Id.Id, head.Id.Home, after.Version, after.State.Code);
         var batch = new CommandBatch(context.Court);
-        PetitionDesk.Keep(batch, head.Id.Home, context.Actor, resend, answer, context.Now);
+        KeptAnswers.Keep(batch, head.Id.Home, context.Actor, resend, answer, context.Now);
         Stage(batch, context, head, after, facts);
         foreach (var (adoption, olderHead) in older)
         {
@@ -163,7 +163,7 @@ public sealed class AdoptionDesk(Db db, LawInForce law, LawLoader loader, Petiti
 
         if (!await TwoPersons.Execute(db, batch, stop))
         {
-            return await petitions.Earlier<AdoptionAnswer>(new Scope(context.Court, context.Actor), head.Id.Home, context.Actor, resend, stop)
+            return await KeptAnswers.Find<AdoptionAnswer>(db, new Scope(context.Court, context.Actor), head.Id.Home, context.Actor, resend, stop)
                 ?? new Refusal.Conflict(head.Version, head.Version + 1);
         }
 

@@ -84,7 +84,7 @@ public sealed class NoticeDesk(Db db, LawInForce law, LawLoader loader, Petition
             return refusal;
         }
 
-        if (await petitions.Earlier<NoticeAnswer>(who.Scope, 0, who.Id, resend, stop) is { } earlier)
+        if (await KeptAnswers.Find<NoticeAnswer>(db, who.Scope, 0, who.Id, resend, stop) is { } earlier)
         {
             return earlier;
         }
@@ -154,7 +154,7 @@ public sealed class NoticeDesk(Db db, LawInForce law, LawLoader loader, Petition
             return refusal;
         }
 
-        if (await petitions.Earlier<NoticeAnswer>(who.Scope, 0, who.Id, resend, stop) is { } earlier)
+        if (await KeptAnswers.Find<NoticeAnswer>(db, who.Scope, 0, who.Id, resend, stop) is { } earlier)
         {
             return earlier;
         }
@@ -182,7 +182,7 @@ public sealed class NoticeDesk(Db db, LawInForce law, LawLoader loader, Petition
     private static CommandBatch Staged(CommandContext context, StreamHead head, object fact, Resend? resend, NoticeAnswer answer)
     {
         var batch = new CommandBatch(context.Court);
-        PetitionDesk.Keep(batch, 0, context.Actor, resend, answer, context.Now);
+        KeptAnswers.Keep(batch, 0, context.Actor, resend, answer, context.Now);
         EventStore.Append(batch, context, head, "calendar", [new DatedFact(fact, ChinaDate.Of(context.Now))], [.. new[] { 0, context.Court }.Distinct()]);
         return batch;
     }
@@ -190,7 +190,7 @@ public sealed class NoticeDesk(Db db, LawInForce law, LawLoader loader, Petition
     private async Task<Answer<NoticeAnswer>> Execute(
         CommandBatch batch, ActingPerson who, StreamHead head, Resend? resend, NoticeAnswer answer, CancellationToken stop) =>
         await TwoPersons.Execute(db, batch, stop) ? answer
-            : await petitions.Earlier<NoticeAnswer>(who.Scope, 0, who.Id, resend, stop) ?? new Refusal.Conflict(head.Version, head.Version + 1);
+            : await KeptAnswers.Find<NoticeAnswer>(db, who.Scope, 0, who.Id, resend, stop) ?? new Refusal.Conflict(head.Version, head.Version + 1);
 
     private sealed record LastRow
     {

@@ -44,7 +44,7 @@ public sealed class Office : IAsyncDisposable
         Installation = new Installation(db);
         Staff = new StaffDesk(db, law, files.Posts, Petitions, clock);
         Handovers = new HandoverDesk(db, Petitions);
-        Adoptions = new AdoptionDesk(db, law, loader, Petitions, clock);
+        Adoptions = new AdoptionDesk(db, law, loader, clock);
         Notices = new NoticeDesk(db, law, loader, Petitions, clock);
     }
 

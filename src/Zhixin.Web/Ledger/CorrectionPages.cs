@@ -45,7 +45,7 @@ public static class CorrectionPages
         }
 
         var member = http.Member();
-        return await office.Petitions.Earlier<Receipt>(member.Scope, member.Court, member.Id, registration.Resend, stop) is null ? null : registration;
+        return await KeptAnswers.Find<Receipt>(office.Db, member.Scope, member.Court, member.Id, registration.Resend, stop) is null ? null : registration;
     }
 
     private static bool May(HttpContext http, Office office) => office.Law.Now.MayNot(http.Acting(), "repair-import-row", null) is null;

@@ -73,7 +73,7 @@ public static class ImportPages
         }
 
         var form = await Forms.Read(http);
-        if (await office.Petitions.Earlier<ImportOutcome>(http.Member().Scope, http.Member().Court, http.Member().Id, form.Resend, stop) is Answer<ImportOutcome>.Given earlier)
+        if (await KeptAnswers.Find<ImportOutcome>(office.Db, http.Member().Scope, http.Member().Court, http.Member().Id, form.Resend, stop) is Answer<ImportOutcome>.Given earlier)
         {
             return Done(http, office, earlier.Value);
         }

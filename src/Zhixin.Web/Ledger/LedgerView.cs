@@ -26,7 +26,6 @@ public sealed class LedgerView(HttpContext http, Office office, LedgerQuery quer
         new("下一期限", LedgerColumnType.Date, 12),
     ];
 
-
     private static readonly LightState[] Counted = [LightState.Overdue, LightState.Soon, LightState.NotDue];
 
     private readonly CourtDirectory _courts = office.Files.Courts;

@@ -57,7 +57,7 @@ public sealed class ImportTests(WebDatabase database)
         page.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         using var sent = await clerk.Client.PostAsync("/api/imports", Ledgers.Body(Ledgers.Sample));
         sent.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await sent.Content.ReadAsStringAsync()).ShouldContain("信访专班负责人");
+        (await sent.Content.ReadAsStringAsync()).ShouldContain("信访机构负责人");
         (await Count(app, "contact")).ShouldBe(0);
     }
 

@@ -55,6 +55,15 @@ public sealed record AddStaff(FormState Form, string Key);
 /// <summary>A one-time password.</summary>
 public sealed record IssuedPassword(string Name, string User, string Password);
 
+/// <summary>A person of a court, as the API tells it.</summary>
+/// <param name="Owed">How much is owed by name: leaving is refused while there is any.</param>
+/// <param name="Version">For If-Match.</param>
+public sealed record StaffJson(
+    int Court, Guid Id, string Name, string User, string Unit, IReadOnlyList<string> Posts, bool InPost, IReadOnlyList<Zhixin.Courts.Deputy> Deputies, int Owed, int Version);
+
+/// <summary>A person took up posts. The password is told once: a resend answers without it.</summary>
+public sealed record Appointed(int Court, Guid Id, IssuedPassword? Issued);
+
 /// <summary>The form of a court's contact card. Fields: postalAddress, receptionWindow, hours, phones, web.</summary>
 public sealed record CardModel(string Court, string Href, FormState Form, string Key);
 

@@ -14,29 +14,39 @@ public static class HandoverPages
     {
         app.MapGet("/staff/{court:int}/{id:guid}/handover", (HttpContext http, Office office, int court, Guid id, CancellationToken stop) =>
             Show(http, office, new StreamId(court, id), FormState.Empty, null, 200, stop));
-        app.MapPost("/staff/{court:int}/{id:guid}/handover", HandOver).Posted();
+        new ActRoute<List<HandoverResult>>(
+            "/staff/{court:int}/{id:guid}/handover", "移交名下案件", [new("to", "接手人的编号"), new("reason", "理由")], HandOver, Shown).Map(app);
     }
 
-    private static async Task<IResult> HandOver(HttpContext http, Office office, int court, Guid id, CancellationToken stop)
+    private static async Task<Answer<List<HandoverResult>>> HandOver(HttpContext http, PostedForm form, CancellationToken stop)
     {
-        var form = await Forms.Read(http);
-        if (!StaffSight.Of(http, office, court).HandOver)
+        var (office, from) = (Office.Of(http), http.Stream("court"));
+        if (!StaffSight.Of(http, office, from.Home).HandOver)
         {
-            return Replies.Error(http, 403);
+            return office.Law.Now.MayNot(http.Acting(), "assign", null) ?? new Refusal.Authority("assign", "staff-other-court");
         }
 
         var to = Guid.TryParse(form["to"], out var taker) ? taker : Guid.Empty;
-        return await office.Handovers.HandOver(http.Acting(), new StreamId(court, id), to, form["reason"] ?? string.Empty, stop) switch
+        return await office.Handovers.HandOver(http.Acting(), from, to, form["reason"] ?? string.Empty, stop) switch
         {
-            Answer<IReadOnlyList<HandedOver>>.Given given => await Show(http, office, new StreamId(court, id), FormState.Empty, given.Value, 200, stop),
-            Answer<IReadOnlyList<HandedOver>>.Refused refused =>
-                await Show(http, office, new StreamId(court, id), FormRefusals.Of(form, refused.Why, "to"), null, Replies.Status(refused.Why), stop),
-            _ => Replies.Error(http, 404),
+            Answer<IReadOnlyList<HandedOver>>.Given given => given.Value
+                .Select(d => new HandoverResult(d.Number, Href(d.Home, d.Id), d.Why is null ? null : Replies.Model("移交", d.Why, office.Law.Now))).ToList(),
+            Answer<IReadOnlyList<HandedOver>>.Refused refused => refused.Why,
+            _ => new Answer<List<HandoverResult>>.Unknown(),
         };
     }
 
+    private static async Task<IResult> Shown(HttpContext http, PostedForm form, Answer<List<HandoverResult>> answer, CancellationToken stop) => answer switch
+    {
+        Answer<List<HandoverResult>>.Given given => await Show(http, Office.Of(http), http.Stream("court"), FormState.Empty, given.Value, 200, stop),
+        Answer<List<HandoverResult>>.Refused { Why: Refusal.Authority } => Replies.Error(http, 403),
+        Answer<List<HandoverResult>>.Refused refused =>
+            await Show(http, Office.Of(http), http.Stream("court"), FormRefusals.Of(form, refused.Why, "to"), null, Replies.Status(refused.Why), stop),
+        _ => Replies.Error(http, 404),
+    };
+
     private static async Task<IResult> Show(
-        HttpContext http, Office office, StreamId id, FormState form, IReadOnlyList<HandedOver>? done, int status, CancellationToken stop)
+        HttpContext http, Office office, StreamId id, FormState form, List<HandoverResult>? done, int status, CancellationToken stop)
     {
         if (!StaffSight.Of(http, office, id.Home).HandOver)
         {
@@ -56,7 +66,7 @@ public static class HandoverPages
                 person.Name, StaffPages.NameOf(office, id.Home)!, $"/staff/{id.Home}/{id.Id}", $"/staff/{id.Home}/{id.Id}/handover",
                 [.. held.Select(p => new HandoverRow(p.Number, Href(p.Home, p.Id), p.Summary, p.NextDue))],
                 [new Choice(string.Empty, "请选择"), .. takers.Where(t => t.Active && t.Id != id.Id).Select(t => new Choice(t.Id.ToString(), t.Name))], form, Replies.FreshKey(),
-                done is null ? null : [.. done.Select(d => new HandoverResult(d.Number, Href(d.Home, d.Id), d.Why is null ? null : Replies.Model("移交", d.Why, office.Law.Now)))]),
+                done),
             status);
     }
 

@@ -12,27 +12,40 @@ namespace Zhixin.Web.Courts;
 /// <summary>One person: posts, deputies, leaving, password.</summary>
 public static class StaffActs
 {
+    private const string Path = "/staff/{court:int}/{id:guid}";
+
     /// <summary>Maps the page and its acts.</summary>
     public static void Map(WebApplication app)
     {
-        app.MapGet("/staff/{court:int}/{id:guid}", (HttpContext http, Office office, int court, Guid id, CancellationToken stop) =>
-            Show(http, office, new StreamId(court, id), FormState.Empty, null, 200, stop));
-        app.MapPost("/staff/{court:int}/{id:guid}/posts", (HttpContext http, Office office, int court, Guid id, CancellationToken stop) =>
-            Do(http, office, new StreamId(court, id), "reason", (form, member, owed) => Staffing.Change(
-                new ChangePosts(form["unit"] ?? string.Empty, form.All("post"), form["reason"] ?? string.Empty), member, office.Staff.Posts, Level(office, court), owed), stop)).Posted();
-        app.MapPost("/staff/{court:int}/{id:guid}/leaving", (HttpContext http, Office office, int court, Guid id, CancellationToken stop) =>
-            Do(http, office, new StreamId(court, id), "leaveReason", (form, member, owed) => Staffing.Leave(member, form["leaveReason"] ?? string.Empty, owed), stop)).Posted();
-        app.MapPost("/staff/{court:int}/{id:guid}/deputies", NameDeputy).Posted();
-        app.MapPost("/staff/{court:int}/{id:guid}/deputies/{deputy:guid}/end", (HttpContext http, Office office, int court, Guid id, Guid deputy, CancellationToken stop) =>
-            Do(http, office, new StreamId(court, id), "deputy", (_, member, _) => Staffing.EndDeputy(member, deputy, office.Today, "提前结束代理"), stop)).Posted();
-        app.MapPost("/staff/{court:int}/{id:guid}/password", ResetPassword).Posted();
+        app.MapGet(Path, (HttpContext http, Office office, CancellationToken stop) => Show(http, office, http.Stream("court"), FormState.Empty, null, 200, stop));
+        app.MapGet("/api" + Path, Api).WithSummary("一名工作人员").Produces<StaffJson>();
+        Map(app, "posts", "调整机构和岗位", "reason", [new("unit", "机构"), new("post", "岗位代码", Many: true), new("reason", "理由")], (office, form, member, owed) => Staffing.Change(
+            new ChangePosts(form["unit"] ?? string.Empty, form.All("post"), form["reason"] ?? string.Empty), member, office.Staff.Posts, Level(office, member.Id.Home), owed));
+        Map(app, "leaving", "离任", "leaveReason", [new("leaveReason", "理由")], (_, form, member, owed) => Staffing.Leave(member, form["leaveReason"] ?? string.Empty, owed));
+        new ActRoute<StaffAnswer>(
+            $"{Path}/deputies/{{deputy:guid}}/end", "提前结束代理", [],
+            (http, form, stop) => Do(http, form, (office, _, member, _) => Staffing.EndDeputy(member, http.Id("deputy"), office.Today, "提前结束代理"), stop), Page("deputy")).Map(app);
+        new ActRoute<StaffAnswer>(
+            $"{Path}/deputies", "指定代理人", [new("deputy", "代理人的编号"), new("act", "代理的事项，空为全部", Many: true), new("from", "起"), new("to", "止")], NameDeputy, Page("deputy"))
+            .Map(app);
+        new ActRoute<IssuedPassword>($"{Path}/password", "重置口令", [new("totp", "yes：同时取消动态口令")], ResetPassword, PasswordPage).Map(app);
     }
 
-    private static async Task<IResult> NameDeputy(HttpContext http, Office office, int court, Guid id, CancellationToken stop)
+    private static void Map(
+        WebApplication app, string path, string name, string field, IReadOnlyList<ActField> fields, Func<Office, PostedForm, StaffMember, int, Decision<object>> decide) =>
+        new ActRoute<StaffAnswer>($"{Path}/{path}", name, fields, (http, form, stop) => Do(http, form, decide, stop), Page(field)).Map(app);
+
+    private static Task<Answer<StaffAnswer>> Do(HttpContext http, PostedForm form, Func<Office, PostedForm, StaffMember, int, Decision<object>> decide, CancellationToken stop)
     {
-        var form = await Forms.Read(http);
-        var deputy = Guid.TryParse(form["deputy"], out var person) ? await office.Staff.Load(new StreamId(court, person), stop) : null;
-        return await Do(http, office, new StreamId(court, id), "deputy", (typed, member, _) => (deputy, Day(typed["from"]), Day(typed["to"])) switch
+        var office = Office.Of(http);
+        return office.Staff.Do(http.Acting(), http.Stream("court"), form.Version, form.Resend, (member, owed) => decide(office, form, member, owed), stop);
+    }
+
+    private static async Task<Answer<StaffAnswer>> NameDeputy(HttpContext http, PostedForm form, CancellationToken stop)
+    {
+        var id = http.Stream("court");
+        var deputy = Guid.TryParse(form["deputy"], out var person) ? await Office.Of(http).Staff.Load(id with { Id = person }, stop) : null;
+        return await Do(http, form, (office, typed, member, _) => (deputy, Day(typed["from"]), Day(typed["to"])) switch
         {
             (null, _, _) => new Refusal.Input("deputy", "deputy-not-in-post", "所选人员"),
             (_, null, _) => new Refusal.Input("from", "date-unreadable", typed["from"]),
@@ -43,40 +56,43 @@ public static class StaffActs
         }, stop);
     }
 
-    /// <summary>Does an act; what is refused comes back with everything that was typed.</summary>
-    private static async Task<IResult> Do(
-        HttpContext http, Office office, StreamId id, string field, Func<PostedForm, StaffMember, int, Decision<object>> decide, CancellationToken stop)
+    /// <summary>What is refused comes back with everything that was typed.</summary>
+    private static Func<HttpContext, PostedForm, Answer<StaffAnswer>, CancellationToken, Task<IResult>> Page(string field) => async (http, form, answer, stop) => answer switch
     {
-        var form = await Forms.Read(http);
-        return await office.Staff.Do(http.Acting(), id, form.Version, form.Resend, (member, owed) => decide(form, member, owed), stop) switch
-        {
-            Answer<StaffAnswer>.Given => Results.Redirect($"/staff/{id.Home}/{id.Id}"),
-            Answer<StaffAnswer>.Refused { Why: Refusal.Authority } => Replies.Error(http, 403),
-            Answer<StaffAnswer>.Refused refused => await Show(http, office, id, FormRefusals.Of(form, refused.Why, field), null, Replies.Status(refused.Why), stop),
-            _ => Replies.Error(http, 404),
-        };
-    }
+        Answer<StaffAnswer>.Given given => Results.Redirect($"/staff/{given.Value.Court}/{given.Value.Id}"),
+        Answer<StaffAnswer>.Refused { Why: Refusal.Authority } => Replies.Error(http, 403),
+        Answer<StaffAnswer>.Refused refused =>
+            await Show(http, Office.Of(http), http.Stream("court"), FormRefusals.Of(form, refused.Why, field), null, Replies.Status(refused.Why), stop),
+        _ => Replies.Error(http, 404),
+    };
 
-    private static async Task<IResult> ResetPassword(HttpContext http, Office office, UserManager<Account> users, int court, Guid id, CancellationToken stop)
+    private static async Task<Answer<IssuedPassword>> ResetPassword(HttpContext http, PostedForm form, CancellationToken stop)
     {
-        var form = await Forms.Read(http);
-        if (!StaffSight.Of(http, office, court).Reset)
+        var (office, id) = (Office.Of(http), http.Stream("court"));
+        if (!StaffSight.Of(http, office, id.Home).Reset)
         {
-            return Replies.Error(http, 403);
+            return office.Law.Now.MayNot(http.Acting(), "manage-rights", null) ?? new Refusal.Authority("manage-rights", "staff-other-court");
         }
 
-        if (await office.Accounts.ById(id, stop) is not { } account || account.Court != court || await StaffLists.One(office.Db, new StreamId(court, id), stop) is not { Active: true } person)
+        if (await office.Accounts.ById(id.Id, stop) is not { } account || account.Court != id.Home || await StaffLists.One(office.Db, id, stop) is not { Active: true } person)
         {
-            return Replies.Error(http, 404);
+            return new Answer<IssuedPassword>.Unknown();
         }
 
         var password = OneTimePasswords.Fresh();
         (account.PasswordHash, account.MustChange, account.Failed, account.LockedUntil) = (OneTimePasswords.Hash(password), true, 0, null);
         account.TotpSecret = form["totp"] == "yes" ? null : account.TotpSecret;
-        await users.UpdateSecurityStampAsync(account);
-        await AccessLog.Write(office.Db, http.Member(), "reset-password", office.Clock.GetUtcNow(), (court, id), detail: account.UserName, stop: stop);
-        return await Show(http, office, new StreamId(court, id), FormState.Empty, new IssuedPassword(person.Name, account.UserName, password), 200, stop);
+        await http.RequestServices.GetRequiredService<UserManager<Account>>().UpdateSecurityStampAsync(account);
+        await AccessLog.Write(office.Db, http.Member(), "reset-password", office.Clock.GetUtcNow(), (id.Home, id.Id), detail: account.UserName, stop: stop);
+        return new IssuedPassword(person.Name, account.UserName, password);
     }
+
+    private static async Task<IResult> PasswordPage(HttpContext http, PostedForm form, Answer<IssuedPassword> answer, CancellationToken stop) => answer switch
+    {
+        Answer<IssuedPassword>.Given given => await Show(http, Office.Of(http), http.Stream("court"), FormState.Empty, given.Value, 200, stop),
+        Answer<IssuedPassword>.Refused refused => Replies.Error(http, Replies.Status(refused.Why)),
+        _ => Replies.Error(http, 404),
+    };
 
     private static async Task<IResult> Show(HttpContext http, Office office, StreamId id, FormState form, IssuedPassword? issued, int status, CancellationToken stop)
     {
@@ -103,6 +119,15 @@ public static class StaffActs
                 await StaffPages.Units(office, id.Home, stop), Posts(office, member), [.. colleagues.Select(c => new Choice(c.Id.ToString(), c.Name))],
                 Acts(office, member), [.. member.Deputies.Select(d => Row(office, d, sight.Change ? href : null))], Typed(form, member), Replies.FreshKey(), issued),
             status);
+    }
+
+    private static async Task<IResult> Api(HttpContext http, Office office, CancellationToken stop)
+    {
+        var id = http.Stream("court");
+        return !StaffSight.Of(http, office, id.Home).Any ? Replies.Problem(403, "http-403")
+            : await office.Staff.Load(id, stop) is not { } member ? Replies.Problem(404, "http-404")
+            : Results.Ok(new StaffJson(
+                id.Home, id.Id, member.Name, member.UserName, member.Unit, member.Posts, member.InPost, member.Deputies, await StaffLists.Owed(office.Db, id, stop), member.Version));
     }
 
     private static FormState Typed(FormState form, StaffMember member) => form.Values.Count > 0

@@ -16,7 +16,12 @@ public static class StaffPages
     {
         app.MapGet("/staff", (HttpContext http, Office office) => Results.Redirect($"/staff/{http.Member().Court}"));
         app.MapGet("/staff/{court:int}", Show);
-        app.MapPost("/staff/{court:int}/appointments", Appoint).Posted();
+        new ActRoute<Appointed>(
+            "/staff/{court:int}/appointments", "任命",
+            [new("addName", "姓名"), new("addUser", "登录名"), new("addUnit", "机构"), new("addPost", "岗位代码")], Appoint, Appointed)
+        {
+            Made = appointed => $"/api/staff/{appointed.Court}/{appointed.Id}",
+        }.Map(app);
         app.MapGet("/api/staff", Api).WithSummary("本院人员");
     }
 
@@ -26,28 +31,34 @@ public static class StaffPages
     private static async Task<IResult> Show(HttpContext http, Office office, int court, CancellationToken stop) =>
         await List(http, office, court, FormState.Empty, null, 200, stop);
 
-    private static async Task<IResult> Appoint(HttpContext http, Office office, int court, CancellationToken stop)
+    private static async Task<Answer<Appointed>> Appoint(HttpContext http, PostedForm form, CancellationToken stop)
     {
-        var form = await Forms.Read(http);
+        var (office, court) = (Office.Of(http), http.Number("court"));
         if (NameOf(office, court) is null)
         {
-            return Replies.Error(http, 404);
+            return new Answer<Appointed>.Unknown();
         }
 
         var (id, password) = (Guid.CreateVersion7(office.Clock.GetUtcNow()), OneTimePasswords.Fresh());
         var command = new Appoint(form["addName"] ?? string.Empty, form["addUser"] ?? string.Empty, form["addUnit"] ?? string.Empty, form["addPost"] is { Length: > 0 } post ? [post] : []);
-        switch (await office.Staff.Appoint(http.Acting(), new StreamId(court, id), command, OneTimePasswords.Once(password), form.Resend, stop))
+        return await office.Staff.Appoint(http.Acting(), new StreamId(court, id), command, OneTimePasswords.Once(password), form.Resend, stop) switch
         {
-            case Answer<StaffAnswer>.Refused refused:
-                return await List(http, office, court, Added(form, refused.Why), null, Replies.Status(refused.Why), stop);
+            Answer<StaffAnswer>.Refused refused => refused.Why,
 
-            // The same form came twice: the password that holds was shown the first time.
-            case Answer<StaffAnswer>.Given given when given.Value.Id != id:
-                return Results.Redirect($"/staff/{court}/{given.Value.Id}");
-            default:
-                return await List(http, office, court, FormState.Empty, new IssuedPassword(command.Name.Trim(), command.UserName.Trim().ToLowerInvariant(), password), 200, stop);
-        }
+            // The same came twice: the password that holds was shown the first time.
+            Answer<StaffAnswer>.Given given when given.Value.Id != id => new Appointed(court, given.Value.Id, null),
+            Answer<StaffAnswer>.Given => new Appointed(court, id, new IssuedPassword(command.Name.Trim(), command.UserName.Trim().ToLowerInvariant(), password)),
+            _ => new Answer<Appointed>.Unknown(),
+        };
     }
+
+    private static async Task<IResult> Appointed(HttpContext http, PostedForm form, Answer<Appointed> answer, CancellationToken stop) => answer switch
+    {
+        Answer<Appointed>.Refused refused => await List(http, Office.Of(http), http.Number("court"), Added(form, refused.Why), null, Replies.Status(refused.Why), stop),
+        Answer<Appointed>.Given { Value.Issued: null } given => Results.Redirect($"/staff/{given.Value.Court}/{given.Value.Id}"),
+        Answer<Appointed>.Given given => await List(http, Office.Of(http), given.Value.Court, FormState.Empty, given.Value.Issued, 200, stop),
+        _ => Replies.Error(http, 404),
+    };
 
     /// <summary>The field names of the form that adds a person, from those of the decision.</summary>
     private static FormState Added(PostedForm form, Refusal why)

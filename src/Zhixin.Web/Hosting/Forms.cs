@@ -1,11 +1,31 @@
+using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.Extensions.Primitives;
 using Zhixin.Database.Petitions;
 
 namespace Zhixin.Web.Hosting;
 
-/// <summary>A posted form: typed values by name.</summary>
+/// <summary>What was given with an act: typed values by name, from a form or from JSON.</summary>
 public sealed class PostedForm(IFormCollection form)
 {
+    /// <summary>
+    /// A JSON object as a form: each member a text, number, truth value, null, or a list of texts. The headers If-Match and
+    /// Idempotency-Key take the places of the form's <c>version</c> and <c>key</c>.
+    /// </summary>
+    /// <exception cref="BadHttpRequestException">A member that is none of these.</exception>
+    public static PostedForm Of(HttpContext http, IReadOnlyDictionary<string, JsonElement> body)
+    {
+        var values = body.ToDictionary(member => member.Key, member => Given(member.Value), StringComparer.Ordinal);
+        if (Requests.Expected(http) is { } version)
+        {
+            values["version"] = version.ToString(CultureInfo.InvariantCulture);
+        }
+
+        values["key"] = http.Request.Headers["Idempotency-Key"];
+        return new PostedForm(new FormCollection(values));
+    }
+
     /// <summary>The typed value, or null.</summary>
     public string? this[string field] => form.TryGetValue(field, out var value) ? value.ToString() : null;
 
@@ -25,6 +45,18 @@ public sealed class PostedForm(IFormCollection form)
     public Resend? Resend => this["key"] is { Length: > 0 and <= 100 } key
         ? Database.Petitions.Resend.Of(key, string.Join('\n', form.Where(f => f.Key is not ("__RequestVerificationToken" or "key")).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}")))
         : null;
+
+    private static StringValues Given(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => StringValues.Empty,
+        JsonValueKind.String or JsonValueKind.Number => value.ToString(),
+        JsonValueKind.True => "yes",
+        JsonValueKind.False => "no",
+        JsonValueKind.Array => new StringValues([.. value.EnumerateArray().Select(v => v.ValueKind == JsonValueKind.String ? v.GetString() : throw Unreadable())]),
+        _ => throw Unreadable(),
+    };
+
+    private static BadHttpRequestException Unreadable() => new("A member is a text, a number, a truth value or a list of texts.", 400);
 }
 
 /// <summary>Reading posted forms.</summary>

@@ -131,6 +131,9 @@ public sealed class Office : IAsyncDisposable
         return office;
     }
 
+    /// <summary>The office that answers a request.</summary>
+    public static Office Of(HttpContext http) => http.RequestServices.GetRequiredService<Office>();
+
     /// <summary>Version of the software.</summary>
     public static string Version { get; } = typeof(Office).Assembly.GetName().Version!.ToString(3);
 

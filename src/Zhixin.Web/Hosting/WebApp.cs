@@ -62,7 +62,7 @@ public static class WebApp
                 json.SerializerOptions.Converters.Add(converter);
             }
         });
-        services.AddOpenApi();
+        services.AddOpenApi(ApiDocument.Configure);
         Identity(services, office);
     }
 

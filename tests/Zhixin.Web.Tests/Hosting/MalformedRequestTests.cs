@@ -13,6 +13,7 @@ public sealed class MalformedRequestTests(WebDatabase database)
         "/api/petitions/99999999999/x", "/petitions/1/00000000-0000-0000-0000-000000000000/assignment", "/api/petitions/1/00000000-0000-0000-0000-000000000000/assignment",
         "/", "/ledger?words=%00%ff", "/ledger?before=x&court=zz", "/regulations/%2e%2e/x", "/calendar/99999", "/me/password", "/me/totp", "/sign-in", "/access-log?from=x",
         "/register", "/import", "/api/obligations?scope=%ED%A0%80", "/api/regulations/none", "/nothing/here", "/courts?parent=-1", "/staff?court=x", "/status",
+        "/api/staff/1/appointments", "/api/staff/1/00000000-0000-0000-0000-000000000000/posts", "/api/staff/1/00000000-0000-0000-0000-000000000000/handover", "/api/staff/x/y/posts",
     ];
 
     private static readonly string[] Types = ["application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain", "application/octet-stream", ""];
@@ -21,7 +22,7 @@ public sealed class MalformedRequestTests(WebDatabase database)
     [
         "", "{", "null", "[]", "{\"form\":null}", "{\"form\":{\"petitioners\":[null]}}", "{\"form\":{\"summary\":\"\\ud800\"}}", "{\"form\":{\"people\":5}}",
         "{\"form\":{\"summary\":\"\\u0000\"}}", "{\"form\":{\"receivedAt\":\"9999-99-99\",\"summary\":\"x\"}}", "{\"form\":{\"summary\":\"x\",\"accused\":[\"no\"]}}",
-        "{\"fields\":{\"handler\":null},\"version\":-1}", "{\"fields\":5}", "{\"on\":\"tomorrow\"}", "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1", "%%%=%ZZ&a=%00",
+        "{\"fields\":{\"handler\":null},\"version\":-1}", "{\"fields\":5}", "{\"to\":{}}", "{\"reason\":[1]}", "{\"to\":\"\\u0000\",\"reason\":\"\\u0000\"}", "{\"on\":\"tomorrow\"}", "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1", "%%%=%ZZ&a=%00",
         "key=" + "k", "intent=register&personName=%00", "__RequestVerificationToken=x&intent=register",
     ];
 

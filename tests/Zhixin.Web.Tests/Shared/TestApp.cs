@@ -64,6 +64,9 @@ public sealed class TestApp : IAsyncDisposable
 
     public string Connection { get; }
 
+    /// <summary>Everything that the application answers to.</summary>
+    public IReadOnlyList<Microsoft.AspNetCore.Http.Endpoint> Endpoints => _app.Services.GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>().Endpoints;
+
     /// <summary>Holds the master key.</summary>
     public string DataDirectory => _data.FullName;
 

@@ -26,24 +26,42 @@ public sealed class MasterKey
     /// <summary>Names the key without telling it; stored beside everything that it wraps.</summary>
     public string Id { get; }
 
-    /// <summary>Reads the key file, or makes one that only its owner can read.</summary>
+    /// <summary>Reads the key file.</summary>
+    /// <exception cref="InvalidDataException">There is none, or it is not a key.</exception>
+    public static MasterKey Read(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new InvalidDataException($"{path} is missing; this database's persons cannot be read without it. 缺少主密钥文件，请放回原来的 master.key。");
+        }
+
+        var key = File.ReadAllBytes(path);
+        return key.Length == 32 ? new MasterKey(key) : throw new InvalidDataException($"{path} is not a master key (32 bytes). 主密钥文件已损坏。");
+    }
+
+    /// <summary>Reads the key file, or makes one that only its owner can read: whole and on the disk before anything is wrapped by it.</summary>
     /// <exception cref="InvalidDataException">The file is not a key.</exception>
     public static MasterKey ReadOrCreate(string path)
     {
         if (!File.Exists(path))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            using var file = new FileStream(path, new FileStreamOptions
+            var fresh = $"{path}.{Environment.ProcessId}";
+            using (var file = new FileStream(fresh, new FileStreamOptions
             {
-                Mode = FileMode.CreateNew,
+                Mode = FileMode.Create,
                 Access = FileAccess.Write,
                 UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            });
-            file.Write(RandomNumberGenerator.GetBytes(32));
+            }))
+            {
+                file.Write(RandomNumberGenerator.GetBytes(32));
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(fresh, path);
         }
 
-        var key = File.ReadAllBytes(path);
-        return key.Length == 32 ? new MasterKey(key) : throw new InvalidDataException($"{path} is not a master key (32 bytes). 主密钥文件已损坏。");
+        return Read(path);
     }
 
     /// <summary>Wraps another key.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Zhixin.Web.Components;
 using Zhixin.Web.Shell;
 
@@ -16,7 +14,7 @@ public static class HealthPages
         app.MapGet("/healthz", () => Results.Text("ok\n"));
         app.MapGet("/readyz", async (Office office, CancellationToken stop) =>
             await Clock(office, stop) is var drift && drift.Duration() <= Drift ? Results.Text("ready\n") : Results.Text($"clock off by {drift.TotalSeconds:0.0} s\n", statusCode: 503));
-        app.MapGet("/metrics", Metrics);
+        app.MapGet("/metrics", async (Figures figures, CancellationToken stop) => Results.Text(await figures.Text(stop), Figures.ContentType));
         app.MapGet("/status", Status);
     }
 
@@ -27,18 +25,6 @@ public static class HealthPages
         var there = (await office.Db.Reference<DateTime>("select clock_timestamp()", [], stop)).Single();
         var after = office.Clock.GetUtcNow();
         return new DateTimeOffset(there, TimeSpan.Zero) - (before + ((after - before) / 2));
-    }
-
-    private static async Task<IResult> Metrics(Office office, CancellationToken stop)
-    {
-        var counts = (await office.Db.Maintenance<Counts>(
-            "select (select count(*) from stream where kind = 'petition') as petitions, (select count(*) from obligation where state = 'open') as open", [], stop)).Single();
-        var text = new StringBuilder()
-            .AppendLine("# TYPE zhixin_petitions gauge").AppendLine(CultureInfo.InvariantCulture, $"zhixin_petitions {counts.Petitions}")
-            .AppendLine("# TYPE zhixin_obligations_open gauge").AppendLine(CultureInfo.InvariantCulture, $"zhixin_obligations_open {counts.Open}")
-            .AppendLine("# TYPE zhixin_memory_bytes gauge").AppendLine(CultureInfo.InvariantCulture, $"zhixin_memory_bytes {Environment.WorkingSet}")
-            .AppendLine("# TYPE zhixin_gc_collections counter").AppendLine(CultureInfo.InvariantCulture, $"zhixin_gc_collections {GC.CollectionCount(2)}");
-        return Results.Text(text.ToString(), "text/plain; version=0.0.4");
     }
 
     private static async Task<IResult> Status(HttpContext http, Office office, CancellationToken stop)
@@ -59,12 +45,5 @@ public static class HealthPages
         return Replies.Page<HealthPage>(http, new HealthModel(
             DateOnly.FromDateTime(now.DateTime), TimeOnly.FromDateTime(now.DateTime), checks,
             [new KeyValue("版本", Office.Version), new KeyValue("主密钥编号", office.Master.Id), new KeyValue("演示库", office.Facts.Demo ? "是" : "否")]));
-    }
-
-    private sealed record Counts
-    {
-        public required long Petitions { get; init; }
-
-        public required long Open { get; init; }
     }
 }

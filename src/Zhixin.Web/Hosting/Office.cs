@@ -107,13 +107,15 @@ public sealed class Office : IAsyncDisposable
     /// <summary>Opens the office: migrates, seeds, loads. Everything that can be wrong is said here, before the first page.</summary>
     /// <exception cref="DataFilesException">A data file is wrong; names file and line.</exception>
     /// <exception cref="InvalidOperationException">The database is newer, or belongs to another master key.</exception>
+    /// <exception cref="InvalidDataException">The master key is missing or damaged.</exception>
     public static async Task<Office> Open(OfficeOptions options, TimeProvider clock, CancellationToken stop)
     {
         var files = DataFiles.Read();
         await Migrator.MigrateAsync(options.ConnectionString, stop);
         var db = new Db(options.ConnectionString);
-        var master = MasterKey.ReadOrCreate(Path.Combine(options.DataDirectory, "master.key"));
         var installation = new Installation(db);
+        var keyFile = Path.Combine(options.DataDirectory, "master.key");
+        var master = await installation.Facts(stop) is null ? MasterKey.ReadOrCreate(keyFile) : MasterKey.Read(keyFile);
         await installation.Mark(options.Demo, Version, master.Id, clock.GetUtcNow(), stop);
         var facts = (await installation.Facts(stop))!;
         if (facts.MasterKeyId != master.Id)

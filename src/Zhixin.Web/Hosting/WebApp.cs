@@ -33,6 +33,7 @@ public static class WebApp
         Services(builder.Services, office);
         listen(builder);
         var app = builder.Build();
+        app.Services.GetRequiredService<Figures>(); // counts from the first request on
         Pipeline(app);
         return app;
     }
@@ -41,6 +42,7 @@ public static class WebApp
     {
         services.AddSingleton(office);
         services.AddSingleton(office.Clock);
+        services.AddSingleton<Figures>();
         services.AddHostedService<LawWatch>();
         services.AddHostedService<DeadlineJob>();
         services.AddRazorComponents();

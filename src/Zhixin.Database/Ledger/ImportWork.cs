@@ -24,6 +24,7 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
     private readonly Dictionary<LedgerEntry, Guid> _contacts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<LedgerGroup, EarlierPetition> _earlier = new(ReferenceEqualityComparer.Instance);
     private readonly string _code = law.Court(context.Court).Code ?? $"院{context.Court}";
+    private readonly LedgerCauses _causes = new(law.Packs.SelectMany(pack => pack.Lists));
     private int _nextContact;
     private int _nextPetition;
 
@@ -109,7 +110,7 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
         var people = People(group, earlier, id.Id, seenBy, drafts.Count > 0);
         var contacts = drafts.Select(draft => Draft(draft, people)).ToList();
         var opened = earlier is null ? Opening(group, contacts[0].Contact, responsible) : null;
-        var (history, on) = LedgerDrafts.History(group);
+        var (history, on) = LedgerDrafts.History(group, _causes);
         var happened = Importing.Tell(earlier?.Petition, opened, contacts, history, on);
         if (happened.Count == 0)
         {
@@ -173,7 +174,7 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
     private LedgerContactDraft Draft(LedgerContact ledger, Group people)
     {
         var entry = ledger.Entry;
-        var facts = LedgerDrafts.Contact(entry, context.Now.ToOffset(ChinaDate.Offset).DateTime) with
+        var facts = LedgerDrafts.Contact(entry, _causes, context.Now.ToOffset(ChinaDate.Offset).DateTime) with
         {
             Number = $"{today.Year}-{_code}-件{_nextContact++:0000}", Receiver = context.Actor,
             Petitioners = [.. entry.Petitioners.Select(name => people.Petitioners[name])], Parties = people.Parties,

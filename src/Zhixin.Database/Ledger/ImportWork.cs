@@ -108,7 +108,7 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
         }
 
         var people = People(group, earlier, id.Id, seenBy, drafts.Count > 0);
-        var contacts = drafts.Select(draft => Draft(draft, people)).ToList();
+        var contacts = drafts.Select(draft => Draft(draft, people, earlier)).ToList();
         var opened = earlier is null ? Opening(group, contacts[0].Contact, responsible) : null;
         var (history, on) = LedgerDrafts.History(group, _causes);
         var happened = Importing.Tell(earlier?.Petition, opened, contacts, history, on);
@@ -171,8 +171,9 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
         return person.Id;
     }
 
-    private LedgerContactDraft Draft(LedgerContact ledger, Group people)
+    private LedgerContactDraft Draft(LedgerContact ledger, Group people, EarlierPetition? earlier)
     {
+        var isRepeat = ledger.Repeat || (ledger.Entry.FirstVisit is null && earlier is { Petition.Contacts.Count: > 0 });
         var entry = ledger.Entry;
         var facts = LedgerDrafts.Contact(entry, _causes, context.Now.ToOffset(ChinaDate.Offset).DateTime) with
         {
@@ -182,7 +183,7 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
         var id = NewId();
         _contacts[entry] = id.Id;
         Contacts++;
-        return new LedgerContactDraft(new Contact(id, 1, facts, [], null), ledger.Repeat, entry.Resolved);
+        return new LedgerContactDraft(new Contact(id, 1, facts, [], null), isRepeat, entry.Resolved);
     }
 
     private PetitionOpened Opening(LedgerGroup group, Contact contact, int responsible)

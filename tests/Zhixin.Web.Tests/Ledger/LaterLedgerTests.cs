@@ -36,7 +36,7 @@ public sealed class LaterLedgerTests(WebDatabase database)
         later[6] = "2021-03-19";
         (await Import(head, later)).ShouldBe((1, 0, 1, 0, 0));
         (await One<int>(app, "select contacts from petition")).ShouldBe(2);
-        (await One<long>(app, "select count(*) from event where type = 'petition.contact-joined' and body::jsonb->>'isFirst' = 'false'")).ShouldBe(1);
+        (await One<long>(app, "select count(*) from event where type = 'petition.contact-joined' and body::jsonb->>'first' = 'false'")).ShouldBe(1);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class LaterLedgerTests(WebDatabase database)
         ("contact", "concat_ws('|', home, version, channel, venue, received_on, receiver, people, cardinality(petitioners), summary, request, case_number, flags::text, petition_home, voided, accused::text, high, mid, basic, words::text, seen_by::text)"),
         ("petition", "concat_ws('|', home, stage, responsible, responsible_unit, high, mid, basic, registering, case_number, cardinality(petitioners), cardinality(parties), summary, priority, handler, contacts, people, level_skip, group_visit, channel, venue, class, cause, first_received_on, last_received_on, seen_by::text)"),
         ("obligation where state = 'open'", "concat_ws('|', home, no, kind, name, slot, clause, pack, pack_version, court, high, mid, basic, unit, person, trigger_on, due, provisional, warn_only, state, seen_by::text)"),
-        ("match_key where kind <> 5", "concat_ws('|', home, kind, key)"),
+        ("match_key where kind <> 6", "concat_ws('|', home, kind, key)"),
         ("sight s join stream t on t.home = s.home and t.stream = s.stream", "concat_ws('|', s.home, t.kind, s.court, s.ground, s.until)"),
         ("person", "concat_ws('|', home, kind, key_id, seen_by::text)"),
         ("stream where kind <> 'petition'", "concat_ws('|', home, kind, version, seen_by::text)"),

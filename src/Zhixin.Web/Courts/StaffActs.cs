@@ -71,9 +71,10 @@ public static class StaffActs
         }
 
         var password = OneTimePasswords.Fresh();
-        (account.PasswordHash, account.MustChange, account.Failed, account.LockedUntil) = (OneTimePasswords.Hash(password), true, 0, null);
+        (account.PasswordHash, account.MustChange) = (OneTimePasswords.Hash(password), true);
         account.TotpSecret = form["totp"] == "yes" ? null : account.TotpSecret;
         await users.UpdateSecurityStampAsync(account);
+        await office.Accounts.Unlock(id, stop);
         await AccessLog.Write(office.Db, http.Member(), "reset-password", office.Clock.GetUtcNow(), (court, id), detail: account.UserName, stop: stop);
         return await Show(http, office, new StreamId(court, id), FormState.Empty, new IssuedPassword(person.Name, account.UserName, password), 200, stop);
     }

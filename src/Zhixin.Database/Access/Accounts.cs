@@ -15,9 +15,11 @@ public sealed record Account
 
     public string SecurityStamp { get; set; } = string.Empty;
 
-    public int Failed { get; set; }
+    /// <summary>Failures since the last success or lockout.</summary>
+    public int Failed { get; init; }
 
-    public DateTime? LockedUntil { get; set; }
+    /// <summary>Until when no sign-in is accepted; null or past for an open account.</summary>
+    public DateTime? LockedUntil { get; init; }
 
     /// <summary>Sealed under the master key; null where no second factor is set up.</summary>
     public byte[]? TotpSecret { get; set; }
@@ -53,6 +55,14 @@ public sealed record Member
     public bool IsAdministrator => Posts.Any(p => p.EndsWith("-administrator", StringComparison.Ordinal));
 }
 
+/// <summary>What a failure left: the failures so far, and until when the account is locked by it.</summary>
+public sealed record FailedSignIn
+{
+    public required int Failed { get; init; }
+
+    public DateTime? LockedUntil { get; init; }
+}
+
 /// <summary>Accounts in the database.</summary>
 public sealed class Accounts(Db db, MasterKey master)
 {
@@ -80,8 +90,8 @@ public sealed class Accounts(Db db, MasterKey master)
 
     /// <summary>Replaces what may change of an account.</summary>
     public Task Update(Account account, CancellationToken stop) => db.Change(
-        "update account set password_hash = $3, must_change = $4, security_stamp = $5, failed = $6, locked_until = $7, totp_secret = $8 where id = $1 and user_name = $2",
-        Values(account)[..8], stop);
+        "update account set password_hash = $2, must_change = $3, security_stamp = $4, totp_secret = $5 where id = $1",
+        [account.Id, account.PasswordHash, account.MustChange, account.SecurityStamp, account.TotpSecret], stop);
 
     /// <summary>The person behind an account as of now; null when gone.</summary>
     public async Task<Member?> Member(Guid id, CancellationToken stop) => (await db.Reference<Member>(
@@ -92,9 +102,25 @@ public sealed class Accounts(Db db, MasterKey master)
         """,
         [id], stop)).SingleOrDefault();
 
-    /// <summary>The account of a bearer key that is not revoked.</summary>
-    public async Task<Guid?> ByBearer(byte[] hash, CancellationToken stop) =>
-        (await db.Reference<Guid?>("select account from bearer_key where hash = $1 and revoked_at is null", [hash], stop)).SingleOrDefault();
+    /// <summary>
+    /// Counts a failure, in the database, so that tries at once are counted too. The failure that makes the number full locks the account and
+    /// begins the count anew.
+    /// </summary>
+    /// <param name="most">Failures that lock.</param>
+    /// <returns>Failures counted, and until when the account is locked by this failure; null when it is not.</returns>
+    public async Task<FailedSignIn> Fail(Guid id, int most, DateTimeOffset lockedUntil, CancellationToken stop) => (await db.Reference<FailedSignIn>(
+        """
+        update account set failed = (failed + 1) % $2, locked_until = case when failed + 1 >= $2 then $3 else locked_until end
+        where id = $1 returning failed, case when failed = 0 then locked_until end as locked_until
+        """,
+        [id, most, lockedUntil.UtcDateTime], stop)).Single();
+
+    /// <summary>Forgets the failures and opens a locked account.</summary>
+    public Task Unlock(Guid id, CancellationToken stop) => db.Change("update account set failed = 0, locked_until = null where id = $1", [id], stop);
+
+    /// <summary>Takes the step of a one-time code; false when that step or a later one was taken before: a code is good once.</summary>
+    public async Task<bool> TakeStep(Guid id, long step, CancellationToken stop) =>
+        await db.Change("update account set totp_step = $2 where id = $1 and totp_step < $2", [id, step], stop) == 1;
 
     /// <summary>Seals a TOTP secret.</summary>
     public byte[] Seal(byte[] secret) => master.Wrap(secret);

@@ -13,6 +13,9 @@ public sealed class CorrectionDesk(Db db, LawInForce law, RowBox box, TimeProvid
 {
     private const string Columns = "r.batch, r.row, b.file_name, b.at, r.reason, r.sealed from import_row r join import_batch b on b.home = r.home and b.id = r.batch";
 
+    /// <summary>The SqlState with which the database denies settling a row twice.</summary>
+    public const string Settled = "ZX409";
+
     /// <summary>A page of the waiting rows of the scope's court, the latest import first, each file in its order.</summary>
     /// <param name="reason">Only rows with this reason among theirs.</param>
     /// <param name="after">Keyset: the last row of the page before.</param>
@@ -40,7 +43,10 @@ public sealed class CorrectionDesk(Db db, LawInForce law, RowBox box, TimeProvid
         scope, $"select {Columns} where r.home = $1 and r.batch = $2 and r.row = $3 and r.state = 'waiting'", [scope.Court, batch, at], stop))
         .Select(Open).SingleOrDefault();
 
-    /// <summary>Makes a registration settle the row: the contact names the row, its defects are flagged, and both are one transaction.</summary>
+    /// <summary>
+    /// Makes a registration settle the row: the contact names the row, its defects are flagged, and both are one transaction. A row that
+    /// somebody else settled meanwhile fails the whole (the database denies it with <see cref="Settled"/>).
+    /// </summary>
     public Registration Settle(Scope scope, WaitingRow waiting, Registration registration)
     {
         var facts = registration.Draft.Facts;
@@ -49,7 +55,7 @@ public sealed class CorrectionDesk(Db db, LawInForce law, RowBox box, TimeProvid
         {
             Draft = registration.Draft with { Facts = marked },
             Also = (batch, receipt) => batch.Add(
-                "update import_row set state = 'registered', contact = $4, settled_by = $5, settled_at = $6 where home = $1 and batch = $2 and row = $3 and state = 'waiting'",
+                "update import_row set state = 'registered', contact = $4, settled_by = $5, settled_at = $6 where home = $1 and batch = $2 and row = $3",
                 scope.Court, waiting.Batch, waiting.At, receipt.Contact, scope.Viewer, clock.GetUtcNow().UtcDateTime),
         };
     }
@@ -73,7 +79,7 @@ public sealed class CorrectionDesk(Db db, LawInForce law, RowBox box, TimeProvid
         }
 
         await Commands.Execute(db, new CommandBatch(who.Court).Add(
-            "update import_row set state = 'dismissed', settled_by = $4, settled_at = $5, settled_reason = $6 where home = $1 and batch = $2 and row = $3 and state = 'waiting'",
+            "update import_row set state = 'dismissed', settled_by = $4, settled_at = $5, settled_reason = $6 where home = $1 and batch = $2 and row = $3",
             who.Court, batch, at, who.Id, clock.GetUtcNow().UtcDateTime, reason.Trim()), stop);
         return waiting;
     }

@@ -24,6 +24,7 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
     private readonly Dictionary<LedgerEntry, Guid> _contacts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<LedgerGroup, EarlierPetition> _earlier = new(ReferenceEqualityComparer.Instance);
     private readonly string _code = law.Court(context.Court).Code ?? $"院{context.Court}";
+    private readonly LedgerCauses _causes = new(law.Packs.SelectMany(pack => pack.Lists));
     private int _nextContact;
     private int _nextPetition;
 
@@ -107,9 +108,9 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
         }
 
         var people = People(group, earlier, id.Id, seenBy, drafts.Count > 0);
-        var contacts = drafts.Select(draft => Draft(draft, people)).ToList();
+        var contacts = drafts.Select(draft => Draft(draft, people, earlier)).ToList();
         var opened = earlier is null ? Opening(group, contacts[0].Contact, responsible) : null;
-        var (history, on) = LedgerDrafts.History(group);
+        var (history, on) = LedgerDrafts.History(group, _causes);
         var happened = Importing.Tell(earlier?.Petition, opened, contacts, history, on);
         if (happened.Count == 0)
         {
@@ -170,10 +171,11 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
         return person.Id;
     }
 
-    private LedgerContactDraft Draft(LedgerContact ledger, Group people)
+    private LedgerContactDraft Draft(LedgerContact ledger, Group people, EarlierPetition? earlier)
     {
+        var isRepeat = ledger.Repeat || (ledger.Entry.FirstVisit is null && earlier is { Petition.Contacts.Count: > 0 });
         var entry = ledger.Entry;
-        var facts = LedgerDrafts.Contact(entry, context.Now.ToOffset(ChinaDate.Offset).DateTime) with
+        var facts = LedgerDrafts.Contact(entry, _causes, context.Now.ToOffset(ChinaDate.Offset).DateTime) with
         {
             Number = $"{today.Year}-{_code}-件{_nextContact++:0000}", Receiver = context.Actor,
             Petitioners = [.. entry.Petitioners.Select(name => people.Petitioners[name])], Parties = people.Parties,
@@ -181,7 +183,7 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
         var id = NewId();
         _contacts[entry] = id.Id;
         Contacts++;
-        return new LedgerContactDraft(new Contact(id, 1, facts, [], null), ledger.Repeat, entry.Resolved);
+        return new LedgerContactDraft(new Contact(id, 1, facts, [], null), isRepeat, entry.Resolved);
     }
 
     private PetitionOpened Opening(LedgerGroup group, Contact contact, int responsible)

@@ -11,29 +11,31 @@ public static class LedgerDrafts
     private static readonly string[] Bodies = ["公司", "厂", "合作社", "商行", "经营部", "委员会", "银行", "中心", "学校", "医院", "酒店", "商店"];
 
     /// <summary>The contact of an entry, with what is missing flagged; number, receiver and persons are left to the desk.</summary>
-    public static ContactRegistered Contact(LedgerEntry entry, DateTime now)
+    public static ContactRegistered Contact(LedgerEntry entry, LedgerCauses causes, DateTime now)
     {
         var form = new RegistrationForm
         {
             Channel = entry.Channel.Code(), Venue = entry.Venue.Code(), People = entry.PeopleCount.ToString(),
             Petitioners = [.. entry.Petitioners.Select((name, at) => Petitioner(entry, name, at == 0))],
-            CaseNumber = entry.CaseNumber.Text, Parties = Parties(entry), Summary = entry.Claims, Handler = entry.Handler,
+            CaseNumber = entry.CaseNumber.Text, Parties = Parties(entry), Summary = entry.Claims, Handler = entry.Handler, Cause = causes.Code(entry),
         };
         var reading = new CaseReading(CaseText(entry), entry.CaseNumber.Text, null);
         var draft = Registering.Read(form, reading, now, WorkCalendar.First).Draft
             ?? throw new InvalidOperationException("A checked row can be registered.");
-        return draft.Facts with { ReceivedOn = entry.VisitedOn, ReceivedAt = null, LedgerRow = entry.Fingerprint, Flags = Flags(entry, draft.Facts.Flags) };
+        return draft.Facts with { ReceivedOn = entry.VisitedOn, ReceivedAt = null, LedgerRow = entry.Fingerprint, Flags = [.. Flags(entry, draft.Facts.Flags), .. causes.Flags(entry)] };
     }
 
     /// <summary>What the contacts of a group say of the time before, the latest first; the day is that of the last thing said.</summary>
-    public static (PetitionHistoryImported History, DateOnly On) History(LedgerGroup group)
+    public static (PetitionHistoryImported History, DateOnly On) History(LedgerGroup group, LedgerCauses causes)
     {
         var latest = group.Contacts.Select(c => c.Entry).Reverse().ToList();
         var resolvedOn = group.Resolved ? latest[0].ResolvedOn : null;
         var handedDownOn = latest.Select(e => e.HandedDownOn).FirstOrDefault(day => day is not null);
         var history = new PetitionHistoryImported(
-            First(e => e.Handler), First(e => e.LeaderInCharge), First(e => e.Liaison), All(e => e.Measures), group.Resolved, resolvedOn, handedDownOn, All(e => e.Remarks));
+            First(e => e.Handler), First(e => e.LeaderInCharge), First(e => e.Liaison), All(e => e.Measures), group.Resolved, resolvedOn, handedDownOn, All(Remarks));
         return (history, new[] { resolvedOn, handedDownOn, latest[0].VisitedOn }.Max()!.Value);
+
+        string? Remarks(LedgerEntry entry) => string.Join('；', causes.Kept(entry).Append(entry.Remarks).OfType<string>()) is { Length: > 0 } text ? text : null;
 
         string? First(Func<LedgerEntry, string?> part) => latest.Select(part).FirstOrDefault(text => text is not null);
 

@@ -1,13 +1,13 @@
-using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Zhixin.Database.Access;
 
 namespace Zhixin.Web.Access;
 
-/// <summary>Lets ASP.NET Core Identity's manager hash passwords, count failures, lock out and check one-time codes over own tables.</summary>
-public sealed class AccountStore(Accounts accounts) :
-    IUserPasswordStore<Account>, IUserLockoutStore<Account>, IUserSecurityStampStore<Account>, IUserTwoFactorStore<Account>,
-    IUserAuthenticatorKeyStore<Account>
+/// <summary>
+/// Lets ASP.NET Core Identity's manager hash passwords and stamp sessions over own tables. Lockout and one-time codes are counted by the
+/// database, so that requests sent at once are counted too: see <see cref="Accounts"/>.
+/// </summary>
+public sealed class AccountStore(Accounts accounts) : IUserPasswordStore<Account>, IUserSecurityStampStore<Account>
 {
     public void Dispose()
     {
@@ -53,36 +53,9 @@ public sealed class AccountStore(Accounts accounts) :
 
     public Task<bool> HasPasswordAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash.Length > 0);
 
-    public Task<DateTimeOffset?> GetLockoutEndDateAsync(Account user, CancellationToken cancellationToken) =>
-        Task.FromResult<DateTimeOffset?>(user.LockedUntil is { } until ? new DateTimeOffset(until, TimeSpan.Zero) : null);
-
-    public Task SetLockoutEndDateAsync(Account user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) =>
-        Set(() => user.LockedUntil = lockoutEnd?.UtcDateTime);
-
-    public Task<int> IncrementAccessFailedCountAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(++user.Failed);
-
-    public Task ResetAccessFailedCountAsync(Account user, CancellationToken cancellationToken) => Set(() => user.Failed = 0);
-
-    public Task<int> GetAccessFailedCountAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.Failed);
-
-    public Task<bool> GetLockoutEnabledAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(true);
-
-    public Task SetLockoutEnabledAsync(Account user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
-
     public Task SetSecurityStampAsync(Account user, string stamp, CancellationToken cancellationToken) => Set(() => user.SecurityStamp = stamp);
 
     public Task<string?> GetSecurityStampAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.SecurityStamp);
-
-    public Task SetTwoFactorEnabledAsync(Account user, bool enabled, CancellationToken cancellationToken) =>
-        enabled ? Task.CompletedTask : Set(() => user.TotpSecret = null);
-
-    public Task<bool> GetTwoFactorEnabledAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.TotpSecret is not null);
-
-    public Task SetAuthenticatorKeyAsync(Account user, string key, CancellationToken cancellationToken) =>
-        Set(() => user.TotpSecret = accounts.Seal(Encoding.ASCII.GetBytes(key)));
-
-    public Task<string?> GetAuthenticatorKeyAsync(Account user, CancellationToken cancellationToken) =>
-        Task.FromResult(user.TotpSecret is { } box ? Encoding.ASCII.GetString(accounts.Open(box)) : null);
 
     private static Task Set(Action change)
     {

@@ -80,9 +80,10 @@ public static class StaffActs
         }
 
         var password = OneTimePasswords.Fresh();
-        (account.PasswordHash, account.MustChange, account.Failed, account.LockedUntil) = (OneTimePasswords.Hash(password), true, 0, null);
+        (account.PasswordHash, account.MustChange) = (OneTimePasswords.Hash(password), true);
         account.TotpSecret = form["totp"] == "yes" ? null : account.TotpSecret;
         await http.RequestServices.GetRequiredService<UserManager<Account>>().UpdateSecurityStampAsync(account);
+        await office.Accounts.Unlock(id.Id, stop);
         await AccessLog.Write(office.Db, http.Member(), "reset-password", office.Clock.GetUtcNow(), (id.Home, id.Id), detail: account.UserName, stop: stop);
         return new IssuedPassword(person.Name, account.UserName, password);
     }

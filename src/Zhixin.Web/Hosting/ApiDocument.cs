@@ -46,7 +46,7 @@ public static class ApiDocument
         document.Components.Schemas[Problem] = ProblemSchema();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
         {
-            ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "系统管理员发给系统的密钥" },
+            ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "安全管理员发给系统的密钥" },
         };
         return Task.CompletedTask;
     }

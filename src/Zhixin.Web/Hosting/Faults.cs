@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Npgsql;
+using Zhixin.Database.Ledger;
 
 namespace Zhixin.Web.Hosting;
 
@@ -42,6 +43,7 @@ public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
         OperationCanceledException => 499,
         PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.CrashShutdown } => 503,
         PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } => 400, // a NUL in a text
+        PostgresException { SqlState: CorrectionDesk.Settled } => 409,
         PostgresException => 500,
         NpgsqlException or System.Net.Sockets.SocketException => 503,
         IOException => 503,

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Zhixin.Web.Access;
 
 namespace Zhixin.Web.Hosting;
@@ -32,6 +30,9 @@ public static class Gate
             case null:
                 http.Response.Redirect("/sign-in?returnTo=" + Uri.EscapeDataString(path + http.Request.QueryString));
                 break;
+            case { MustChange: true } when path.StartsWithSegments("/api"):
+                await Replies.Problem(403, "http-403").ExecuteAsync(http);
+                break;
             case { MustChange: true } when !path.StartsWithSegments("/me/password") && !path.StartsWithSegments("/sign-out"):
                 http.Response.Redirect("/me/password");
                 break;
@@ -47,17 +48,17 @@ public static class Gate
     private static async Task Bearer(HttpContext http)
     {
         var header = http.Request.Headers.Authorization.ToString();
-        if (http.MemberOrNull() is not null || !header.StartsWith("Bearer ", StringComparison.Ordinal))
+        if (http.MemberOrNull() is not null || !http.Request.Path.StartsWithSegments("/api") || !header.StartsWith("Bearer ", StringComparison.Ordinal))
         {
             return;
         }
 
         var office = http.RequestServices.GetRequiredService<Office>();
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(header["Bearer ".Length..].Trim()));
-        if (await office.Accounts.ByBearer(hash, http.RequestAborted) is { } account
-            && await office.Accounts.Member(account, http.RequestAborted) is { } member)
+        var hash = KeyPages.Hash(header["Bearer ".Length..].Trim());
+        if (await office.Keys.Find(hash, office.Clock.GetUtcNow(), http.RequestAborted) is var (account, posts)
+            && await office.Accounts.Member(account, http.RequestAborted) is { IsAdministrator: false } member)
         {
-            Members.Put(http, member);
+            Members.Put(http, member with { Posts = posts is null ? member.Posts : [.. member.Posts.Intersect(posts, StringComparer.Ordinal)], MustChange = false });
         }
     }
 }

@@ -41,6 +41,7 @@ public sealed class Office : IAsyncDisposable
         Corrections = new CorrectionDesk(db, law, new RowBox(master), clock);
         DataDirectory = options.DataDirectory;
         Accounts = new Accounts(db, master);
+        Keys = new BearerKeys(db);
         Installation = new Installation(db);
         Staff = new StaffDesk(db, law, files.Posts, Petitions, clock);
         Handovers = new HandoverDesk(db, Petitions);
@@ -91,6 +92,8 @@ public sealed class Office : IAsyncDisposable
     public string DataDirectory { get; }
 
     public Accounts Accounts { get; }
+
+    public BearerKeys Keys { get; }
 
     public Installation Installation { get; }
 

@@ -16,6 +16,8 @@ public static class Routes
     public static void Map(WebApplication app)
     {
         SignInPages.Map(app);
+        SecondStepPages.Map(app);
+        KeyPages.Map(app);
         WorkbenchPages.Map(app);
         RegisterPages.Map(app);
         PetitionPages.Map(app);

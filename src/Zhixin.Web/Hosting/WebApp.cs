@@ -55,6 +55,7 @@ public static class WebApp
         services.AddSingleton<IXmlRepository>(new KeyRepository(office.Db, office.Master));
         services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((options, repository) => options.XmlRepository = repository);
         services.AddSingleton<StepTickets>();
+        services.AddSingleton<SignInBrake>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(json =>
         {
@@ -73,13 +74,11 @@ public static class WebApp
         services.AddScoped<IUserStore<Account>>(_ => new AccountStore(office.Accounts));
         services.AddIdentityCore<Account>(options =>
         {
-            options.Lockout.MaxFailedAccessAttempts = 5;
-            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             options.Password.RequiredLength = 10;
             options.Password.RequireNonAlphanumeric = false;
             options.Password.RequireUppercase = false;
             options.User.AllowedUserNameCharacters = string.Empty;
-        }).AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+        });
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
             cookie.Cookie.Name = "zx";

@@ -62,6 +62,7 @@ public enum IntakeFlag
     OpinionMissing,
     PartiesMissing,
     ImportDefect,
+    CauseUnrecognised,
 }
 
 /// <summary>A person who approached; name and numbers stand, encrypted, in the person's own stream.</summary>

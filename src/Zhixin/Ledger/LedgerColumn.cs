@@ -74,4 +74,7 @@ public enum LedgerColumn
 
     /// <summary>是否重访: the opposite of 是否初访; read, never written.</summary>
     RepeatVisit,
+
+    /// <summary>受理事由: one of the causes of the pack, by name; read, never written.</summary>
+    Cause,
 }

@@ -40,6 +40,7 @@ public static class LedgerColumns
         [LedgerColumn.ResolvedOn] = ["化解日期", "化解时间", "化解完成时间", "化解完成日期", "息诉日期", "息访日期", "办结日期", "办结时间"],
         [LedgerColumn.Remarks] = ["备注", "备考", "备注说明", "说明"],
         [LedgerColumn.RepeatVisit] = ["是否重访", "是否重复信访", "是否重复访", "重复信访", "重访"],
+        [LedgerColumn.Cause] = ["受理事由", "事由", "事由类别", "信访原因", "信访事由类别", "问题类别"],
     };
 
     /// <summary>Without these a sheet cannot be a ledger of contacts.</summary>
@@ -48,7 +49,7 @@ public static class LedgerColumns
 
     /// <summary>The columns of the sample ledger, in its order: those which an export writes.</summary>
     public static IReadOnlyList<LedgerColumn> Exported { get; } =
-        [.. Enum.GetValues<LedgerColumn>().Where(column => column != LedgerColumn.RepeatVisit)];
+        [.. Enum.GetValues<LedgerColumn>().Where(column => column is not (LedgerColumn.RepeatVisit or LedgerColumn.Cause))];
 
     private static readonly FrozenDictionary<string, (LedgerColumn Column, int Rank)> ByName = Names
         .SelectMany(pair => pair.Value.Select((name, rank) => (Name: Key(name), Value: (pair.Key, rank))))

@@ -71,6 +71,9 @@ public sealed record LedgerEntry
     /// <summary>案件类别</summary>
     public string? CaseClass { get; init; }
 
+    /// <summary>受理事由</summary>
+    public string? Cause { get; init; }
+
     /// <summary>What the ledger says: true for a first visit, false for a repeat, null when it says nothing.</summary>
     public bool? FirstVisit { get; init; }
 

@@ -11,7 +11,7 @@ namespace Zhixin.Ledger;
 /// </summary>
 public static class LedgerFingerprint
 {
-    private static readonly LedgerColumn[] Hashed = [.. LedgerColumns.Exported.Where(column => column != LedgerColumn.Number)];
+    private static readonly LedgerColumn[] Hashed = [.. LedgerColumns.Exported.Where(column => column != LedgerColumn.Number), LedgerColumn.Cause];
 
     /// <summary>Of everything that the known columns of a row say but its 序号, which offices renumber. Right for rejected rows as for good ones.</summary>
     public static string Of(LedgerRow row) => Hash(Hashed.Select(column => Canonical(column, row[column])));

@@ -100,6 +100,7 @@ public static class LedgerRules
         Handler = LedgerNames.One(row[LedgerColumn.Handler]),
         Claims = Text(row[LedgerColumn.Claims]),
         CaseClass = Text(row[LedgerColumn.CaseClass]),
+        Cause = Text(row[LedgerColumn.Cause]),
         FirstVisit = LedgerWords.FirstVisit(row[LedgerColumn.FirstVisit], row[LedgerColumn.RepeatVisit]),
         LeaderInCharge = LedgerNames.One(row[LedgerColumn.LeaderInCharge]),
         Liaison = LedgerNames.One(row[LedgerColumn.Liaison]),

@@ -1,20 +1,14 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Json;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Npgsql;
-using Zhixin.Database;
-using Zhixin.Database.Access;
-using Zhixin.Database.Embedded;
 
 namespace Zhixin.Web.Tests.CommandLine;
 
 /// <summary>Kill -9 in the middle of registrations, with the settings that users have: nothing acknowledged is lost, nothing half is left.</summary>
 public sealed class CrashTests : IDisposable
 {
-    private const string Key = "crash-test-key";
     private const int Clients = 4;
     private const int Enough = 60;
 
@@ -55,7 +49,7 @@ public sealed class CrashTests : IDisposable
         await Task.WhenAll(Enumerable.Range(0, Clients).Select(async client =>
         {
             using var http = new HttpClient { BaseAddress = address };
-            http.DefaultRequestHeaders.Add("Authorization", "Bearer " + Key);
+            http.DefaultRequestHeaders.Add("Authorization", "Bearer " + RunningProgram.Key + "clerk");
             for (var n = 0; n < 10 * Enough && await Acknowledged(http, client, n) is { } number; n++)
             {
                 acknowledged.Add(number);
@@ -89,7 +83,7 @@ public sealed class CrashTests : IDisposable
     {
         acknowledged.Count.ShouldBeGreaterThanOrEqualTo(Enough);
         var (_, _) = await _program.Up();
-        await using var connection = new NpgsqlConnection(await Connection());
+        await using var connection = new NpgsqlConnection(await _program.Connection());
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand("select number from contact", connection);
         var stored = new HashSet<string>(StringComparer.Ordinal);
@@ -109,25 +103,7 @@ public sealed class CrashTests : IDisposable
         output.ShouldContain("核对无误 Verified");
     }
 
-    private async Task AddClerk()
-    {
-        await using var db = new Db(await Connection());
-        var court = (await db.Reference<int>("select number from court where name = '焦作市解放区人民法院'", [], default)).Single();
-        var id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
-        await db.Change("insert into staff (court, id, name, unit, posts, active, version) values ($1, $2, '时海宁', '信访室', '{receptionist}', true, 1)", [court, id]);
-        await new Accounts(db, null!).Add(new Account { Id = id, UserName = "clerk", Court = court, SecurityStamp = "s", PasswordHash = "none", CreatedAt = DateTime.UnixEpoch }, default);
-        await db.Change("insert into bearer_key (hash, account, name, created_at) values ($1, $2, 'test', $3)", [SHA256.HashData(Encoding.UTF8.GetBytes(Key)), id, DateTime.UnixEpoch]);
-    }
-
-    private async Task<string> Connection()
-    {
-        var options = new EmbeddedServerOptions(_program.Data, "test") { WhenRunning = Sharing.Join };
-#pragma warning disable RS0030 // A test assembly is its own composition root.
-        await using var joined = await EmbeddedServer.StartOrJoin(options, TimeProvider.System, TestContext.Current.CancellationToken);
-#pragma warning restore RS0030
-        joined.IsOwner.ShouldBeFalse();
-        return joined.ConnectionString + ";Pooling=false";
-    }
+    private Task AddClerk() => _program.AddPerson("clerk", "时海宁", "焦作市解放区人民法院", "receptionist");
 
     private static void Kill(int process)
     {

@@ -1,0 +1,158 @@
+using System.Net;
+using System.Text.Json;
+using Zhixin.Database.Tests.Ledger;
+using Zhixin.Web.Tests.History;
+using Zhixin.Web.Tests.Shared;
+
+namespace Zhixin.Web.Tests.Ledger;
+
+/// <summary>The next ledger of the same office: rows that are known, completed, new; two imports and two corrections at once.</summary>
+public sealed class LaterLedgerTests(WebDatabase database)
+{
+    private static readonly object?[] Header = ["序号", "责任单位", "信访人", "联系电话", "信访形式", "信访地点", "信访日期", "执行案号", "案件类别", "事由", "是否化解", "化解日期", "备注"];
+
+    [Fact]
+    public async Task A_later_file_completes_a_known_contact_and_adds_only_what_is_new()
+    {
+        await using var app = await Start();
+        var head = await Head(app);
+        (await Import(head, Row("解放法院", "（2019）豫0802执1号", "否", null, null))).ShouldBe((1, 1, 0, 0, 0));
+        (await Import(head, Row("解放法院", "（2019）豫0802执1号", "是", "2021-03-20", "已和解"), Row("解放法院", "（2019）豫0802执2号", "否", null, null)))
+            .ShouldBe((1, 1, 0, 1, 0));
+
+        (await One<string>(app, "select string_agg(stage, ',' order by case_number) from petition")).ShouldBe("resolved-before,registered");
+        (await One<long>(app, "select count(*) from contact")).ShouldBe(2);
+        (await One<long>(app, "select count(*) from obligation o join petition p on p.id = o.stream where p.stage = 'resolved-before' and o.state = 'open'")).ShouldBe(0);
+        (await Matter.Verify(app)).First.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_later_visit_of_the_same_petitioner_and_case_joins_the_petition_as_a_repeat()
+    {
+        await using var app = await Start();
+        var head = await Head(app);
+        await Import(head, Row("解放法院", "（2019）豫0802执1号", "否", null, null));
+        var later = Row("解放法院", "（2019）豫0802执1号", "否", null, null);
+        later[6] = "2021-03-19";
+        (await Import(head, later)).ShouldBe((1, 0, 1, 0, 0));
+        (await One<int>(app, "select contacts from petition")).ShouldBe(2);
+        (await One<long>(app, "select count(*) from event where type = 'petition.contact-joined' and body::jsonb->>'first' = 'false'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_cause_of_the_pack_becomes_its_code_and_any_other_word_is_kept_and_flagged()
+    {
+        await using var app = await Start();
+        var head = await Head(app);
+        await Import(
+            head, Row("解放法院", "（2019）豫0802执1号", "否", null, null, cause: "2、消极执行", type: "执行实施类案件".Replace("案件", "", StringComparison.Ordinal)),
+            Row("解放法院", "（2019）豫0802执2号", "否", null, "两次来电", cause: "邻里纠纷", type: "买卖合同"));
+
+        (await One<string>(app, "select cause from petition where case_number like '%执1号'")).ShouldBe("2");
+        (await One<bool>(app, "select 'cause-unrecognised' = any(flags) from contact where case_number like '%执1号'")).ShouldBeFalse();
+        (await One<bool>(app, "select cause is null from petition where case_number like '%执2号'")).ShouldBeTrue();
+        (await One<bool>(app, "select 'cause-unrecognised' = any(flags) from contact where case_number like '%执2号'")).ShouldBeTrue();
+        (await One<string>(app, "select body::jsonb->>'remarks' from event e join petition p on p.id = e.stream where e.type = 'petition.history-imported' and p.case_number like '%执2号'"))
+            .ShouldBe("受理事由：邻里纠纷；案件类别：买卖合同；两次来电");
+    }
+
+    [Fact]
+    public async Task The_same_file_sent_by_two_persons_at_once_comes_in_once()
+    {
+        await using var app = await Start();
+        var (one, two) = (await Head(app), await Head(app, "second"));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(n => (n % 2 == 0 ? one : two).Client.PostAsync("/api/imports", Ledgers.Body(Ledgers.Sample))));
+
+        answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.OK);
+        (await One<long>(app, "select count(*) from contact")).ShouldBe(552);
+        (await One<long>(app, "select count(*) from import_batch")).ShouldBe(1);
+        (await One<long>(app, "select count(*) from import_row")).ShouldBe(575);
+        (await One<long>(app, "select count(*) from petition")).ShouldBe(Ledgers.Groups);
+        (await Matter.Verify(app)).First.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task One_of_two_persons_registers_a_waiting_row_and_the_other_is_told_so()
+    {
+        await using var app = await Start();
+        var (one, two) = (await Head(app), await Head(app, "second"));
+        await Import(one, Row("无此法院", "（2019）豫0802执1号", "否", null, null));
+        var address = (await one.Open("/corrections")).QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).First(href => href.EndsWith("/registration", StringComparison.Ordinal));
+        var pages = new[] { await one.Open(address), await two.Open(address) };
+
+        var answers = await Task.WhenAll(
+            one.Submit(pages[0], "/contacts", ("intent", "register"), ("separate", "true")), two.Submit(pages[1], "/contacts", ("intent", "register"), ("separate", "true")));
+
+        (await One<long>(app, "select count(*) from contact")).ShouldBe(1);
+        answers.Select(answer => answer.StatusCode).Count(status => status == HttpStatusCode.Redirect).ShouldBe(1);
+        answers.Single(answer => answer.StatusCode != HttpStatusCode.Redirect).StatusCode.ShouldBeOneOf(HttpStatusCode.Conflict, HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_bulk_path_leaves_the_rows_that_the_desk_leaves()
+    {
+        await using var app = await Start();
+        var head = await Head(app);
+        await Import(head, Row("中院", "（2019）豫08执1号", "否", null, null, cause: "消极执行", visited: "2021-03-22"));
+        var (status, body) = await head.PostJson("/api/contacts", new
+        {
+            form = new
+            {
+                petitioners = new[] { new { name = "赵一", phone = "19900000001" } }, caseNumber = "（2019）豫08执1号", summary = (string?)null, cause = "2", channel = "visit",
+                venue = "beijing", people = "1", receivedAt = "2021-03-22",
+            },
+            separate = true,
+        });
+        status.ShouldBe(HttpStatusCode.Created, body.ToString());
+
+        foreach (var (table, columns) in Compared)
+        {
+            var rows = await app.Office.Db.Maintenance<string>($"select {columns} from {table}", []);
+            rows.Count.ShouldBeGreaterThan(1, table);
+            rows.GroupBy(row => row).ShouldAllBe(same => same.Count() % 2 == 0, $"{table}: {string.Join('\n', rows)}");
+        }
+    }
+
+    /// <summary>What both ways write; left out are ids, numbers, times, and what only a ledger says.</summary>
+    private static readonly (string Table, string Columns)[] Compared =
+    [
+        ("contact", "concat_ws('|', home, version, channel, venue, received_on, receiver, people, cardinality(petitioners), summary, request, case_number, flags::text, petition_home, voided, accused::text, high, mid, basic, words::text, seen_by::text)"),
+        ("petition", "concat_ws('|', home, stage, responsible, responsible_unit, high, mid, basic, registering, case_number, cardinality(petitioners), cardinality(parties), summary, priority, handler, contacts, people, level_skip, group_visit, channel, venue, class, cause, first_received_on, last_received_on, seen_by::text)"),
+        ("obligation where state = 'open'", "concat_ws('|', home, no, kind, name, slot, clause, pack, pack_version, court, high, mid, basic, unit, person, trigger_on, due, provisional, warn_only, state, seen_by::text)"),
+        ("match_key where kind <> 6", "concat_ws('|', home, kind, key)"),
+        ("sight s join stream t on t.home = s.home and t.stream = s.stream", "concat_ws('|', s.home, t.kind, s.court, s.ground, s.until)"),
+        ("person", "concat_ws('|', home, kind, key_id, seen_by::text)"),
+        ("stream where kind <> 'petition'", "concat_ws('|', home, kind, version, seen_by::text)"),
+    ];
+
+    private async Task<TestApp> Start()
+    {
+        var app = await TestApp.Start(database, "2021-03-22");
+        await app.Adopt("GC21", TestApp.Jiaozuo, new DateOnly(2018, 1, 1));
+        return app;
+    }
+
+    private static async Task<Session> Head(TestApp app, string user = "head")
+    {
+        await app.Person(user, "魏书勤" + user, TestApp.Jiaozuo, "petition-unit-head");
+        return await app.SignIn(user);
+    }
+
+    private static object?[] Row(
+        string unit, string caseNumber, string resolved, string? resolvedOn, string? remarks, string? cause = null, string? type = null, string visited = "2021-03-18") =>
+        [1, unit, "赵一", "19900000001", "来访", "进京", visited, caseNumber, type, cause, resolved, resolvedOn, remarks];
+
+    /// <summary>Imports rows; what came of it: contacts, petitions, joined, completed, rejected.</summary>
+    private static async Task<(int Contacts, int Petitions, int Joined, int Completed, int Rejected)> Import(Session session, params object?[][] rows)
+    {
+        using var file = new TestWorkbook().Sheet("台账", [["填报单位：焦作市中级人民法院"], Header, .. rows]).Build();
+        using var answer = await session.Client.PostAsync("/api/imports", Ledgers.Body(file.ToArray()));
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, text);
+        var body = JsonSerializer.Deserialize<JsonElement>(text);
+        int Number(string name) => body.GetProperty(name).GetInt32();
+        return (Number("contacts"), Number("petitions"), Number("joined"), Number("completed"), Number("rejected"));
+    }
+
+    private static async Task<T> One<T>(TestApp app, string sql) => (await app.Office.Db.Maintenance<T>(sql, [])).Single();
+}

@@ -17,15 +17,22 @@ public static class StaffActs
     {
         app.MapGet("/staff/{court:int}/{id:guid}", (HttpContext http, Office office, int court, Guid id, CancellationToken stop) =>
             Show(http, office, new StreamId(court, id), FormState.Empty, null, 200, stop));
-        app.MapPost("/staff/{court:int}/{id:guid}/posts", (HttpContext http, Office office, int court, Guid id, CancellationToken stop) =>
-            Do(http, office, new StreamId(court, id), "reason", (form, member, owed) => Staffing.Change(
-                new ChangePosts(form["unit"] ?? string.Empty, form.All("post"), form["reason"] ?? string.Empty), member, office.Staff.Posts, Level(office, court), owed), stop)).Posted();
+        app.MapPost("/staff/{court:int}/{id:guid}/posts", Change).Posted();
         app.MapPost("/staff/{court:int}/{id:guid}/leaving", (HttpContext http, Office office, int court, Guid id, CancellationToken stop) =>
             Do(http, office, new StreamId(court, id), "leaveReason", (form, member, owed) => Staffing.Leave(member, form["leaveReason"] ?? string.Empty, owed), stop)).Posted();
         app.MapPost("/staff/{court:int}/{id:guid}/deputies", NameDeputy).Posted();
         app.MapPost("/staff/{court:int}/{id:guid}/deputies/{deputy:guid}/end", (HttpContext http, Office office, int court, Guid id, Guid deputy, CancellationToken stop) =>
             Do(http, office, new StreamId(court, id), "deputy", (_, member, _) => Staffing.EndDeputy(member, deputy, office.Today, "提前结束代理"), stop)).Posted();
         app.MapPost("/staff/{court:int}/{id:guid}/password", ResetPassword).Posted();
+    }
+
+    private static async Task<IResult> Change(HttpContext http, Office office, int court, Guid id, CancellationToken stop)
+    {
+        var form = await Forms.Read(http);
+        var command = new ChangePosts(form["unit"] ?? string.Empty, form.All("post"), form["reason"] ?? string.Empty);
+        var misplaced = await office.Staff.Misplaced(court, command.Unit, command.Posts, stop);
+        return await Do(http, office, new StreamId(court, id), misplaced is null ? "reason" : "unit", (_, member, owed) =>
+            misplaced is not null ? misplaced : Staffing.Change(command, member, office.Staff.Posts, Level(office, court), owed), stop);
     }
 
     private static async Task<IResult> NameDeputy(HttpContext http, Office office, int court, Guid id, CancellationToken stop)

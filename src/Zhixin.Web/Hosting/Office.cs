@@ -42,7 +42,7 @@ public sealed class Office : IAsyncDisposable
         DataDirectory = options.DataDirectory;
         Accounts = new Accounts(db, master);
         Installation = new Installation(db);
-        Staff = new StaffDesk(db, law, files.Posts, Petitions, clock);
+        Staff = new StaffDesk(db, law, files.Posts, files.Units, Petitions, clock);
         Handovers = new HandoverDesk(db, Petitions);
         Adoptions = new AdoptionDesk(db, law, loader, clock);
         Notices = new NoticeDesk(db, law, loader, Petitions, clock);

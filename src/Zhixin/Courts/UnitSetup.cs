@@ -26,11 +26,11 @@ public static class UnitSetup
         var called = string.IsNullOrWhiteSpace(name) ? unit?.Name : name.Trim();
         return unit switch
         {
-            null when kinds.FirstOrDefault(k => k.Kind == kind) is { } elsewhere => new Refusal.Law(elsewhere.Clauses[0], "unit-other-level", elsewhere.Name),
+            null when kinds.FirstOrDefault(k => k.Kind == kind) is { } elsewhere => new Refusal.Law(elsewhere.Source, "unit-other-level", elsewhere.Name),
             null => new Refusal.Input("kind", "unit-kind"),
             { OwnsPetitions: true } when standing.FirstOrDefault(s => s.Kind == kind) is { } owner => new Refusal.Law("SPC16-2", "unit-petitions-once", owner.Name),
             { PartOf: { } whole } when !standing.Any(s => s.Kind == whole) =>
-                new Refusal.Law(unit.Clauses[0], "unit-part-of", unit.Name, kinds.First(k => k.Level == level && k.Kind == whole).Name),
+                new Refusal.Law(unit.Source, "unit-part-of", unit.Name, kinds.First(k => k.Level == level && k.Kind == whole).Name),
             _ when standing.Any(s => s.Name == called) => new Refusal.Input("unitName", "unit-exists", called),
             _ => new object[] { new StaffUnitCreated(kind, called!) },
         };

@@ -8,7 +8,11 @@ namespace Zhixin.Courts;
 /// the kind of unit that it belongs to, which must stand before it; null where it stands by itself.
 /// </summary>
 public sealed record UnitKind(
-    CourtLevel Level, string Kind, string Name, bool May, bool OwnsPetitions, IReadOnlyList<string> Clauses, string? PartOf = null);
+    CourtLevel Level, string Kind, string Name, bool May, bool OwnsPetitions, IReadOnlyList<string> Clauses, string? PartOf = null)
+{
+    /// <summary>The clause that it comes from first.</summary>
+    public string Source => Clauses[0];
+}
 
 /// <summary>The units by level, as <c>courts/units.yaml</c> says with its clauses.</summary>
 public static class Units

@@ -16,7 +16,7 @@ public sealed record NewSignIn(string PasswordHash, string SecurityStamp, bool M
 public sealed record StaffAnswer(int Court, Guid Id, int Version);
 
 /// <summary>Who works where: appointments, posts, leaving, deputies and units, each a fact in the history of the court.</summary>
-public sealed class StaffDesk(Db db, LawInForce law, Posts posts, PetitionDesk petitions, TimeProvider clock)
+public sealed class StaffDesk(Db db, LawInForce law, Posts posts, IReadOnlyList<UnitKind> kinds, PetitionDesk petitions, TimeProvider clock)
 {
     /// <summary>The act of the authority matrix that all of this is.</summary>
     public const string Act = "manage-courts";
@@ -42,14 +42,21 @@ public sealed class StaffDesk(Db db, LawInForce law, Posts posts, PetitionDesk p
             return refusal;
         }
 
-        if (Staffing.Take(command, posts, Level(id.Home)) is not Decision<object>.Done done)
+        var standing = await Standing(id.Home, stop);
+        var decision = Misplaced(command.Unit, command.Posts, standing) is { } misplaced ? misplaced : Staffing.Take(command, posts, Level(id.Home));
+        if (decision is not Decision<object>.Done done)
         {
-            return Why(Staffing.Take(command, posts, Level(id.Home)));
+            return Why(decision);
         }
 
         var appointed = (StaffAppointed)done.Events[0];
         var context = Context(who);
         var batch = new CommandBatch(who.Court);
+        if (standing.Count == 0 && Level(id.Home) is { } level)
+        {
+            Stage(batch, context, id.Home, UnitSetup.WithCourt(kinds, level, standing));
+        }
+
         KeptAnswers.Keep(batch, who.Court, who.Id, resend, new StaffAnswer(id.Home, id.Id, 1), context.Now);
         Accounts.Stage(batch, new Account
         {
@@ -95,32 +102,48 @@ public sealed class StaffDesk(Db db, LawInForce law, Posts posts, PetitionDesk p
         return await Write(context, batch, history.Head, member, done, who, resend, member.UserName, stop);
     }
 
-    /// <summary>The court sets up a unit. The same name twice is refused.</summary>
-    public async Task<Answer<Guid>> CreateUnit(ActingPerson who, int court, UnitKind kind, string name, CancellationToken stop)
+    /// <summary>Why these posts do not belong in the unit of the court; null when they do.</summary>
+    public async Task<Refusal?> Misplaced(int court, string unit, IReadOnlyList<string> codes, CancellationToken stop) =>
+        Misplaced(unit, codes, await Standing(court, stop));
+
+    /// <summary>The units that stand at a court.</summary>
+    public async Task<IReadOnlyList<StandingUnit>> Standing(int court, CancellationToken stop) =>
+        [.. (await StaffLists.Units(db, court, stop)).Select(u => new StandingUnit(u.Kind, u.Name))];
+
+    /// <summary>The court sets up a unit; answers its name.</summary>
+    /// <param name="name">Empty: the name of the kind.</param>
+    public async Task<Answer<string>> CreateUnit(ActingPerson who, int court, string kind, string name, CancellationToken stop)
     {
         if (MayNot(who, court) is { } refusal)
         {
             return refusal;
         }
 
-        if (kind.Level != Level(court))
+        var decision = Level(court) is { } level ? UnitSetup.Create(kinds, level, await Standing(court, stop), kind, name) : new Refusal.Input("kind", "unit-kind");
+        if (decision is not Decision<object>.Done done)
         {
-            return new Refusal.Input("kind", "unit-kind");
+            return Why(decision).Why;
         }
 
-        if ((await db.Reference<string>("select name from unit where court = $1 and name = $2", [court, name.Trim()], stop)).Count > 0)
-        {
-            return new Refusal.Input("unitName", "unit-exists", name.Trim());
-        }
-
-        var context = Context(who);
-        var id = new StreamId(court, Guid.CreateVersion7(context.Now));
-        var batch = new CommandBatch(who.Court);
-        EventStore.Append(batch, context, StreamHead.New(id), "unit", [Dated(new StaffUnitCreated(kind.Kind, name.Trim()))], SeenBy(court));
-        batch.Add("insert into unit (court, id, kind, name) values ($1, $2, $3, $4)", court, id.Id, kind.Kind, name.Trim());
+        var (context, batch) = (Context(who), new CommandBatch(who.Court));
+        var created = (StaffUnitCreated)done.Events[0];
+        Stage(batch, context, court, [created]);
         await Commands.Execute(db, batch, stop);
-        return id.Id;
+        return created.Name;
     }
+
+    private void Stage(CommandBatch batch, CommandContext context, int court, IReadOnlyList<StaffUnitCreated> units)
+    {
+        foreach (var unit in units)
+        {
+            var id = new StreamId(court, Guid.CreateVersion7(context.Now));
+            EventStore.Append(batch, context, StreamHead.New(id), "unit", [Dated(unit)], SeenBy(court));
+            batch.Add("insert into unit (court, id, kind, name) values ($1, $2, $3, $4)", court, id.Id, unit.Kind, unit.Name);
+        }
+    }
+
+    private Refusal? Misplaced(string unit, IReadOnlyList<string> codes, IReadOnlyList<StandingUnit> standing) =>
+        UnitSetup.Misplaced(unit, codes, posts, kinds, standing);
 
     private async Task<(StaffMember Member, LoadedHistory History)?> History(StreamId id, CancellationToken stop) =>
         await EventStore.Load(db, new Scope(id.Home, Guid.Empty), id, stop) is { } history && history.Facts[0].Fact is StaffAppointed
@@ -155,8 +178,8 @@ public sealed class StaffDesk(Db db, LawInForce law, Posts posts, PetitionDesk p
 
     private DatedFact Dated(object fact) => new(fact, petitions.Today);
 
-    private static Answer<StaffAnswer> Why(Decision<object> decision) => decision is Decision<object>.Refused refused
-        ? refused.Why
+    private static Answer<StaffAnswer>.Refused Why(Decision<object> decision) => decision is Decision<object>.Refused refused
+        ? new Answer<StaffAnswer>.Refused(refused.Why)
         : throw new InvalidOperationException("Only a refusal has a reason.");
 
     private CourtLevel? Level(int court) => court == Court.Platform ? null : law.Now.Court(court).Level;

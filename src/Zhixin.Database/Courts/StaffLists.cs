@@ -81,6 +81,14 @@ public static class StaffLists
         """,
         [court], stop);
 
+    /// <summary>Who can serve the window and the mail desk of a court, by name: whoever is in post and no administrator.</summary>
+    public static Task<List<ServingLine>> Serving(Db db, int court, CancellationToken stop) => db.Reference<ServingLine>(
+        """
+        select id, name from staff where court = $1 and active and not posts && array['system-administrator', 'security-administrator', 'audit-administrator']
+        order by (posts && array['receptionist', 'petition-officer', 'petition-unit-head']) desc, name, id limit 500
+        """,
+        [court], stop);
+
     /// <summary>Which of these courts have anybody in post.</summary>
     public static async Task<HashSet<int>> InUse(Db db, IEnumerable<int> courts, CancellationToken stop) =>
         [.. await db.Reference<int>("select distinct court from staff where active and court = any($1)", [courts.ToArray()], stop)];
@@ -134,6 +142,14 @@ public static class StaffLists
 
         public required string[] Posts { get; init; }
     }
+}
+
+/// <summary>Somebody who can serve a desk.</summary>
+public sealed record ServingLine
+{
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
 }
 
 /// <summary>A petition in somebody's hands.</summary>

@@ -19,6 +19,8 @@ create table contact_card (
   hours text not null default '',
   phones text not null default '',
   web text not null default '',
+  window_staff uuid,
+  mail_staff uuid,
   changed_at timestamptz not null
 );
 
@@ -27,7 +29,8 @@ create table unit (
   id uuid not null,
   kind text not null,
   name text not null,
-  primary key (court, id)
+  primary key (court, id),
+  unique (court, name)
 );
 
 create table staff (

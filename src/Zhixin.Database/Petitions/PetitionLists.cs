@@ -96,6 +96,18 @@ public sealed class PetitionLists(Db db)
         """,
         [scope.Viewer, person is null ? scope.Court : person.Value], stop);
 
+    /// <summary>What is owed in the key and hard petitions of the scope's court, whoever is named (GC21-5); due first.</summary>
+    public Task<List<OwedLine>> OwedInKey(Scope scope, int most, CancellationToken stop) => db.Query<OwedLine>(
+        scope,
+        $"""
+        select o.home, o.stream, o.no, o.kind, o.name, o.clause, o.due, o.provisional, o.trigger_on, o.counts_from, o.person, o.unit,
+          p.number, p.case_number, p.petitioners
+        from obligation o join petition p on p.home = o.home and p.id = o.stream
+        where o.state = 'open' and not o.barred @> array[$1] and o.court = $2 and p.priority <> 'ordinary'
+        order by o.due nulls last, o.home, o.stream, o.no limit {most}
+        """,
+        [scope.Viewer, scope.Court], stop);
+
     /// <summary>The open obligations under a clause that the scope sees, due first.</summary>
     public Task<List<OwedLine>> UnderClause(Scope scope, string clause, int most, CancellationToken stop) => db.Query<OwedLine>(
         scope,

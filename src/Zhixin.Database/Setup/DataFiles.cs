@@ -18,7 +18,7 @@ public sealed record FiledPack(RegulationPack Pack, IReadOnlyDictionary<string, 
 /// <summary>The facts that come with the software: courts, posts, units, working days, packs and the authority matrix.</summary>
 public sealed record DataFiles(
     CourtDirectory Courts, WorkCalendar Calendar, IReadOnlyList<FiledPack> Packs, AuthorityMatrix Authority, EventVocabulary Events,
-    Posts Posts, IReadOnlyList<UnitKind> Units)
+    Posts Posts, IReadOnlyList<UnitKind> Units, CoverageTable Coverage)
 {
     /// <summary>Where the files lie: beside the program.</summary>
     public static string Root { get; } = AppContext.BaseDirectory;
@@ -37,7 +37,14 @@ public sealed record DataFiles(
 
         var packs = library.Packs.Select(pack => new FiledPack(pack, Of(pack.Id, texts))).ToList();
         return new DataFiles(Court(at), Working(at), packs, library.Authority, library.Events,
-            Posts.Parse("courts/posts.yaml", Text(at, "courts/posts.yaml")), Zhixin.Courts.Units.Parse("courts/units.yaml", Text(at, "courts/units.yaml")));
+            Posts.Parse("courts/posts.yaml", Text(at, "courts/posts.yaml")), Zhixin.Courts.Units.Parse("courts/units.yaml", Text(at, "courts/units.yaml")), Covered(at));
+    }
+
+    private static CoverageTable Covered(string root)
+    {
+        var errors = new List<PackError>();
+        var table = CoverageTable.Read("docs/clauses.csv", Text(root, "docs/clauses.csv"), errors);
+        return errors.Count == 0 ? table : throw new DataFilesException([.. errors.Select(e => $"{e.File}:{e.Line}: {e.Message}")]);
     }
 
     private static Dictionary<string, string> Texts(string folder) => Directory

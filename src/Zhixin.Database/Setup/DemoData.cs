@@ -2,9 +2,11 @@ using Zhixin.Calendar;
 using Zhixin.Courts;
 using Zhixin.Database.Courts;
 using Zhixin.Database.Petitions;
+using Zhixin.Database.Regulations;
 using Zhixin.History;
 using Zhixin.Intake;
 using Zhixin.Petitions.Acts;
+using Zhixin.Regulations;
 
 namespace Zhixin.Database.Setup;
 
@@ -13,7 +15,7 @@ public sealed record DemoSignIn(string Court, string Name, string User, string P
 
 /// <summary>Fills an empty database with an invented court tree, people and matters, all through the ordinary acts.</summary>
 public sealed class DemoData(
-    Db db, DataFiles files, LawInForce law, LawLoader loader, StaffDesk staff, RegistrationDesk registrations, PetitionDesk petitions, TimeProvider clock)
+    Db db, DataFiles files, AdoptionDesk adoptions, StaffDesk staff, RegistrationDesk registrations, PetitionDesk petitions, TimeProvider clock)
 {
     /// <summary>The packs that the demo adopts, and for whom. Their sources print no date, so the day is a stated choice.</summary>
     private static readonly (string Pack, string Court)[] Adopted =
@@ -61,16 +63,17 @@ public sealed class DemoData(
         var units = files.Units.Where(u => u.Level == court.Level && (!u.May || (isTeamed && u.Kind == "petition-team"))).ToList();
         foreach (var unit in units)
         {
-            Must(await staff.CreateUnit(system, court.Number, unit, unit.Name, stop));
+            Must(await staff.CreateUnit(system, court.Number, unit.Kind, unit.Name, stop));
         }
 
-        await ContactCards.Write(db, court.Number, Card(court), clock.GetUtcNow(), stop);
         var made = new List<DemoSignIn>();
         foreach (var person in DemoPeople.Of(index, court.Level, units))
         {
             made.Add(await Appoint(system, court.Number, court.Name, person, units.Find(u => u.Kind == person.UnitKind)?.Name ?? string.Empty, signIn(), stop));
         }
 
+        var prefix = DemoPeople.Courts[index].Prefix;
+        Must(await ContactCards.Publish(db, court.Number, Card(court, _people[prefix + "-clerk"].Id, _people[prefix + "-officer"].Id), clock.GetUtcNow(), stop));
         return made;
     }
 
@@ -83,26 +86,17 @@ public sealed class DemoData(
         return new DemoSignIn(courtName, person.Name, person.User, staff.Posts.ByCode(person.Post)!.Name);
     }
 
-    /// <summary>Proposed by one administrator, confirmed by the other.</summary>
+    /// <summary>Proposed by one administrator, confirmed by the other, as the pages do it.</summary>
     private async Task Adopt(CancellationToken stop)
     {
         foreach (var (id, court) in Adopted)
         {
             var pack = files.Packs.Select(p => p.Pack).Single(p => p.Id == id);
-            var now = clock.GetUtcNow();
-            await db.Change(
-                """
-                insert into adoption (id, pack, version, hash, court, from_day, reason, proposed_by, proposed_at, confirmed_by, confirmed_at)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $9)
-                """,
-                [
-                    Guid.CreateVersion7(now), pack.Id, pack.Version, pack.Hash, files.Courts.ByName(court)!.Number, AdoptedFrom, "演示：原文没有印出施行日期，自所填之日起采用。",
-                    _people["demo-system"].Id, now.UtcDateTime, _people["demo-security"].Id,
-                ],
-                stop);
+            var proposal = new AdoptionProposal(
+                pack.Id, pack.Version, files.Courts.ByName(court)!.Number, AdoptedFrom, null, true, false, "演示：原文没有印出施行日期，自所填之日起采用。");
+            var proposed = Must(await adoptions.Propose(_people["demo-system"], proposal, null, stop));
+            Must(await adoptions.Confirm(_people["demo-security"], proposed.Id, null, null, stop));
         }
-
-        law.Now = await loader.Load(stop);
     }
 
     private async Task Tell(DemoMatter matter, CancellationToken stop)
@@ -153,10 +147,10 @@ public sealed class DemoData(
 
     private DateOnly Day(DateOnly from, int days) => from.AddDays(days) < petitions.Today ? from.AddDays(days) : petitions.Today;
 
-    private static ContactCard Card(Court court) => new()
+    private static ContactCard Card(Court court, Guid window, Guid mail) => new()
     {
         PostalAddress = $"{court.Province}演示路 {court.Number} 号，{court.Name}", ReceptionWindow = "诉讼服务中心 3 号窗口", Hours = "工作日 8:30–12:00，13:30–17:00",
-        Phones = "12368", Web = string.Empty,
+        Phones = "12368", Web = string.Empty, WindowStaff = window, MailStaff = mail,
     };
 
     private static T Must<T>(Answer<T> answer) => answer switch

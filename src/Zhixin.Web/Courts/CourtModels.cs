@@ -21,7 +21,17 @@ public sealed record CourtsModel(
 public sealed record CourtRow(string Name, string Code, string Level, string Href, int Below, bool HasUsers);
 
 /// <summary>A unit of the court with its head and the number of people in post.</summary>
-public sealed record UnitRow(string Name, string? Head, int Staff, string? Phone);
+public sealed record UnitRow(string Name, string? Head, int Staff, string? Phone)
+{
+    /// <summary>Name of the unit that it belongs to; null where it stands by itself.</summary>
+    public string? PartOf { get; init; }
+
+    /// <summary>Whether it is the one unit that owns the petitions.</summary>
+    public bool OwnsPetitions { get; init; }
+
+    /// <summary>Where it comes from.</summary>
+    public IReadOnlyList<ClauseRef> Clauses { get; init; } = [];
+}
 
 /// <summary>People of a court. Filter fields (GET): name, unit, post. The form to add posts: addName, addUser, addUnit, addPost.</summary>
 /// <param name="Issued">A one-time password, shown once after it was issued.</param>
@@ -64,8 +74,15 @@ public sealed record StaffJson(
 /// <summary>A person took up posts. The password is told once: a resend answers without it.</summary>
 public sealed record Appointed(int Court, Guid Id, IssuedPassword? Issued);
 
-/// <summary>The form of a court's contact card. Fields: postalAddress, receptionWindow, hours, phones, web.</summary>
-public sealed record CardModel(string Court, string Href, FormState Form, string Key);
+/// <summary>The form of a court's contact card. Fields: postalAddress, receptionWindow, hours, phones, web, windowStaff, mailStaff.</summary>
+/// <param name="Clause">Why it is owed.</param>
+/// <param name="People">Who can serve the window and the mail desk.</param>
+public sealed record CardModel(string Court, string Href, FormState Form, string Key, ClauseRef Clause, IReadOnlyList<Choice> People);
+
+/// <summary>What the public sees of a court. Search field (GET): words.</summary>
+/// <param name="Court">Null before one is chosen.</param>
+/// <param name="Card">Empty where the court has published none.</param>
+public sealed record PublicCourtModel(FormState Search, IReadOnlyList<Anchor> Hits, string? Court, IReadOnlyList<KeyValue> Card, bool IsDemo = false);
 
 /// <summary>The form that sets up a unit. Fields: kind, unitName.</summary>
 public sealed record UnitFormModel(string Court, string Href, IReadOnlyList<UnitRow> Units, IReadOnlyList<Choice> Kinds, FormState Form, string Key);

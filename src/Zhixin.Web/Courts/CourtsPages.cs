@@ -18,10 +18,9 @@ public static class CourtsPages
     {
         app.MapGet("/courts", (HttpContext http, Office office, string? words, CancellationToken stop) => Show(http, office, null, words, stop));
         app.MapGet("/courts/{number:int}", (HttpContext http, Office office, int number, string? words, CancellationToken stop) => Show(http, office, number, words, stop));
-        app.MapGet("/courts/{number:int}/card", Card);
-        app.MapPost("/courts/{number:int}/card", PostCard).Posted();
         app.MapGet("/courts/{number:int}/units", Units);
         app.MapPost("/courts/{number:int}/units", PostUnit).Posted();
+        app.MapPost("/api/courts/{number:int}/units", ApiUnit).WithSummary("设立机构");
         app.MapGet("/api/courts", Api).WithSummary("法院目录");
         app.MapGet("/api/courts/{number:int}", ApiOne).WithSummary("法院、联系卡和机构");
     }
@@ -54,45 +53,8 @@ public static class CourtsPages
         return Replies.Page<CourtsPage>(http, new CourtsModel(
             FormState.Of(new Dictionary<string, string?>(StringComparer.Ordinal) { ["words"] = words }), [.. hits.Select(c => Row(courts, c, used))],
             [.. courts.Superiors(court).Reverse().Select(c => new Anchor(c.Name, Href(c.Number)))], Row(courts, court, used),
-            Lines(await ContactCards.Of(office.Db, court.Number, stop)), [.. children.Select(c => Row(courts, c, used))],
-            [.. (await StaffLists.Units(office.Db, court.Number, stop)).Select(u => new UnitRow(u.Name, u.Head, u.Staff, null))], Actions(http, office, court.Number)));
-    }
-
-    private static async Task<IResult> Card(HttpContext http, Office office, int number, CancellationToken stop)
-    {
-        if (office.Law.Now.Courts.ByNumber(number) is not { } court || !MayEditCard(http, office, number))
-        {
-            return Replies.Error(http, office.Law.Now.Courts.ByNumber(number) is null ? 404 : 403);
-        }
-
-        var card = await ContactCards.Of(office.Db, number, stop);
-        var values = Texts(card).ToDictionary(t => t.Field, t => (string?)t.Value, StringComparer.Ordinal);
-        return Replies.Page<CardPage>(http, new CardModel(court.Name, Href(number), FormState.Of(values), Replies.FreshKey()));
-    }
-
-    private static async Task<IResult> PostCard(HttpContext http, Office office, int number, CancellationToken stop)
-    {
-        var form = await Forms.Read(http);
-        if (office.Law.Now.Courts.ByNumber(number) is not { } court || !MayEditCard(http, office, number))
-        {
-            return Replies.Error(http, office.Law.Now.Courts.ByNumber(number) is null ? 404 : 403);
-        }
-
-        var card = new ContactCard
-        {
-            PostalAddress = Text(form, "postalAddress"), ReceptionWindow = Text(form, "receptionWindow"), Hours = Text(form, "hours"), Phones = Text(form, "phones"),
-            Web = Text(form, "web"),
-        };
-        var tooLong = Texts(card).Where(t => t.Value.Length > ContactCards.Longest)
-            .Select(t => new FieldMessage(t.Field, MessageKind.Error, RefusalTexts.Reason(new Refusal.Input(t.Field, "card-length", t.Name)))).ToList();
-        if (tooLong.Count > 0)
-        {
-            return Replies.Page<CardPage>(http, new CardModel(court.Name, Href(number), new FormState(form.Values, tooLong), Replies.FreshKey()), 400);
-        }
-
-        await ContactCards.Write(office.Db, number, card, office.Clock.GetUtcNow(), stop);
-        await AccessLog.Write(office.Db, http.Member(), "edit-contact-card", office.Clock.GetUtcNow(), detail: court.Name, stop: stop);
-        return Results.Redirect(Href(number));
+            await ContactCardPages.Lines(office, court.Number, stop), [.. children.Select(c => Row(courts, c, used))],
+            await Standing(office, court, stop), Actions(http, office, court.Number)));
     }
 
     private static async Task<IResult> Units(HttpContext http, Office office, int number, CancellationToken stop) =>
@@ -101,15 +63,13 @@ public static class CourtsPages
     private static async Task<IResult> PostUnit(HttpContext http, Office office, int number, CancellationToken stop)
     {
         var form = await Forms.Read(http);
-        if (office.Law.Now.Courts.ByNumber(number) is not { } court)
+        if (office.Law.Now.Courts.ByNumber(number) is null)
         {
             return Replies.Error(http, 404);
         }
 
-        var kind = office.Files.Units.FirstOrDefault(u => u.Level == court.Level && u.Kind == form["kind"]);
-        var name = form["unitName"]?.Trim() is { Length: > 0 and <= 50 } typed ? typed : kind?.Name;
-        var answer = kind is null ? new Refusal.Input("kind", "unit-kind") : await office.Staff.CreateUnit(http.Acting(), number, kind, name!, stop);
-        return answer is Answer<Guid>.Refused refused
+        var name = form["unitName"]?.Trim() is { Length: <= 50 } typed ? typed : string.Empty;
+        return await office.Staff.CreateUnit(http.Acting(), number, form["kind"] ?? string.Empty, name, stop) is Answer<string>.Refused refused
             ? await UnitForm(http, office, number, FormRefusals.Of(form, refused.Why, "kind"), Replies.Status(refused.Why), stop)
             : Results.Redirect($"{Href(number)}/units");
     }
@@ -122,9 +82,29 @@ public static class CourtsPages
         }
 
         return Replies.Page<UnitPage>(http, new UnitFormModel(
-            court.Name, Href(number), [.. (await StaffLists.Units(office.Db, number, stop)).Select(u => new UnitRow(u.Name, u.Head, u.Staff, null))],
+            court.Name, Href(number), await Standing(office, court, stop),
             [.. office.Files.Units.Where(u => u.Level == court.Level).Select(u => new Choice(u.Kind, u.Name))], form, Replies.FreshKey()), status);
     }
+
+    /// <summary>The units that stand at a court, each with what it is part of and the clauses that it comes from.</summary>
+    private static async Task<IReadOnlyList<UnitRow>> Standing(Office office, Court court, CancellationToken stop)
+    {
+        var kinds = office.Files.Units.Where(u => u.Level == court.Level).ToDictionary(u => u.Kind, StringComparer.Ordinal);
+        return
+        [
+            .. (await StaffLists.Units(office.Db, court.Number, stop)).Select(u => new UnitRow(u.Name, u.Head, u.Staff, null)
+            {
+                PartOf = kinds.GetValueOrDefault(u.Kind)?.PartOf is { } whole ? kinds[whole].Name : null,
+                OwnsPetitions = kinds.GetValueOrDefault(u.Kind)?.OwnsPetitions == true,
+                Clauses = [.. (kinds.GetValueOrDefault(u.Kind)?.Clauses ?? []).Select(c => Clauses.Ref(office.Law.Now, c))],
+            }),
+        ];
+    }
+
+    private static async Task<IResult> ApiUnit(HttpContext http, Office office, int number, ApiUnitForm body, CancellationToken stop) =>
+        office.Law.Now.Courts.ByNumber(number) is null
+            ? Replies.Problem(404, "http-404")
+            : Replies.Json(await office.Staff.CreateUnit(http.Acting(), number, body.Kind ?? string.Empty, body.Name ?? string.Empty, stop), _ => $"/api/courts/{number}");
 
     private static IResult Api(Office office, string? words, int? parent)
     {
@@ -134,7 +114,7 @@ public static class CourtsPages
     }
 
     private static async Task<IResult> ApiOne(Office office, int number, CancellationToken stop) => office.Law.Now.Courts.ByNumber(number) is { } court
-        ? Results.Ok(new { court = Json(court), card = await ContactCards.Of(office.Db, number, stop), units = await StaffLists.Units(office.Db, number, stop) })
+        ? Results.Ok(new { court = Json(court), card = ContactCardPages.Public(await ContactCards.Of(office.Db, number, stop)), units = await StaffLists.Units(office.Db, number, stop) })
         : Replies.Problem(404, "http-404");
 
     private static ApiCourt Json(Court court) => new(court.Number, court.Name, court.Level, court.Province, court.Parent, court.Code);
@@ -149,7 +129,8 @@ public static class CourtsPages
     private static List<ActionModel> Actions(HttpContext http, Office office, int court)
     {
         var actions = new List<ActionModel>();
-        if (MayEditCard(http, office, court))
+        actions.Add(new ActionModel("公开页", $"/public/courts/{court}"));
+        if (ContactCardPages.MayEdit(http, office, court))
         {
             actions.Add(new ActionModel("编辑联系卡", $"{Href(court)}/card"));
         }
@@ -166,21 +147,10 @@ public static class CourtsPages
 
         return actions;
     }
-
-    private static bool MayEditCard(HttpContext http, Office office, int court) =>
-        (http.Member().Court == court && http.Member().Posts.Contains("petition-unit-head")) || office.Staff.MayNot(http.Acting(), court) is null;
-
-    private static IReadOnlyList<KeyValue> Lines(ContactCard card) =>
-        [.. Texts(card).Where(t => t.Value.Length > 0).Select(t => new KeyValue(t.Name, t.Value))];
-
-    private static IEnumerable<(string Field, string Name, string Value)> Texts(ContactCard card) =>
-    [
-        ("postalAddress", "通信地址", card.PostalAddress), ("receptionWindow", "接待窗口", card.ReceptionWindow), ("hours", "接待时间", card.Hours),
-        ("phones", "电话", card.Phones), ("web", "网站", card.Web),
-    ];
-
-    private static string Text(PostedForm form, string field) => form[field]?.Trim() ?? string.Empty;
 }
 
 /// <summary>A court in JSON.</summary>
 public sealed record ApiCourt(int Number, string Name, CourtLevel Level, string Province, int? Parent, string? Code);
+
+/// <summary>A unit to be set up. <paramref name="Name"/> empty: the name of the kind.</summary>
+public sealed record ApiUnitForm(string? Kind, string? Name);

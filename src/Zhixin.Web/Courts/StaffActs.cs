@@ -19,8 +19,8 @@ public static class StaffActs
     {
         app.MapGet(Path, (HttpContext http, Office office, CancellationToken stop) => Show(http, office, http.Stream("court"), FormState.Empty, null, 200, stop));
         app.MapGet("/api" + Path, Api).WithSummary("一名工作人员").Produces<StaffJson>();
-        Map(app, "posts", "调整机构和岗位", "reason", [new("unit", "机构"), new("post", "岗位代码", Many: true), new("reason", "理由")], (office, form, member, owed) => Staffing.Change(
-            new ChangePosts(form["unit"] ?? string.Empty, form.All("post"), form["reason"] ?? string.Empty), member, office.Staff.Posts, Level(office, member.Id.Home), owed));
+        new ActRoute<StaffAnswer>(
+            $"{Path}/posts", "调整机构和岗位", [new("unit", "机构"), new("post", "岗位代码", Many: true), new("reason", "理由")], Change, Page("unit")).Map(app);
         Map(app, "leaving", "离任", "leaveReason", [new("leaveReason", "理由")], (_, form, member, owed) => Staffing.Leave(member, form["leaveReason"] ?? string.Empty, owed));
         new ActRoute<StaffAnswer>(
             $"{Path}/deputies/{{deputy:guid}}/end", "提前结束代理", [],
@@ -34,6 +34,14 @@ public static class StaffActs
     private static void Map(
         WebApplication app, string path, string name, string field, IReadOnlyList<ActField> fields, Func<Office, PostedForm, StaffMember, int, Decision<object>> decide) =>
         new ActRoute<StaffAnswer>($"{Path}/{path}", name, fields, (http, form, stop) => Do(http, form, decide, stop), Page(field)).Map(app);
+
+    private static async Task<Answer<StaffAnswer>> Change(HttpContext http, PostedForm form, CancellationToken stop)
+    {
+        var (staff, court) = (Office.Of(http).Staff, http.Number("court"));
+        var command = new ChangePosts(form["unit"] ?? string.Empty, form.All("post"), form["reason"] ?? string.Empty);
+        var misplaced = await staff.Misplaced(court, command.Unit, command.Posts, stop);
+        return await Do(http, form, (office, _, member, owed) => misplaced is not null ? misplaced : Staffing.Change(command, member, staff.Posts, Level(office, court), owed), stop);
+    }
 
     private static Task<Answer<StaffAnswer>> Do(HttpContext http, PostedForm form, Func<Office, PostedForm, StaffMember, int, Decision<object>> decide, CancellationToken stop)
     {

@@ -3,11 +3,11 @@ using Zhixin.Web.Access;
 namespace Zhixin.Web.Hosting;
 
 /// <summary>
-/// Nothing is open but sign-in, health and the assets. A one-time password opens only the change of password; an administrator sees no matter.
+/// Nothing is open but sign-in, health, the contact cards of courts and the assets. A one-time password opens only the change of password; an administrator sees no matter.
 /// </summary>
 public static class Gate
 {
-    private static readonly string[] Open = ["/sign-in", "/healthz", "/readyz", "/metrics", "/lib", "/zhixin.css", "/zhixin.js", "/favicon.svg"];
+    private static readonly string[] Open = ["/sign-in", "/healthz", "/readyz", "/metrics", "/public", "/lib", "/zhixin.css", "/zhixin.js", "/favicon.svg"];
 
     private static readonly string[] Matters = ["/contacts", "/petitions", "/ledger", "/register", "/corrections", "/import", "/api/contacts", "/api/petitions", "/api/ledger", "/api/imports"];
 

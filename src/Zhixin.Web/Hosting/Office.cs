@@ -43,7 +43,7 @@ public sealed class Office : IAsyncDisposable
         Accounts = new Accounts(db, master);
         Keys = new BearerKeys(db);
         Installation = new Installation(db);
-        Staff = new StaffDesk(db, law, files.Posts, Petitions, clock);
+        Staff = new StaffDesk(db, law, files.Posts, files.Units, Petitions, clock);
         Handovers = new HandoverDesk(db, Petitions);
         Adoptions = new AdoptionDesk(db, law, loader, clock);
         Notices = new NoticeDesk(db, law, loader, Petitions, clock);

@@ -25,6 +25,7 @@ public static class Routes
         ImportPages.Map(app);
         CorrectionPages.Map(app);
         CourtsPages.Map(app);
+        ContactCardPages.Map(app);
         StaffPages.Map(app);
         StaffActs.Map(app);
         HandoverPages.Map(app);

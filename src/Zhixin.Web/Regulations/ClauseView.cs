@@ -19,14 +19,33 @@ internal static class ClauseView
             pack.Id, pack.ShortTitle, pack.Title, Ref(pack, clause), $"{clause.Article}　{clause.Heading}",
             [.. law.Packs.GroupBy(p => p.Id).Select(g => g.MaxBy(p => p.Version)!).OrderBy(p => p.Id, StringComparer.Ordinal).Select(p => new Choice(p.Id, $"{p.ShortTitle}（{p.Id}）{p.Clauses.Count} 条"))],
             [.. pack.Clauses.GroupBy(c => c.Part).Select(g => new TocGroup(g.Key, [.. g.Select(c => new TocItem(Ref(pack, c), c.Heading, c.Id == clause.Id))]))],
-            clause.Zh, clause.Does, rules.Count == 0 ? "不单独产生期限" : $"{rules.Count} 项期限规则",
-            Facts(member, office, pack, clause, rules), live, count, Slots.Compare(law, pack, RegulationPages.Chain(law, member.Court), office.Today), []);
+            clause.Zh, clause.Does, Status(office.Files.Coverage, clause.Id),
+            Facts(member, office, pack, clause, rules), live, count, Slots.Compare(law, pack, RegulationPages.Chain(law, member.Court), office.Today),
+            [.. new[] { ComparePages.Action(law, pack), WhatIfPages.Action(pack, rules) }.OfType<ActionModel>()]);
     }
 
     /// <summary>True when the rule stands under the clause or one of its items, such as GC21-5(1) under GC21-5.</summary>
     private static bool Covers(Clause clause, string id) => id == clause.Id || id.StartsWith(clause.Id + "(", StringComparison.Ordinal);
 
     private static ClauseRef Ref(RegulationPack pack, Clause clause) => new(pack.Id, clause.Id, pack.ShortTitle + clause.Article);
+
+    /// <summary>What the tests show of the clause, not what somebody believes.</summary>
+    private static string Status(CoverageTable coverage, string clause)
+    {
+        if (coverage.Of(clause) is not { } status)
+        {
+            return "仅作对照";
+        }
+
+        var tests = coverage.TestsOf(clause).Count;
+        return status switch
+        {
+            ClauseStatus.Done => $"已实现，{tests} 项测试证明",
+            ClauseStatus.Partial => $"部分实现，{tests} 项测试",
+            ClauseStatus.Planned => "计划中",
+            ClauseStatus.Data => "资料，由规程数据承载",
+        };
+    }
 
     private static List<KeyValue> Facts(Member member, Office office, RegulationPack pack, Clause clause, List<ObligationRule> rules)
     {

@@ -55,7 +55,7 @@ internal static class LiveObligations
     }
 
     private static LiveRow Row(Office office, OwedLine o, Dictionary<Guid, string> people, Dictionary<Guid, string> staff) => new(
-        Days.Owed(office.Law.Now, o.Due, office.Today),
+        Days.Owed(office.Law.Now, o.Due, o.CountsFrom, office.Today),
         o.Due is { } due ? Days.Binding(office.Law.Now, due, o.Provisional) : null,
         o.Name, $"/petitions/{o.Home}/{o.Stream}",
         string.Join('、', o.Petitioners.Select(p => people.GetValueOrDefault(p, "未具名"))), o.CaseNumber,

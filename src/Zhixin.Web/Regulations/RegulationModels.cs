@@ -32,7 +32,11 @@ public sealed record PackRow(
     string Version,
     string Standing,
     bool IsInForce,
-    int LiveObligations);
+    int LiveObligations)
+{
+    /// <summary>How many of the clauses the software does in whole, or holds as data.</summary>
+    public int Done { get; init; }
+}
 
 /// <summary>An adoption, or the end of one, that waits for its second person. <paramref name="Refuse"/> is sent with a reason.</summary>
 public sealed record AdoptionRow(string Pack, string Court, string ProposedBy, DateOnly From, string Decision, ActionModel? Confirm, RefusalModel? WhyNot, ActionModel? Refuse = null);
@@ -43,7 +47,7 @@ public sealed record ClauseHit(ClauseRef Clause, string Title);
 /// <summary>One clause of a pack, what the software does for it, and what is owed under it now.</summary>
 /// <param name="Essence">The clause in own short words.</param>
 /// <param name="Does">What the software does; empty for a clause that is outside (said in <paramref name="Status"/>).</param>
-/// <param name="Status">已实现, 资料, 尚未实现.</param>
+/// <param name="Status">已实现, 部分实现, 计划中, 资料, 仅作对照; with how many tests show it.</param>
 /// <param name="LiveCount">How many obligations are open under the clause; <paramref name="Live"/> may hold the first of them only.</param>
 public sealed record RegulationModel(
     string PackId,

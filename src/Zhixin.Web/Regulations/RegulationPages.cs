@@ -25,6 +25,8 @@ public static class RegulationPages
         app.MapGet("/api/regulations/{pack}", (HttpContext http, Office office, string pack, int? version) =>
             Find(office.Law.Now, pack, version) is { } found ? Results.Ok(PackJson.Whole(found, office, http.Member().Court)) : Replies.Problem(404, "http-404")).WithSummary("一部规程的条文和期限规则");
         AdoptionPages.Map(app);
+        ComparePages.Map(app);
+        WhatIfPages.Map(app);
     }
 
     /// <summary>The index again, with why the act was refused and what was typed.</summary>
@@ -60,7 +62,7 @@ public static class RegulationPages
         var inForce = law.Rules.InForce(Chain(law, member.Court), office.Today).ToDictionary(p => p.Pack.Id);
         return new RegulationsIndexModel(
             "原文印有施行日期的规程自该日起适用；其他规程由法院采用后才产生期限；参考性文件只作对照。",
-            [.. law.Packs.OrderBy(p => p.Standing).ThenBy(p => p.Id, StringComparer.Ordinal).ThenByDescending(p => p.Version).Select(p => Row(p, inForce.GetValueOrDefault(p.Id), law, live))],
+            [.. law.Packs.OrderBy(p => p.Standing).ThenBy(p => p.Id, StringComparer.Ordinal).ThenByDescending(p => p.Version).Select(p => Row(p, inForce.GetValueOrDefault(p.Id), law, live, id => office.Files.Coverage.Of(id) is ClauseStatus.Done or ClauseStatus.Data))],
             [.. waiting.Select(a => Waiting(a, http, law))],
             FormState.Of(new Dictionary<string, string?>(StringComparer.Ordinal) { ["words"] = words }),
             Hits(law, words?.Trim()),
@@ -69,7 +71,7 @@ public static class RegulationPages
             refused);
     }
 
-    private static PackRow Row(RegulationPack pack, PackInForce? inForce, Law law, IReadOnlyDictionary<string, int> live)
+    private static PackRow Row(RegulationPack pack, PackInForce? inForce, Law law, IReadOnlyDictionary<string, int> live, Func<string, bool> done)
     {
         var applies = inForce?.Pack == pack;
         var standing = (pack.Standing, applies) switch
@@ -80,7 +82,10 @@ public static class RegulationPages
         };
         return new PackRow(
             pack.Id, "/regulations/" + Uri.EscapeDataString(pack.Id), pack.Title, pack.DocumentNumber.Length == 0 ? null : pack.DocumentNumber,
-            pack.Standing == PackStanding.Reference ? "对照" : applies ? "适用" : "未采用", pack.Clauses.Count, $"第 {pack.Version} 版", standing, applies, live.GetValueOrDefault(pack.Id));
+            pack.Standing == PackStanding.Reference ? "对照" : applies ? "适用" : "未采用", pack.Clauses.Count, $"第 {pack.Version} 版", standing, applies && pack.Standing == PackStanding.Binding, live.GetValueOrDefault(pack.Id))
+        {
+            Done = pack.Clauses.Count(c => done(c.Id)),
+        };
     }
 
     private static AdoptionRow Waiting(AdoptionLine line, HttpContext http, Law law)

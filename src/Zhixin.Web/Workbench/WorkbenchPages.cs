@@ -1,3 +1,5 @@
+using Zhixin.Courts;
+using Zhixin.Database.Access;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
 using Zhixin.Intake;
@@ -20,8 +22,21 @@ public static class WorkbenchPages
         app.MapGet("/api/obligations", Json).WithSummary("我应办的事项");
     }
 
-    private static async Task<IResult> Json(HttpContext http, Office office, string? scope, CancellationToken stop) =>
-        Results.Ok(await office.Lists.Owed(http.Member().Scope, scope == "unit" ? null : http.Member().Id, Most, stop));
+    private static async Task<IResult> Json(HttpContext http, Office office, string? scope, CancellationToken stop)
+    {
+        var queue = Queues.Of(scope);
+        return MayNot(http, office, queue) is { } refusal ? Replies.Problem(refusal) : Results.Ok(await Owed(http.Member(), office, queue, stop));
+    }
+
+    private static Refusal? MayNot(HttpContext http, Office office, Queue queue) =>
+        queue == Queue.Mine ? null : UnitSetup.MayNotOpen(http.Member().Posts, office.Files.Posts, queue == Queue.Key);
+
+    private static Task<List<OwedLine>> Owed(Member member, Office office, Queue queue, CancellationToken stop) => queue switch
+    {
+        Queue.Mine => office.Lists.Owed(member.Scope, member.Id, Most, stop),
+        Queue.Unit => office.Lists.Owed(member.Scope, null, Most, stop),
+        Queue.Key => office.Lists.OwedInKey(member.Scope, Most, stop),
+    };
 
     private static async Task<IResult> Show(HttpContext http, Office office, string? scope, string? light, CancellationToken stop)
     {
@@ -31,16 +46,26 @@ public static class WorkbenchPages
             return Results.Redirect(Viewers.Pages(member).Contains("staff") ? "/regulations" : "/access-log");
         }
 
-        var own = await office.Lists.Owed(member.Scope, member.Id, Most, stop);
-        var unitDefault = own.Count == 0 && member.Posts.Any(p => p is "petition-officer" or "petition-unit-head");
-        var isUnit = scope == "unit" || (scope is null && unitDefault);
-        var owed = isUnit ? await office.Lists.Owed(member.Scope, null, Most, stop) : own;
+        List<Queue> open = [.. Enum.GetValues<Queue>().Where(q => MayNot(http, office, q) is null)];
+        if (!open.Contains(Queues.Of(scope)))
+        {
+            return Replies.Error(http, 403);
+        }
+
+        var queue = Queues.Of(scope);
+        var owed = await Owed(member, office, queue, stop);
+        if (scope is null && owed.Count == 0 && open.Count > 1 && member.Posts.Any(p => p is "petition-officer" or "petition-unit-head" or UnitSetup.CommandCentre))
+        {
+            queue = open[1];
+            owed = await Owed(member, office, queue, stop);
+        }
+
         var people = (await Task.WhenAll(owed.GroupBy(o => o.Home).Select(g => office.Persons.Open(member.Scope, g.Key, g.SelectMany(o => o.Petitioners), stop))))
             .SelectMany(p => p).ToDictionary(p => p.Id);
-        return Replies.Page<WorkbenchPage>(http, new Builder(office, member.Name, owed, people, isUnit, light).Model());
+        return Replies.Page<WorkbenchPage>(http, new Builder(office, member, owed, people, queue, open, light).Model());
     }
 
-    private sealed class Builder(Office office, string name, List<OwedLine> owed, Dictionary<Guid, KnownPerson> people, bool isUnit, string? light)
+    private sealed class Builder(Office office, Member member, List<OwedLine> owed, Dictionary<Guid, KnownPerson> people, Queue queue, IReadOnlyList<Queue> open, string? light)
     {
         private readonly Law _law = office.Law.Now;
         private readonly DateOnly _today = office.Today;
@@ -50,13 +75,13 @@ public static class WorkbenchPages
             var groups = new[] { Group(LightState.Overdue, "已逾期", "先办这些；每一项逾期由谁知悉，见案件页"), Group(LightState.Soon, "两个工作日内", "含今天"), Group(LightState.NotDue, "之后", null), Group(LightState.Untimed, "不定期限", "条文没有规定日期") };
             var counts = groups.ToDictionary(g => g.State, g => g.Group.Count);
             return new WorkbenchModel(
-                RichText.Of($"{name}，您好。今天是 ", RichText.On(Days.Binding(_law, _today)), "，有 ", new RichText.Strong($"{counts[LightState.Overdue]} 项已逾期"), "、", new RichText.Strong($"{counts[LightState.Soon]} 项须在两个工作日内办完"), "。"),
+                RichText.Of($"{member.Name}，您好。今天是 ", RichText.On(Days.Binding(_law, _today)), "，有 ", new RichText.Strong($"{counts[LightState.Overdue]} 项已逾期"), "、", new RichText.Strong($"{counts[LightState.Soon]} 项须在两个工作日内办完"), "。"),
                 Strip(), Views(counts), Scopes(), [.. groups.Where(g => g.Group.Count > 0 && (light is null || g.State.ToString().Equals(light, StringComparison.OrdinalIgnoreCase))).Select(g => g.Group)], []);
         }
 
         private (LightState State, WorkGroup Group) Group(LightState state, string title, string? note)
         {
-            var rows = owed.Where(o => Days.Owed(_law, o.Due, _today).State == state).ToList();
+            var rows = owed.Where(o => Days.Owed(_law, o.Due, o.CountsFrom, _today).State == state).ToList();
             var seen = new HashSet<DateOnly>();
             return (state, new WorkGroup(title, rows.Count, note, [.. rows.Select(o => Row(o, seen))]));
         }
@@ -72,17 +97,20 @@ public static class WorkbenchPages
                 _ => new ActionModel("办理", href, Late(o)),
             };
             return new WorkRow(
-                Days.Owed(_law, o.Due, _today), o.Due is { } day ? Days.Binding(_law, day, o.Provisional) : null, Clauses.Ref(_law, o.Clause), o.Name, href,
-                Who(o), o.CaseNumber ?? "案件待识别", o.TriggerOn is { } from ? $"{DateText.Iso(from)} 起算" : "起算日缺失", next, anchor);
+                Days.Owed(_law, o.Due, o.CountsFrom, _today), o.Due is { } day ? Days.Binding(_law, day, o.Provisional) : null, Clauses.Ref(_law, o.Clause), o.Name, href,
+                Who(o), o.CaseNumber ?? "案件待识别", Note(o), next, anchor);
         }
 
-        private bool Late(OwedLine o) => Days.Owed(_law, o.Due, _today).State == LightState.Overdue;
+        private static string Note(OwedLine o) =>
+            (o.TriggerOn is { } from ? $"{DateText.Iso(from)} 起算" : "起算日缺失") + (o.CountsFrom is { } counted && counted > o.Due ? $"；补记，自 {DateText.Iso(counted)} 的次日计逾期" : string.Empty);
+
+        private bool Late(OwedLine o) => Days.Owed(_law, o.Due, o.CountsFrom, _today).State == LightState.Overdue;
 
         private string Who(OwedLine o) => string.Join("、", o.Petitioners.Select(p => people.TryGetValue(p, out var known) ? known.Details.Name : PersonDetails.Anonymous));
 
         private List<ViewTab> Views(Dictionary<LightState, int> counts)
         {
-            var scope = isUnit ? "unit" : "mine";
+            var scope = Queues.Code(queue);
             return
             [
                 new("全部", $"/?scope={scope}", light is null, owed.Count),
@@ -93,7 +121,7 @@ public static class WorkbenchPages
             ];
         }
 
-        private List<ViewTab> Scopes() => [new("我名下", "/?scope=mine", !isUnit), new("信访专班", "/?scope=unit", isUnit)];
+        private List<ViewTab> Scopes() => [.. open.Select(q => new ViewTab(Queues.Name(q), "/?scope=" + Queues.Code(q), q == queue))];
 
         /// <summary>The next ten working days; runs of days off are one cell.</summary>
         private List<StripDay> Strip()

@@ -3,8 +3,9 @@ namespace Zhixin.Courts;
 /// <summary>
 /// A post that a person holds at a court. <paramref name="Administrator"/>: one of the three exclusive roles, held with
 /// no other post and without sight of any matter. <paramref name="Levels"/>: where the post exists.
+/// <paramref name="OfPetitions"/>: a post of the unit that owns the petitions, and of no other (SPC16-2).
 /// </summary>
-public sealed record Post(string Code, string Name, bool Administrator, IReadOnlyList<CourtLevel> Levels);
+public sealed record Post(string Code, string Name, bool Administrator, IReadOnlyList<CourtLevel> Levels, bool OfPetitions = false);
 
 /// <summary>The posts of <c>courts/posts.yaml</c>, in its order.</summary>
 public sealed class Posts
@@ -29,9 +30,9 @@ public sealed class Posts
         var posts = new List<Post>();
         foreach (var map in yaml.Maps(yaml.Root, "posts"))
         {
-            yaml.Only(map, "code", "name", "administrator", "levels");
+            yaml.Only(map, "code", "name", "administrator", "petitions", "levels");
             var post = new Post(
-                yaml.NeedText(map, "code"), yaml.NeedText(map, "name"), yaml.Flag(map, "administrator"), CourtLevels.Of(yaml, map));
+                yaml.NeedText(map, "code"), yaml.NeedText(map, "name"), yaml.Flag(map, "administrator"), CourtLevels.Of(yaml, map), yaml.Flag(map, "petitions"));
             posts.Add(posts.Exists(p => p.Code == post.Code) ? throw yaml.Wrong(map, $"{post.Code} is there twice") : post);
         }
 

@@ -4,10 +4,15 @@ namespace Zhixin.Courts;
 
 /// <summary>
 /// A kind of unit that courts of a level have. <paramref name="May"/>: allowed or brought by a local rule, not made
-/// with every court. <paramref name="OwnsPetitions"/>: the one unit through which petitions go.
+/// with every court. <paramref name="OwnsPetitions"/>: the one unit through which petitions go. <paramref name="PartOf"/>:
+/// the kind of unit that it belongs to, which must stand before it; null where it stands by itself.
 /// </summary>
 public sealed record UnitKind(
-    CourtLevel Level, string Kind, string Name, bool May, bool OwnsPetitions, IReadOnlyList<string> Clauses);
+    CourtLevel Level, string Kind, string Name, bool May, bool OwnsPetitions, IReadOnlyList<string> Clauses, string? PartOf = null)
+{
+    /// <summary>The clause that it comes from first.</summary>
+    public string Source => Clauses[0];
+}
 
 /// <summary>The units by level, as <c>courts/units.yaml</c> says with its clauses.</summary>
 public static class Units
@@ -31,7 +36,7 @@ public static class Units
         var units = new List<UnitKind>();
         foreach (var map in yaml.Maps(yaml.Root, "units"))
         {
-            yaml.Only(map, "kind", "name", "levels", "may", "petitions", "clauses");
+            yaml.Only(map, "kind", "name", "levels", "may", "petitions", "part_of", "clauses");
             var clauses = yaml.List(map, "clauses").Select(yaml.Text).ToList();
             if (clauses.Count == 0)
             {
@@ -41,11 +46,17 @@ public static class Units
             foreach (var level in CourtLevels.Of(yaml, map))
             {
                 var unit = new UnitKind(
-                    level, yaml.NeedText(map, "kind"), yaml.NeedText(map, "name"), yaml.Flag(map, "may"), yaml.Flag(map, "petitions"), clauses);
+                    level, yaml.NeedText(map, "kind"), yaml.NeedText(map, "name"), yaml.Flag(map, "may"), yaml.Flag(map, "petitions"), clauses,
+                    YamlText.Find(map, "part_of") is null ? null : yaml.NeedText(map, "part_of"));
                 units.Add(units.Exists(u => u.Level == level && u.Kind == unit.Kind)
                     ? throw yaml.Wrong(map, $"{unit.Kind} is there twice for one level")
                     : unit);
             }
+        }
+
+        if (units.Find(u => u.PartOf is { } whole && !units.Exists(other => other.Level == u.Level && other.Kind == whole)) is { } loose)
+        {
+            throw yaml.Wrong(yaml.Root, $"{loose.Kind} is part of {loose.PartOf}, which courts of its level do not have");
         }
 
         return Array.TrueForAll(Enum.GetValues<CourtLevel>(), l => units.Count(u => u.Level == l && u.OwnsPetitions) == 1)

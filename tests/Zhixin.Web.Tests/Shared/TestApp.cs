@@ -70,8 +70,13 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>Starts on a day.</summary>
     public static async Task<TestApp> Start(WebDatabase database, string day = "2026-02-12", bool adoptGangchengRules = true)
     {
+        return await On(await database.Fresh(), day, adoptGangchengRules);
+    }
+
+    /// <summary>Starts on a database of the caller's.</summary>
+    public static async Task<TestApp> On(string connection, string day = "2026-02-12", bool adoptGangchengRules = true)
+    {
         var clock = new TestClock(TestClock.Noon(day));
-        var connection = await database.Fresh();
         var data = Directory.CreateTempSubdirectory("zx-data");
         var office = await Office.Open(new OfficeOptions(connection, data.FullName), clock, default);
         var app = WebApp.Build(office, builder => builder.WebHost.UseUrls("http://127.0.0.1:0"));

@@ -45,7 +45,9 @@ public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
     public static int Status(Exception fault) => fault switch
     {
         BadHttpRequestException bad => bad.StatusCode,
+        AntiforgeryValidationException { InnerException: BadHttpRequestException bad } => bad.StatusCode, // too large to be looked into
         AntiforgeryValidationException => 400,
+        InvalidOperationException { InnerException: ArgumentException or NotSupportedException } when fault.Message.Contains("charset", StringComparison.Ordinal) => 415,
         InvalidDataException => 400,
         System.Text.Json.JsonException => 400,
         OperationCanceledException => 499,

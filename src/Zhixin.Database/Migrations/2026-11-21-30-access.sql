@@ -17,3 +17,7 @@ alter table bearer_key add column revoked_by uuid;
 
 -- A one-time code is good once: the step of the last one that was accepted.
 alter table account add column totp_step bigint not null default 0;
+
+-- Kept answers are forgotten after their time by a job, which looks for them by age.
+create index idempotency_age on idempotency (recorded_at);
+grant delete on idempotency to zx_maintain;

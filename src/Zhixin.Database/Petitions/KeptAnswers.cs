@@ -1,3 +1,4 @@
+using Npgsql;
 using Zhixin.History;
 
 namespace Zhixin.Database.Petitions;
@@ -8,6 +9,8 @@ namespace Zhixin.Database.Petitions;
 /// </summary>
 public static class KeptAnswers
 {
+    private const int AtOnce = 5000;
+
     private const string KeepSql =
         "insert into idempotency (home, actor, key, body_hash, answer, recorded_at) values ($1, $2, $3, $4, $5, $6)";
 
@@ -36,6 +39,27 @@ public static class KeptAnswers
         {
             batch.Add(KeepSql, home, actor, resend.Key, resend.BodyHash, CanonicalJson.Of(answer), now.UtcDateTime);
         }
+    }
+
+    /// <summary>For how long a resend is recognised; afterwards the same key would be a new act.</summary>
+    public static TimeSpan Kept { get; } = TimeSpan.FromDays(30);
+
+    /// <summary>Forgets what is older than <see cref="Kept"/>, some thousand rows at a time so that nobody waits.</summary>
+    /// <returns>How many were forgotten.</returns>
+    public static async Task<int> Forget(Db db, DateTimeOffset now, CancellationToken stop)
+    {
+        var (forgotten, part) = (0, AtOnce);
+        while (part == AtOnce)
+        {
+            await using var connection = await db.OpenForMaintenanceAsync(stop);
+            await using var command = new NpgsqlCommand(
+                "delete from idempotency where (home, actor, key) in (select home, actor, key from idempotency where recorded_at < $1 order by recorded_at limit $2)", connection);
+            CommandBatch.Bind(command.Parameters, [(now - Kept).UtcDateTime, AtOnce]);
+            part = await command.ExecuteNonQueryAsync(stop);
+            forgotten += part;
+        }
+
+        return forgotten;
     }
 
     private sealed record Row

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Npgsql;
 using Zhixin.Database.Ledger;
+using Zhixin.Web.Shell;
 
 namespace Zhixin.Web.Hosting;
 
@@ -9,6 +10,9 @@ namespace Zhixin.Web.Hosting;
 /// </summary>
 public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
 {
+    /// <summary>Forms whose fields are never written into a page.</summary>
+    private static readonly string[] Secrets = ["/sign-in", "/me"];
+
     /// <summary>Runs the request.</summary>
     public async Task InvokeAsync(HttpContext http)
     {
@@ -17,19 +21,23 @@ public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
             await next(http);
             if (http.Response.StatusCode is >= 400 and < 600 && !http.Response.HasStarted && http.Response.ContentLength is null && http.Response.ContentType is null)
             {
-                await Answer(http, http.Response.StatusCode);
+                await Answer(http, http.Response.StatusCode, isFull: false);
             }
         }
         catch (Exception fault) when (!http.Response.HasStarted)
         {
             var status = Status(fault);
-            if (status >= 500)
+            if (status == 503)
+            {
+                log.LogWarning("Request {Trace} could not be served: {Reason}", http.TraceIdentifier, fault.Message);
+            }
+            else if (status >= 500)
             {
                 log.LogError(fault, "Request {Trace} failed", http.TraceIdentifier);
             }
 
             http.Response.Clear();
-            await Answer(http, status);
+            await Answer(http, status, IsFull(fault));
         }
     }
 
@@ -37,11 +45,13 @@ public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
     public static int Status(Exception fault) => fault switch
     {
         BadHttpRequestException bad => bad.StatusCode,
+        AntiforgeryValidationException { InnerException: BadHttpRequestException bad } => bad.StatusCode, // too large to be looked into
         AntiforgeryValidationException => 400,
+        InvalidOperationException { InnerException: ArgumentException or NotSupportedException } when fault.Message.Contains("charset", StringComparison.Ordinal) => 415,
         InvalidDataException => 400,
         System.Text.Json.JsonException => 400,
         OperationCanceledException => 499,
-        PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.CrashShutdown } => 503,
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.ReadOnlySqlTransaction } => 503,
         PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } => 400, // a NUL in a text
         PostgresException { SqlState: CorrectionDesk.Settled } => 409,
         PostgresException => 500,
@@ -50,7 +60,40 @@ public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
         _ => 500,
     };
 
-    private static Task Answer(HttpContext http, int status) => http.Request.Path.StartsWithSegments("/api")
-        ? Replies.Problem(status, $"http-{status}").ExecuteAsync(http)
-        : Replies.Error(http, status).ExecuteAsync(http);
+    /// <summary>Whether there is no room left where the data stands: the database's disk, or that of files on their way in.</summary>
+    private static bool IsFull(Exception fault) => fault is PostgresException { SqlState: PostgresErrorCodes.DiskFull }
+        || (fault is IOException && fault.Message.Contains("No space left", StringComparison.Ordinal));
+
+    private static async Task Answer(HttpContext http, int status, bool isFull)
+    {
+        if (status == 503)
+        {
+            http.Response.Headers.RetryAfter = "5";
+        }
+
+        var answer = http.Request.Path.StartsWithSegments("/api")
+            ? Replies.Problem(status, isFull ? "disk-full" : $"http-{status}")
+            : Replies.Error(http, status, isFull, status == 503 ? await Retry(http) : null);
+        await answer.ExecuteAsync(http);
+    }
+
+    /// <summary>What was typed, to be sent again from the error page with the same key; null where no form was sent, or one with a secret or a file.</summary>
+    private static async Task<RetryModel?> Retry(HttpContext http)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || Secrets.Any(secret => http.Request.Path.StartsWithSegments(secret)))
+        {
+            return null;
+        }
+
+        try
+        {
+            var form = await http.Request.ReadFormAsync(http.RequestAborted);
+            return form.Files.Count > 0 ? null : new RetryModel(
+                http.Request.Path + http.Request.QueryString, [.. form.SelectMany(field => field.Value.OfType<string>().Select(value => KeyValuePair.Create(field.Key, value)))]);
+        }
+        catch (Exception broken) when (broken is BadHttpRequestException or InvalidDataException or IOException)
+        {
+            return null;
+        }
+    }
 }

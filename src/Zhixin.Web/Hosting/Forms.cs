@@ -70,7 +70,14 @@ public static class Forms
             throw new BadHttpRequestException("A form is expected.", 415);
         }
 
-        return new PostedForm(await http.Request.ReadFormAsync(http.RequestAborted));
+        try
+        {
+            return new PostedForm(await http.Request.ReadFormAsync(http.RequestAborted));
+        }
+        catch (Exception broken) when (broken is IOException and not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException("The form breaks off.", 400, broken);
+        }
     }
 
     /// <summary>Marks an endpoint as one that takes a form: the form token is checked first.</summary>

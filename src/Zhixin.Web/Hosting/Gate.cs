@@ -11,11 +11,14 @@ public static class Gate
 
     private static readonly string[] Matters = ["/contacts", "/petitions", "/ledger", "/register", "/corrections", "/import", "/api/contacts", "/api/petitions", "/api/ledger", "/api/imports"];
 
+    /// <summary>Whether a path is open to everybody, so that who asks does not matter.</summary>
+    public static bool IsOpen(PathString path) => Open.Any(open => path.StartsWithSegments(open));
+
     /// <summary>Lets a request pass, or answers it.</summary>
     public static async Task Pass(HttpContext http, RequestDelegate next)
     {
         var path = http.Request.Path;
-        if (Open.Any(open => path.StartsWithSegments(open)))
+        if (IsOpen(path))
         {
             await next(http);
             return;

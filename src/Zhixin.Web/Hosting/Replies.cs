@@ -29,9 +29,11 @@ public static class Replies
         where TPart : IComponent => new(parameters);
 
     /// <summary>The error page for a status.</summary>
-    public static IResult Error(HttpContext http, int status)
+    /// <param name="isFull">Because the disk is full.</param>
+    /// <param name="retry">What was typed, to be sent again.</param>
+    public static IResult Error(HttpContext http, int status, bool isFull = false, RetryModel? retry = null)
     {
-        var model = ErrorModel.For(status, http.TraceIdentifier);
+        var model = (isFull ? ErrorModel.Full(http.TraceIdentifier) : ErrorModel.For(status, http.TraceIdentifier)) with { Retry = retry };
         return http.MemberOrNull() is null ? Bare<ErrorPage>(model, status) : Page<ErrorPage>(http, model, status);
     }
 

@@ -22,6 +22,7 @@ public static class Routes
         RegisterPages.Map(app);
         PetitionPages.Map(app);
         LedgerPages.Map(app);
+        SavedViews.Map(app);
         ImportPages.Map(app);
         CorrectionPages.Map(app);
         CourtsPages.Map(app);

@@ -89,7 +89,7 @@ public static class ImportPages
             return Wrong(http, office, wrong!, 400);
         }
 
-        var answer = await Import(http, office, ledger, upload.Name, await File.ReadAllBytesAsync(upload.Path, stop), form.Resend, stop);
+        var answer = await Import(http, office, ledger, upload.Name, await Hash(upload.Path, stop), form.Resend, stop);
         if (answer is not Answer<ImportOutcome>.Given done)
         {
             return answer is Answer<ImportOutcome>.Refused no ? Wrong(http, office, Texts.RefusalTexts.Reason(no.Why), Replies.Status(no.Why)) : Replies.Error(http, 404);
@@ -100,10 +100,10 @@ public static class ImportPages
     }
 
     private static async Task<Answer<ImportOutcome>> Import(
-        HttpContext http, Office office, ReadLedger ledger, string name, byte[] file, Resend? resend, CancellationToken stop)
+        HttpContext http, Office office, ReadLedger ledger, string name, byte[] hash, Resend? resend, CancellationToken stop)
     {
         var who = http.Acting() with { Origin = History.Origin.Import };
-        var answer = await office.Imports.Import(who, new LedgerImport(name, SHA256.HashData(file), ledger.Rows, resend), stop);
+        var answer = await office.Imports.Import(who, new LedgerImport(name, hash, ledger.Rows, resend), stop);
         if (answer is Answer<ImportOutcome>.Given { Value: { Batch: { } batch } outcome })
         {
             await AccessLog.Write(
@@ -147,28 +147,52 @@ public static class ImportPages
             return Replies.Problem(refusal);
         }
 
-        using var body = new MemoryStream();
-        await http.Request.Body.CopyToAsync(body, stop);
-        body.Position = 0;
-        var (ledger, wrong) = Read(office, http.Member(), body, isOwn: false);
+        if (http.Request.ContentLength > Uploads.MostBytes)
+        {
+            return TooLarge();
+        }
+
+        var upload = await new Uploads(office).Keep(http.Member(), fileName ?? "api.xlsx", http.Request.Body, stop);
+        try
+        {
+            return new FileInfo(upload.Path).Length > Uploads.MostBytes ? TooLarge() : await Judged(http, office, upload, dryRun == true, stop);
+        }
+        finally
+        {
+            Uploads.Remove(upload);
+        }
+    }
+
+    private static async Task<IResult> Judged(HttpContext http, Office office, Upload upload, bool dryRun, CancellationToken stop)
+    {
+        var (ledger, wrong) = Read(office, http.Member(), upload.Path, isOwn: false);
         if (ledger is null)
         {
             return Results.Problem(statusCode: 400, title: wrong, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["key"] = "ledger-file" });
         }
 
-        var rows = ledger.Rows.Select(row => new ApiRow(
-            row.Row.Label, row.Row.SheetRow, row.Verdict is RowVerdict.Ok ? "ok" : "reject", row.Verdict is RowVerdict.Reject reject ? [.. reject.Reasons.Select(r => r.Text())] : []));
-        if (dryRun == true)
+        if (dryRun)
         {
+            var rows = ledger.Rows.Select(row => new ApiRow(
+                row.Row.Label, row.Row.SheetRow, row.Verdict is RowVerdict.Ok ? "ok" : "reject", row.Verdict is RowVerdict.Reject reject ? [.. reject.Reasons.Select(r => r.Text())] : []));
             var forecast = await office.Imports.Forecast(http.Member().Scope, ledger.Rows, stop);
             return Results.Ok(new { forecast.Accepted, forecast.Rejected, forecast.Petitions, alreadyPresent = forecast.Known.Count, rows });
         }
 
         var key = http.Request.Headers["Idempotency-Key"].ToString();
-        var content = body.ToArray();
-        var resend = key.Length is > 0 and <= 100 ? new Resend(key, SHA256.HashData(content)) : null;
-        return Replies.Json(await Import(http, office, ledger, fileName ?? "api.xlsx", content, resend, stop));
+        var hash = await Hash(upload.Path, stop);
+        var resend = key.Length is > 0 and <= 100 ? new Resend(key, hash) : null;
+        return Replies.Json(await Import(http, office, ledger, upload.Name, hash, resend, stop));
     }
+
+    private static async Task<byte[]> Hash(string path, CancellationToken stop)
+    {
+        await using var file = File.OpenRead(path);
+        return await SHA256.HashDataAsync(file, stop);
+    }
+
+    private static IResult TooLarge() => Results.Problem(
+        statusCode: 413, title: $"文件超过 {Uploads.MostBytes >> 20} MB，请分成几个文件导入。", extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["key"] = "http-413" });
 
     private static async Task<IResult> ApiList(HttpContext http, Office office, CancellationToken stop) => Results.Ok(await office.Db.Query<ImportLine>(
         http.Member().Scope, "select id, file_name, rows, ok, rejected, at from import_batch where home = $1 order by at desc, id desc limit 100", [http.Member().Court], stop));

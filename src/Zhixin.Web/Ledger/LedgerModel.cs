@@ -8,6 +8,7 @@ namespace Zhixin.Web.Ledger;
 /// <param name="Total">共 1,284 件，截至 09:40; null where it was not counted.</param>
 /// <param name="Lights">Counts of this page by light.</param>
 /// <param name="IsTight">The dense row height.</param>
+/// <param name="SavedName">Name of the saved view that is open, which can be removed; null otherwise.</param>
 /// <param name="JumpFrom">What stands in the form "from this day back"; its field is before.</param>
 public sealed record LedgerModel(
     string Where,
@@ -27,7 +28,8 @@ public sealed record LedgerModel(
     string? JumpFrom,
     string? ImportHref,
     string? ExportHref,
-    string ExportText);
+    string ExportText,
+    string? SavedName = null);
 
 /// <summary>The lists of the filter; each begins with the wide choice.</summary>
 public sealed record LedgerChoices(IReadOnlyList<Choice> Courts, IReadOnlyList<Choice> Stages, IReadOnlyList<Choice> Channels);

@@ -11,7 +11,7 @@ using Zhixin.Web.Hosting;
 
 namespace Zhixin.Web.Ledger;
 
-/// <summary>The ledger: its lists as a page, as JSON and as Excel; saved views.</summary>
+/// <summary>The ledger: its lists as a page, as JSON and as Excel.</summary>
 public static class LedgerPages
 {
     /// <summary>Media type of an Excel workbook.</summary>
@@ -25,7 +25,6 @@ public static class LedgerPages
     {
         app.MapGet("/ledger", Show);
         app.MapGet("/ledger/export", Export);
-        app.MapPost("/ledger/views", Save).Posted();
         app.MapGet("/api/petitions", Api).WithSummary("台账：view、court、stage、channel、cause、from、to、words、after");
     }
 
@@ -41,7 +40,7 @@ public static class LedgerPages
         var lines = await office.Ledger.Page(scope, query.Filter, PageSize + 1, today, stop);
         var count = await office.Ledger.Count(scope, query.Filter, today, stop);
         var names = await Names(office, scope, lines, stop);
-        var saved = await office.Db.Reference<SavedView>("select name, query from saved_view where staff = $1 order by name", [http.Member().Id], stop);
+        var saved = await SavedViews.Of(office, http.Member(), stop);
         await AccessLog.Write(office.Db, http.Member(), "read-ledger", office.Clock.GetUtcNow(), detail: query.Plain, stop: stop);
         var view = new LedgerView(http, office, query, names, saved);
         return Replies.Page<LedgerPage>(http, view.Model([.. lines.Take(PageSize)], lines.Count > PageSize, count, PageSize), query.Form.Errors.Any() ? 400 : 200);
@@ -93,19 +92,6 @@ public static class LedgerPages
         return Results.File(file, Excel, $"台账{ChinaDate.Of(office.Clock.GetUtcNow()):yyyyMMdd}.xlsx");
     }
 
-    private static async Task<IResult> Save(HttpContext http, Office office, CancellationToken stop)
-    {
-        var form = await Forms.Read(http);
-        if (form["name"]?.Trim() is not { Length: > 0 and <= 40 } name || form["query"] is not { Length: <= 2000 } query)
-        {
-            return Replies.Error(http, 400);
-        }
-
-        await office.Db.Change(
-            "insert into saved_view (staff, name, query) values ($1, $2, $3) on conflict (staff, name) do update set query = excluded.query", [http.Member().Id, name, query], stop);
-        return Results.Redirect("/ledger?" + query);
-    }
-
     private static async Task<IResult> Api(HttpContext http, Office office, [FromQuery] int? size, CancellationToken stop)
     {
         var query = LedgerQuery.Of(http, office, http.Member());
@@ -127,12 +113,4 @@ public static class LedgerPages
             after = lines.Count == most ? LedgerQuery.Place(LedgerLists.Place(query.Filter.Order, lines[^1])) : null,
         });
     }
-}
-
-/// <summary>A filter that a person saved under a name.</summary>
-public sealed record SavedView
-{
-    public required string Name { get; init; }
-
-    public required string Query { get; init; }
 }

@@ -43,7 +43,8 @@ public sealed class LedgerView(HttpContext http, Office office, LedgerQuery quer
             $"，共 {total}，截至 {office.Clock.GetUtcNow().ToOffset(ChinaDate.Offset):HH:mm}", Lights(rows), Density(), query.IsTight, rows,
             new PagerModel(query.Filter.After is null ? null : "/ledger" + query.With("after", null), older, size, Note(lines), Newer: "最前"),
             query.Filter.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), may ? "/import" : null, "/ledger/export" + query.With("after", null),
-            count > LedgerLists.CountCap ? "全部导出为 Excel" : $"导出这 {count:N0} 件为 Excel");
+            count > LedgerLists.CountCap ? "全部导出为 Excel" : $"导出这 {count:N0} 件为 Excel",
+            saved.FirstOrDefault(view => view.Query == query.Plain)?.Name);
     }
 
     /// <summary>A line's cells in the order of <see cref="Columns"/>.</summary>

@@ -32,13 +32,22 @@ public sealed class Uploads(Office office)
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        await using (var file = new FileStream(path, options))
+        var upload = new Upload(token, Path.GetFileName(name), path);
+        try
         {
-            await content.CopyToAsync(file, stop);
-        }
+            await using (var file = new FileStream(path, options))
+            {
+                await content.CopyToAsync(file, stop);
+            }
 
-        await File.WriteAllTextAsync(path + ".name", Path.GetFileName(name), stop);
-        return new Upload(token, Path.GetFileName(name), path);
+            await File.WriteAllTextAsync(path + ".name", upload.Name, stop);
+            return upload;
+        }
+        catch
+        {
+            Remove(upload); // too large, cut off, or the disk is full: no half file stays
+            throw;
+        }
     }
 
     /// <summary>A kept file of this member; null when there is none, or it is somebody else's.</summary>

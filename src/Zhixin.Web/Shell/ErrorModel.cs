@@ -12,7 +12,15 @@ public sealed record ErrorModel(
     string Reference,
     ClauseRef? Clause = null)
 {
+    /// <summary>What was typed, to be sent again; null where nothing can be.</summary>
+    public RetryModel? Retry { get; init; }
+
     private static readonly Anchor Home = new("回到工作台", "/");
+
+    /// <summary>The disk is full.</summary>
+    public static ErrorModel Full(string reference) => new(
+        503, "存储空间已满", "服务器的存储空间已满，这次没有保存任何改动；以前保存的内容没有丢失。",
+        ["请告诉本院系统管理员清理空间；清理后系统自行恢复。", "届时再次提交；重复提交不会产生两条记录。"], [Home], reference);
 
     /// <summary>The usual words for a status; 404 never says whether something exists out of sight.</summary>
     public static ErrorModel For(int status, string reference) => status switch
@@ -29,6 +37,10 @@ public sealed record ErrorModel(
         _ => new(status, "系统出错了", "这是系统的问题，不是您操作的问题。已登记的内容没有丢失。", ["再次提交；重复提交不会产生两条记录。", "仍不能办理的，请把编号告诉本院系统管理员。"], [Home], reference),
     };
 }
+
+/// <summary>A form that could not be taken, sent again with the same idempotency key.</summary>
+/// <param name="Fields">Form names and values as they were sent; a name may stand several times.</param>
+public sealed record RetryModel(string Action, IReadOnlyList<KeyValuePair<string, string>> Fields);
 
 /// <summary>Someone else has acted meanwhile.</summary>
 /// <param name="What">What was being changed, for example 2025-鲁0117-0412.</param>

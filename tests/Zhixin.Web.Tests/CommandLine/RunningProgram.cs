@@ -53,7 +53,8 @@ public sealed class RunningProgram : IDisposable
         return (process.ExitCode, output + await error);
     }
 
-    public void Dispose()
+    /// <summary>Ends every process that still runs.</summary>
+    public void End()
     {
         foreach (var process in _started)
         {
@@ -67,6 +68,12 @@ public sealed class RunningProgram : IDisposable
             process.Dispose();
         }
 
+        _started.Clear();
+    }
+
+    public void Dispose()
+    {
+        End();
         _folder.Delete(recursive: true);
     }
 

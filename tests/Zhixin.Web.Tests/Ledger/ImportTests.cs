@@ -96,6 +96,20 @@ public sealed class ImportTests(WebDatabase database)
         (await Session.Page(answer)).Body!.TextContent.ShouldContain("20 MB");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_api_refuses_a_file_beyond_twenty_megabytes_too_and_keeps_nothing_of_it(bool isChunked)
+    {
+        await using var app = await TestApp.Start(database, "2021-03-22");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/imports") { Content = Ledgers.Body(new byte[(22 << 20) + 1]) };
+        request.Headers.TransferEncodingChunked = isChunked;
+        using var answer = await (await Head(app)).Client.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        var uploads = new DirectoryInfo(app.Office.DataDirectory + "/uploads");
+        (uploads.Exists ? uploads.GetFiles("*", SearchOption.AllDirectories) : []).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_ledger_of_another_court_is_refused_unless_the_own_court_is_chosen()
     {

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Zhixin.Database;
 using Zhixin.Database.Access;
@@ -70,11 +71,24 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>Holds the master key.</summary>
     public string DataDirectory => _data.FullName;
 
+    /// <summary>Every address of the application: method and pattern.</summary>
+    public IReadOnlyList<(string Method, string Pattern)> Routes =>
+    [
+        .. from endpoint in _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+           from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
+           select (method, endpoint.RoutePattern.RawText!),
+    ];
+
     /// <summary>Starts on a day.</summary>
     public static async Task<TestApp> Start(WebDatabase database, string day = "2026-02-12", bool adoptGangchengRules = true)
     {
+        return await On(await database.Fresh(), day, adoptGangchengRules);
+    }
+
+    /// <summary>Starts on a database of the caller's.</summary>
+    public static async Task<TestApp> On(string connection, string day = "2026-02-12", bool adoptGangchengRules = true)
+    {
         var clock = new TestClock(TestClock.Noon(day));
-        var connection = await database.Fresh();
         var data = Directory.CreateTempSubdirectory("zx-data");
         var office = await Office.Open(new OfficeOptions(connection, data.FullName), clock, default);
         var app = WebApp.Build(office, builder => builder.WebHost.UseUrls("http://127.0.0.1:0"));

@@ -39,14 +39,21 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A person of the app, signed in, at an office monitor.</summary>
     public async Task<IPage> SignIn(TestApp app, string user)
     {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = app.Address, Locale = "zh-CN", ViewportSize = new ViewportSize { Width = 1366, Height = 768 } });
-        var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(60_000);
+        var page = await Open(app);
         await page.GotoAsync("/sign-in");
         await page.FillAsync("input[name=user]", user);
         await page.FillAsync("input[name=password]", TestApp.Password);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        return page;
+    }
+
+    /// <summary>A window of someone who has not signed in.</summary>
+    public async Task<IPage> Open(TestApp app)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = app.Address, Locale = "zh-CN", ViewportSize = new ViewportSize { Width = 1366, Height = 768 } });
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(60_000);
         return page;
     }
 

@@ -27,7 +27,9 @@ public static class Days
     public static Light Owed(Law law, DateOnly? due, DateOnly today) => Light(law, due, today) ?? new Light(LightState.Untimed, "不定期限");
 
     /// <summary>The light of something owed that was born overdue: it counts from the day on which it was recorded.</summary>
-    public static Light Owed(Law law, DateOnly? due, DateOnly? countsFrom, DateOnly today) => Owed(law, countsFrom > due ? countsFrom : due, today);
+    public static Light Owed(Law law, DateOnly? due, DateOnly? countsFrom, DateOnly today) => countsFrom > due && today <= countsFrom
+        ? new Light(LightState.Soon, today == countsFrom ? "今天补记" : "补记")
+        : Owed(law, countsFrom > due ? countsFrom : due, today);
 
     private static string? Note(Law law, DateOnly date)
     {

@@ -6,6 +6,8 @@ namespace Zhixin.Web.Hosting;
 /// <summary>Is it alive, is it ready, what are its figures; and a page for people.</summary>
 public static class HealthPages
 {
+    private const int LeastFree = 10;
+
     private static readonly TimeSpan Drift = TimeSpan.FromSeconds(2);
 
     /// <summary>Maps the pages.</summary>
@@ -30,20 +32,40 @@ public static class HealthPages
     private static async Task<IResult> Status(HttpContext http, Office office, CancellationToken stop)
     {
         var drift = await Clock(office, stop);
-        var provisional = office.Law.Now.Calendar.FirstProvisionalYear;
         var now = office.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8));
-        List<HealthCheck> checks =
-        [
-            new("数据库", HealthState.Good, "连接正常。"),
-            drift.Duration() <= Drift
-                ? new("时钟", HealthState.Good, $"与数据库相差 {drift.TotalMilliseconds:0} 毫秒。")
-                : new("时钟", HealthState.Failed, $"与数据库相差 {drift.TotalSeconds:0.0} 秒。", "校准本机或数据库的时间；超过 2 秒时本节点不接受办理。"),
-            provisional <= now.Year
-                ? new("工作日历", HealthState.Failed, $"{provisional} 年的放假通知还没有载入，日期都是暂定。", "请系统管理员载入通知，安全管理员确认。")
-                : new("工作日历", HealthState.Good, $"通知已载入到 {provisional - 1} 年；此后的日期按常例推算，标为暂定。"),
-        ];
+        var server = (await office.Db.Reference<string>("select current_setting('server_version')", [], stop)).Single();
+        List<HealthCheck> checks = [new("数据库", HealthState.Good, $"连接正常，PostgreSQL {server}。"), Clock(drift), await WorkCalendar(office, stop), Disk(office)];
         return Replies.Page<HealthPage>(http, new HealthModel(
             DateOnly.FromDateTime(now.DateTime), TimeOnly.FromDateTime(now.DateTime), checks,
-            [new KeyValue("版本", Office.Version), new KeyValue("主密钥编号", office.Master.Id), new KeyValue("演示库", office.Facts.Demo ? "是" : "否")]));
+            [
+                new KeyValue("版本", Office.Version), new KeyValue("规程和日历", await office.Edition(stop)), new KeyValue("日历校验", office.Law.Now.Calendar.Version),
+                new KeyValue("主密钥编号", office.Master.Id), new KeyValue("演示库", office.Facts.Demo ? "是" : "否"),
+            ]));
+    }
+
+    private static HealthCheck Clock(TimeSpan drift) => drift.Duration() <= Drift
+        ? new("时钟", HealthState.Good, $"与数据库相差 {drift.TotalMilliseconds:0} 毫秒。")
+        : new("时钟", HealthState.Failed, $"与数据库相差 {drift.TotalSeconds:0.0} 秒。", "校准本机或数据库的时间；超过 2 秒时本节点不接受办理。");
+
+    /// <summary>A year without its notice is loud: how many open dates hang on it.</summary>
+    private static async Task<HealthCheck> WorkCalendar(Office office, CancellationToken stop)
+    {
+        var provisional = office.Law.Now.Calendar.FirstProvisionalYear;
+        var open = (await office.Db.Maintenance<long>("select count(*) from obligation where state = 'open' and provisional", [], stop)).Single();
+        var finding = $"通知已载入到 {provisional - 1} 年；{provisional} 年起按常例推算，{open} 项未办结期限因此暂定。";
+        return (provisional <= office.Today.Year, open > 0) switch
+        {
+            (true, _) => new("工作日历", HealthState.Failed, finding, "请系统管理员载入当年的放假通知，安全管理员复核。"),
+            (_, true) => new("工作日历", HealthState.Warning, finding, "国务院办公厅公布下一年度放假通知后，在“工作日历”载入，日期会自动重算。"),
+            _ => new("工作日历", HealthState.Good, finding),
+        };
+    }
+
+    private static HealthCheck Disk(Office office)
+    {
+        var drive = new DriveInfo(Path.GetFullPath(office.DataDirectory));
+        var (free, share) = (drive.AvailableFreeSpace / (1 << 30), 100 * drive.AvailableFreeSpace / Math.Max(1, drive.TotalSize));
+        var finding = $"存放附件和主密钥的磁盘剩余 {free} GB（{share}%）。";
+        return share >= LeastFree ? new("磁盘", HealthState.Good, finding) : new("磁盘", HealthState.Warning, finding, "清理或扩容；写满以后不能登记，已登记的不会丢失。");
     }
 }

@@ -34,5 +34,6 @@ public static class Routes
         CalendarPages.Map(app);
         AccessLogPages.Map(app);
         HealthPages.Map(app);
+        HelpPages.Map(app);
     }
 }

@@ -20,7 +20,7 @@ public static class Viewers
         var member = http.Member();
         return new Viewer(
             member.Name, member.CourtName, member.Unit.Length == 0 ? null : member.Unit, [.. member.Posts.Select(PostNames.Of)], Pages(member),
-            new Dictionary<string, int>(StringComparer.Ordinal), office.Facts.Demo, Office.Version, http.Request.Cookies["zx-theme"] is "light" or "dark" ? http.Request.Cookies["zx-theme"] : null);
+            new Dictionary<string, int>(StringComparer.Ordinal), office.Facts.Demo, Office.Version, http.Request.Cookies[HelpPages.ThemeCookie] is "light" or "dark" ? http.Request.Cookies[HelpPages.ThemeCookie] : null);
     }
 
     /// <summary>The pages that a member may open.</summary>

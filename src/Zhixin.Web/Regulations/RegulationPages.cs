@@ -62,7 +62,7 @@ public static class RegulationPages
         var inForce = law.Rules.InForce(Chain(law, member.Court), office.Today).ToDictionary(p => p.Pack.Id);
         return new RegulationsIndexModel(
             "原文印有施行日期的规程自该日起适用；其他规程由法院采用后才产生期限；参考性文件只作对照。",
-            [.. law.Packs.OrderBy(p => p.Standing).ThenBy(p => p.Id, StringComparer.Ordinal).ThenByDescending(p => p.Version).Select(p => Row(p, inForce.GetValueOrDefault(p.Id), law, live, id => office.Files.Coverage.Of(id) is ClauseStatus.Done or ClauseStatus.Data))],
+            [.. law.Packs.OrderBy(p => p.Standing).ThenBy(p => p.Id, StringComparer.Ordinal).ThenByDescending(p => p.Version).Select(p => Row(p, inForce.GetValueOrDefault(p.Id), law, live, all.Where(a => a.Pack == p.Id && a.Version == p.Version && (a.State is "confirmed" or "ending")).Select(a => a.CourtName).ToList(), id => office.Files.Coverage.Of(id) is ClauseStatus.Done or ClauseStatus.Data))],
             [.. waiting.Select(a => Waiting(a, http, law))],
             FormState.Of(new Dictionary<string, string?>(StringComparer.Ordinal) { ["words"] = words }),
             Hits(law, words?.Trim()),
@@ -71,12 +71,13 @@ public static class RegulationPages
             refused);
     }
 
-    private static PackRow Row(RegulationPack pack, PackInForce? inForce, Law law, IReadOnlyDictionary<string, int> live, Func<string, bool> done)
+    private static PackRow Row(RegulationPack pack, PackInForce? inForce, Law law, IReadOnlyDictionary<string, int> live, List<string> adopters, Func<string, bool> done)
     {
         var applies = inForce?.Pack == pack;
         var standing = (pack.Standing, applies) switch
         {
             (PackStanding.Reference, _) => "仅作对照，不产生期限",
+            (_, false) when adopters.Count > 0 => $"本院未采用；{string.Join("、", adopters.Take(2))}{(adopters.Count > 2 ? $"等 {adopters.Count} 个法院" : "")}采用",
             (_, false) => pack.InForceFrom is null ? "原文未印施行日期，未采用，不产生期限" : "在本院不适用",
             _ => $"{CourtName(law, inForce!.Adoption.CourtNumber)}，自 {DateText.Iso(inForce.Adoption.From)} 起",
         };

@@ -21,7 +21,10 @@ public sealed record WhatIfModel(
 /// <summary>What would happen.</summary>
 /// <param name="Counts">How many become overdue, are no longer overdue, move.</param>
 /// <param name="Rows">Those that would become overdue first; may hold the first of them only.</param>
-public sealed record WhatIfResult(string Period, int Count, bool IsPartial, IReadOnlyList<KeyValue> Counts, IReadOnlyList<WhatIfLine> Rows);
+public sealed record WhatIfResult(string Period, int Count, bool IsPartial, IReadOnlyList<EffectCount> Counts, IReadOnlyList<WhatIfLine> Rows);
+
+/// <summary>How many have an effect.</summary>
+public sealed record EffectCount(string Term, int Value);
 
 /// <summary>Something open, now and then.</summary>
 public sealed record WhatIfLine(string Who, string Href, string? CaseNumber, BindingDay? Now, BindingDay? Then, DueLight Light, string Effect, bool IsBad);

@@ -125,7 +125,7 @@ public static class WhatIfPages
             }
         }
 
-        KeyValue Count(WhatIfEffect effect) => new(Word(effect), $"{trial.Dates.Count(d => d.Effect == effect)} 项");
+        EffectCount Count(WhatIfEffect effect) => new(Word(effect), trial.Dates.Count(d => d.Effect == effect));
         return new WhatIfResult(
             RuleText.Period(trial.Rule with { Period = trial.Period }), trial.Dates.Count, trial.IsPartial, [.. Enum.GetValues<WhatIfEffect>().Select(Count)],
             [.. shown.Select(d => Line(office, d, lines[(d.Open.Home, d.Open.Stream, d.Open.No)], people))]);

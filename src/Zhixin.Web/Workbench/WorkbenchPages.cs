@@ -33,10 +33,19 @@ public static class WorkbenchPages
 
     private static Task<List<OwedLine>> Owed(Member member, Office office, Queue queue, CancellationToken stop) => queue switch
     {
-        Queue.Mine => office.Lists.Owed(member.Scope, member.Id, Most, stop),
+        Queue.Mine => Own(member, office, stop),
         Queue.Unit => office.Lists.Owed(member.Scope, null, Most, stop),
         Queue.Key => office.Lists.OwedInKey(member.Scope, Most, stop),
     };
+
+    /// <summary>What one is named for; a handler also what waits for the own acknowledgement.</summary>
+    private static async Task<List<OwedLine>> Own(Member member, Office office, CancellationToken stop)
+    {
+        var own = await office.Lists.Owed(member.Scope, member.Id, Most, stop);
+        return member.Posts.Contains("handler")
+            ? [.. own.Concat(await office.Lists.ToAcknowledge(member.Scope, member.Id, Most, stop)).OrderBy(o => o.Due ?? DateOnly.MaxValue)]
+            : own;
+    }
 
     private static async Task<IResult> Show(HttpContext http, Office office, string? scope, string? light, CancellationToken stop)
     {
@@ -92,7 +101,7 @@ public static class WorkbenchPages
             var anchor = o.Due is { } due && seen.Add(due) ? $"d{due:MMdd}" : null;
             var next = o.Kind switch
             {
-                "hand-to-handler" when o.Person is null => new ActionModel("分办", href + "#assign", Late(o)),
+                "hand-to-handler" when queue != Queue.Mine => new ActionModel("分办", href + "#assign", Late(o)),
                 "hand-to-handler" => new ActionModel("签收", href, Late(o)),
                 _ => new ActionModel("办理", href, Late(o)),
             };

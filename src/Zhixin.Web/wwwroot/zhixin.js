@@ -12,6 +12,15 @@
     }
   });
 
+  // "/" goes to the search box, "?" to the list of keys; never while somebody types.
+  document.addEventListener("keydown", (event) => {
+    const at = event.target;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || (at instanceof Element && at.closest("input, select, textarea"))) { return; }
+    const search = document.getElementById("q");
+    if (event.key === "/" && search) { event.preventDefault(); search.focus(); search.select(); }
+    if (event.key === "?" && search) { window.location.assign("/help"); }
+  });
+
   document.addEventListener("click", (event) => {
     if (event.target instanceof Element && event.target.closest("[data-print]")) { window.print(); }
   });

@@ -4,6 +4,7 @@ namespace Zhixin.Tests.Ledger;
 
 public sealed class LedgerHeaderTests
 {
+    [Trait("Clause", "JZ21-A1 accepted")]
     [Fact]
     public void The_header_is_found_below_title_rows_and_blank_rows()
     {
@@ -69,6 +70,7 @@ public sealed class LedgerHeaderTests
         Find(Rows(30)).ShouldBeNull();
     }
 
+    [Trait("Clause", "JZ21-A1 refused")]
     [Fact]
     public void Missing_required_columns_are_named()
     {

@@ -42,6 +42,21 @@ public static class Pages
         ["staff"] = (typeof(StaffPage), Samples.Staff),
         ["accesslog"] = (typeof(AccessLogPage), Samples.AccessLog),
         ["accesslog-empty"] = (typeof(AccessLogPage), Samples.AccessLog with { Rows = [] }),
+        ["unit"] = (typeof(UnitPage), Samples.Unit),
+        ["card"] = (typeof(CardPage), Samples.Card),
+        ["public-court"] = (typeof(PublicCourtPage), Samples.PublicCourt),
+        ["public-courts"] = (typeof(PublicCourtPage), Samples.PublicCourt with { Court = null, Card = [], Hits = [new("焦作市解放区人民法院", "/public/courts/4")] }),
+        ["member"] = (typeof(MemberPage), Samples.Member),
+        ["member-left"] = (typeof(MemberPage), Samples.Member with { InPost = false, Issued = null, Owed = 0 }),
+        ["handover"] = (typeof(HandoverPage), Samples.Handover),
+        ["handover-done"] = (typeof(HandoverPage), Samples.Handover with { Rows = [], Results = [new("2026-豫0802-0001", "/petitions/1", null), new("2026-豫0802-0002", "/petitions/2", new("移交", "接办人是本案被指称的人。", new("GC21", "GC21-5(1)"), "请另选接办人。"))] }),
+        ["adoptions"] = (typeof(RegulationsIndex), Samples.AdoptionIndex),
+        ["compare"] = (typeof(ComparePage), Samples.Compare),
+        ["compare-same"] = (typeof(ComparePage), Samples.Compare with { Rules = [], Clauses = [], Thresholds = [], IsOther = false }),
+        ["what-if"] = (typeof(WhatIfPage), Samples.WhatIf),
+        ["what-if-refused"] = (typeof(WhatIfPage), Samples.WhatIf with { Result = null, Others = [], Refused = new("试算", "试算的期间须在 1 至 1000 日之间。", null, "请填写整数。") }),
+        ["dismissal"] = (typeof(DismissalPage), new DismissalModel(FormState.Empty, Samples.Key, "/corrections/17/dismissal", [new("诉求", "要求尽快执行")])),
+        ["help"] = (typeof(HelpPage), new object()),
         ["health"] = (typeof(HealthPage), Samples.Health),
         ["error"] = (typeof(ErrorPage), ErrorModel.For(404, "0HN9-0003")),
         ["conflict"] = (typeof(ConflictPage), new ConflictModel("2025-鲁0117-0412", "/petitions/p1", Samples.Timeline, [new("分办意见", "请尽快办理")], "/petitions/p1/assignment", [new("note", "请尽快办理")], Samples.Key, 12)),
@@ -56,6 +71,7 @@ public static class Pages
         TotpStepModel m => m with { IsDemo = true },
         ChangePasswordModel m => m with { IsDemo = true },
         TotpSetupModel m => m with { IsDemo = true },
+        PublicCourtModel m => m with { IsDemo = true },
         _ => model,
     };
 
@@ -63,13 +79,18 @@ public static class Pages
     public static Task<string> Html(string name, Viewer? viewer = null)
     {
         var (page, model) = All[name];
-        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model };
+        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal);
+        if (page.GetProperty("Model") is not null)
+        {
+            parameters["Model"] = model;
+        }
+
         if (page.GetProperty("Viewer") is not null)
         {
             parameters["Viewer"] = viewer ?? Samples.Viewer;
         }
 
-        if (viewer is { IsDemo: true })
+        if (viewer is { IsDemo: true } && parameters.ContainsKey("Model"))
         {
             parameters["Model"] = Demo(model);
         }

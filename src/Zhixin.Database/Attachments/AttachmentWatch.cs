@@ -52,8 +52,8 @@ public sealed class AttachmentWatch(Db db, ContentStore store, IncomingFiles inc
         }
 
         foreach (var row in await db.Maintenance<Row>(
-            "select a.home, a.id, a.seen_by, k.key_wrapped from attachment a join attachment_key k on k.home = a.home and k.id = a.id where a.state = 'received' order by a.home, a.id limit $1",
-            [RowsAtOnce], stop))
+            "select a.home, a.id, a.seen_by, k.key_wrapped from attachment a join attachment_key k on k.home = a.home and k.id = a.id where a.state = 'received' and not a.id = any($2) order by a.home, a.id limit $1",
+            [RowsAtOnce, Resting()], stop))
         {
             round = await Judge(row, stop) switch
             {
@@ -67,15 +67,11 @@ public sealed class AttachmentWatch(Db db, ContentStore store, IncomingFiles inc
         return round;
     }
 
-    /// <summary>What the scanner would not look at is asked again only after a while; a scanner that does not answer is asked every time.</summary>
+    /// <summary>What the scanner would not look at rests for a while; a scanner that does not answer is asked every time.</summary>
+    private Guid[] Resting() => [.. _tried.Where(tried => clock.GetUtcNow() < tried.Value).Select(tried => tried.Key)];
+
     private async Task<ScanResult> Judge(Row row, CancellationToken stop)
     {
-        var now = clock.GetUtcNow();
-        if (_tried.TryGetValue(row.Id, out var until) && now < until)
-        {
-            return new ScanResult.NotScanned("asked not long ago");
-        }
-
         var id = new StreamId(row.Home, row.Id);
         if (await EventStore.Load(db, new Scope(row.Home, Guid.Empty), id, stop) is not { } history)
         {
@@ -93,7 +89,7 @@ public sealed class AttachmentWatch(Db db, ContentStore store, IncomingFiles inc
                 await Record(attachment, history.Head, infected.What, row.SeenBy, stop);
                 break;
             case ScanResult.NotScanned { Why: var why } when why.EndsWith("ERROR", StringComparison.Ordinal):
-                _tried[row.Id] = now + Pause;
+                _tried[row.Id] = clock.GetUtcNow() + Pause;
                 break;
             default:
                 break;

@@ -4,7 +4,8 @@ using Zhixin.Database.Petitions;
 namespace Zhixin.Web.Hosting;
 
 /// <summary>A posted form: typed values by name.</summary>
-public sealed class PostedForm(IFormCollection form)
+/// <param name="sent">What was sent, where the form was completed afterwards by what came of its files: the idempotency key covers what was sent.</param>
+public sealed class PostedForm(IFormCollection form, IFormCollection? sent = null)
 {
     /// <summary>The typed value, or null.</summary>
     public string? this[string field] => form.TryGetValue(field, out var value) ? value.ToString() : null;
@@ -23,7 +24,7 @@ public sealed class PostedForm(IFormCollection form)
 
     /// <summary>The idempotency key with what was sent: the body without the form token.</summary>
     public Resend? Resend => this["key"] is { Length: > 0 and <= 100 } key
-        ? Database.Petitions.Resend.Of(key, string.Join('\n', form.Where(f => f.Key is not ("__RequestVerificationToken" or "key")).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}")))
+        ? Database.Petitions.Resend.Of(key, string.Join('\n', (sent ?? form).Where(f => f.Key is not ("__RequestVerificationToken" or "key")).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}")))
         : null;
 }
 

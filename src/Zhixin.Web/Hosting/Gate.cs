@@ -11,7 +11,7 @@ public static class Gate
 {
     private static readonly string[] Open = ["/sign-in", "/healthz", "/readyz", "/metrics", "/lib", "/zhixin.css", "/zhixin.js", "/favicon.svg"];
 
-    private static readonly string[] Matters = ["/contacts", "/petitions", "/ledger", "/register", "/corrections", "/import", "/api/contacts", "/api/petitions", "/api/ledger", "/api/imports"];
+    private static readonly string[] Matters = ["/contacts", "/petitions", "/ledger", "/register", "/corrections", "/import", "/api/contacts", "/api/petitions", "/api/ledger", "/api/imports", "/api/uploads"];
 
     /// <summary>Lets a request pass, or answers it.</summary>
     public static async Task Pass(HttpContext http, RequestDelegate next)

@@ -1,4 +1,5 @@
 using Zhixin.Web.Access;
+using Zhixin.Web.Attachments;
 using Zhixin.Web.Ledger;
 using Zhixin.Web.Courts;
 using Zhixin.Web.Calendar;
@@ -19,6 +20,8 @@ public static class Routes
         WorkbenchPages.Map(app);
         RegisterPages.Map(app);
         PetitionPages.Map(app);
+        UploadPages.Map(app);
+        AttachmentPages.Map(app);
         LedgerPages.Map(app);
         ImportPages.Map(app);
         CorrectionPages.Map(app);

@@ -43,6 +43,7 @@ public static class WebApp
         services.AddSingleton(office.Clock);
         services.AddHostedService<LawWatch>();
         services.AddHostedService<DeadlineJob>();
+        services.AddHostedService<AttachmentJob>();
         services.AddRazorComponents();
         services.AddAntiforgery(options =>
         {

@@ -17,7 +17,7 @@ public static class AccessLogPages
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["sign-in"] = "登录", ["sign-out"] = "退出", ["read-petition"] = "打开案件", ["read-contact"] = "打开来访来信", ["match"] = "比对", ["unmask"] = "显示完整号码",
+        ["sign-in"] = "登录", ["sign-out"] = "退出", ["read-petition"] = "打开案件", ["read-attachment"] = "打开材料", ["read-contact"] = "打开来访来信", ["match"] = "比对", ["unmask"] = "显示完整号码",
         ["export"] = "导出", ["print"] = "打印", ["print-receipt"] = "打印回执", ["import"] = "导入", ["read-access-log"] = "查看访问日志", ["search"] = "检索", ["ledger"] = "打开台账",
     };
 

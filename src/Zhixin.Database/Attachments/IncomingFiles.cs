@@ -63,14 +63,15 @@ public sealed class IncomingFiles(ContentStore store, MasterKey master, Attachme
     /// <exception cref="IOException">The disk is full, or the source broke off.</exception>
     public async Task<Answer<Incoming>> Append(Guid actor, Guid id, long offset, Stream source, bool isWhole, CancellationToken stop)
     {
-        if (Find(actor, id) is not { } found)
+        if (IncomingNote.Read(NoteOf(id), master) is not { } note || note.Actor != actor)
         {
             return new Answer<Incoming>.Unknown();
         }
 
-        if (found.Arrived is not null)
+        if (note.Address is not null)
         {
-            return offset == found.Size ? found : new Refusal.State("upload-offset", found.Size);
+            return Find(actor, id) is not { } arrived ? new Answer<Incoming>.Unknown()
+                : offset == arrived.Size ? arrived : new Refusal.State("upload-offset", arrived.Size);
         }
 
         if (Hold(id) is not { } file)
@@ -78,7 +79,6 @@ public sealed class IncomingFiles(ContentStore store, MasterKey master, Attachme
             return new Refusal.State("upload-busy");
         }
 
-        var note = IncomingNote.Read(NoteOf(id), master)!;
         Answer<Incoming> answer;
         using (file)
         {
@@ -87,8 +87,8 @@ public sealed class IncomingFiles(ContentStore store, MasterKey master, Attachme
 
         switch (answer)
         {
-            case Answer<Incoming>.Given { Value.Arrived: { } arrived }:
-                store.Adopt(PartOf(id), arrived.Address);
+            case Answer<Incoming>.Given { Value.Arrived: { } whole }:
+                store.Adopt(PartOf(id), whole.Address);
                 break;
             case Answer<Incoming>.Refused { Why: Refusal.Input }:
                 Forget(id, note);
@@ -194,10 +194,19 @@ public sealed class IncomingFiles(ContentStore store, MasterKey master, Attachme
             return 0;
         }
 
-        using var file = File.OpenHandle(PartOf(id), share: FileShare.ReadWrite | FileShare.Delete);
-        using var writer = new SealedWriter(file, note.Key);
-        return writer.Length;
+        try
+        {
+            using var file = File.OpenHandle(PartOf(id));
+            using var writer = new SealedWriter(file, note.Key);
+            return writer.Length;
+        }
+        catch (IOException e) when (IsHeld(e))
+        {
+            return new FileInfo(PartOf(id)).Length / SealedChunks.Whole * SealedChunks.Plain; // It is growing: at least this is kept.
+        }
     }
+
+    private static bool IsHeld(IOException fault) => fault.HResult is WouldBlock or unchecked((int)0x80070020);
 
     /// <summary>The file, held alone; null while another request holds it.</summary>
     private SafeFileHandle? Hold(Guid id)
@@ -206,7 +215,7 @@ public sealed class IncomingFiles(ContentStore store, MasterKey master, Attachme
         {
             return File.OpenHandle(PartOf(id), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e) when (e.HResult is WouldBlock or unchecked((int)0x80070020))
+        catch (IOException e) when (IsHeld(e))
         {
             return null;
         }

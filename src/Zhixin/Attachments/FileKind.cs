@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Zhixin.Attachments;
 
 /// <summary>Kinds with the same limit; within a family the ending of a name may differ from the content.</summary>
@@ -50,11 +52,12 @@ public static class FileName
     public static string Clean(string? given, int most)
     {
         var last = (given ?? string.Empty).Split('/', '\\')[^1];
-        var name = string.Concat(last.Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && c is not ('"' or '<' or '>' or '|' or ':' or '*' or '?') && !IsBidi(c))).Trim(' ', '.');
+        var name = string.Concat(last.EnumerateRunes().Where(IsPlain)).Trim(' ', '.');
         if (name.Length > most)
         {
             var ending = Ending(name) is { Length: > 0 and < 10 } known ? "." + known : string.Empty;
-            name = name[..(most - ending.Length)] + ending;
+            var cut = name[..(most - ending.Length)];
+            name = (char.IsHighSurrogate(cut[^1]) ? cut[..^1] : cut).TrimEnd(' ', '.') + ending;
         }
 
         return name.Length == 0 ? "未命名" : name;
@@ -63,6 +66,7 @@ public static class FileName
     /// <summary>What stands behind the last dot, in lower case; empty without one.</summary>
     public static string Ending(string name) => name.LastIndexOf('.') is >= 0 and var dot ? name[(dot + 1)..].ToLowerInvariant() : string.Empty;
 
-    /// <summary>Signs that turn the direction of writing can make "gpj.exe" look like "exe.jpg".</summary>
-    private static bool IsBidi(char c) => c is >= '\u200B' and <= '\u200F' or >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\uFEFF';
+    /// <summary>Signs that turn the direction of writing can make "gpj.exe" look like "exe.jpg"; half a character is none.</summary>
+    private static bool IsPlain(Rune rune) => !Rune.IsControl(rune) && rune != Rune.ReplacementChar && rune.Value is not
+        ('"' or '<' or '>' or '|' or ':' or '*' or '?' or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFEFF);
 }

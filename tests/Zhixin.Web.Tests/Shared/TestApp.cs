@@ -68,12 +68,12 @@ public sealed class TestApp : IAsyncDisposable
     public string DataDirectory => _data.FullName;
 
     /// <summary>Starts on a day.</summary>
-    public static async Task<TestApp> Start(WebDatabase database, string day = "2026-02-12", bool adoptGangchengRules = true)
+    public static async Task<TestApp> Start(WebDatabase database, string day = "2026-02-12", bool adoptGangchengRules = true, Func<OfficeOptions, OfficeOptions>? options = null)
     {
         var clock = new TestClock(TestClock.Noon(day));
         var connection = await database.Fresh();
         var data = Directory.CreateTempSubdirectory("zx-data");
-        var office = await Office.Open(new OfficeOptions(connection, data.FullName), clock, default);
+        var office = await Office.Open((options ?? (o => o))(new OfficeOptions(connection, data.FullName)), clock, default);
         var app = WebApp.Build(office, builder => builder.WebHost.UseUrls("http://127.0.0.1:0"));
         await app.StartAsync();
         var started = new TestApp(office, app, clock, connection, data);
@@ -114,7 +114,8 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>Signs a person in.</summary>
     public async Task<Session> SignIn(string user)
     {
-        var session = new Session(new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = new Uri(Address) });
+        var cookies = new CookieContainer();
+        var session = new Session(new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = new Uri(Address) }) { Cookies = cookies };
         var answer = await session.Submit("/sign-in", "/sign-in", ("user", user), ("password", Password));
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         return session;
@@ -135,6 +136,9 @@ public sealed class TestApp : IAsyncDisposable
 public sealed class Session(HttpClient client)
 {
     public HttpClient Client => client;
+
+    /// <summary>The cookies of the session.</summary>
+    public CookieContainer Cookies { get; init; } = new();
 
     /// <summary>Opens a page that must be there.</summary>
     public async Task<IHtmlDocument> Open(string path)

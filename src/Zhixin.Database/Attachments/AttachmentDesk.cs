@@ -99,7 +99,7 @@ public sealed class AttachmentDesk(
 
     /// <summary>Opens the content, which the caller must close.</summary>
     /// <exception cref="FileNotFoundException">It is lost; verify names it.</exception>
-    public SealedContent Open(KnownAttachment attachment) => store.Open(attachment.Address, attachment.Key);
+    public SealedStream Open(KnownAttachment attachment) => store.Open(attachment.Address, attachment.Key);
 
     private async Task<Answer<AttachmentsAnswer>> Add(
         ActingPerson who, Petition petition, IReadOnlyList<ArrivedFile> files, Resend? resend, CancellationToken stop)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Threading.Channels;
 using Npgsql;
 using Zhixin.Attachments;
 using Zhixin.Calendar;
@@ -26,20 +27,31 @@ public sealed class AttachmentWatch(Db db, ContentStore store, IncomingFiles inc
 
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
-    private readonly SemaphoreSlim _wanted = new(0);
+    private readonly Channel<bool> _wanted = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> _tried = new();
 
     /// <summary>Something was added: the next round need not wait.</summary>
     public void Wake()
     {
-        if (scanner is not null && _wanted.CurrentCount == 0)
+        if (scanner is not null)
         {
-            _wanted.Release();
+            _wanted.Writer.TryWrite(true);
         }
     }
 
     /// <summary>Waits until something was added, or for as long as given.</summary>
-    public Task Wanted(TimeSpan atMost, CancellationToken stop) => _wanted.WaitAsync(atMost, stop);
+    public async Task Wanted(TimeSpan atMost, CancellationToken stop)
+    {
+        try
+        {
+            await _wanted.Reader.WaitToReadAsync(stop).AsTask().WaitAsync(atMost, stop);
+            _wanted.Reader.TryRead(out _);
+        }
+        catch (TimeoutException)
+        {
+            // Nothing was added; it is time to look anyway.
+        }
+    }
 
     /// <summary>One round.</summary>
     public async Task<AttachmentRound> Run(CancellationToken stop)

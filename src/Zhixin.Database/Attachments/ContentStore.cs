@@ -57,7 +57,7 @@ public sealed class ContentStore
     /// <summary>Opens what stands under an address.</summary>
     /// <param name="key">The file's own key, unwrapped.</param>
     /// <exception cref="FileNotFoundException">Nothing stands there.</exception>
-    public SealedContent Open(string address, byte[] key) => new(PathOf(address), key);
+    public SealedStream Open(string address, byte[] key) => new(PathOf(address), key);
 
     /// <summary>The SHA-256 of what stands under an address, which should be the address; null when nothing stands there.</summary>
     public async Task<string?> HashOf(string address, CancellationToken stop)

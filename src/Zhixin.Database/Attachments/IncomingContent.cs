@@ -10,6 +10,9 @@ internal sealed class IncomingContent(SafeFileHandle file, IncomingNote note, At
     private readonly SealedWriter _writer = new(file, note.Key);
     private FileKind? _kind;
 
+    /// <summary>The disk failed in the middle of a chunk: what stands there is found out when the file is opened again.</summary>
+    private bool _isTorn;
+
     /// <summary>Plain bytes that are kept.</summary>
     public long Length => _writer.Length;
 
@@ -18,7 +21,6 @@ internal sealed class IncomingContent(SafeFileHandle file, IncomingNote note, At
     public async Task<Refusal?> Take(Stream source, CancellationToken stop)
     {
         var piece = new byte[SealedChunks.Plain];
-        var isWriting = false;
         try
         {
             for (var read = await source.ReadAsync(piece, stop); read > 0; read = await source.ReadAsync(piece, stop))
@@ -28,9 +30,9 @@ internal sealed class IncomingContent(SafeFileHandle file, IncomingNote note, At
                     return new Refusal.Input("files", "upload-longer", note.Name, note.Size);
                 }
 
-                isWriting = true;
+                _isTorn = true;
                 _writer.Write(piece.AsSpan(0, read));
-                isWriting = false;
+                _isTorn = false;
                 if (Judge(isEnd: false) is { } refusal)
                 {
                     return refusal;
@@ -41,7 +43,7 @@ internal sealed class IncomingContent(SafeFileHandle file, IncomingNote note, At
         }
         finally
         {
-            if (!isWriting)
+            if (!_isTorn)
             {
                 _writer.Suspend();
             }

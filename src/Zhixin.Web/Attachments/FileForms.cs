@@ -164,7 +164,7 @@ public static class FileForms
                 throw new BadHttpRequestException("The fields are too long.", StatusCodes.Status413PayloadTooLarge);
             }
 
-            text.Write(piece, 0, read);
+            await text.WriteAsync(piece.AsMemory(0, read), stop);
         }
 
         return System.Text.Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);

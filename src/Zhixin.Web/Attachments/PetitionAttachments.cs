@@ -56,7 +56,7 @@ public static class PetitionAttachments
     public static string State(Office office, KnownAttachment file) => file.State switch
     {
         AttachmentState.Checked => "已查毒",
-        AttachmentState.Refused => "发现病毒，不能打开",
+        AttachmentState.Refused => $"发现病毒（{file.Reason}），不能打开",
         _ => office.Attachments.IsScanned ? "待查毒，查毒后可以打开" : "未查毒",
     };
 

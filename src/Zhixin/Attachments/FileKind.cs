@@ -51,8 +51,9 @@ public static class FileName
     /// <summary>The last part of a path, without signs that no file name may have, cut in the middle when too long; never empty.</summary>
     public static string Clean(string? given, int most)
     {
-        var last = (given ?? string.Empty).Split('/', '\\')[^1];
-        var name = string.Concat(last.EnumerateRunes().Where(IsPlain)).Trim(' ', '.');
+        var text = given ?? string.Empty;
+        var last = text[(text.LastIndexOfAny(['/', '\\']) + 1)..];
+        var name = string.Concat(last.EnumerateRunes().Where(IsPlain).Select(r => r.ToString())).Trim(' ', '.');
         if (name.Length > most)
         {
             var ending = Ending(name) is { Length: > 0 and < 10 } known ? "." + known : string.Empty;

@@ -50,7 +50,7 @@ internal sealed class Folder : IDisposable
         Given(await Send(Begin(name, null).Id, 0, bytes, isWhole: true)).Arrived.ShouldNotBeNull();
 
     /// <summary>Opens a file that arrived.</summary>
-    public SealedContent Open(ArrivedFile file) => Store.Open(file.Address, Master.Unwrap(file.WrappedKey));
+    public SealedStream Open(ArrivedFile file) => Store.Open(file.Address, Master.Unwrap(file.WrappedKey));
 
     /// <summary>Every file below the folder, without those on their way in.</summary>
     public string[] Kept() => [.. Directory.GetFiles(Store.Directory, "*", SearchOption.AllDirectories).Where(f => !f.StartsWith(Store.Incoming, StringComparison.Ordinal))];

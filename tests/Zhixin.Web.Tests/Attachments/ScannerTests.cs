@@ -22,7 +22,7 @@ public sealed class ScannerTests(WebDatabase database)
         (await infected.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("Eicar-Test-Signature");
         var page = await handler.Open(address);
         page.QuerySelector("[aria-labelledby=h-attachments]")!.TextContent.ShouldContain("已查毒");
-        page.QuerySelector("[aria-labelledby=h-attachments]")!.TextContent.ShouldContain("发现病毒，不能打开");
+        page.QuerySelector("[aria-labelledby=h-attachments]")!.TextContent.ShouldContain("发现病毒（Eicar-Test-Signature），不能打开");
         page.QuerySelectorAll($"a[href='{links[1]}']").ShouldBeEmpty();
         clamd.Seen.Select(Convert.ToHexString).ShouldContain(Convert.ToHexString(Files.Pdf("clean")), "the scanner is sent the plain content");
         (await Matter.Verify(app)).First.ShouldBeNull();

@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 namespace Zhixin.Database.Attachments;
 
 /// <summary>Sealed content as a stream of plain bytes that can be read from any place; one chunk is in memory at a time.</summary>
-public sealed class SealedContent : Stream
+public sealed class SealedStream : Stream
 {
     private readonly SafeFileHandle _file;
     private readonly AesGcm _key;
@@ -17,7 +17,7 @@ public sealed class SealedContent : Stream
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="FileNotFoundException">It is not there.</exception>
-    public SealedContent(string path, byte[] key)
+    public SealedStream(string path, byte[] key)
     {
         _file = File.OpenHandle(path, options: FileOptions.Asynchronous);
         _key = SealedChunks.Key(key);

@@ -36,7 +36,7 @@ public static class Host
     {
         try
         {
-            return await Office.Open(new OfficeOptions(options.ConnectionString, options.DataDirectory), options.Context.Time, stop);
+            return await Office.Open(OfficeOptions.Of(options.ConnectionString, options.DataDirectory), options.Context.Time, stop);
         }
         catch (DataFilesException errors)
         {

@@ -74,7 +74,7 @@ public static class ChainCheck
         };
     }
 
-    private static bool IsFolded(string kind) => kind is "contact" or "petition" or "person";
+    private static bool IsFolded(string kind) => kind is "contact" or "petition" or "person" or "attachment";
 
     private static Difference? Body(RecordedEvent envelope)
     {

@@ -1,4 +1,6 @@
 using Npgsql;
+using Zhixin.Attachments;
+using Zhixin.Database.Attachments;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
 using Zhixin.Intake;
@@ -18,12 +20,17 @@ public sealed record FoldedPetition(Petition Petition, IReadOnlyList<string> Cas
 /// <summary>A person's one fact.</summary>
 public sealed record FoldedPerson(StreamId Id, PersonRecorded Fact, int[] SeenBy);
 
+/// <summary>An attachment as its history tells it.</summary>
+/// <param name="Responsible">The court that answers for its matter.</param>
+public sealed record FoldedAttachment(Attachment Attachment, int Responsible);
+
 /// <summary>A row of <c>sight</c>.</summary>
 public readonly record struct SightRow(StreamId Id, int Court, string Ground);
 
-/// <summary>The contacts, petitions and persons of a range, folded: what every read table must say about them.</summary>
+/// <summary>The contacts, petitions, persons and attachments of a range, folded: what every read table must say about them.</summary>
 public sealed record FoldedRange(
-    IReadOnlyList<FoldedContact> Contacts, IReadOnlyList<FoldedPetition> Petitions, IReadOnlyList<FoldedPerson> Persons)
+    IReadOnlyList<FoldedContact> Contacts, IReadOnlyList<FoldedPetition> Petitions, IReadOnlyList<FoldedPerson> Persons,
+    IReadOnlyList<FoldedAttachment> Attachments)
 {
     /// <summary>Folds the streams of a range. What they refer to beyond the range is read from its own history.</summary>
     public static async Task<FoldedRange> Of(NpgsqlConnection connection, IReadOnlyList<StoredStream> streams, CancellationToken stop)
@@ -31,12 +38,16 @@ public sealed record FoldedRange(
         var told = streams.ToDictionary(s => s.Id, s => s.Facts.ToList());
         var contacts = streams.Where(s => s.Kind == "contact").Select(s => Contact.Fold(s.Id, told[s.Id])).ToList();
         var petitions = streams.Where(s => s.Kind == "petition").Select(s => Petition.Fold(s.Id, told[s.Id])).ToList();
+        var attachments = streams.Where(s => s.Kind == AttachmentRows.Kind).Select(s => Attachment.Fold(s.Id, told[s.Id])).ToList();
+        await Complete(connection, told, attachments.Select(Matter), stop);
+        await Complete(connection, told, attachments.SelectMany(a => PetitionOf(Matter(a), told)), stop);
         await Complete(connection, told, contacts.SelectMany(c => c.Petitions).Select(p => new StreamId(p.PetitionHome, p.Petition)), stop);
         await Complete(connection, told, petitions.SelectMany(p => ContactsOf(told[p.Id])), stop);
         return new FoldedRange(
             contacts.ConvertAll(c => new FoldedContact(c, told[c.Id].Select(f => f.Fact).OfType<ContactJoined>().FirstOrDefault(), Responsible(c, told))),
             petitions.ConvertAll(p => new FoldedPetition(p, [.. ContactsOf(told[p.Id]).SelectMany(id => Cases(told, id)).Distinct(StringComparer.Ordinal)])),
-            [.. streams.Where(s => s.Kind == "person").Select(s => new FoldedPerson(s.Id, (PersonRecorded)told[s.Id][^1].Fact, s.Head!.SeenBy))]);
+            [.. streams.Where(s => s.Kind == "person").Select(s => new FoldedPerson(s.Id, (PersonRecorded)told[s.Id][^1].Fact, s.Head!.SeenBy))],
+            attachments.ConvertAll(a => new FoldedAttachment(a, ResponsibleFor(Matter(a), told))));
     }
 
     /// <summary>The rows that stand in <c>contact</c>.</summary>
@@ -49,12 +60,17 @@ public sealed record FoldedRange(
     public IEnumerable<TableRow> ObligationRows(ReadRows rows) =>
         Petitions.SelectMany(p => p.Petition.Obligations.Select(o => rows.Of(p.Petition, o)));
 
+    /// <summary>The rows that stand in <c>attachment</c>.</summary>
+    public IEnumerable<TableRow> AttachmentRowsOf(ReadRows rows) =>
+        Attachments.Select(a => AttachmentRows.Of(a.Attachment, rows.SeenBy(a.Attachment.Id.Home, a.Responsible)));
+
     /// <summary>The rows that stand in <c>sight</c> for contacts and petitions.</summary>
     public IEnumerable<SightRow> SightRows(ReadRows rows) => Matters
         .SelectMany(m => rows.Sight(m.Id.Home, m.Responsible).Select(s => new SightRow(m.Id, s.Court, s.Ground))).Distinct();
 
-    /// <summary>The courts that <c>stream.seen_by</c> names, for contacts and petitions.</summary>
-    public IEnumerable<(StreamId Id, int[] SeenBy)> SeenBy(ReadRows rows) => Matters.Select(m => (m.Id, rows.SeenBy(m.Id.Home, m.Responsible)));
+    /// <summary>The courts that <c>stream.seen_by</c> names, for contacts, petitions and attachments.</summary>
+    public IEnumerable<(StreamId Id, int[] SeenBy)> SeenBy(ReadRows rows) => Matters.Concat(Attachments.Select(a => (a.Attachment.Id, a.Responsible)))
+        .Select(m => (m.Id, rows.SeenBy(m.Id.Home, m.Responsible)));
 
     private IEnumerable<(StreamId Id, int Responsible)> Matters => Contacts.Select(c => (c.Contact.Id, c.Responsible))
         .Concat(Petitions.Select(p => (p.Petition.Id, p.Petition.Opened.Responsible)));
@@ -81,6 +97,20 @@ public sealed record FoldedRange(
             ContactCorrected { Field: "caseNumber" } corrected => corrected.New,
             _ => null,
         }).OfType<string>();
+
+    private static StreamId Matter(Attachment attachment) => new(attachment.Id.Home, attachment.Facts.Matter);
+
+    private static IEnumerable<StreamId> PetitionOf(StreamId matter, Dictionary<StreamId, List<DatedFact>> told) =>
+        told.TryGetValue(matter, out var facts) && facts is [{ Fact: ContactRegistered }, ..]
+            ? Contact.Fold(matter, facts).Petitions.TakeLast(1).Select(p => new StreamId(p.PetitionHome, p.Petition))
+            : [];
+
+    private static int ResponsibleFor(StreamId matter, Dictionary<StreamId, List<DatedFact>> told) => told.GetValueOrDefault(matter) switch
+    {
+        [{ Fact: PetitionOpened opened }, ..] => opened.Responsible,
+        [{ Fact: ContactRegistered }, ..] and var facts => Responsible(Contact.Fold(matter, facts), told),
+        _ => throw new InvalidDataException($"No matter {matter.Home}, {matter.Id} to which an attachment belongs."),
+    };
 
     private static int Responsible(Contact contact, Dictionary<StreamId, List<DatedFact>> told) =>
         contact.Petitions is [.., var last]

@@ -12,7 +12,7 @@ public sealed record Rebuilt(long Streams, long CaughtUp, TimeSpan Took);
 /// <summary>
 /// Makes the read tables anew from the history and puts them in the place of the old ones, while commands go on. The history is read as
 /// zx_maintain; the shadows belong to the schema's owner. Only the last step stops commands, for as long as it takes to read what moved
-/// since; readers wait only for the renaming. <c>person</c> stays: its wrapped keys stand nowhere else.
+/// since; readers wait only for the renaming. <c>person</c> and <c>attachment_key</c> stay: the wrapped keys stand nowhere else.
 /// </summary>
 /// <param name="ownerConnection">Of the role that owns the schema.</param>
 public sealed class Rebuilder(Db db, string ownerConnection, ReadRows rows, PersonVault vault, TimeProvider clock)
@@ -128,7 +128,7 @@ public sealed class Rebuilder(Db db, string ownerConnection, ReadRows rows, Pers
 
     private static async Task Forget(NpgsqlConnection owner, int home, Guid[] ids, CancellationToken stop)
     {
-        foreach (var (table, column) in new[] { ("contact", "id"), ("petition", "id"), ("obligation", "stream"), ("sight", "stream") })
+        foreach (var (table, column) in new[] { ("contact", "id"), ("petition", "id"), ("obligation", "stream"), ("sight", "stream"), ("attachment", "id") })
         {
             await Execute(owner, $"delete from {ShadowTables.Of(table)} where home = $1 and {column} = any($2)", [home, ids], stop);
         }
@@ -138,7 +138,7 @@ public sealed class Rebuilder(Db db, string ownerConnection, ReadRows rows, Pers
     {
         var folded = await FoldedRange.Of(connection, streams, stop);
         await using var batch = new NpgsqlBatch(owner);
-        foreach (var row in folded.ContactRows(rows).Concat(folded.PetitionRows(rows)).Concat(folded.ObligationRows(rows)))
+        foreach (var row in folded.ContactRows(rows).Concat(folded.PetitionRows(rows)).Concat(folded.ObligationRows(rows)).Concat(folded.AttachmentRowsOf(rows)))
         {
             Add(batch, Insert(row.Table), row.Values);
         }

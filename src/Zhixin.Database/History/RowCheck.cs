@@ -1,4 +1,5 @@
 using Npgsql;
+using Zhixin.Database.Attachments;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
@@ -17,6 +18,8 @@ public sealed class RowCheck(NpgsqlConnection connection, HistoryRange range, Fo
         await Table(ReadRows.Contacts, folded.ContactRows(rows), stop)
         ?? await Table(ReadRows.Petitions, folded.PetitionRows(rows), stop)
         ?? await Table(ReadRows.Obligations, folded.ObligationRows(rows), stop)
+        ?? await Table(AttachmentRows.Table, folded.AttachmentRowsOf(rows), stop)
+        ?? await AttachmentKeys(stop)
         ?? SeenBy(streams)
         ?? await Sight(streams, stop)
         ?? await Persons(stop)
@@ -136,6 +139,31 @@ public sealed class RowCheck(NpgsqlConnection connection, HistoryRange range, Fo
         }
 
         return null;
+    }
+
+    /// <summary>Every attachment has its key, and the key reads it; no key stands without one.</summary>
+    private async Task<Difference?> AttachmentKeys(CancellationToken stop)
+    {
+        var found = (await Rows($"select id, key_wrapped, key_id from attachment_key where {range.Where("id")}", range.Arguments, stop)).ToDictionary(row => (Guid)row[0]!);
+        foreach (var (id, facts) in folded.Attachments.Select(a => (a.Attachment.Id, a.Attachment.Facts)))
+        {
+            if (!found.Remove(id.Id, out var row))
+            {
+                return Difference.Missing("attachment_key", ChainCheck.Key(id));
+            }
+
+            if (vault is not null && !Difference.Same(vault.Master.Id, row[2]))
+            {
+                return Difference.Of("attachment_key", ChainCheck.Key(id), "key_id", vault.Master.Id, row[2]);
+            }
+
+            if (vault is not null && !AttachmentDesk.Reads(vault.Master, (byte[])row[1]!, Convert.FromBase64String(facts.SealedName)))
+            {
+                return new Difference("attachment_key", ChainCheck.Key(id), "key_wrapped", "the key of what is sealed", "another");
+            }
+        }
+
+        return Extra("attachment_key", found.Keys.Select(id => $"{range.Home}, {id}"));
     }
 
     private async Task<Difference?> MatchKeys(CancellationToken stop)

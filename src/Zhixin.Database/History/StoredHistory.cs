@@ -42,7 +42,7 @@ public static class StoredHistory
     private static readonly Guid Highest = new("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     private static readonly string NextHome = "select min(home) from ("
-        + string.Join(" union all ", new[] { "stream", "event", "sight", "contact", "petition", "obligation", "person", "match_key" }
+        + string.Join(" union all ", new[] { "stream", "event", "sight", "contact", "petition", "obligation", "person", "match_key", "attachment" }
             .Select(table => $"select min(home) as home from {table} where home > $1")) + ") as homes";
 
     /// <summary>Every range of every home that any table knows, homes ascending.</summary>

@@ -3,6 +3,7 @@ using System.Data;
 using System.Globalization;
 using System.Security.Cryptography;
 using Npgsql;
+using Zhixin.Database.Attachments;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
 
@@ -38,6 +39,9 @@ public sealed class Verifier(Db db, Law law, ReadRows rows, PersonVault? vault, 
 {
     private const int StreamsInRange = 1000;
 
+    /// <summary>Where the contents of attachments are kept; null when only the database is at hand.</summary>
+    public ContentStore? Contents { get; init; }
+
     private readonly ObligationCheck _obligations = new(law);
     private readonly ConcurrentDictionary<int, long> _matches = new();
     private readonly Lock _lock = new();
@@ -63,9 +67,12 @@ public sealed class Verifier(Db db, Law law, ReadRows rows, PersonVault? vault, 
                 Keep(one.Number, difference);
             }
         });
-        var first = _first?.Difference ?? (depth == VerificationDepth.Everything ? await NumberCheck.Of(db, stop) ?? await ExtraMatches(stop) : null);
+        var first = _first?.Difference ?? (depth == VerificationDepth.Everything ? await Whole(stop) : null);
         return new Verification(_streams, _events, clock.GetElapsedTime(began), first);
     }
+
+    private async Task<Difference?> Whole(CancellationToken stop) =>
+        await NumberCheck.Of(db, stop) ?? await ExtraMatches(stop) ?? (Contents is null ? null : await new ContentCheck(db, Contents).First(stop));
 
     private async IAsyncEnumerable<(long Number, HistoryRange Range)> Numbered([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {

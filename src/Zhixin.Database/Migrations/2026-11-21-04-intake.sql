@@ -167,26 +167,10 @@ create table import_row (
 create index import_row_fingerprint on import_row (home, fingerprint);
 create index import_row_waiting on import_row (home, batch) where state = 'waiting';
 
-create table attachment (
-  home int not null,
-  id uuid not null,
-  stream uuid,
-  name text not null,
-  media_type text not null,
-  size bigint not null,
-  address bytea,
-  plain_hash bytea,
-  key_wrapped bytea,
-  key_id text,
-  state text not null check (state in ('receiving', 'received', 'checked', 'refused')),
-  seen_by int[] not null,
-  primary key (home, id)
-);
-
 do $$
 declare t text;
 begin
-  foreach t in array array['person', 'contact', 'petition', 'obligation', 'import_batch', 'import_row', 'attachment'] loop
+  foreach t in array array['person', 'contact', 'petition', 'obligation', 'import_batch', 'import_row'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy seen on %I for select using (seen_by @> array[nullif(current_setting(''zx.court'', true), '''')::int])', t);

@@ -1,4 +1,6 @@
 using Npgsql;
+using Zhixin.Attachments;
+using Zhixin.Database.Attachments;
 using Zhixin.Database.History;
 using Zhixin.Database.Persons;
 using Zhixin.History;
@@ -16,6 +18,9 @@ public sealed record Registration(
 {
     /// <summary>Stages what is part of the same transaction, such as the settling of an imported row.</summary>
     public Action<CommandBatch, Receipt>? Also { get; init; }
+
+    /// <summary>Files that came with it.</summary>
+    public IReadOnlyList<ArrivedFile> Files { get; init; } = [];
 }
 
 /// <summary>What a registration leaves behind: both numbers, and the code that the petitioner tracks it by.</summary>
@@ -150,6 +155,7 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         var on = contact.Facts.ReceivedOn;
         EventStore.Append(batch, context, StreamHead.New(contact.Id), "contact", [new DatedFact(contact.Facts, on), new DatedFact(link, on)], seenBy);
         EventStore.Append(batch, context, work.History?.Head ?? StreamHead.New(after.Id), "petition", facts, seenBy);
+        AttachmentRows.Stage(batch, context, (MatterKind.Contact, contact.Id), work.Registration.Files, vault.Master.Id, on, seenBy);
         petitions.See(batch, contact.Id, after.Opened.Responsible);
         if (work.Joined is null)
         {

@@ -1,6 +1,7 @@
 using Npgsql;
 using Zhixin.Calendar;
 using Zhixin.Database;
+using Zhixin.Database.Attachments;
 using Zhixin.Database.Embedded;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
@@ -16,8 +17,8 @@ public sealed class Archive : IAsyncDisposable
 {
     private readonly RunningDatabase _database;
 
-    private Archive(RunningDatabase database, Db db, Law law, ReadRows rows, PersonVault? vault) =>
-        (_database, Db, Law, Rows, Vault) = (database, db, law, rows, vault);
+    private Archive(RunningDatabase database, Db db, Law law, ReadRows rows, PersonVault? vault, ContentStore contents) =>
+        (_database, Db, Law, Rows, Vault, Contents) = (database, db, law, rows, vault, contents);
 
     public Db Db { get; }
 
@@ -27,6 +28,9 @@ public sealed class Archive : IAsyncDisposable
 
     /// <summary>Null where the master key is not at hand.</summary>
     public PersonVault? Vault { get; }
+
+    /// <summary>The contents of attachments.</summary>
+    public ContentStore Contents { get; }
 
     /// <summary>As the role that owns the schema.</summary>
     public string ConnectionString => _database.ConnectionString;
@@ -42,7 +46,8 @@ public sealed class Archive : IAsyncDisposable
         {
             await Check(db, stop);
             var law = await new LawLoader(db, DataFiles.Read()).Load(stop);
-            return new Archive(database, db, law, Office.RowsOf(law, ChinaDate.Of(context.Time.GetUtcNow())), await Key(db, data, stop));
+            return new Archive(database, db, law, Office.RowsOf(law, ChinaDate.Of(context.Time.GetUtcNow())), await Key(db, data, stop),
+                new ContentStore(OfficeOptions.Of(database.ConnectionString, Path.GetFullPath(data)).Attachments));
         }
         catch
         {

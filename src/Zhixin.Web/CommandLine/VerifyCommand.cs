@@ -32,7 +32,7 @@ public static class VerifyCommand
     /// <summary>Verifies and writes the one line; the exit code.</summary>
     internal static async Task<int> Report(Archive archive, VerificationDepth depth, CommandContext context, CancellationToken stop)
     {
-        var found = await new Verifier(archive.Db, archive.Law, archive.Rows, archive.Vault, context.Time).Run(depth, stop);
+        var found = await new Verifier(archive.Db, archive.Law, archive.Rows, archive.Vault, context.Time) { Contents = archive.Contents }.Run(depth, stop);
         await context.Out.WriteLineAsync(Summary(found));
         return found.IsClean ? ExitCodes.Ok : ExitCodes.Different;
     }

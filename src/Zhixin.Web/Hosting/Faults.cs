@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Connections;
 using Npgsql;
 using Zhixin.Database.Ledger;
 using Zhixin.Web.Shell;
@@ -6,10 +7,13 @@ using Zhixin.Web.Shell;
 namespace Zhixin.Web.Hosting;
 
 /// <summary>
-/// Whatever goes wrong becomes a clear answer: bad input a 4xx, a database that cannot be reached or a full disk a 503, and only a bug a 500.
+/// Whatever goes wrong becomes a clear answer: bad input a 4xx, a database that cannot be reached or is full a 503, a full disk for files a 507, and only a bug a 500.
 /// </summary>
 public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
 {
+    private const int DiskFull = 28;
+    private const int QuotaReached = 122;
+
     /// <summary>Forms whose fields are never written into a page.</summary>
     private static readonly string[] Secrets = ["/sign-in", "/me"];
 
@@ -56,6 +60,8 @@ public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
         PostgresException { SqlState: CorrectionDesk.Settled } => 409,
         PostgresException => 500,
         NpgsqlException or System.Net.Sockets.SocketException => 503,
+        ConnectionResetException => 499,
+        IOException { HResult: DiskFull or QuotaReached } => 507,
         IOException => 503,
         _ => 500,
     };

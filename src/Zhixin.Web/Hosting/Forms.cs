@@ -7,7 +7,8 @@ using Zhixin.Database.Petitions;
 namespace Zhixin.Web.Hosting;
 
 /// <summary>What was given with an act: typed values by name, from a form or from JSON.</summary>
-public sealed class PostedForm(IFormCollection form)
+/// <param name="sent">What was sent, where the form was completed afterwards by what came of its files: the idempotency key covers what was sent.</param>
+public sealed class PostedForm(IFormCollection form, IFormCollection? sent = null)
 {
     /// <summary>
     /// A JSON object as a form: each member a text, number, truth value, null, or a list of texts. The headers If-Match and
@@ -43,7 +44,7 @@ public sealed class PostedForm(IFormCollection form)
 
     /// <summary>The idempotency key with what was sent: the body without the form token.</summary>
     public Resend? Resend => this["key"] is { Length: > 0 and <= 100 } key
-        ? Database.Petitions.Resend.Of(key, string.Join('\n', form.Where(f => f.Key is not ("__RequestVerificationToken" or "key")).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}")))
+        ? Database.Petitions.Resend.Of(key, string.Join('\n', (sent ?? form).Where(f => f.Key is not ("__RequestVerificationToken" or "key")).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}")))
         : null;
 
     private static StringValues Given(JsonElement value) => value.ValueKind switch

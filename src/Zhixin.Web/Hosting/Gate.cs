@@ -9,7 +9,7 @@ public static class Gate
 {
     private static readonly string[] Open = ["/sign-in", "/healthz", "/readyz", "/metrics", "/public", "/lib", "/zhixin.css", "/zhixin.js", "/favicon.svg"];
 
-    private static readonly string[] Matters = ["/contacts", "/petitions", "/ledger", "/register", "/corrections", "/import", "/api/contacts", "/api/petitions", "/api/ledger", "/api/imports"];
+    private static readonly string[] Matters = ["/contacts", "/petitions", "/ledger", "/register", "/corrections", "/import", "/api/contacts", "/api/petitions", "/api/ledger", "/api/imports", "/api/uploads"];
 
     /// <summary>Whether a path is open to everybody, so that who asks does not matter.</summary>
     public static bool IsOpen(PathString path) => Open.Any(open => path.StartsWithSegments(open));

@@ -1,6 +1,8 @@
+using Zhixin.Attachments;
 using Zhixin.Calendar;
 using Zhixin.Database;
 using Zhixin.Database.Access;
+using Zhixin.Database.Attachments;
 using Zhixin.Database.Ledger;
 using Zhixin.Database.Courts;
 using Zhixin.Database.Persons;
@@ -17,6 +19,26 @@ public sealed record OfficeOptions(string ConnectionString, string DataDirectory
 {
     /// <summary>Whether a first start marks the database as a demo for good.</summary>
     public bool Demo { get; init; }
+
+    /// <summary>Where attachments are kept: by default <c>attachments</c> under the data directory. Nodes of one installation share it.</summary>
+    public string Attachments { get; init; } = Path.Combine(DataDirectory, "attachments");
+
+    /// <summary>Address of clamd; null where attachments are not scanned.</summary>
+    public string? Clamd { get; init; }
+
+    /// <summary>What a file may be.</summary>
+    public AttachmentLimits Limits { get; init; } = AttachmentLimits.Usual;
+
+    /// <summary>The options of a run: what the environment says (docs/operations.md).</summary>
+    public static OfficeOptions Of(string connectionString, string dataDirectory)
+    {
+        var options = new OfficeOptions(connectionString, dataDirectory);
+        return options with
+        {
+            Attachments = Environment.GetEnvironmentVariable("ZHIXIN_ATTACHMENTS") is { Length: > 0 } folder ? folder : options.Attachments,
+            Clamd = Environment.GetEnvironmentVariable("ZHIXIN_CLAMD") is { Length: > 0 } address ? address : null,
+        };
+    }
 }
 
 /// <summary>
@@ -40,6 +62,10 @@ public sealed class Office : IAsyncDisposable
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
         Corrections = new CorrectionDesk(db, law, new RowBox(master), clock);
         DataDirectory = options.DataDirectory;
+        Contents = new ContentStore(options.Attachments);
+        Incoming = new IncomingFiles(Contents, master, options.Limits, clock);
+        Attachments = new AttachmentDesk(db, law, Rows, Petitions, Contents, Incoming, master, options.Clamd is not null);
+        AttachmentWatch = new AttachmentWatch(db, Contents, Incoming, master, options.Clamd is { } clamd ? new Clamd(clamd) : null, clock);
         Accounts = new Accounts(db, master);
         Keys = new BearerKeys(db);
         Installation = new Installation(db);
@@ -87,6 +113,14 @@ public sealed class Office : IAsyncDisposable
     public ImportDesk Imports { get; }
 
     public CorrectionDesk Corrections { get; }
+
+    public ContentStore Contents { get; }
+
+    public IncomingFiles Incoming { get; }
+
+    public AttachmentDesk Attachments { get; }
+
+    public AttachmentWatch AttachmentWatch { get; }
 
     /// <summary>Holds the master key, attachments and files that are on their way in.</summary>
     public string DataDirectory { get; }

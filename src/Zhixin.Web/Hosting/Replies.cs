@@ -63,10 +63,15 @@ public static class Replies
         _ => throw new InvalidOperationException(),
     };
 
-    /// <summary>The status of a refusal: 400 input, 403 authority, 409 state and conflict, 422 law and reused key.</summary>
+    /// <summary>
+    /// The status of a refusal: 400 input, 403 authority, 409 state and conflict, 422 law and reused key; of a file 413 and 415; 423 while another sends it.
+    /// </summary>
     public static int Status(Refusal refusal) => refusal switch
     {
         Refusal.Input { Message: "key-reused" } => 422,
+        Refusal.Input { Message: "attachment-too-large" or "upload-longer" } => 413,
+        Refusal.Input { Message: "attachment-kind" or "attachment-disguised" } => 415,
+        Refusal.State { Message: "upload-busy" } => 423,
         Refusal.Input => 400,
         Refusal.Authority => 403,
         Refusal.State or Refusal.Conflict => 409,

@@ -1,4 +1,5 @@
 using Zhixin.Web.Access;
+using Zhixin.Web.Attachments;
 using Zhixin.Web.Ledger;
 using Zhixin.Web.Courts;
 using Zhixin.Web.Calendar;
@@ -21,6 +22,8 @@ public static class Routes
         WorkbenchPages.Map(app);
         RegisterPages.Map(app);
         PetitionPages.Map(app);
+        UploadPages.Map(app);
+        AttachmentPages.Map(app);
         LedgerPages.Map(app);
         SavedViews.Map(app);
         ImportPages.Map(app);

@@ -46,6 +46,7 @@ public static class WebApp
         services.AddHostedService<LawWatch>();
         services.AddHostedService<DeadlineJob>();
         services.AddHostedService<KeptAnswersJob>();
+        services.AddHostedService<AttachmentJob>();
         services.AddRazorComponents();
         services.AddAntiforgery(options =>
         {

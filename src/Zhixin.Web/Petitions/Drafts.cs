@@ -9,7 +9,7 @@ public static class Drafts
 {
     private const string Form = "register";
 
-    private static readonly string[] Guards = ["__RequestVerificationToken", "key", "intent", "draftId"];
+    private static readonly string[] Guards = ["__RequestVerificationToken", "key", "intent", "draftId", "files", "dropUpload"];
 
     /// <summary>Keeps what is typed, and says when.</summary>
     public static async Task<string> Keep(Office office, Guid person, PostedForm form, CancellationToken stop)

@@ -1,3 +1,4 @@
+using Zhixin.Web.Attachments;
 using Zhixin.Web.Components;
 
 namespace Zhixin.Web.Petitions;
@@ -29,7 +30,11 @@ public sealed record PetitionModel(
     string? ChainNote,
     string? OlderHref,
     AssignModel? Assign,
-    IReadOnlyList<SidePanel> Related);
+    IReadOnlyList<SidePanel> Related)
+{
+    /// <summary>The form that adds files, where the viewer may.</summary>
+    public AttachModel? Attach { get; init; }
+}
 
 /// <summary>The next date of the head, with the act that fulfils it.</summary>
 public sealed record NextDue(string Duty, BindingDay? Day, DueLight Light, ClauseRef Clause, ActionModel Act);

@@ -6,6 +6,7 @@ using Zhixin.Obligations;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using Zhixin.Web.Access;
+using Zhixin.Web.Attachments;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Texts;
@@ -35,7 +36,8 @@ public sealed class PetitionView
     /// <param name="failed">An act that was just refused, shown with what was typed.</param>
     public static async Task<PetitionModel?> Of(HttpContext http, Office office, StreamId id, FailedAct? failed, CancellationToken stop, (string Field, int Index)? revealed = null) =>
         await office.Petitions.Load(http.Member().Scope, id, stop) is var (petition, history)
-            ? await new PetitionView(http, office, petition, history, failed) { Revealed = revealed }.Model(stop)
+            ? await PetitionAttachments.Add(
+                http, office, petition, await new PetitionView(http, office, petition, history, failed) { Revealed = revealed }.Model(stop), failed, stop)
             : null;
 
     private async Task<PetitionModel> Model(CancellationToken stop)

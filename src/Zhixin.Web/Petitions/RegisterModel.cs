@@ -1,3 +1,5 @@
+using Zhixin.Attachments;
+using Zhixin.Web.Attachments;
 using Zhixin.Web.Components;
 
 namespace Zhixin.Web.Petitions;
@@ -5,7 +7,7 @@ namespace Zhixin.Web.Petitions;
 /// <summary>
 /// The registration form. Nothing is required: what is missing or doubtful is flagged. Fields: receivedAt, channel, venue, receivedBy, personCount,
 /// referredBy, letterNumber, replyBy, personName, idNumber, phone, capacity, address, agentName, caseNumber, otherCaseNumber, parties, account, request,
-/// cause, accused (no | yes), accusedNames, outcome, proposal. Posted with intent = check | register | draft, or join = petition id, or separate = true.
+/// cause, accused (no | yes), accusedNames, outcome, proposal, files, upload (ids of held files). Posted with intent = check | register | draft, or join = petition id, or separate = true.
 /// </summary>
 public sealed record RegisterModel(
     FormState Form,
@@ -14,7 +16,14 @@ public sealed record RegisterModel(
     RegisterChoices Choices,
     RepeatModel Repeat,
     IReadOnlyList<ClauseRef> Clauses,
-    string? DraftNote);
+    string? DraftNote)
+{
+    /// <summary>Files that are held for the form.</summary>
+    public IReadOnlyList<HeldFile> Held { get; init; } = [];
+
+    /// <summary>What a file may be.</summary>
+    public AttachmentLimits Limits { get; init; } = AttachmentLimits.Usual;
+}
 
 /// <summary>The lists of the form, in the order in which they are offered.</summary>
 public sealed record RegisterChoices(

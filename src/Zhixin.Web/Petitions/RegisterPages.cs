@@ -2,10 +2,12 @@ using QRCoder;
 using Zhixin.Calendar;
 using Zhixin.Courts;
 using Zhixin.Database.Access;
+using Zhixin.Database.Attachments;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
 using Zhixin.Intake;
 using Zhixin.Web.Access;
+using Zhixin.Web.Attachments;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Ledger;
@@ -20,7 +22,7 @@ public static class RegisterPages
     public static void Map(WebApplication app)
     {
         app.MapGet("/register", Empty);
-        app.MapPost("/contacts", Post).Posted();
+        app.MapPost("/contacts", Post); // FileForms checks the form's token.
         app.MapPost("/contacts/repeats", Repeats).Posted();
         app.MapPost("/contacts/draft", KeepDraft).Posted();
         app.MapGet("/contacts/{home:int}/{id:guid}/receipt", Print);
@@ -36,7 +38,10 @@ public static class RegisterPages
         var now = Now(office);
         if (await Drafts.Of(office, http.Member().Id, stop) is { } draft)
         {
-            return Replies.Page<RegisterPage>(http, Model(office, FormState.Of(draft), Replies.FreshKey(), RepeatModel.NotYet) with { DraftNote = "已恢复上次没有登记的草稿" });
+            return Replies.Page<RegisterPage>(http, Model(office, FormState.Of(draft), Replies.FreshKey(), RepeatModel.NotYet) with
+            {
+                DraftNote = "已恢复上次没有登记的草稿", Held = HeldFile.Of(office, http.Member().Id, draft.GetValueOrDefault(FileForms.Held)),
+            });
         }
 
         var values = new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -49,8 +54,11 @@ public static class RegisterPages
 
     private static async Task<IResult> Post(HttpContext http, Office office, CancellationToken stop)
     {
-        var form = await Forms.Read(http);
+        var posted = await FileForms.Read(http, office, stop);
+        var form = posted.Form;
         var typed = await Typed(http, office, form, stop);
+        var (files, gone) = office.Attachments.Arrived(http.Member().Id, posted.Uploads);
+        var wrong = gone is null ? posted.Refusals : [.. posted.Refusals, gone];
         if (form["join"] is null && form["separate"] is null && form["intent"] != "register")
         {
             if (form["intent"] == "draft")
@@ -59,7 +67,14 @@ public static class RegisterPages
                 return Results.Redirect("/register");
             }
 
-            return Replies.Page<RegisterPage>(http, await Checked(http, office, form, typed, [], stop));
+            return Replies.Page<RegisterPage>(http, await Checked(http, office, form, typed, wrong, stop), wrong.Count == 0 ? 200 : Replies.Status(wrong[0]));
+        }
+
+        if (wrong.Count > 0)
+        {
+            return await KeptAnswers.Find<Receipt>(office.Db, http.Member().Scope, http.Member().Court, http.Member().Id, form.Resend, stop) is Answer<Receipt>.Given earlier
+                ? Results.Redirect($"/contacts/{earlier.Value.Home}/{earlier.Value.Contact}/receipt")
+                : Replies.Page<RegisterPage>(http, await Checked(http, office, form, typed, wrong, stop), Replies.Status(wrong[0]));
         }
 
         // The same form sent twice must not be shown its own petition as an earlier matter.
@@ -80,7 +95,7 @@ public static class RegisterPages
             return Replies.Page<RegisterPage>(http, await Checked(http, office, form, typed, refusals, stop), 400);
         }
 
-        var registration = Registration(form["join"], draft, await StaffCalled(office, http, draft.Facts.Handler, stop), await StaffCalled(office, http, form["receivedBy"], stop), form.Resend);
+        var registration = Registration(form["join"], draft, await StaffCalled(office, http, draft.Facts.Handler, stop), await StaffCalled(office, http, form["receivedBy"], stop), form.Resend) with { Files = files };
         if (await CorrectionPages.Settle(http, office, form["ledgerRow"], registration, stop) is not { } settled)
         {
             return Replies.Error(http, 404);
@@ -90,6 +105,7 @@ public static class RegisterPages
         if (answer is Answer<Receipt>.Given)
         {
             await Drafts.Forget(office, http.Member().Id, stop);
+            Taken(office, files);
         }
 
         return answer switch
@@ -98,6 +114,17 @@ public static class RegisterPages
             Answer<Receipt>.Refused refused => Replies.Page<RegisterPage>(http, await Checked(http, office, form, typed, [refused.Why], stop), Replies.Status(refused.Why)),
             _ => Replies.Error(http, 404),
         };
+    }
+
+    /// <summary>The files became part of the contact: nobody holds them any more, and the scanner may look.</summary>
+    private static void Taken(Office office, IReadOnlyList<ArrivedFile> files)
+    {
+        foreach (var file in files)
+        {
+            office.Incoming.Taken(file.Id);
+        }
+
+        office.AttachmentWatch.Wake();
     }
 
     private static async Task<IResult> Repeats(HttpContext http, Office office, CancellationToken stop)
@@ -121,7 +148,20 @@ public static class RegisterPages
 
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         var resend = key.Length is > 0 and <= 100 ? Resend.Of(key, CanonicalJson.Of(body)) : null;
-        var answer = await office.Registrations.Register(http.Acting(), Registration(body.Join, draft, await StaffCalled(office, http, draft.Facts.Handler, stop), null, resend), stop);
+        var (files, gone) = office.Attachments.Arrived(http.Member().Id, body.Uploads ?? []);
+        if (gone is not null)
+        {
+            var earlier = await KeptAnswers.Find<Receipt>(office.Db, http.Member().Scope, http.Member().Court, http.Member().Id, resend, stop);
+            return Replies.Json(earlier ?? gone, r => $"/api/petitions/{r.Home}/{r.Petition}");
+        }
+
+        var registration = Registration(body.Join, draft, await StaffCalled(office, http, draft.Facts.Handler, stop), null, resend) with { Files = files };
+        var answer = await office.Registrations.Register(http.Acting(), registration, stop);
+        if (answer is Answer<Receipt>.Given)
+        {
+            Taken(office, files);
+        }
+
         return Replies.Json(answer, r => $"/api/petitions/{r.Home}/{r.Petition}");
     }
 
@@ -190,7 +230,10 @@ public static class RegisterPages
         messages.AddRange(CaseMessages(office, typed.CaseNumber));
         messages.AddRange(PersonMessages(typed, ChinaDate.Of(office.Clock.GetUtcNow())));
         var values = form.Values.Where(v => v.Key is not ("__RequestVerificationToken" or "key")).ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal);
-        return Model(office, new FormState(values, messages), form["key"] ?? Replies.FreshKey(), await RepeatPanels.Of(http, office, hits, IsMatchable(typed), stop));
+        return Model(office, new FormState(values, messages), form["key"] ?? Replies.FreshKey(), await RepeatPanels.Of(http, office, hits, IsMatchable(typed), stop)) with
+        {
+            Held = HeldFile.Of(office, http.Member().Id, form[FileForms.Held]),
+        };
     }
 
     private static IEnumerable<FieldMessage> PersonMessages(RegistrationForm typed, DateOnly today) =>
@@ -239,7 +282,7 @@ public static class RegisterPages
             [new Choice(string.Empty, "暂不确定"), .. causes?.Items.Select(i => new Choice(i.Code, $"6({i.Code}) {i.Name}")) ?? []],
             Choices<SpotOutcome>());
         return new RegisterModel(
-            form, key, null, choices, repeat, [Clauses.Ref(office.Law.Now, "GC21-3"), Clauses.Ref(office.Law.Now, "GC21-12")], null);
+            form, key, null, choices, repeat, [Clauses.Ref(office.Law.Now, "GC21-3"), Clauses.Ref(office.Law.Now, "GC21-12")], null) { Limits = office.Incoming.Limits };
     }
 
     private static List<Choice> Choices<T>()
@@ -270,6 +313,12 @@ public static class RegisterPages
             new("收到日期", new BindingDay(row.ReceivedOn)), new("方式", CodeWords.Of(row.Channel)), new("信访案件", row.PetitionNumber ?? "待并案"),
             new("次数", $"同一事项第 {row.Contacts} 次"),
         ];
+        var files = await office.Attachments.OfContact(http.Member().Scope, new StreamId(home, id), stop);
+        if (files.Count > 0)
+        {
+            items.Add(new("收到材料", $"{files.Count} 份：" + string.Join("；", files.Select(f => $"{f.Name}（{PetitionAttachments.Size(f.Size)}）"))));
+        }
+
         return Replies.Page<ReceiptPrint>(http, new ReceiptModel(
             CourtName(office, home), "信访事项登记回执", row.Number, persons.Count == 0 ? PersonDetails.Anonymous : string.Join("、", persons.Select(p => p.Details.Name)), items,
             ["您反映的事项已经登记。承办人收到后会与您联系。", "凭查询码可以了解办理进展；不公开您反映的内容。", "对执行行为不服的，可以依法提出执行异议；已有裁定的，可以依法申请复议。"],
@@ -302,7 +351,8 @@ public static class RegisterPages
 
 /// <summary>A registration through the API.</summary>
 /// <param name="Join">"home_id" of the petition that a person found to be the same matter.</param>
-public sealed record ApiRegistration(RegistrationForm? Form, string? Join)
+/// <param name="Uploads">Files that came with it, by the ids of their uploads.</param>
+public sealed record ApiRegistration(RegistrationForm? Form, string? Join, IReadOnlyList<Guid>? Uploads = null)
 {
     /// <summary>Whether nothing that a registration stands on is null.</summary>
     [System.Diagnostics.CodeAnalysis.MemberNotNullWhen(true, nameof(Form))]

@@ -12,6 +12,7 @@ internal static class Specimen
     {
         _ when type == typeof(string) => name,
         _ when type == typeof(int) => 1,
+        _ when type == typeof(long) => 1L,
         _ when type == typeof(bool) => true,
         _ when type == typeof(Guid) => Guid.Parse("01890a5d-ac96-774b-bcce-b302099a8057"),
         _ when type == typeof(DateOnly) => new DateOnly(2026, 2, 14),

@@ -48,7 +48,7 @@ public static class Matter
 
     /// <summary>Verifies everything.</summary>
     public static Task<Verification> Verify(TestApp app, VerificationDepth depth = VerificationDepth.Everything) =>
-        new Verifier(app.Office.Db, app.Office.Law.Now, app.Office.Rows, app.Office.Vault, app.Clock).Run(depth, TestContext.Current.CancellationToken);
+        new Verifier(app.Office.Db, app.Office.Law.Now, app.Office.Rows, app.Office.Vault, app.Clock) { Contents = app.Office.Contents }.Run(depth, TestContext.Current.CancellationToken);
 
     /// <summary>Changes what is stored as somebody with all power over the database could: triggers put aside.</summary>
     public static async Task Tamper(TestApp app, string sql) => (await Alter(app, sql)).ShouldBeGreaterThan(0);
@@ -67,7 +67,7 @@ public static class Matter
 public sealed class TamperedApp(WebDatabase database) : IAsyncLifetime
 {
     private static readonly string[] Tables =
-        ["event", "stream", "sight", "number_series", "contact", "petition", "obligation", "person", "match_key"];
+        ["event", "stream", "sight", "number_series", "contact", "petition", "obligation", "person", "match_key", "attachment", "attachment_key"];
 
     private TestApp? _app;
 

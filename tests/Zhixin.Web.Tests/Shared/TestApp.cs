@@ -80,7 +80,7 @@ public sealed class TestApp : IAsyncDisposable
     ];
 
     /// <summary>Starts on a day.</summary>
-    public static async Task<TestApp> Start(WebDatabase database, string day = "2026-02-12", bool adoptGangchengRules = true)
+    public static async Task<TestApp> Start(WebDatabase database, string day = "2026-02-12", bool adoptGangchengRules = true, Func<OfficeOptions, OfficeOptions>? options = null)
     {
         return await On(await database.Fresh(), day, adoptGangchengRules);
     }
@@ -90,7 +90,7 @@ public sealed class TestApp : IAsyncDisposable
     {
         var clock = new TestClock(TestClock.Noon(day));
         var data = Directory.CreateTempSubdirectory("zx-data");
-        var office = await Office.Open(new OfficeOptions(connection, data.FullName), clock, default);
+        var office = await Office.Open((options ?? (o => o))(new OfficeOptions(connection, data.FullName)), clock, default);
         var app = WebApp.Build(office, builder => builder.WebHost.UseUrls("http://127.0.0.1:0"));
         await app.StartAsync();
         var started = new TestApp(office, app, clock, connection, data);
@@ -131,7 +131,8 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>Signs a person in.</summary>
     public async Task<Session> SignIn(string user)
     {
-        var session = new Session(new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = new Uri(Address) });
+        var cookies = new CookieContainer();
+        var session = new Session(new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = new Uri(Address) }) { Cookies = cookies };
         var answer = await session.Submit("/sign-in", "/sign-in", ("user", user), ("password", Password));
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         return session;
@@ -152,6 +153,9 @@ public sealed class TestApp : IAsyncDisposable
 public sealed class Session(HttpClient client)
 {
     public HttpClient Client => client;
+
+    /// <summary>The cookies of the session.</summary>
+    public CookieContainer Cookies { get; init; } = new();
 
     /// <summary>Opens a page that must be there.</summary>
     public async Task<IHtmlDocument> Open(string path)

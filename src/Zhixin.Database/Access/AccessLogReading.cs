@@ -48,7 +48,4 @@ public static class AccessLogReading
             filter.To is { } to ? Calendar.ChinaDate.EndOf(to).UtcDateTime : null, filter.Before?.At.UtcDateTime, filter.Before?.Id, size,
         ],
         stop);
-
-    /// <summary>The acts that stand in the log.</summary>
-    public static Task<List<string>> Acts(Db db, Scope scope, CancellationToken stop) => db.Query<string>(scope, "select access_log_acts()", [], stop);
 }

@@ -1,24 +1,22 @@
 -- Adoptions and calendar notices by two persons are folds of their histories; the access log is read across courts.
-alter table adoption
-  add column stream_version int not null default 1,
-  add column state text not null default 'proposed' check (state in ('proposed', 'confirmed', 'refused', 'ending', 'ended')),
-  add column decision text,
-  add column end_day date,
-  add column end_reason text,
-  add column end_proposed_by uuid,
-  add constraint adoption_days check (until_day is null or until_day >= from_day),
-  add constraint adoption_end_by_another check (state <> 'ended' or confirmed_by is not null);
+alter table adoption add column stream_version int not null default 1;
+alter table adoption add column state text not null default 'proposed' check (state in ('proposed', 'confirmed', 'refused', 'ending', 'ended'));
+alter table adoption add column decision text;
+alter table adoption add column end_day date;
+alter table adoption add column end_reason text;
+alter table adoption add column end_proposed_by uuid;
+alter table adoption add constraint adoption_days check (until_day is null or until_day >= from_day);
+alter table adoption add constraint adoption_end_by_another check (state <> 'ended' or confirmed_by is not null);
 create index adoption_waiting on adoption (proposed_at, id) where state in ('proposed', 'ending');
 
-alter table calendar_notice
-  add column id uuid not null default gen_random_uuid() unique,
-  add column stream_version int not null default 1,
-  add column reason text not null default '',
-  add column refused boolean not null default false,
-  add column decision text,
-  add column confirmed_at timestamptz,
-  add column recomputed_at timestamptz,
-  add constraint notice_by_another check (confirmed_by is null or confirmed_by <> proposed_by);
+alter table calendar_notice add column id uuid not null unique;
+alter table calendar_notice add column stream_version int not null default 1;
+alter table calendar_notice add column reason text not null default '';
+alter table calendar_notice add column refused boolean not null default false;
+alter table calendar_notice add column decision text;
+alter table calendar_notice add column confirmed_at timestamptz;
+alter table calendar_notice add column recomputed_at timestamptz;
+alter table calendar_notice add constraint notice_by_another check (confirmed_by is null or confirmed_by <> proposed_by);
 grant update on calendar_notice to zx_app;
 
 -- An audit administrator of the platform (court 0) reads all courts, everybody else his own; nobody reads of a matter that accuses him.
@@ -49,14 +47,4 @@ create function read_access_log(
 $$;
 alter function read_access_log(uuid, text, text, text, timestamptz, timestamptz, timestamptz, uuid, int) owner to zx_search;
 
-create function access_log_acts() returns setof text
-  language sql stable security definer set search_path = public as $$
-  with recursive acts as (
-    (select act from access_log order by act limit 1)
-    union all
-    select (select l.act from access_log l where l.act > a.act order by l.act limit 1) from acts a where a.act is not null
-  )
-  select act from acts where act is not null
-$$;
-alter function access_log_acts() owner to zx_search;
 create index access_log_act on access_log (act, at desc, id desc);

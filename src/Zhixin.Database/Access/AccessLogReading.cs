@@ -42,7 +42,7 @@ public static class AccessLogReading
     /// <summary>A page, newest first.</summary>
     public static Task<List<AccessLine>> Page(Db db, Scope scope, AccessFilter filter, int size, CancellationToken stop) => db.Query<AccessLine>(
         scope,
-        "select id, at, person, posts, court, act, target_home, target, number, is_petition, purpose, detail from read_access_log($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "select /* all homes: access-log */ id, at, person, posts, court, act, target_home, target, number, is_petition, purpose, detail from read_access_log($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         [
             scope.Viewer, filter.Person, filter.Number, filter.Act, filter.From is { } from ? Calendar.ChinaDate.EndOf(from.AddDays(-1)).UtcDateTime : null,
             filter.To is { } to ? Calendar.ChinaDate.EndOf(to).UtcDateTime : null, filter.Before?.At.UtcDateTime, filter.Before?.Id, size,

@@ -88,7 +88,7 @@ public sealed class PetitionLists(Db db)
     public Task<List<OwedLine>> Owed(Scope scope, Guid? person, int most, CancellationToken stop) => db.Query<OwedLine>(
         scope,
         $"""
-        select o.home, o.stream, o.no, o.kind, o.name, o.clause, o.due, o.provisional, o.trigger_on, o.counts_from, o.person, o.unit,
+        select /* all homes: owed */ o.home, o.stream, o.no, o.kind, o.name, o.clause, o.due, o.provisional, o.trigger_on, o.counts_from, o.person, o.unit,
           p.number, p.case_number, p.petitioners
         from obligation o join petition p on p.home = o.home and p.id = o.stream
         where o.state = 'open' and not o.barred @> array[$1] and {(person is null ? "o.court = $2 and o.person is null" : "o.person = $2")}
@@ -100,7 +100,7 @@ public sealed class PetitionLists(Db db)
     public Task<List<OwedLine>> UnderClause(Scope scope, string clause, int most, CancellationToken stop) => db.Query<OwedLine>(
         scope,
         $"""
-        select o.home, o.stream, o.no, o.kind, o.name, o.clause, o.due, o.provisional, o.trigger_on, o.counts_from, o.person, o.unit,
+        select /* all homes: under-clause */ o.home, o.stream, o.no, o.kind, o.name, o.clause, o.due, o.provisional, o.trigger_on, o.counts_from, o.person, o.unit,
           p.number, p.case_number, p.petitioners
         from obligation o join petition p on p.home = o.home and p.id = o.stream
         where o.state = 'open' and not o.barred @> array[$1] and o.clause = $2
@@ -111,7 +111,7 @@ public sealed class PetitionLists(Db db)
     /// <summary>The contacts of petitions, oldest first.</summary>
     public Task<List<ContactLine>> Contacts(Scope scope, int home, Guid[] petitions, CancellationToken stop) => db.Query<ContactLine>(
         scope,
-        "select home, id, number, petition, channel, venue, received_on, received_at, receiver, people, summary, request, flags from contact where petition_home = $1 and petition = any($2) and not voided order by received_on, id",
+        "select /* all homes: contacts */ home, id, number, petition, channel, venue, received_on, received_at, receiver, people, summary, request, flags from contact where petition_home = $1 and petition = any($2) and not voided order by received_on, id",
         [home, petitions], stop);
 }
 

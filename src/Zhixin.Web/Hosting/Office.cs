@@ -17,6 +17,9 @@ public sealed record OfficeOptions(string ConnectionString, string DataDirectory
 {
     /// <summary>Whether a first start marks the database as a demo for good.</summary>
     public bool Demo { get; init; }
+
+    /// <summary>For tests: who is told of the statements of a database role.</summary>
+    public Func<string, ILoggerFactory>? Watch { get; init; }
 }
 
 /// <summary>
@@ -111,7 +114,7 @@ public sealed class Office : IAsyncDisposable
     {
         var files = DataFiles.Read();
         await Migrator.MigrateAsync(options.ConnectionString, stop);
-        var db = new Db(options.ConnectionString);
+        var db = new Db(options.ConnectionString, options.Watch);
         var master = MasterKey.ReadOrCreate(Path.Combine(options.DataDirectory, "master.key"));
         var installation = new Installation(db);
         await installation.Mark(options.Demo, Version, master.Id, clock.GetUtcNow(), stop);

@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Zhixin.Database;
 using Zhixin.Database.Access;
 using Zhixin.Tests.Shared;
+using Zhixin.Tests.Shared.Scale;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Tests.Shared;
 
@@ -73,7 +74,7 @@ public sealed class TestApp : IAsyncDisposable
         var clock = new TestClock(TestClock.Noon(day));
         var connection = await database.Fresh();
         var data = Directory.CreateTempSubdirectory("zx-data");
-        var office = await Office.Open(new OfficeOptions(connection, data.FullName), clock, default);
+        var office = await Office.Open(new OfficeOptions(connection, data.FullName) { Watch = StatementRecorder.Watch }, clock, default);
         var app = WebApp.Build(office, builder => builder.WebHost.UseUrls("http://127.0.0.1:0"));
         await app.StartAsync();
         var started = new TestApp(office, app, clock, connection, data);

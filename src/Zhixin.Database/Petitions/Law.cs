@@ -42,6 +42,7 @@ public sealed record Law(
     {
         var responsible when responsible == court => CourtRelation.Own,
         var responsible when Chain(responsible).Contains(court) => CourtRelation.Superior,
+        var responsible when Chain(court).Contains(responsible) => CourtRelation.Subordinate,
         _ => CourtRelation.Uninvolved,
     };
 

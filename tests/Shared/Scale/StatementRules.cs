@@ -137,10 +137,11 @@ public sealed partial class StatementRules(IReadOnlySet<string> big, IReadOnlySe
             }
         }
 
-        var refs = Refs(text).Where(r => big.Contains(r.Table)).ToList();
-        foreach (var (table, alias) in refs.Count < 2 ? [] : refs.Where(r => r.Alias.Length > 0))
+        foreach (Match join in Joined().Matches(text).Where(j => big.Contains(j.Groups["table"].Value)))
         {
-            if (!Regex.IsMatch(text, $@"\b{alias}\.home = (\$|[a-z]+\.home\b)|\b[a-z]+\.home = {alias}\.home\b|\({alias}\.home, "))
+            var (table, alias) = (join.Groups["table"].Value, join.Groups["alias"].Value);
+            var among = join.Value.StartsWith("join", StringComparison.Ordinal) ? From().Matches(text[..join.Index]).LastOrDefault()?.Groups["table"].Value : table;
+            if (among is not null && big.Contains(among) && !Regex.IsMatch(text, $@"\b{alias}\.home = (\$|[a-z]+\.home\b)|\b[a-z]+\.home = {alias}\.home\b|\({alias}\.home, "))
             {
                 yield return $"12: {table} {alias} is joined without home";
             }
@@ -163,7 +164,7 @@ public sealed partial class StatementRules(IReadOnlySet<string> big, IReadOnlySe
         : statement.Arguments.Where((_, at) => at % 17 == 11).OfType<string>();
 
     private static bool EndlessLimit(string text) => Regex.IsMatch(text, @"\blimit\b(?! 1\b)") && !text.Contains("count(*)", StringComparison.Ordinal)
-        && !Regex.IsMatch(text, @"order by [^()]*\b(id|stream|no)( desc)?,? limit");
+        && !Regex.IsMatch(text, @"order by (?!.*order by).*\b(id|stream|no)( desc)? limit");
 
     [GeneratedRegex(@"^set (?!local zx\.court = '\d+'$)|\bset_config\s*\(")]
     private static partial Regex SessionWide();
@@ -200,6 +201,9 @@ public sealed partial class StatementRules(IReadOnlySet<string> big, IReadOnlySe
 
     [GeneratedRegex(@"\b(?<name>history_of)\((\$(?<n>\d+))|\bfrom (?<name>search|match)_[a-z]+\(")]
     private static partial Regex Readers();
+
+    [GeneratedRegex(@"\b(join|exists ?\(select[^()]* from) (?<table>[a-z_]+) (as )?(?<alias>[a-z]+)\b")]
+    private static partial Regex Joined();
 
     [GeneratedRegex(@"\bleft join (?<table>[a-z_]+)\b")]
     private static partial Regex LeftJoins();

@@ -145,7 +145,7 @@ public sealed class WallTests(WallTests.Rows rows) : IClassFixture<WallTests.Row
         {
             (await App("select count(*) from search_texts(array[1], '', gen_random_uuid(), 10)", court)).ShouldBe(0L);
             (await App("select count(*) from search_persons(1::smallint, array[1]::bigint[], gen_random_uuid(), 10)", court)).ShouldBe(0L);
-            (await App("select count(*) from read_access_log(gen_random_uuid(), null, null, null, null, null, null, null, 10)", court)).ShouldBe(0L);
+            (await App("select count(*) from read_access_log(null, null, null, null, null, null, null, 10)", court)).ShouldBe(0L);
             (await App("select count(*) from match_petitions(array[1]::smallint[], array[1]::bigint[], gen_random_uuid()) where in_sight", court)).ShouldBe(0L);
         }
     }

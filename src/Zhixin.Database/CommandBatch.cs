@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 
 namespace Zhixin.Database;
@@ -9,6 +10,8 @@ namespace Zhixin.Database;
 public sealed class CommandBatch(int court)
 {
     private readonly List<(string Sql, object?[] Arguments)> _statements = [];
+    private readonly int _first = court;
+    private int _under = court;
 
     /// <summary>Adds a statement with positional arguments $1, $2, …</summary>
     public CommandBatch Add(string sql, params object?[] arguments)
@@ -20,7 +23,24 @@ public sealed class CommandBatch(int court)
     /// <summary>Adds the statements of another batch, in their order.</summary>
     public CommandBatch Add(CommandBatch other)
     {
+        Under(other._first);
         _statements.AddRange(other._statements);
+        _under = other._under;
+        return this;
+    }
+
+    /// <summary>
+    /// The statements that follow are those of this court. A row is seen after its update by whoever updates it, so an update that may end
+    /// the actor's own sight runs under the row's home, which always keeps it.
+    /// </summary>
+    public CommandBatch Under(int other)
+    {
+        if (other != _under)
+        {
+            _statements.Add((Setting(other), []));
+            _under = other;
+        }
+
         return this;
     }
 
@@ -48,13 +68,15 @@ public sealed class CommandBatch(int court)
         }
     }
 
+    private static string Setting(int court) => string.Create(CultureInfo.InvariantCulture, $"set local zx.court = '{court}'");
+
     private NpgsqlBatch Frame(NpgsqlConnection connection, bool begin, bool commit)
     {
         var batch = new NpgsqlBatch(connection);
         if (begin)
         {
             batch.BatchCommands.Add(new NpgsqlBatchCommand("begin"));
-            batch.BatchCommands.Add(new NpgsqlBatchCommand($"set local zx.court = '{court}'"));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(Setting(_first)));
         }
 
         foreach (var (sql, arguments) in _statements)

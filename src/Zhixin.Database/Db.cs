@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Zhixin.Database;
@@ -19,10 +20,11 @@ public sealed class Db : IAsyncDisposable
 
     /// <summary>Opens nothing yet; connections come from two pools, one per role.</summary>
     /// <param name="connectionString">Of a login that may take the roles zx_app and zx_maintain.</param>
-    public Db(string connectionString)
+    /// <param name="watch">For tests: who is told of the statements of a role, with their arguments. In operation nobody is.</param>
+    public Db(string connectionString, Func<string, ILoggerFactory>? watch = null)
     {
-        _app = Source(connectionString, "zx_app", 64);
-        _maintain = Source(connectionString, "zx_maintain", 8);
+        _app = Source(connectionString, "zx_app", 64, watch);
+        _maintain = Source(connectionString, "zx_maintain", 8, watch);
     }
 
     /// <summary>Connections that pass row security; for verify, rebuild and the finders of jobs alone.</summary>
@@ -96,7 +98,7 @@ public sealed class Db : IAsyncDisposable
         await _maintain.DisposeAsync();
     }
 
-    private static NpgsqlDataSource Source(string connectionString, string role, int pool)
+    private static NpgsqlDataSource Source(string connectionString, string role, int pool, Func<string, ILoggerFactory>? watch)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -106,6 +108,7 @@ public sealed class Db : IAsyncDisposable
             AutoPrepareMinUsages = 2,
             ApplicationName = "zhixin",
         };
-        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+        var source = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        return watch is null ? source.Build() : source.UseLoggerFactory(watch(role)).EnableParameterLogging().Build();
     }
 }

@@ -57,7 +57,7 @@ public sealed class StaffDesk(Db db, LawInForce law, Posts posts, IReadOnlyList<
             Stage(batch, context, id.Home, UnitSetup.WithCourt(kinds, level, standing));
         }
 
-        KeptAnswers.Keep(batch, who.Court, who.Id, resend, new StaffAnswer(id.Home, id.Id, 1), context.Now);
+        KeptAnswers.Keep(batch, id.Home, who.Id, resend, new StaffAnswer(id.Home, id.Id, 1), context.Now);
         Accounts.Stage(batch, new Account
         {
             Id = id.Id, UserName = appointed.UserName, PasswordHash = signIn.PasswordHash, MustChange = signIn.MustChange,
@@ -81,7 +81,7 @@ public sealed class StaffDesk(Db db, LawInForce law, Posts posts, IReadOnlyList<
             return new Answer<StaffAnswer>.Unknown();
         }
 
-        if (await KeptAnswers.Find<StaffAnswer>(db, who.Scope, who.Court, who.Id, resend, stop) is { } earlier)
+        if (await KeptAnswers.Find<StaffAnswer>(db, who.Scope, id.Home, who.Id, resend, stop) is { } earlier)
         {
             return earlier;
         }
@@ -98,7 +98,7 @@ public sealed class StaffDesk(Db db, LawInForce law, Posts posts, IReadOnlyList<
 
         var context = Context(who);
         var batch = new CommandBatch(who.Court);
-        KeptAnswers.Keep(batch, who.Court, who.Id, resend, new StaffAnswer(id.Home, id.Id, member.Version + done.Events.Count), context.Now);
+        KeptAnswers.Keep(batch, id.Home, who.Id, resend, new StaffAnswer(id.Home, id.Id, member.Version + done.Events.Count), context.Now);
         return await Write(context, batch, history.Head, member, done, who, resend, member.UserName, stop);
     }
 
@@ -164,7 +164,7 @@ public sealed class StaffDesk(Db db, LawInForce law, Posts posts, IReadOnlyList<
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
         {
-            return await KeptAnswers.Find<StaffAnswer>(db, who.Scope, who.Court, who.Id, resend, stop) is { } earlier ? earlier
+            return await KeptAnswers.Find<StaffAnswer>(db, who.Scope, head.Id.Home, who.Id, resend, stop) is { } earlier ? earlier
                 : e.TableName == "account" ? new Refusal.Input("user", "staff-user-name-taken", userName)
                 : new Refusal.Conflict(head.Version, head.Version + 1);
         }

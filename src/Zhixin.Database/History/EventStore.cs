@@ -62,7 +62,12 @@ public static class EventStore
             Add(arguments, recorded, hash);
         }
 
-        batch.Add(Inserts[facts.Count], [.. arguments]);
+        batch.Under(context.Court).Add(Inserts[facts.Count], [.. arguments]);
+        if (!seenBy.Contains(context.Court))
+        {
+            batch.Under(head.Id.Home);
+        }
+
         Head(batch, head, kind, version, hash, at, seenBy);
         return new StreamHead(head.Id, version, hash, at);
     }

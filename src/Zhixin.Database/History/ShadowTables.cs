@@ -59,7 +59,7 @@ public sealed class ShadowTables(NpgsqlConnection owner)
         }
     }
 
-    /// <summary>Policies and grants, read from the table that goes.</summary>
+    /// <summary>Policies, triggers, grants and the comment, read from the table that goes.</summary>
     private async Task Guard(string table, CancellationToken stop)
     {
         await Run($"alter table {Of(table)} enable row level security", stop);
@@ -72,6 +72,16 @@ public sealed class ShadowTables(NpgsqlConnection owner)
             """, stop))
         {
             await Run(policy, stop);
+        }
+
+        foreach (var trigger in await Texts($"select pg_get_triggerdef(oid) from pg_trigger where tgrelid = '{table}'::regclass and not tgisinternal order by tgname", stop))
+        {
+            await Run(trigger.Replace($" ON public.{table} ", $" ON public.{Of(table)} ", StringComparison.Ordinal), stop);
+        }
+
+        foreach (var comment in await Texts($"select format('comment on table {Of(table)} is %L', obj_description('{table}'::regclass))", stop))
+        {
+            await Run(comment, stop);
         }
 
         foreach (var grant in await Texts(

@@ -39,7 +39,7 @@ public sealed class PersonRecords(Db db, PersonVault vault)
     {
         var found = ids.Count == 0 ? [] : await db.Query<PersonRow>(
             scope,
-            "select p.home, p.id, p.kind, p.sealed, p.key_wrapped from unnest($1::int[], $2::uuid[]) as w(home, id) join person p on p.home = w.home and p.id = w.id",
+            "select /* all homes: persons */ p.home, p.id, p.kind, p.sealed, p.key_wrapped from unnest($1::int[], $2::uuid[]) as w(home, id) join person p on p.home = w.home and p.id = w.id",
             [ids.Select(i => i.Home).ToArray(), ids.Select(i => i.Id).ToArray()], stop);
         return found.DistinctBy(row => row.Id).ToDictionary(row => row.Id, row => new KnownPerson(row.Home, row.Id, row.Kind, vault.Open(row.Sealed, row.KeyWrapped)));
     }

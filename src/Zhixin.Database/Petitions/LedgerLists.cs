@@ -77,7 +77,7 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
         Behind(where, filter);
         return db.Query<PetitionLine>(
             scope,
-            $"select {Line} from petition p left join staff s on s.court = p.responsible and s.id = p.handler where {where.Sql} order by {OrderBy(filter.Order)} limit {size}",
+            $"select /* all homes: ledger */ {Line} from petition p left join staff s on s.court = p.responsible and s.id = p.handler where {where.Sql} order by {OrderBy(filter.Order)} limit {size}",
             where.Arguments, stop);
     }
 
@@ -85,13 +85,13 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
     public async Task<int> Count(Scope scope, LedgerFilter filter, DateOnly today, CancellationToken stop)
     {
         var where = Filtered(scope, filter, today);
-        return (await db.Query<int>(scope, $"select count(*)::int from (select 1 from petition p where {where.Sql} limit {CountCap + 1}) as counted", where.Arguments, stop)).Single();
+        return (await db.Query<int>(scope, $"select /* all homes: ledger-count */ count(*)::int from (select 1 from petition p where {where.Sql} limit {CountCap + 1}) as counted", where.Arguments, stop)).Single();
     }
 
     /// <summary>The petitions in sight with exactly this number, or this case number in its canonical form; at most two.</summary>
     public Task<List<FoundPetition>> Exact(Scope scope, string number, string? caseNumber, CancellationToken stop) => db.Query<FoundPetition>(
         scope,
-        $"select p.home, p.id from petition p where not p.accused @> array[$1] and p.{(caseNumber is null ? "number" : "case_number")} = $2 order by p.home, p.id limit 2",
+        $"select /* all homes: number */ p.home, p.id from petition p where not p.accused @> array[$1] and p.{(caseNumber is null ? "number" : "case_number")} = $2 order by p.home, p.id limit 2",
         [scope.Viewer, caseNumber ?? number], stop);
 
     /// <summary>Where a list stands at a line.</summary>

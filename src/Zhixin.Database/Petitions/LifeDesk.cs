@@ -39,7 +39,7 @@ public sealed class LifeDesk(Db db, LawInForce law, ReadRows rows, PersonVault v
         var contact = Contact.Fold(id, contactHistory.Facts);
         var details = await persons.Open(who.Scope, id.Home, contact.Facts.Petitioners.Select(p => p.Person), stop);
         await using var connection = await db.OpenAsync(stop);
-        var numbers = await Numbers.Take(connection, act.Petition.Home, ["petition"], petitions.Today.Year, stop);
+        var numbers = await Numbers.Take(connection, who.Court, act.Petition.Home, ["petition"], petitions.Today.Year, stop);
         var context = petitions.Begin(who, act.Act);
         var batch = new CommandBatch(who.Court);
         var after = petitions.Stage(batch, context, act.Petition, petition, history.Head, [new DatedFact(new PetitionContactLeft(contactId, reason), act.On)]);

@@ -40,7 +40,7 @@ public sealed class Matching(Db db, PersonVault vault)
 
         return keys.Count == 0 ? [] : await db.Query<MatchHit>(
             scope,
-            "select home, id, kinds, in_sight, number, court, received_on, stage from match_petitions($1, $2, $3)",
+            "select /* all homes: matching */ home, id, kinds, in_sight, number, court, received_on, stage from match_petitions($1, $2, $3)",
             [keys.Select(k => (short)k.Kind).ToArray(), keys.Select(k => k.Key).ToArray(), scope.Viewer],
             stop);
     }

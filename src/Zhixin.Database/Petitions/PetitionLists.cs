@@ -83,9 +83,9 @@ public sealed record OwedLine
 /// <summary>The lists of what is owed and of contacts, each ordered to the end.</summary>
 public sealed class PetitionLists(Db db)
 {
-    private const string Columns =
-        """
-        select o.home, o.stream, o.no, o.kind, o.name, o.clause, o.due, o.provisional, o.trigger_on, o.counts_from, o.person, o.unit,
+    private static string Columns(string mark) =>
+        $"""
+        select {mark} o.home, o.stream, o.no, o.kind, o.name, o.clause, o.due, o.provisional, o.trigger_on, o.counts_from, o.person, o.unit,
           p.number, p.case_number, p.petitioners
         from obligation o join petition p on p.home = o.home and p.id = o.stream
         where o.state = 'open' and not o.barred @> array[$1]
@@ -94,30 +94,30 @@ public sealed class PetitionLists(Db db)
     /// <summary>What a person owes, or what a unit of the court owes that no person is named for; due first, untimed last.</summary>
     /// <param name="person">Null for the unit's list of the scope's court.</param>
     public Task<List<OwedLine>> Owed(Scope scope, Guid? person, int most, CancellationToken stop) => db.Query<OwedLine>(
-        scope, $"{Columns} and {(person is null ? "o.court = $2 and o.person is null" : "o.person = $2")} order by o.due nulls last, o.home, o.stream, o.no limit {most}",
+        scope, $"{Columns("/* all homes: owed */")} and {(person is null ? "o.court = $2 and o.person is null" : "o.person = $2")} order by o.due nulls last, o.home, o.stream, o.no limit {most}",
         [scope.Viewer, person is null ? scope.Court : person.Value], stop);
 
     /// <summary>What waits for a handler's own acknowledgement: the unit owes it until then (GC21-13), and only the handler can end it.</summary>
     public Task<List<OwedLine>> ToAcknowledge(Scope scope, Guid handler, int most, CancellationToken stop) => db.Query<OwedLine>(
-        scope, $"{Columns} and p.handler = $2 and p.stage = 'registered' and o.person is null and o.kind = 'hand-to-handler' order by o.due nulls last, o.home, o.stream, o.no limit {most}",
+        scope, $"{Columns("/* all homes: to-acknowledge */")} and p.handler = $2 and p.stage = 'registered' and o.person is null and o.kind = 'hand-to-handler' order by o.due nulls last, o.home, o.stream, o.no limit {most}",
         [scope.Viewer, handler], stop);
 
     /// <summary>What is owed in the key and hard petitions of the scope's court, whoever is named (GC21-5); due first.</summary>
     public Task<List<OwedLine>> OwedInKey(Scope scope, int most, CancellationToken stop) => db.Query<OwedLine>(
         scope,
-        $"{Columns} and o.court = $2 and p.priority <> 'ordinary' order by o.due nulls last, o.home, o.stream, o.no limit {most}",
+        $"{Columns("/* all homes: owed-in-key */")} and o.court = $2 and p.priority <> 'ordinary' order by o.due nulls last, o.home, o.stream, o.no limit {most}",
         [scope.Viewer, scope.Court], stop);
 
     /// <summary>The open obligations under a clause that the scope sees, due first.</summary>
     public Task<List<OwedLine>> UnderClause(Scope scope, string clause, int most, CancellationToken stop) => db.Query<OwedLine>(
         scope,
-        $"{Columns} and o.clause = $2 order by o.due nulls last, o.home, o.stream, o.no limit {most}",
+        $"{Columns("/* all homes: under-clause */")} and o.clause = $2 order by o.due nulls last, o.home, o.stream, o.no limit {most}",
         [scope.Viewer, clause], stop);
 
     /// <summary>The contacts of petitions, oldest first.</summary>
     public Task<List<ContactLine>> Contacts(Scope scope, int home, Guid[] petitions, CancellationToken stop) => db.Query<ContactLine>(
         scope,
-        "select home, id, number, petition, channel, venue, received_on, received_at, receiver, people, summary, request, flags from contact where petition_home = $1 and petition = any($2) and not voided order by received_on, id",
+        "select /* all homes: contacts */ home, id, number, petition, channel, venue, received_on, received_at, receiver, people, summary, request, flags from contact where petition_home = $1 and petition = any($2) and not voided order by received_on, id",
         [home, petitions], stop);
 }
 

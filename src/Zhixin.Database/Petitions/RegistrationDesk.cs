@@ -78,7 +78,7 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         var now = RecordedEvent.Cut(clock.GetUtcNow());
         var court = work.Who.Court;
         await using var connection = await db.OpenAsync(stop);
-        var numbers = await Numbers.Take(connection, court, work.Joined is null ? ["contact", "petition"] : ["contact"], petitions.Today.Year, stop);
+        var numbers = await Numbers.Take(connection, court, court, work.Joined is null ? ["contact", "petition"] : ["contact"], petitions.Today.Year, stop);
         var batch = new CommandBatch(court);
         var context = new CommandContext(Guid.CreateVersion7(now), work.Who.Id, null, court, "register", work.Who.Origin, now);
         var code = law.Now.Court(court).Code ?? $"院{court}";

@@ -39,6 +39,8 @@ public sealed record OfficeOptions(string ConnectionString, string DataDirectory
             Clamd = Environment.GetEnvironmentVariable("ZHIXIN_CLAMD") is { Length: > 0 } address ? address : null,
         };
     }
+    /// <summary>For tests: who is told of the statements of a database role.</summary>
+    public Func<string, ILoggerFactory>? Watch { get; init; }
 }
 
 /// <summary>
@@ -150,6 +152,8 @@ public sealed class Office : IAsyncDisposable
         var files = DataFiles.Read();
         await Migrator.MigrateAsync(options.ConnectionString, stop);
         var db = new Db(options.ConnectionString);
+        var db = new Db(options.ConnectionString, options.Watch);
+        var master = MasterKey.ReadOrCreate(Path.Combine(options.DataDirectory, "master.key"));
         var installation = new Installation(db);
         var keyFile = Path.Combine(options.DataDirectory, "master.key");
         var master = await installation.Facts(stop) is null ? MasterKey.ReadOrCreate(keyFile) : MasterKey.Read(keyFile);

@@ -45,7 +45,7 @@ public static class PetitionActs
     private static async Task<Prepared> Merge(HttpContext http, Office office, Petition petition, ActInput input, CancellationToken stop)
     {
         var found = await office.Db.Query<Target>(
-            http.Member().Scope, "select home, id from petition where number = $1", [input.Field("survivor")?.Trim() ?? string.Empty], stop);
+            http.Member().Scope, "select /* all homes: merger-target */ home, id from petition where number = $1 order by home, id", [input.Field("survivor")?.Trim() ?? string.Empty], stop);
         return found is [var survivor]
             ? new Prepared(null, (act, token) => office.Life.Merge(http.Acting(), act, new StreamId(survivor.Home, survivor.Id), input.Field("reason") ?? string.Empty, token))
             : new Prepared(p => p.IsOpen ? new Refusal.Input("survivor", "petition-number-unknown", input.Field("survivor")) : new Refusal.State("petition-not-open"));

@@ -25,7 +25,7 @@ internal static class LiveObligations
         object?[] arguments = level == "true" ? [member.Id] : [member.Id, member.Court];
         var counts = await office.Db.Query<PackCount>(
             member.Scope,
-            $"select pack, count(*)::int as open from (select pack from obligation where state = 'open' and not barred @> array[$1] {under} limit {MostByPack}) o group by pack",
+            $"select /* all homes: under-packs */ pack, count(*)::int as open from (select pack from obligation where state = 'open' and not barred @> array[$1] {under} limit {MostByPack}) o group by pack",
             arguments, stop);
         return counts.ToDictionary(c => c.Pack, c => c.Open, StringComparer.Ordinal);
     }

@@ -15,7 +15,8 @@ public static class AccessLogPages
 
     private static readonly string[] Dates = ["from", "to"];
 
-    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    /// <summary>Every act that is written to the log, as people call it.</summary>
+    public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["sign-in"] = "登录", ["sign-out"] = "退出", ["read-petition"] = "打开案件", ["read-attachment"] = "打开材料", ["read-contact"] = "打开来访来信", ["match"] = "比对", ["unmask"] = "显示完整号码",
         ["export"] = "导出", ["print"] = "打印", ["print-receipt"] = "打印回执", ["import"] = "导入", ["read-access-log"] = "查看访问日志", ["search"] = "检索", ["ledger"] = "打开台账",
@@ -57,7 +58,7 @@ public static class AccessLogPages
         var form = new FormState(
             http.Request.Query.ToDictionary(q => q.Key, q => (string?)q.Value.ToString(), StringComparer.Ordinal),
             wrong is null ? [] : [new FieldMessage(wrong.Field, MessageKind.Error, Texts.RefusalTexts.Reason(wrong))]);
-        var acts = (await AccessLogReading.Acts(office.Db, http.Member().Scope, stop)).Select(a => new Choice(a, Name(a))).Prepend(new Choice("", "全部"));
+        var acts = Names.Select(a => new Choice(a.Key, a.Value)).Prepend(new Choice("", "全部"));
         var summary = (http.Member().Court == 0 ? "各法院" : http.Member().CourtName) + "的查看记录，最新在前；查看本页也会留下记录。";
         return Replies.Page<AccessLogPage>(
             http, new AccessLogModel(form, [.. acts], [.. rows.Take(PageSize).Select(r => Row(r, http.Member()))], Pager(http.Request.Query, filter, rows), summary), wrong is null ? 200 : 400);

@@ -12,6 +12,8 @@ public sealed class RebuildTests(WebDatabase database)
           union all select format('%s %s %s %s %s %s %s', tablename, policyname, permissive, roles, cmd, qual, with_check) from pg_policies
           union all select format('%s %s %s %s %s', relname, relowner, relrowsecurity, relforcerowsecurity, (select array_agg(a::text order by a::text) from unnest(relacl) a))
             from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+          union all select format('%s %s', t.tgname, pg_get_triggerdef(t.oid)) from pg_trigger t where not t.tgisinternal
+          union all select format('%s %s', c.oid::regclass, obj_description(c.oid)) from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
           union all select format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) from pg_constraint where connamespace = 'public'::regnamespace
         ) lines
         """;

@@ -51,7 +51,7 @@ public sealed class ApiDocumentTests(WebDatabase database)
         document.GetProperty("components").GetProperty("schemas").GetProperty("Problem").GetProperty("properties").TryGetProperty("remedy", out _).ShouldBeTrue();
     }
 
-    private static IEnumerable<string> Posts(TestApp app) => app.Endpoints.OfType<RouteEndpoint>()
+    private static IEnumerable<string> Posts(TestApp app) => app.Routes
         .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true)
         .Select(e => System.Text.RegularExpressions.Regex.Replace("/" + e.RoutePattern.RawText!.TrimStart('/'), ":[a-z]+}", "}"));
 

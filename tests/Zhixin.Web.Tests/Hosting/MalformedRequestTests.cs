@@ -55,7 +55,7 @@ public sealed partial class MalformedRequestTests(WebDatabase database)
         await app.Person("audit", "审计", "", "audit-administrator");
         var before = await Stored(app);
         var random = new Random(20260213);
-        var routes = app.Routes;
+        var routes = app.Addresses;
         routes.Count.ShouldBeGreaterThan(60);
         foreach (var user in new[] { "clerk", "system", "security", "audit" })
         {

@@ -13,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Zhixin.Database;
 using Zhixin.Database.Access;
 using Zhixin.Tests.Shared;
+using Zhixin.Tests.Shared.Scale;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Tests.Shared;
 
@@ -65,14 +66,14 @@ public sealed class TestApp : IAsyncDisposable
 
     public string Connection { get; }
 
-    /// <summary>Everything that the application answers to.</summary>
-    public IReadOnlyList<Microsoft.AspNetCore.Http.Endpoint> Endpoints => _app.Services.GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>().Endpoints;
+    /// <summary>Every route that is mapped.</summary>
+    public IReadOnlyList<RouteEndpoint> Routes => [.. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
     /// <summary>Holds the master key.</summary>
     public string DataDirectory => _data.FullName;
 
     /// <summary>Every address of the application: method and pattern.</summary>
-    public IReadOnlyList<(string Method, string Pattern)> Routes =>
+    public IReadOnlyList<(string Method, string Pattern)> Addresses =>
     [
         .. from endpoint in _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
            from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
@@ -80,17 +81,23 @@ public sealed class TestApp : IAsyncDisposable
     ];
 
     /// <summary>Starts on a day.</summary>
-    public static async Task<TestApp> Start(WebDatabase database, string day = "2026-02-12", bool adoptGangchengRules = true, Func<OfficeOptions, OfficeOptions>? options = null)
-    {
-        return await On(await database.Fresh(), day, adoptGangchengRules);
-    }
+    /// <param name="sameKeyAs">Another application whose master key this one shares.</param>
+    public static async Task<TestApp> Start(
+        WebDatabase database, string day = "2026-02-12", bool adoptGangchengRules = true, Func<OfficeOptions, OfficeOptions>? options = null, TestApp? sameKeyAs = null) =>
+        await On(await database.Fresh(), day, adoptGangchengRules, options, sameKeyAs);
 
     /// <summary>Starts on a database of the caller's.</summary>
-    public static async Task<TestApp> On(string connection, string day = "2026-02-12", bool adoptGangchengRules = true)
+    public static async Task<TestApp> On(
+        string connection, string day = "2026-02-12", bool adoptGangchengRules = true, Func<OfficeOptions, OfficeOptions>? options = null, TestApp? sameKeyAs = null)
     {
         var clock = new TestClock(TestClock.Noon(day));
         var data = Directory.CreateTempSubdirectory("zx-data");
-        var office = await Office.Open((options ?? (o => o))(new OfficeOptions(connection, data.FullName)), clock, default);
+        if (sameKeyAs is not null)
+        {
+            File.Copy(Path.Combine(sameKeyAs.DataDirectory, "master.key"), Path.Combine(data.FullName, "master.key"));
+        }
+
+        var office = await Office.Open((options ?? (o => o))(new OfficeOptions(connection, data.FullName) { Watch = StatementRecorder.Watch }), clock, default);
         var app = WebApp.Build(office, builder => builder.WebHost.UseUrls("http://127.0.0.1:0"));
         await app.StartAsync();
         var started = new TestApp(office, app, clock, connection, data);

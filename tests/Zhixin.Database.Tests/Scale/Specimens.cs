@@ -1,0 +1,50 @@
+namespace Zhixin.Database.Tests.Scale;
+
+/// <summary>One row of each big table, as SQL.</summary>
+public static class Specimens
+{
+    /// <summary>Of every row that has an id or a stream.</summary>
+    public const string Id = "01900000-0000-7000-8000-000000000001";
+
+    /// <summary>Stands in the texts of every row.</summary>
+    public const string Secret = "佟桂兰";
+
+    private const string Hash = "decode(repeat('00', 32), 'hex')";
+
+    private const string At = "'2026-02-12T04:00:00Z'";
+
+    /// <summary>Inserts a row.</summary>
+    /// <param name="actor">The court that wrote it, where the table says so.</param>
+    public static string Insert(string table, int home, int[] seenBy, int? actor = null)
+    {
+        var seen = $"array[{string.Join(", ", seenBy)}]";
+        var (columns, values) = table switch
+        {
+            "event" => (
+                "stream, version, type, schema, body, occurred_on, recorded_at, actor, actor_court, act, caused_by, origin, hash_alg, prev_hash, hash",
+                $"'{Id}', 1, 'x', 1, '{Secret}', '2026-02-12', {At}, '{Id}', {actor ?? home}, 'register', '{Id}', 'page', 1, {Hash}, {Hash}"),
+            "access_log" => ("id, at, actor, court, act, detail", $"'{Id}', {At}, '{Id}', {actor ?? home}, 'sign-in', '{Secret}'"),
+            "claim" => ("stream, obligation, rung, at", $"'{Id}', 1, '{Secret}', {At}"),
+            "sight" => ("stream, court, ground", $"'{Id}', {home}, '{Secret}'"),
+            "idempotency" => ("actor, key, body_hash, answer, recorded_at", $"'{Id}', 'k', {Hash}, '{Secret}', {At}"),
+            "number_series" => ("series, year, last", $"'{Secret}', 2026, 1"),
+            "stream" => ("stream, kind, version, hash, recorded_at, seen_by", $"'{Id}', 'petition', 1, {Hash}, {At}, {seen}"),
+            "outbox" => ("id, stream, topic, court, body, not_before, seen_by", $"'{Id}', '{Id}', 'breach', {home}, '{Secret}', {At}, {seen}"),
+            "person" => ("id, kind, sealed, key_wrapped, key_id, seen_by", $"'{Id}', '{Secret}', '', '', '', {seen}"),
+            "contact" => (
+                "id, version, number, channel, venue, received_on, receiver, people, petitioners, summary, request, flags, voided, accused, words, seen_by",
+                $"'{Id}', 1, '{Secret}', 'visit', 'own-court', '2026-02-12', '{Id}', 1, '{{}}', '{Secret}', '', '{{}}', false, '{{}}', '{{1}}', {seen}"),
+            "petition" => (
+                "id, version, number, stage, responsible, registering, petitioners, parties, summary, priority, co_handlers, accused, contacts, people, level_skip, group_visit, channel, venue, first_received_on, last_received_on, seen_by",
+                $"'{Id}', 1, '{Secret}', 'registered', {home}, {home}, '{{}}', '{{}}', '', 'ordinary', '{{}}', '{{}}', 1, 1, false, false, 'visit', 'own-court', '2026-02-12', '2026-02-12', {seen}"),
+            "obligation" => (
+                "stream, no, kind, name, slot, clause, pack, pack_version, court, unit, provisional, warn_only, state, barred, seen_by",
+                $"'{Id}', 1, '{Secret}', '', '', '', '', 1, {home}, '', false, false, 'open', '{{}}', {seen}"),
+            "import_batch" => ("id, file_name, file_hash, rows, ok, rejected, actor, at, seen_by", $"'{Id}', '{Secret}', '', 1, 1, 0, '{Id}', {At}, {seen}"),
+            "import_row" => ("batch, row, sheet_row, fingerprint, outcome, state, reason, seen_by", $"'{Id}', 1, 1, '', 'reject', 'waiting', '{Secret}', {seen}"),
+            "attachment" => ("id, name, media_type, size, state, seen_by", $"'{Id}', '{Secret}', '', 1, 'receiving', {seen}"),
+            _ => throw new ArgumentOutOfRangeException(nameof(table), table, "No such big table."),
+        };
+        return $"insert into {table} (home, {columns}) values ({home}, {values})";
+    }
+}

@@ -1,0 +1,66 @@
+using Zhixin.Web.Petitions;
+
+namespace Zhixin.Web.Tests.Scale;
+
+/// <summary>Who may send to a route: the act of the authority matrix, or a word for those that are no act.</summary>
+/// <param name="Act">Code in the matrix; null where a post alone decides, as <paramref name="Posts"/> says.</param>
+/// <param name="Posts">Of the route's own court; null: the matrix alone; empty: whoever is signed in (administrators where the route is no matter).</param>
+/// <param name="OfMatter">Whether it stands on a petition, whose court the relation is to.</param>
+public sealed record RouteCase(string? Act, string[]? Posts = null, bool OfMatter = false);
+
+/// <summary>Every route that takes something, with who may send to it. A route that is not here fails a test.</summary>
+public static class ActRoutes
+{
+    /// <summary>Before sign-in, or about oneself: nobody is refused for his or her post.</summary>
+    private static readonly string[] Personal = ["/sign-in", "/sign-in/totp", "/sign-out", "/me/password", "/me/totp"];
+
+    private static readonly Dictionary<string, RouteCase> Others = new(StringComparer.Ordinal)
+    {
+        ["/contacts"] = new("register"),
+        ["/contacts/repeats"] = new("register"),
+        ["/contacts/draft"] = new("register"),
+        ["/api/contacts"] = new("register"),
+        ["/api/contacts/matches"] = new("register"),
+        ["/petitions/{home:int}/{id:guid}/reveal/{field}/{index:int}"] = new("see-in-full", OfMatter: true),
+        ["/ledger/views"] = new("search"),
+        ["/import"] = new("import"),
+        ["/import/confirmation"] = new("import"),
+        ["/api/imports"] = new("import"),
+        ["/corrections/{batch:guid}/{row:int}/dismissal"] = new("repair-import-row"),
+        ["/api/imports/waiting/{batch:guid}/{row:int}/dismissal"] = new("repair-import-row"),
+        ["/calendar/notices"] = new("propose-calendar"),
+        ["/calendar/notices/{id:guid}/confirmation"] = new("confirm-calendar"),
+        ["/calendar/notices/{id:guid}/refusal"] = new("confirm-calendar"),
+        ["/api/calendar/notices"] = new("propose-calendar"),
+        ["/api/calendar/notices/{id:guid}/confirmation"] = new("confirm-calendar"),
+        ["/api/calendar/notices/{id:guid}/refusal"] = new("confirm-calendar"),
+        ["/regulations/adoptions"] = new("propose-pack-adoption"),
+        ["/regulations/adoptions/{id:guid}/confirmation"] = new("confirm-pack-adoption"),
+        ["/regulations/adoptions/{id:guid}/refusal"] = new("confirm-pack-adoption"),
+        ["/regulations/adoptions/{id:guid}/end"] = new("propose-pack-adoption"),
+        ["/api/adoptions"] = new("propose-pack-adoption"),
+        ["/api/adoptions/{id:guid}/confirmation"] = new("confirm-pack-adoption"),
+        ["/api/adoptions/{id:guid}/refusal"] = new("confirm-pack-adoption"),
+        ["/api/adoptions/{id:guid}/end"] = new("propose-pack-adoption"),
+        ["/courts/{number:int}/card"] = new("manage-courts", ["petition-unit-head"]),
+        ["/courts/{number:int}/units"] = new("manage-courts"),
+        ["/staff/{court:int}/appointments"] = new("manage-courts"),
+        ["/staff/{court:int}/{id:guid}/posts"] = new("manage-courts"),
+        ["/staff/{court:int}/{id:guid}/leaving"] = new("manage-courts"),
+        ["/staff/{court:int}/{id:guid}/deputies"] = new("manage-courts"),
+        ["/staff/{court:int}/{id:guid}/deputies/{deputy:guid}/end"] = new("manage-courts"),
+        ["/staff/{court:int}/{id:guid}/password"] = new("manage-rights"),
+        ["/staff/{court:int}/{id:guid}/handover"] = new("assign"),
+    };
+
+    /// <summary>The case of a route, or null where nobody wrote one.</summary>
+    public static RouteCase? Of(string route) =>
+        Personal.Contains(route) ? new RouteCase(null, [])
+        : Others.TryGetValue(route, out var other) ? other
+        : PetitionActs.All.FirstOrDefault(a => route.EndsWith("/petitions/{home:int}/{id:guid}/" + a.Path, StringComparison.Ordinal)) is { } act
+            ? new RouteCase(act.Act, OfMatter: true)
+            : null;
+
+    /// <summary>Cases that no route needs any more.</summary>
+    public static IEnumerable<string> Unused(IEnumerable<string> routes) => Others.Keys.Concat(Personal).Except(routes, StringComparer.Ordinal);
+}

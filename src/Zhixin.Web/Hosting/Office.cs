@@ -151,9 +151,7 @@ public sealed class Office : IAsyncDisposable
     {
         var files = DataFiles.Read();
         await Migrator.MigrateAsync(options.ConnectionString, stop);
-        var db = new Db(options.ConnectionString);
         var db = new Db(options.ConnectionString, options.Watch);
-        var master = MasterKey.ReadOrCreate(Path.Combine(options.DataDirectory, "master.key"));
         var installation = new Installation(db);
         var keyFile = Path.Combine(options.DataDirectory, "master.key");
         var master = await installation.Facts(stop) is null ? MasterKey.ReadOrCreate(keyFile) : MasterKey.Read(keyFile);

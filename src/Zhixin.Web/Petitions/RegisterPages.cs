@@ -70,17 +70,15 @@ public static class RegisterPages
             return Replies.Page<RegisterPage>(http, await Checked(http, office, form, typed, wrong, stop), wrong.Count == 0 ? 200 : Replies.Status(wrong[0]));
         }
 
-        if (wrong.Count > 0)
-        {
-            return await KeptAnswers.Find<Receipt>(office.Db, http.Member().Scope, http.Member().Court, http.Member().Id, form.Resend, stop) is Answer<Receipt>.Given earlier
-                ? Results.Redirect($"/contacts/{earlier.Value.Home}/{earlier.Value.Contact}/receipt")
-                : Replies.Page<RegisterPage>(http, await Checked(http, office, form, typed, wrong, stop), Replies.Status(wrong[0]));
-        }
-
         // The same form sent twice must not be shown its own petition as an earlier matter.
         if (await KeptAnswers.Find<Receipt>(office.Db, http.Member().Scope, http.Member().Court, http.Member().Id, form.Resend, stop) is Answer<Receipt>.Given { Value: var earlier })
         {
             return Results.Redirect($"/contacts/{earlier.Home}/{earlier.Contact}/receipt");
+        }
+
+        if (wrong.Count > 0)
+        {
+            return Replies.Page<RegisterPage>(http, await Checked(http, office, form, typed, wrong, stop), Replies.Status(wrong[0]));
         }
 
         var hits = await Hits(http, office, typed, stop);

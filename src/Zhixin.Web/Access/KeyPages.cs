@@ -4,7 +4,6 @@ using System.Text;
 using Zhixin.Calendar;
 using Zhixin.Courts;
 using Zhixin.Database.Access;
-using Zhixin.Database.Courts;
 using Zhixin.History;
 using Zhixin.Web.Components;
 using Zhixin.Web.Courts;

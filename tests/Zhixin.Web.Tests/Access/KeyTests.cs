@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
 using Zhixin.Web.Access;
 using Zhixin.Web.Tests.Shared;
 

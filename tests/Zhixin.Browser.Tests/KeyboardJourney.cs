@@ -27,9 +27,9 @@ public sealed class KeyboardJourney(WebDatabase database, Browser browser)
         var head = await browser.SignIn(app, "head");
         await Follow(head, ".what a");
         await TabTo(head, "select[name=handler]");
-        await head.Keyboard.TypeAsync("孟庆和");
+        await head.Keyboard.PressAsync("ArrowDown");
         await Follow(head, "form[aria-label='分办'] button");
-        await Assertions.Expect(head.Locator("#main")).ToContainTextAsync("待承办人签收");
+        await Assertions.Expect(head.Locator("#main aside")).ToContainTextAsync("孟庆和");
         var petition = new Uri(head.Url).AbsolutePath;
 
         var handler = await browser.SignIn(app, "handler");
@@ -72,7 +72,7 @@ public sealed class KeyboardJourney(WebDatabase database, Browser browser)
         await Assertions.Expect(clerk.Locator("#q")).ToHaveValueAsync("/?");
         await clerk.GotoAsync("/calendar");
         await clerk.Keyboard.PressAsync("?");
-        await clerk.WaitForURLAsync("**/help");
+        await Assertions.Expect(clerk).ToHaveURLAsync(new Uri(new Uri(app.Address), "/help").ToString(), new PageAssertionsToHaveURLOptions { Timeout = 60_000 });
         await Assertions.Expect(clerk.Locator("main")).ToContainTextAsync("Ctrl Enter");
         await TabTo(clerk, "input[name=theme]:checked");
         await clerk.Keyboard.PressAsync("ArrowDown");
@@ -101,9 +101,10 @@ public sealed class KeyboardJourney(WebDatabase database, Browser browser)
     private static async Task Follow(IPage page, string selector)
     {
         await TabTo(page, selector);
-        await page.EvaluateAsync("window.isLeft = true");
+        await page.EvaluateAsync("document.documentElement.setAttribute('data-left', '')");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForFunctionAsync("window.isLeft === undefined && document.readyState === 'complete'");
+        await Assertions.Expect(page.Locator("html:not([data-left]) .foot, html:not([data-left]) .receipt")).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 60_000 });
+        await page.WaitForLoadStateAsync();
     }
 
     private static async Task TypeIn(IPage page, string selector, string text)
@@ -125,7 +126,7 @@ public sealed class KeyboardJourney(WebDatabase database, Browser browser)
             await page.Keyboard.PressAsync("Tab");
         }
 
-        throw new InvalidOperationException($"{selector} is not reached with {MostTabs} tabs on {page.Url}.");
+        throw new InvalidOperationException($"{selector} is not reached with {MostTabs} tabs on {page.Url}: {await page.Locator("main").InnerTextAsync()}");
     }
 
     private static async Task<string> Focused(IPage page, string what) =>

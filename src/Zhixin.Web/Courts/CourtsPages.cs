@@ -1,10 +1,8 @@
 using Zhixin.Courts;
-using Zhixin.Database.Access;
 using Zhixin.Database.Courts;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
-using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Courts;
 

@@ -91,7 +91,7 @@ public sealed class PetitionView
     }
 
     private NextDue? Next(IReadOnlyList<ActionModel> actions) => _petition.Next is { } next
-        ? new NextDue(next.Rule.Name, next.Due is { } due ? Days.Binding(Law, due, next.Provisional) : null, Days.Owed(Law, next.Due, _office.Today),
+        ? new NextDue(next.Rule.Name, next.Due is { } due ? Days.Binding(Law, due, next.Provisional) : null, Days.Owed(Law, next.Due, next.Opened.CountsFrom, _office.Today),
             Clauses.Ref(Law, next.Rule.Clause), actions.FirstOrDefault(a => a.IsMain) ?? new ActionModel("查看时限", "#h-obl", true))
         : null;
 
@@ -117,7 +117,7 @@ public sealed class PetitionView
         var today = _office.Today;
         var (light, day) = o.State switch
         {
-            ObligationState.Open => (Days.Owed(Law, o.Due, today), o.Due is { } due ? Days.Binding(Law, due, o.Provisional) : null),
+            ObligationState.Open => (Days.Owed(Law, o.Due, o.Opened.CountsFrom, today), o.Due is { } due ? Days.Binding(Law, due, o.Provisional) : null),
             ObligationState.Fulfilled f => (new DueLight(o.IsBreached(today) ? LightState.Overdue : LightState.Fulfilled, o.IsBreached(today) ? "逾期办结" : "按期办结"), Days.Binding(Law, f.On)),
             _ => (new DueLight(LightState.Untimed, "已终止"), (BindingDay?)null),
         };

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Zhixin.Database.Petitions;
 using Zhixin.Regulations;
-using Zhixin.Web.Access;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
 

@@ -19,7 +19,7 @@ public static class HelpPages
     private static async Task<IResult> SetTheme(HttpContext http)
     {
         var form = await Forms.Read(http);
-        var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true };
+        var options = new CookieOptions { HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true };
         if (form["theme"] is "light" or "dark")
         {
             http.Response.Cookies.Append(ThemeCookie, form["theme"]!, options);

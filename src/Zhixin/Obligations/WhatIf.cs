@@ -52,7 +52,7 @@ public static class WhatIf
         (null or < 1, _) => new Refusal.Input("n", "what-if-number"),
         ( > MostDays, PeriodUnit.Day or PeriodUnit.Workday) => new Refusal.Input("n", "what-if-number"),
         ( > MostMonths, PeriodUnit.Month) => new Refusal.Input("n", "what-if-number"),
-        ({ } number, PeriodUnit.Day or PeriodUnit.Workday or PeriodUnit.Month) => new[] { new RulePeriod(unit!.Value, number) },
+        ({ } number, (PeriodUnit.Day or PeriodUnit.Workday or PeriodUnit.Month) and { } chosen) => new[] { new RulePeriod(chosen, number) },
         _ => new Refusal.Input("unit", "what-if-unit"),
     };
 

@@ -62,6 +62,16 @@ public sealed class CommandTests
         output.ShouldContain("due <FROM> <N> <UNIT>");
     }
 
+    [Fact]
+    public async Task The_coverage_that_the_pages_show_is_the_one_that_the_tests_of_this_checkout_claim()
+    {
+        var (code, output, _) = await Run("clauses", "--format", "csv");
+
+        code.ShouldBe(0);
+        var written = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "docs", "clauses.csv"), TestContext.Current.CancellationToken);
+        written.ShouldBe(output, "write it anew: ./zhixin clauses --format csv > docs/clauses.csv");
+    }
+
     private static async Task<(int Code, string Output, string Error)> Run(params string[] args)
     {
         await using var output = new StringWriter();

@@ -78,11 +78,11 @@ internal static class Files
         ((int)begun.StatusCode).ShouldBe(201, await begun.Content.ReadAsStringAsync());
         using var sent = await Send(session, begun.Headers.Location!.ToString(), 0, bytes);
         ((int)sent.StatusCode).ShouldBe(204, await sent.Content.ReadAsStringAsync());
-        return Guid.Parse(begun.Headers.Location!.ToString().Split('/')[^1]);
+        return Guid.Parse(begun.Headers.Location.ToString().Split('/')[^1]);
     }
 
     private static IEnumerable<(string Name, string Value)> Values(IHtmlFormElement form) =>
         form.Elements.OfType<IHtmlInputElement>().Where(i => i.Type is "hidden" or "text" or "tel" || (i.Type == "radio" && i.IsChecked))
-            .Where(i => !string.IsNullOrEmpty(i.Name)).Select(i => (i.Name!, i.Value))
-            .Concat(form.Elements.OfType<IHtmlTextAreaElement>().Select(t => (t.Name!, t.Value)));
+            .Where(i => !string.IsNullOrEmpty(i.Name)).Select(i => (i.Name ?? string.Empty, i.Value))
+            .Concat(form.Elements.OfType<IHtmlTextAreaElement>().Select(t => (t.Name ?? string.Empty, t.Value)));
 }

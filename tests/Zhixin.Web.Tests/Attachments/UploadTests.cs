@@ -133,13 +133,12 @@ public sealed class UploadTests(WebDatabase database)
     /// <summary>Waits until the server has seen that the connection is gone, and says how much it kept.</summary>
     private static async Task<long> Kept(Session clerk, string address)
     {
-        var kept = -1L;
-        for (var seen = 0; seen < 3; seen++)
+        var (kept, seen) = (-1L, 0);
+        while (seen < 3)
         {
             await Task.Delay(200, TestContext.Current.CancellationToken);
             var now = await Files.Offset(clerk, address);
-            seen = now == kept && now > 0 ? seen : 0;
-            kept = now;
+            (kept, seen) = (now, now == kept && now > 0 ? seen + 1 : 0);
         }
 
         return kept;

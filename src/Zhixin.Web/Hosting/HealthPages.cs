@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Zhixin.Web.Components;
 using Zhixin.Web.Shell;
 

@@ -1,1 +1,3 @@
-Console.WriteLine("bench");
+using Zhixin.Benchmarks;
+
+return await BenchCommand.Run(args, TimeProvider.System);

@@ -5,17 +5,24 @@ alter table import_row add column settled_at timestamptz;
 alter table import_row add column settled_reason text;
 create index import_row_contact on import_row (home, contact_fingerprint) where contact_fingerprint is not null;
 
--- The ledger's lists, each read from its end on one index, for a viewer of any level.
+-- The ledger's lists, each read from its end on one index, for a viewer of any level; without a level for the Supreme Court.
 create index petition_newest on petition (last_received_on desc, id desc);
 create index petition_newest_high on petition (high, last_received_on desc, id desc);
 create index petition_newest_mid on petition (mid, last_received_on desc, id desc);
 create index petition_newest_basic on petition (basic, last_received_on desc, id desc);
-create index petition_due on petition (next_due, id) where next_due is not null;
-create index petition_due_high on petition (high, next_due, id) where next_due is not null;
-create index petition_due_mid on petition (mid, next_due, id) where next_due is not null;
-create index petition_due_basic on petition (basic, next_due, id) where next_due is not null;
+create index petition_stage on petition (stage, last_received_on desc, id desc);
+create index petition_stage_high on petition (high, stage, last_received_on desc, id desc);
+create index petition_stage_mid on petition (mid, stage, last_received_on desc, id desc);
+create index petition_stage_basic on petition (basic, stage, last_received_on desc, id desc);
+create index petition_overdue on petition (overdue_after, id) where overdue_after is not null;
+create index petition_overdue_high on petition (high, overdue_after, id) where overdue_after is not null;
+create index petition_overdue_mid on petition (mid, overdue_after, id) where overdue_after is not null;
+create index petition_overdue_basic on petition (basic, overdue_after, id) where overdue_after is not null;
+create index petition_cause on petition (cause, last_received_on desc, id desc) where cause is not null;
 create index petition_cause_high on petition (high, cause, last_received_on desc, id desc) where cause is not null;
 create index petition_cause_mid on petition (mid, cause, last_received_on desc, id desc) where cause is not null;
+create index petition_cause_basic on petition (basic, cause, last_received_on desc, id desc) where cause is not null;
+create index petition_venue on petition (venue, last_received_on desc, id desc);
 create index petition_venue_high on petition (high, venue, last_received_on desc, id desc);
 create index petition_venue_mid on petition (mid, venue, last_received_on desc, id desc);
 

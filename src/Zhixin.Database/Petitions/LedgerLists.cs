@@ -57,7 +57,7 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
     private const int MostFound = 500;
 
     private const string Line =
-        "p.home, p.id, p.number, p.stage, p.responsible, p.case_number, p.petitioners, p.summary, p.priority, p.handler, s.name as handler_name, p.contacts, p.people, p.channel, p.venue, p.cause, p.last_received_on, p.next_due, p.next_kind, "
+        "p.home, p.id, p.number, p.stage, p.responsible, p.case_number, p.petitioners, p.summary, p.priority, p.handler, s.name as handler_name, p.contacts, p.people, p.channel, p.venue, p.cause, p.last_received_on, p.next_due, p.next_kind, p.overdue_after, "
         + "(select max(o.counts_from) from obligation o where o.home = p.home and o.stream = p.id and o.state = 'open' and o.due = p.next_due) as counts_from";
 
     /// <summary>The column that holds a court in its level, such as "mid"; "true" for the Supreme Court, which is above all.</summary>
@@ -95,12 +95,14 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
         [scope.Viewer, caseNumber ?? number], stop);
 
     /// <summary>Where a list stands at a line.</summary>
-    public static LedgerPlace Place(LedgerOrder order, PetitionLine line) => new(order == LedgerOrder.Newest ? line.LastReceivedOn : line.NextDue, line.Id);
+    public static LedgerPlace Place(LedgerOrder order, PetitionLine line) => new(
+        order switch { LedgerOrder.Newest => line.LastReceivedOn, LedgerOrder.Due => line.NextDue, LedgerOrder.Overdue => line.OverdueAfter }, line.Id);
 
     private static string OrderBy(LedgerOrder order) => order switch
     {
         LedgerOrder.Newest => "p.last_received_on desc, p.id desc",
-        LedgerOrder.Due or LedgerOrder.Overdue => "p.next_due, p.id",
+        LedgerOrder.Due => "p.next_due, p.id",
+        LedgerOrder.Overdue => "p.overdue_after, p.id",
     };
 
     private Conditions Filtered(Scope scope, LedgerFilter filter, DateOnly today)
@@ -116,9 +118,7 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
             .If(filter.From, "p.last_received_on >= {0}").If(filter.To, "p.last_received_on <= {0}");
         if (filter.Order == LedgerOrder.Overdue)
         {
-            where.And(
-                "p.next_due < {0} and exists (select 1 from obligation o where o.home = p.home and o.stream = p.id and o.state = 'open' and greatest(o.due, o.counts_from) < {0})",
-                today);
+            where.And("p.overdue_after < {0}", today);
         }
 
         if (filter.Words is { } words)
@@ -139,7 +139,7 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
                 where.And("(p.last_received_on, p.id) < ({0}, {1})", on, after.Id);
                 break;
             case { Order: LedgerOrder.Overdue, After: { On: { } on } after }:
-                where.And("(p.next_due, p.id) > ({0}, {1})", on, after.Id);
+                where.And("(p.overdue_after, p.id) > ({0}, {1})", on, after.Id);
                 break;
             case { After: { On: { } on } after }:
                 where.And("((p.next_due, p.id) > ({0}, {1}) or p.next_due is null)", on, after.Id);
@@ -166,7 +166,7 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
             keys.Add((MatchKind.IdentityNumber, [vault.Key(MatchKind.IdentityNumber, plain.ToUpperInvariant()).Key]));
         }
 
-        var values = new List<object> { Words.Of(text), Like(plain), scope.Viewer };
+        var values = new List<object> { Words.Of(text), plain, scope.Viewer };
         var found = new List<string> { $"select home, id from search_texts({{0}}, {{1}}, {{2}}, {MostFound})" };
         foreach (var (kind, hashes) in keys)
         {
@@ -182,8 +182,6 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
         var name = text.Trim();
         return [.. Enumerable.Range(0, Math.Max(name.Length - 1, 0)).Select(at => vault.Key(MatchKind.NameBigram, name.Substring(at, 2)).Key).Distinct()];
     }
-
-    private static string Like(string text) => text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
 
     /// <summary>Collects conditions with positional arguments; the first is that no accused person sees the matter.</summary>
     private sealed class Conditions

@@ -42,6 +42,9 @@ public sealed record PetitionLine
 
     public string? NextKind { get; init; }
 
+    /// <summary>Overdue when this day is over; null where nothing dated is open.</summary>
+    public DateOnly? OverdueAfter { get; init; }
+
     /// <summary>Born overdue (imported history): no breach is counted up to this day.</summary>
     public DateOnly? CountsFrom { get; init; }
 }

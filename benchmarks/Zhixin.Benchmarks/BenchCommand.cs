@@ -1,26 +1,122 @@
+using System.CommandLine;
+using System.Globalization;
+using Npgsql;
+using Zhixin.Benchmarks.Measuring;
+using Zhixin.Database.Embedded;
+
 namespace Zhixin.Benchmarks;
+
+/// <summary>
+/// <c>bench</c>: measures the numbers that the architecture promises, each beside the limit of the machine in the same run, on databases of
+/// its own in a temporary directory.
+/// </summary>
 public static class BenchCommand
 {
-    public static async Task<int> Run(string[] args, TimeProvider time)
+    /// <summary>Runs the command.</summary>
+    public static Task<int> Run(string[] args, TimeProvider time)
     {
-        if (args is ["fill", var dir, var n])
+        if (args is [RawHost.Command, var port, var connection])
         {
-            Directory.CreateDirectory(dir);
-            await using var server = await Zhixin.Database.Embedded.EmbeddedServer.StartOrJoin(new(dir, "bench"){ WhenRunning = Zhixin.Database.Embedded.Sharing.Join }, time, default);
-            await using var office = await Zhixin.Web.Hosting.Office.Open(new(server.ConnectionString, dir), time, default);
-            var pack = office.Law.Now.Packs.Last(p => p.Id == "GC21");
-            await office.Db.Change("insert into adoption (id, pack, version, hash, court, from_day, reason, proposed_by, proposed_at, confirmed_by, confirmed_at) values ($1, $2, $3, $4, 1, '2020-01-01', 'x', $5, now(), $6, now())",
-                [Guid.CreateVersion7(time.GetUtcNow()), pack.Id, pack.Version, pack.Hash, Guid.CreateVersion7(time.GetUtcNow()), Guid.CreateVersion7(time.GetUtcNow())]);
-            await office.Reload(default);
-            var country = new Filling.Country(office.Files.Courts);
-            await new Filling.Fill(office, server.ConnectionString, country, Console.Out).Run(long.Parse(n));
-            return 0;
+            return Serve(int.Parse(port, CultureInfo.InvariantCulture), connection);
         }
-        if (args is ["serve", var d]) {
-            await using var server = await Zhixin.Database.Embedded.EmbeddedServer.StartOrJoin(new(d, "bench"), time, default);
-            Console.WriteLine(server.ConnectionString);
-            await Task.Delay(-1);
+
+        var petitions = new Option<string>("--petitions") { Description = "库中案件数，逗号分隔 petitions in the database, separated by commas", DefaultValueFactory = _ => "10000,1000000" };
+        var only = new Option<string>("--only") { Description = "只测这些 measure only these: register,register-one,workbench,petition,paced,ledger,words,match,import,chain,verify,rebuild,start,memory" };
+        var seconds = new Option<int>("--seconds") { Description = "每次测量的秒数 seconds of each measurement", DefaultValueFactory = _ => 4 };
+        var format = new Option<string>("--format") { Description = "markdown | json", DefaultValueFactory = _ => "markdown" };
+        var command = new RootCommand("性能测量 Measure the numbers to hold") { petitions, only, seconds, format };
+        command.SetAction(async (parsed, _) =>
+        {
+            var wanted = parsed.GetValue(only)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var sizes = parsed.GetValue(petitions)!.Split(',').Select(n => long.Parse(n, CultureInfo.InvariantCulture));
+            var bench = new Bench(name => wanted is null || wanted.Contains(name), TimeSpan.FromSeconds(parsed.GetValue(seconds)), time, Console.Error);
+            var rows = await bench.Run(sizes);
+            await Console.Out.WriteLineAsync(parsed.GetValue(format) == "json" ? Report.AsJson(rows) : $"{Report.Machine}\n\n{Report.Markdown(rows)}");
+            return rows.Any(row => row.Failed > 0) ? 1 : 0;
+        });
+        return command.Parse(args).InvokeAsync();
+    }
+
+    private static async Task<int> Serve(int port, string connection)
+    {
+        await RawHost.Run(port, connection);
+        return 0;
+    }
+}
+
+/// <summary>One run over databases of several sizes.</summary>
+/// <param name="isWanted">Whether a row of this name is measured.</param>
+/// <param name="progress">Told each row when it is measured.</param>
+public sealed class Bench(Func<string, bool> isWanted, TimeSpan during, TimeProvider time, TextWriter progress)
+{
+    private readonly List<Row> _rows = [];
+
+    /// <summary>Measures; what was made is taken away again.</summary>
+    public async Task<IReadOnlyList<Row>> Run(IEnumerable<long> sizes)
+    {
+        var directory = Directory.CreateTempSubdirectory("zx-bench");
+        File.SetUnixFileMode(directory.FullName, (UnixFileMode)Convert.ToInt32("711", 8));
+        try
+        {
+            await progress.WriteLineAsync(Report.Machine);
+            if (isWanted("start"))
+            {
+                await Keep(await Starts.Run(Path.Combine(directory.FullName, "start")));
+            }
+
+            await using var server = await EmbeddedServer.StartOrJoin(new EmbeddedServerOptions(Path.Combine(directory.FullName, "data"), "bench"), time, default);
+            foreach (var petitions in sizes)
+            {
+                await Measure(server, Path.Combine(directory.FullName, $"site-{petitions}"), petitions);
+            }
         }
-        return 1;
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
+
+        return _rows;
+    }
+
+    private async Task Measure(EmbeddedServer server, string data, long petitions)
+    {
+        var name = $"bench_{petitions}";
+        await Execute(server, $"create database {name}");
+        await using (var site = await Site.Open(server.ConnectionTo(name), data, petitions, time, progress))
+        {
+            await Keep(new Readings(site, during).Run(isWanted));
+            await Keep(new Registrations(site, during).Run(isWanted));
+            if (isWanted("memory"))
+            {
+                await Keep(new Row("memory", "memory of the web process after load", petitions, site.Web.Memory("VmRSS"), "MB", new Goal(300, null, 200, IsAtMost: true)));
+            }
+
+            await Keep(new Histories(site).Run(isWanted));
+            await Keep(new Imports(site).Run(isWanted));
+        }
+
+        await Execute(server, $"drop database {name} with (force)");
+    }
+
+    private async Task Keep(IAsyncEnumerable<Row> rows)
+    {
+        await foreach (var row in rows)
+        {
+            await Keep(row);
+        }
+    }
+
+    private async Task Keep(Row row)
+    {
+        _rows.Add(row);
+        await progress.WriteLineAsync(Report.Line(row));
+    }
+
+    private static async Task Execute(EmbeddedServer server, string sql)
+    {
+        await using var connection = new NpgsqlConnection(server.ConnectionTo("postgres") + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
     }
 }

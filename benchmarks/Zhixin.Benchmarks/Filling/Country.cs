@@ -19,6 +19,11 @@ public sealed class Country
 
     public const string Intermediate = "山东省济南市中级人民法院";
 
+    public const string Supreme = "中华人民共和国最高人民法院";
+
+    /// <summary>Whose ledger is imported.</summary>
+    public const string Importing = "焦作市解放区人民法院";
+
     private readonly CourtPeople[] _courts;
     private readonly int[] _shares;
     private readonly int _sum;

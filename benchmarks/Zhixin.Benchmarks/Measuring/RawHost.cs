@@ -10,6 +10,9 @@ namespace Zhixin.Benchmarks.Measuring;
 /// <summary>The limit of the machine: the same HTTP server and the same database, with next to nothing between them.</summary>
 public static class RawHost
 {
+    /// <summary>The hidden command that runs it.</summary>
+    public const string Command = "raw-host";
+
     /// <summary>Said when requests are answered.</summary>
     public const string Ready = "raw";
 

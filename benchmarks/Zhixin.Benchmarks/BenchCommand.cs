@@ -24,12 +24,13 @@ public static class BenchCommand
         var only = new Option<string>("--only") { Description = "只测这些 measure only these: register,register-one,workbench,petition,paced,ledger,words,match,import,chain,verify,rebuild,start,memory" };
         var seconds = new Option<int>("--seconds") { Description = "每次测量的秒数 seconds of each measurement", DefaultValueFactory = _ => 4 };
         var format = new Option<string>("--format") { Description = "markdown | json", DefaultValueFactory = _ => "markdown" };
-        var command = new RootCommand("性能测量 Measure the numbers to hold") { petitions, only, seconds, format };
+        var data = new Option<string>("--data") { Description = "保留并再次使用这个目录中的库 keep the databases in this directory, and use them again; else a temporary one" };
+        var command = new RootCommand("性能测量 Measure the numbers to hold") { petitions, only, seconds, format, data };
         command.SetAction(async (parsed, _) =>
         {
             var wanted = parsed.GetValue(only)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             var sizes = parsed.GetValue(petitions)!.Split(',').Select(n => long.Parse(n, CultureInfo.InvariantCulture));
-            var bench = new Bench(name => wanted is null || wanted.Contains(name), TimeSpan.FromSeconds(parsed.GetValue(seconds)), time, Console.Error);
+            var bench = new Bench(name => wanted is null || wanted.Contains(name), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(data), time, Console.Error);
             var rows = await bench.Run(sizes);
             await Console.Out.WriteLineAsync(parsed.GetValue(format) == "json" ? Report.AsJson(rows) : $"{Report.Machine}\n\n{Report.Markdown(rows)}");
             return rows.Any(row => row.Failed > 0) ? 1 : 0;
@@ -46,15 +47,16 @@ public static class BenchCommand
 
 /// <summary>One run over databases of several sizes.</summary>
 /// <param name="isWanted">Whether a row of this name is measured.</param>
+/// <param name="kept">A directory whose databases are used again; null makes and takes away a temporary one.</param>
 /// <param name="progress">Told each row when it is measured.</param>
-public sealed class Bench(Func<string, bool> isWanted, TimeSpan during, TimeProvider time, TextWriter progress)
+public sealed class Bench(Func<string, bool> isWanted, TimeSpan during, string? kept, TimeProvider time, TextWriter progress)
 {
     private readonly List<Row> _rows = [];
 
     /// <summary>Measures; what was made is taken away again.</summary>
     public async Task<IReadOnlyList<Row>> Run(IEnumerable<long> sizes)
     {
-        var directory = Directory.CreateTempSubdirectory("zx-bench");
+        var directory = kept is null ? Directory.CreateTempSubdirectory("zx-bench") : Directory.CreateDirectory(Path.GetFullPath(kept));
         File.SetUnixFileMode(directory.FullName, (UnixFileMode)Convert.ToInt32("711", 8));
         try
         {
@@ -72,7 +74,10 @@ public sealed class Bench(Func<string, bool> isWanted, TimeSpan during, TimeProv
         }
         finally
         {
-            directory.Delete(recursive: true);
+            if (kept is null)
+            {
+                directory.Delete(recursive: true);
+            }
         }
 
         return _rows;
@@ -81,8 +86,13 @@ public sealed class Bench(Func<string, bool> isWanted, TimeSpan during, TimeProv
     private async Task Measure(EmbeddedServer server, string data, long petitions)
     {
         var name = $"bench_{petitions}";
-        await Execute(server, $"create database {name}");
-        await using (var site = await Site.Open(server.ConnectionTo(name), data, petitions, time, progress))
+        var isFilled = Directory.Exists(data);
+        if (!isFilled)
+        {
+            await Execute(server, $"create database {name}");
+        }
+
+        await using (var site = await Site.Open(server.ConnectionTo(name), data, petitions, isFilled, time, progress))
         {
             await Keep(new Readings(site, during).Run(isWanted));
             await Keep(new Registrations(site, during).Run(isWanted));
@@ -95,7 +105,10 @@ public sealed class Bench(Func<string, bool> isWanted, TimeSpan during, TimeProv
             await Keep(new Imports(site).Run(isWanted));
         }
 
-        await Execute(server, $"drop database {name} with (force)");
+        if (kept is null)
+        {
+            await Execute(server, $"drop database {name} with (force)");
+        }
     }
 
     private async Task Keep(IAsyncEnumerable<Row> rows)

@@ -32,6 +32,9 @@ public sealed class Child : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
+    /// <summary>Process id.</summary>
+    public int Id => _process.Id;
+
     private List<string> Errors { get; } = [];
 
     /// <summary>Starts a program and waits until it says the line; without a line it is only started.</summary>

@@ -9,6 +9,12 @@ namespace Zhixin.Benchmarks.Measuring;
 /// <param name="Failed">Answers that were not what was wanted; a measurement with any of them does not count.</param>
 public sealed record LoadResult(double PerSecond, TimeSpan P50, TimeSpan P99, int Failed)
 {
+    /// <summary>How many requests were answered.</summary>
+    public int Count { get; init; }
+
+    /// <summary>Processor time of all of them together; null where it was not asked.</summary>
+    public Cpu? Used { get; init; }
+
     /// <summary>The median run of several, by throughput.</summary>
     public static LoadResult Median(IEnumerable<LoadResult> runs)
     {
@@ -76,7 +82,7 @@ public static class Load
     private static LoadResult Result(long[] taken, int failed, TimeSpan during)
     {
         Array.Sort(taken);
-        return new LoadResult(taken.Length / during.TotalSeconds, At(taken, 0.50), At(taken, 0.99), failed);
+        return new LoadResult(taken.Length / during.TotalSeconds, At(taken, 0.50), At(taken, 0.99), failed) { Count = taken.Length };
     }
 
     private static TimeSpan At(long[] sorted, double part) =>

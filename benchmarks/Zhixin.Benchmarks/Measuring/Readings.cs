@@ -97,7 +97,7 @@ public sealed class Readings(Site site, TimeSpan during)
 
         if (isWanted("match"))
         {
-            var result = await Load.Closed(4, during, (client, n) => Match(session, (client * 1000) + n));
+            var result = await site.Closed(4, during, (client, n) => Match(session, (client * 1000) + n));
             yield return Row.Of("match", $"repeat matching while typing, 4 clients, {level}", site.Petitions, result, new Goal());
         }
     }
@@ -113,7 +113,7 @@ public sealed class Readings(Site site, TimeSpan during)
     private async Task<Row> Fast(string name, string what, Func<int, int, Task<bool>> shot, RawLimit raw)
     {
         await Load.Closed(Clients, during / 4, shot);
-        var runs = new[] { await Load.Closed(Clients, during / 2, shot), await Load.Closed(Clients, during / 2, shot), await Load.Closed(Clients, during / 2, shot) };
+        var runs = new[] { await site.Closed(Clients, during / 2, shot), await site.Closed(Clients, during / 2, shot), await site.Closed(Clients, during / 2, shot) };
         return Row.Of(name, what, site.Petitions, LoadResult.Median(runs), Page, raw);
     }
 

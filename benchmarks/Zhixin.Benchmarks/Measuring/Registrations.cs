@@ -36,7 +36,7 @@ public sealed class Registrations(Site site, TimeSpan during)
         var runs = new List<LoadResult>();
         for (var run = 0; run < 3; run++)
         {
-            runs.Add(await Load.Closed(Clients, during, Shot));
+            runs.Add(await site.Closed(Clients, during, Shot));
         }
 
         var raw = await site.Limit("one INSERT a request", "/insert", Clients, during);

@@ -17,8 +17,8 @@ public static class Report
     public static string Markdown(IEnumerable<Row> rows)
     {
         var text = new StringBuilder();
-        text.AppendLine("| what | petitions | measured | p50 | p99 | raw limit of the same run | ratio | must | aim | holds |");
-        text.AppendLine("|---|---:|---:|---:|---:|---|---:|---|---|---|");
+        text.AppendLine("| what | petitions | measured | p50 | p99 | CPU of one: web, database | raw limit of the same run | ratio | must | aim | holds |");
+        text.AppendLine("|---|---:|---:|---:|---:|---:|---|---:|---|---|---|");
         foreach (var row in rows)
         {
             text.AppendLine(Line(row));
@@ -33,7 +33,9 @@ public static class Report
     /// <summary>One line of the table.</summary>
     public static string Line(Row row) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {row.What}{(row.Note is null ? string.Empty : $" ({row.Note})")} | {row.Petitions:N0} | {Number(row.Measured)} {row.Unit} | {Milliseconds(row.P50)} | {Milliseconds(row.P99)} | {Raw(row)} | {row.Ratio:0.000} | {Must(row)} | {Aim(row)} | {Holds(row)} |");
+        $"| {row.What}{(row.Note is null ? string.Empty : $" ({row.Note})")} | {row.Petitions:N0} | {Number(row.Measured)} {row.Unit} | {Milliseconds(row.P50)} | {Milliseconds(row.P99)} | {Cpu(row)} | {Raw(row)} | {row.Ratio:0.000} | {Must(row)} | {Aim(row)} | {Holds(row)} |");
+
+    private static string Cpu(Row row) => row.WebCpu is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{row.WebCpu:N0} µs, {row.DatabaseCpu:N0} µs");
 
     private static string Raw(Row row) => row.Raw is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{row.Raw.What} {Number(row.Raw.PerSecond)}/s");
 

@@ -25,6 +25,12 @@ public sealed record Row(string Name, string What, long Petitions, double Measur
 
     public RawLimit? Raw { get; init; }
 
+    /// <summary>Processor time of the web process for one answer, in microseconds.</summary>
+    public double? WebCpu { get; init; }
+
+    /// <summary>Of the database.</summary>
+    public double? DatabaseCpu { get; init; }
+
     /// <summary>Where it was not measured outright, or what disturbed it.</summary>
     public string? Note { get; init; }
 
@@ -47,5 +53,6 @@ public sealed record Row(string Name, string What, long Petitions, double Measur
         new(name, what, petitions, result.PerSecond, "/s", goal)
         {
             P50 = result.P50.TotalMilliseconds, P99 = result.P99.TotalMilliseconds, Raw = raw, Failed = result.Failed,
+            WebCpu = result.Used?.Web.TotalMicroseconds / result.Count, DatabaseCpu = result.Used?.Database.TotalMicroseconds / result.Count,
         };
 }

@@ -42,16 +42,27 @@ public sealed class Site : IAsyncDisposable
 
     private Child? Raw { get; set; }
 
+    private int Server { get; set; }
+
     /// <summary>Migrates, fills, and starts the web host and the raw host.</summary>
-    public static async Task<Site> Open(string connection, string data, long petitions, TimeProvider time, TextWriter progress)
+    public static async Task<Site> Open(string connection, string data, long petitions, bool isFilled, TimeProvider time, TextWriter progress)
     {
         var office = await Office.Open(new OfficeOptions(connection, data), time, default);
         var country = new Country(office.Files.Courts);
         var site = new Site(connection, data, office, country, petitions);
-        await site.Adopt();
-        await progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Filling {petitions:N0} petitions"));
-        await new Fill(office, connection, country, progress).Run(petitions);
-        await site.Accounts();
+        if (!isFilled)
+        {
+            await site.Adopt();
+            await progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Filling {petitions:N0} petitions"));
+            await new Fill(office, connection, country, progress).Run(petitions);
+        }
+
+        if (!await office.Accounts.Any(default))
+        {
+            await site.Accounts();
+        }
+
+        site.Server = Cpu.Parent((await site.Ask<int>("select pg_backend_pid()")).Single());
         await site.Start();
         return site;
     }
@@ -61,6 +72,14 @@ public sealed class Site : IAsyncDisposable
 
     /// <summary>Signs a person in.</summary>
     public Task<Session> SignIn(ActingPerson person) => Session.SignIn(Address, User(person), Password);
+
+    /// <summary>As fast as is answered, with the processor time that it takes.</summary>
+    public async Task<LoadResult> Closed(int clients, TimeSpan during, Func<int, int, Task<bool>> shot)
+    {
+        var before = Cpu.Of(Web.Id, Server);
+        var result = await Load.Closed(clients, during, shot);
+        return result with { Used = Cpu.Of(Web.Id, Server) - before };
+    }
 
     /// <summary>The raw limit of a request: "/static", "/insert" (POST), "/select/…".</summary>
     public async Task<RawLimit> Limit(string what, string path, int clients, TimeSpan during)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Zhixin.Courts;
 using Zhixin.Database.Persons;
 
@@ -55,10 +56,13 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
     public const int CountCap = 10_000;
 
     private const int MostFound = 500;
+    private const int MostRemembered = 10_000;
 
     private const string Line =
         "p.home, p.id, p.number, p.stage, p.responsible, p.case_number, p.petitioners, p.summary, p.priority, p.handler, s.name as handler_name, p.contacts, p.people, p.channel, p.venue, p.cause, p.last_received_on, p.next_due, p.next_kind, p.overdue_after, "
-        + "(select max(o.counts_from) from obligation o where o.home = p.home and o.stream = p.id and o.state = 'open' and o.due = p.next_due) as counts_from";
+        + "case when p.overdue_after > p.next_due then p.overdue_after end as counts_from";
+
+    private readonly ConcurrentDictionary<(int Court, DateOnly Today, LedgerFilter Filter), byte> _long = new();
 
     /// <summary>The column that holds a court in its level, such as "mid"; "true" for the Supreme Court, which is above all.</summary>
     public string Level(int court) => courts.ByNumber(court)?.Level switch
@@ -82,10 +86,33 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
     }
 
     /// <summary>How many petitions a list has, at most one more than <see cref="CountCap"/>.</summary>
+    /// <remarks>A list that was longer than the cap is taken to be so for the rest of the day: to count it again says the same.</remarks>
     public async Task<int> Count(Scope scope, LedgerFilter filter, DateOnly today, CancellationToken stop)
     {
+        var list = (scope.Court, today, filter with { After = null });
+        if (_long.ContainsKey(list))
+        {
+            return CountCap + 1;
+        }
+
         var where = Filtered(scope, filter, today);
-        return (await db.Query<int>(scope, $"select count(*)::int from (select 1 from petition p where {where.Sql} limit {CountCap + 1}) as counted", where.Arguments, stop)).Single();
+        var count = (await db.Query<int>(scope, $"select count(*)::int from (select 1 from petition p where {where.Sql} limit {CountCap + 1}) as counted", where.Arguments, stop)).Single();
+        if (count > CountCap)
+        {
+            Remember(list);
+        }
+
+        return count;
+    }
+
+    private void Remember((int Court, DateOnly Today, LedgerFilter Filter) list)
+    {
+        if (_long.Count >= MostRemembered)
+        {
+            _long.Clear();
+        }
+
+        _long.TryAdd(list, default);
     }
 
     /// <summary>The petitions in sight with exactly this number, or this case number in its canonical form; at most two.</summary>
@@ -113,7 +140,7 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
             where.And($"p.{level} = {{0}}", filter.Court);
         }
 
-        where.If(filter.Stage, "p.stage = {0}").If(filter.Channel, "p.channel = {0}").If(filter.Venue, "p.venue = {0}").If(filter.Class, "p.class = {0}")
+        where.If(filter.Stage, "p.stage = {0}").If(filter.Channel, Indexed("channel", filter.Channel, "visit")).If(filter.Venue, Indexed("venue", filter.Venue, "own-court")).If(filter.Class, "p.class = {0}")
             .If(filter.Cause, "p.cause = {0}").If(filter.CaseNumber, "p.case_number = {0}").If(filter.Handler, "p.handler = {0}")
             .If(filter.From, "p.last_received_on >= {0}").If(filter.To, "p.last_received_on <= {0}");
         if (filter.Order == LedgerOrder.Overdue)
@@ -128,6 +155,9 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
 
         return where;
     }
+
+    /// <summary>The usual value is in no index of its own: it is not excluded, so that a plan for it cannot use one.</summary>
+    private static string Indexed(string column, string? value, string usual) => value == usual ? $"p.{column} = {{0}}" : $"p.{column} = {{0}} and p.{column} <> '{usual}'";
 
     private static void Behind(Conditions where, LedgerFilter filter)
     {

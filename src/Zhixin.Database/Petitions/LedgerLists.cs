@@ -55,7 +55,7 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
     /// <summary>Counts stop here: more is said as "10,000+".</summary>
     public const int CountCap = 10_000;
 
-    private const int MostFound = 500;
+    private const int MostFound = 200;
     private const int MostRemembered = 10_000;
 
     private const string Line =

@@ -77,12 +77,18 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
     /// <summary>A page of the ledger.</summary>
     public Task<List<PetitionLine>> Page(Scope scope, LedgerFilter filter, int size, DateOnly today, CancellationToken stop)
     {
+        var (sql, arguments) = Statement(scope, filter, size, today);
+        return filter.Words is null ? db.Ordered<PetitionLine>(scope, sql, arguments, stop) : db.Query<PetitionLine>(scope, sql, arguments, stop);
+    }
+
+    /// <summary>What a page asks the database: the plan tests look at it.</summary>
+    public (string Sql, object?[] Arguments) Statement(Scope scope, LedgerFilter filter, int size, DateOnly today)
+    {
         var where = Filtered(scope, filter, today);
         Behind(where, filter);
-        return db.Query<PetitionLine>(
-            scope,
+        return (
             $"select {Line} from petition p left join staff s on s.court = p.responsible and s.id = p.handler where {where.Sql} order by {OrderBy(filter.Order)} limit {size}",
-            where.Arguments, stop);
+            where.Arguments);
     }
 
     /// <summary>How many petitions a list has, at most one more than <see cref="CountCap"/>.</summary>

@@ -88,7 +88,7 @@ public sealed class PetitionLists(Db db)
 {
     /// <summary>What a person owes, or what a unit of the court owes that no person is named for; due first, untimed last.</summary>
     /// <param name="person">Null for the unit's list of the scope's court.</param>
-    public Task<List<OwedLine>> Owed(Scope scope, Guid? person, int most, CancellationToken stop) => db.Query<OwedLine>(
+    public Task<List<OwedLine>> Owed(Scope scope, Guid? person, int most, CancellationToken stop) => db.Ordered<OwedLine>(
         scope,
         $"""
         select o.home, o.stream, o.no, o.kind, o.name, o.clause, o.due, o.provisional, o.trigger_on, o.counts_from, o.person, o.unit,

@@ -17,7 +17,7 @@ public static class BenchCommand
     {
         if (args is [RawHost.Command, var port, var connection])
         {
-            return Serve(int.Parse(port, CultureInfo.InvariantCulture), connection);
+            return Serve(int.Parse(port, CultureInfo.InvariantCulture), connection, time);
         }
 
         var petitions = new Option<string>("--petitions") { Description = "库中案件数，逗号分隔 petitions in the database, separated by commas", DefaultValueFactory = _ => "10000,1000000" };
@@ -38,9 +38,9 @@ public static class BenchCommand
         return command.Parse(args).InvokeAsync();
     }
 
-    private static async Task<int> Serve(int port, string connection)
+    private static async Task<int> Serve(int port, string connection, TimeProvider time)
     {
-        await RawHost.Run(port, connection);
+        await RawHost.Run(port, connection, time);
         return 0;
     }
 }

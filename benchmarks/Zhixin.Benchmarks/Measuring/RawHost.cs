@@ -17,7 +17,7 @@ public static class RawHost
     public const string Ready = "raw";
 
     /// <summary>Serves /static (no database), /insert (one durable row) and /select (one row by its primary key) until it is ended.</summary>
-    public static async Task Run(int port, string connectionString)
+    public static async Task Run(int port, string connectionString, TimeProvider clock)
     {
         await using var source = new NpgsqlDataSourceBuilder(connectionString + ";Max Auto Prepare=20;Auto Prepare Min Usages=1;Maximum Pool Size=64").Build();
         await using (var make = source.CreateCommand("create table if not exists bench_raw (id uuid primary key, body text not null, at timestamptz not null)"))
@@ -30,7 +30,7 @@ public static class RawHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
         await using var app = builder.Build();
         app.MapGet("/static", () => Results.Text("ok"));
-        app.MapPost("/insert", () => Insert(source, TimeProvider.System));
+        app.MapPost("/insert", () => Insert(source, clock));
         app.MapGet("/select/{home:int}/{id:guid}", (int home, Guid id) => Select(source, home, id));
         await app.StartAsync();
         Console.WriteLine(Ready);

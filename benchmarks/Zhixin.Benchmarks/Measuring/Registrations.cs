@@ -10,6 +10,7 @@ public sealed class Registrations(Site site, TimeSpan during)
 {
     private const int Clients = 48;
     private static long _sent;
+    private readonly string _run = site.Office.Clock.GetUtcNow().Ticks.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>From many courts, and from one court alone.</summary>
     public async IAsyncEnumerable<Row> Run(Func<string, bool> isWanted)
@@ -43,12 +44,12 @@ public sealed class Registrations(Site site, TimeSpan during)
         return Row.Of(name, what, site.Petitions, LoadResult.Median(runs), goal, raw);
     }
 
-    private static async Task<bool> Register(Session session)
+    private async Task<bool> Register(Session session)
     {
         var number = Interlocked.Increment(ref _sent);
         var lot = new Lot(number, 99);
         var status = await session.Post(
-            "/contacts", ("intent", "register"), ("separate", "1"), ("key", Guid.CreateVersion7().ToString("N")), ("channel", "visit"), ("venue", "own-court"),
+            "/contacts", ("intent", "register"), ("separate", "1"), ("key", $"bench-{_run}-{number}"), ("channel", "visit"), ("venue", "own-court"),
             ("personCount", "1"), ("personName", Wording.Petitioner(ref lot)), ("phone", (13_000_000_000 + number).ToString(CultureInfo.InvariantCulture)), ("capacity", "applicant"),
             ("caseNumber", $"（2025）鲁0117执{number}号"), ("parties", "演示商贸有限公司"), ("account", Wording.Account(ref lot)), ("request", Wording.Request(ref lot)), ("cause", "2"),
             ("accused", "no"), ("outcome", "passed-on"), ("proposal", "建议转承办人约谈。"));

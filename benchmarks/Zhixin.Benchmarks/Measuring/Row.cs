@@ -15,12 +15,12 @@ public sealed record RawLimit(string What, double PerSecond);
 /// <param name="What">In words.</param>
 /// <param name="Petitions">In the database.</param>
 /// <param name="Unit">Of the number: "/s", "ms", "MB", "s" …</param>
-/// <param name="P50">In milliseconds; null where single answers were not timed.</param>
-/// <param name="P99">In milliseconds.</param>
 public sealed record Row(string Name, string What, long Petitions, double Measured, string Unit, Goal Goal)
 {
+    /// <summary>Half of the answers took no longer, in milliseconds; null where single answers were not timed.</summary>
     public double? P50 { get; init; }
 
+    /// <summary>Nor did 99 of 100, in milliseconds.</summary>
     public double? P99 { get; init; }
 
     public RawLimit? Raw { get; init; }

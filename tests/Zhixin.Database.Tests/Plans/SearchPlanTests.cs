@@ -34,9 +34,10 @@ public sealed class SearchPlanTests(PlanDatabase database) : IClassFixture<PlanD
     [Fact]
     public async Task The_same_words_asked_without_the_function_do_not_reach_the_index()
     {
-        var (_, scans) = await Run("select count(*) from contact where words @> array[1007]", PlanDatabase.City);
-        scans.ShouldNotContain("contact_words");
-        scans.ShouldContain("contact");
+        await using var connection = await Open(PlanDatabase.City);
+        var plan = await Explained.Lines(connection, "explain (costs off) select count(*) from contact where words @> array[1007]");
+        plan.ShouldContain("Filter: (words @>");
+        plan.ShouldNotContain("Cond: (words @>");
     }
 
     [Theory]
@@ -59,15 +60,7 @@ public sealed class SearchPlanTests(PlanDatabase database) : IClassFixture<PlanD
     /// <summary>The answer, and what was scanned for it: indexes by their names, tables read from end to end by theirs.</summary>
     private async Task<(long Found, string[] Scanned)> Run(string sql, string viewer)
     {
-        await using var connection = new NpgsqlConnection(database.Connection + ";Pooling=false"); // counts begin with the session
-        await connection.OpenAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
-        foreach (var statement in new[] { "set local role zx_app", string.Create(CultureInfo.InvariantCulture, $"set local zx.court = '{PlanDatabase.Court(viewer)}'") })
-        {
-            await using var command = new NpgsqlCommand(statement, connection);
-            await command.ExecuteNonQueryAsync();
-        }
-
+        await using var connection = await Open(viewer);
         await using var ask = new NpgsqlCommand(sql, connection);
         var found = (long)(await ask.ExecuteScalarAsync())!;
         var scanned = await Explained.Lines(
@@ -77,5 +70,19 @@ public sealed class SearchPlanTests(PlanDatabase database) : IClassFixture<PlanD
             where n.nspname = 'public' and i.relkind in ('i', 'r') and pg_stat_get_xact_numscans(i.oid) > 0
             """);
         return (found, scanned.Split('\n'));
+    }
+
+    /// <summary>A session of the role that runs, for a viewer; its counts begin with it.</summary>
+    private async Task<NpgsqlConnection> Open(string viewer)
+    {
+        var connection = new NpgsqlConnection(database.Connection + ";Pooling=false");
+        await connection.OpenAsync();
+        foreach (var statement in new[] { "begin", "set local role zx_app", string.Create(CultureInfo.InvariantCulture, $"set local zx.court = '{PlanDatabase.Court(viewer)}'") })
+        {
+            await using var command = new NpgsqlCommand(statement, connection);
+            await command.ExecuteNonQueryAsync();
+        }
+
+        return connection;
     }
 }

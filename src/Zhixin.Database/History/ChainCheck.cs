@@ -53,7 +53,7 @@ public static class ChainCheck
             _ when envelope.Version != version => Of(envelope, "version", version, envelope.Version),
             _ when envelope.HashAlg != RecordedEvent.Sha256 => Of(envelope, "hash_alg", RecordedEvent.Sha256, envelope.HashAlg),
             _ when !envelope.PrevHash.Span.SequenceEqual(previous.Span) => Of(envelope, "prev_hash", previous.ToArray(), envelope.PrevHash.ToArray()),
-            _ when envelope.Hash() is var hash && !hash.AsSpan().SequenceEqual(stored.Hash) => Of(envelope, "hash", hash, stored.Hash),
+            _ when stored.Rehash() is var hash && !hash.AsSpan().SequenceEqual(stored.Hash) => Of(envelope, "hash", hash, stored.Hash),
             _ when envelope.RecordedAt < at => Of(envelope, "recorded_at", $"{at:O} or later", $"{envelope.RecordedAt:O}"),
             _ => null,
         };

@@ -22,7 +22,8 @@ public sealed record LoadedHistory(StreamHead Head, IReadOnlyList<RecordedEvent>
 /// <summary>Reads and appends the history. Appending only stages statements: the caller's batch is the transaction.</summary>
 public static class EventStore
 {
-    internal const string Columns =
+    /// <summary>Columns of <c>event</c>, in the order of <see cref="Values"/>.</summary>
+    public const string Columns =
         "home, stream, version, type, schema, body, occurred_on, recorded_at, actor, on_behalf_of, actor_court, act, caused_by, origin, hash_alg, prev_hash, hash";
 
     private static readonly string[] Inserts = [.. Enumerable.Range(0, 65).Select(InsertText)];
@@ -59,7 +60,7 @@ public static class EventStore
         {
             var recorded = Envelope(context, head.Id, ++version, fact, at, hash);
             hash = recorded.Hash();
-            Add(arguments, recorded, hash);
+            arguments.AddRange(Values(recorded, hash));
         }
 
         batch.Under(context.Court).Add(Inserts[facts.Count], [.. arguments]);
@@ -87,7 +88,8 @@ public static class EventStore
             head.Id.Home, head.Id.Id, version, hash.ToArray(), at.UtcDateTime, seenBy);
     }
 
-    internal static RecordedEvent Envelope(CommandContext context, StreamId id, int version, DatedFact fact, DateTimeOffset at, ReadOnlyMemory<byte> previous)
+    /// <summary>The envelope of a fact that a command appends.</summary>
+    public static RecordedEvent Envelope(CommandContext context, StreamId id, int version, DatedFact fact, DateTimeOffset at, ReadOnlyMemory<byte> previous)
     {
         var type = FactCatalogue.Of(fact.Fact);
         return new RecordedEvent(
@@ -95,11 +97,12 @@ public static class EventStore
             context.Court, context.Act, context.Command, context.Origin, RecordedEvent.Sha256, previous);
     }
 
-    private static void Add(List<object?> arguments, RecordedEvent e, ReadOnlyMemory<byte> hash) => arguments.AddRange(
+    /// <summary>The row of an event.</summary>
+    public static object?[] Values(RecordedEvent e, ReadOnlyMemory<byte> hash) =>
     [
         e.Stream.Home, e.Stream.Id, e.Version, e.Type, e.Schema, e.Body, e.OccurredOn, e.RecordedAt.UtcDateTime, e.Actor, e.OnBehalfOf,
         e.ActorCourt, e.Act, e.CausedBy, RecordedEvent.Word(e.Origin), e.HashAlg, e.PrevHash.ToArray(), hash.ToArray(),
-    ]);
+    ];
 
     private static string InsertText(int rows)
     {

@@ -20,7 +20,14 @@ public sealed record HistoryRange(int Home, Guid From, bool IsFirst, Guid To)
 public sealed record StoredHead(int Home, Guid Stream, string Kind, int Version, byte[] Hash, DateTimeOffset RecordedAt, int[] SeenBy);
 
 /// <summary>An event as stored, with the hash that stands beside it.</summary>
-public readonly record struct StoredEvent(RecordedEvent Envelope, byte[] Hash);
+public readonly record struct StoredEvent(RecordedEvent Envelope, byte[] Hash)
+{
+    /// <summary>The hash as it should be; made while reading where the body itself was not wanted.</summary>
+    public byte[] Recomputed { get; init; } = [];
+
+    /// <summary>The hash as it should be.</summary>
+    public byte[] Rehash() => Recomputed.Length > 0 ? Recomputed : Envelope.Hash();
+}
 
 /// <summary>A stream as stored: the head is missing where events stand without one.</summary>
 public sealed record StoredStream(StreamId Id, StoredHead? Head, List<StoredEvent> Events)
@@ -66,10 +73,11 @@ public static class StoredHistory
     }
 
     /// <summary>The streams of a range in the order of their ids; events without a head come last.</summary>
-    public static async Task<List<StoredStream>> Load(NpgsqlConnection connection, HistoryRange range, CancellationToken stop)
+    /// <param name="bodies">False: bodies are hashed as they come from the database and dropped, which spares turning them into text.</param>
+    public static async Task<List<StoredStream>> Load(NpgsqlConnection connection, HistoryRange range, CancellationToken stop, bool bodies = true)
     {
         var heads = await Heads(connection, range.Where("stream"), range.Arguments, stop);
-        return await Events(connection, range.Home, heads, range.Where("stream"), range.Arguments, stop);
+        return await Events(connection, range.Home, heads, range.Where("stream"), range.Arguments, bodies ? Event : Hashed, stop);
     }
 
     /// <summary>Chosen streams of a home.</summary>
@@ -77,7 +85,7 @@ public static class StoredHistory
     {
         const string chosen = "home = $1 and stream = any($2)";
         var heads = await Heads(connection, chosen, [home, streams], stop);
-        return await Events(connection, home, heads, chosen, [home, streams], stop);
+        return await Events(connection, home, heads, chosen, [home, streams], Event, stop);
     }
 
     private static async Task<List<StoredHead>> Heads(NpgsqlConnection connection, string where, object?[] arguments, CancellationToken stop)
@@ -96,7 +104,8 @@ public static class StoredHistory
     }
 
     private static async Task<List<StoredStream>> Events(
-        NpgsqlConnection connection, int home, List<StoredHead> heads, string where, object?[] arguments, CancellationToken stop)
+        NpgsqlConnection connection, int home, List<StoredHead> heads, string where, object?[] arguments, Func<NpgsqlDataReader, StreamId, StoredEvent> read,
+        CancellationToken stop)
     {
         var streams = heads.ConvertAll(head => new StoredStream(new StreamId(home, head.Stream), head, []));
         var byId = streams.ToDictionary(stream => stream.Id.Id);
@@ -112,18 +121,24 @@ public static class StoredHistory
                 streams.Add(current);
             }
 
-            current.Events.Add(Event(reader, current.Id));
+            current.Events.Add(read(reader, current.Id));
         }
 
         return streams;
     }
 
-    private static StoredEvent Event(NpgsqlDataReader row, StreamId id) => new(
-        new RecordedEvent(
-            id, row.GetInt32(1), row.GetString(2), row.GetInt32(3), row.GetString(4), row.GetFieldValue<DateOnly>(5),
-            new DateTimeOffset(row.GetDateTime(6), TimeSpan.Zero), row.GetGuid(7), row.IsDBNull(8) ? null : row.GetGuid(8), row.GetInt32(9),
-            row.GetString(10), row.GetGuid(11), OriginOf(row.GetString(12)), row.GetInt16(13), row.GetFieldValue<byte[]>(14)),
-        row.GetFieldValue<byte[]>(15));
+    private static StoredEvent Event(NpgsqlDataReader row, StreamId id) => new(Envelope(row, id, row.GetString(4)), row.GetFieldValue<byte[]>(15));
+
+    private static StoredEvent Hashed(NpgsqlDataReader row, StreamId id)
+    {
+        var envelope = Envelope(row, id, string.Empty);
+        return new StoredEvent(envelope, row.GetFieldValue<byte[]>(15)) { Recomputed = envelope.Hash(row.GetFieldValue<byte[]>(4)) };
+    }
+
+    private static RecordedEvent Envelope(NpgsqlDataReader row, StreamId id, string body) => new(
+        id, row.GetInt32(1), row.GetString(2), row.GetInt32(3), body, row.GetFieldValue<DateOnly>(5),
+        new DateTimeOffset(row.GetDateTime(6), TimeSpan.Zero), row.GetGuid(7), row.IsDBNull(8) ? null : row.GetGuid(8), row.GetInt32(9),
+        row.GetString(10), row.GetGuid(11), OriginOf(row.GetString(12)), row.GetInt16(13), row.GetFieldValue<byte[]>(14));
 
     private static Origin OriginOf(string word) => word switch
     {

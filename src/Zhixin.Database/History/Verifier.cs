@@ -99,7 +99,7 @@ public sealed class Verifier(Db db, Law law, ReadRows rows, PersonVault? vault, 
     {
         await using var connection = await db.OpenForMaintenanceAsync(stop);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
-        var streams = await StoredHistory.Load(connection, range, stop);
+        var streams = await StoredHistory.Load(connection, range, stop, bodies: depth == VerificationDepth.Everything);
         Interlocked.Add(ref _streams, streams.Count);
         Interlocked.Add(ref _events, streams.Sum(s => (long)s.Events.Count));
         var broken = streams.Select(ChainCheck.Of).FirstOrDefault(d => d is not null);

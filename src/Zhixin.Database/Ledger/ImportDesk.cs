@@ -71,19 +71,27 @@ public sealed class ImportDesk(Db db, LawInForce law, ReadRows rows, PersonVault
         var groups = LedgerGroups.Of(entries);
         var work = new ImportWork(context, law.Now, rows, vault, petitions.Today, await queries.Before(groups, entries, vault, stop));
         await work.Prepare(connection, groups, stop);
+        var sent = Task.CompletedTask;
         foreach (var chunk in groups.Chunk(GroupsAtOnce))
         {
             var batch = new CommandBatch(who.Court);
-            work.Stage(chunk, batch);
-            await using var part = batch.Continue(connection);
-            await part.ExecuteNonQueryAsync(stop);
+            work.Stage(chunk, batch); // while the database still writes the chunk before
+            await sent;
+            sent = Send(connection, batch, stop);
         }
 
+        await sent;
         var rejected = fresh.Count - entries.Count;
         var outcome = new ImportOutcome(
             context.Command, work.Contacts, work.Opened, work.Joined, work.Completed, rejected, import.Rows.Count - fresh.Count);
         await Finish(connection, who, import, fresh, work, outcome, stop);
         return outcome;
+    }
+
+    private static async Task Send(NpgsqlConnection connection, CommandBatch batch, CancellationToken stop)
+    {
+        await using var part = batch.Continue(connection);
+        await part.ExecuteNonQueryAsync(stop);
     }
 
     private static byte[] Print(LedgerRow row) => Convert.FromHexString(LedgerFingerprint.Of(row));

@@ -15,8 +15,6 @@ namespace Zhixin.Database.Ledger;
 /// <summary>Stages the groups of one import: contacts, petitions, persons, clocks, sight, match keys and read rows.</summary>
 public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, PersonVault vault, DateOnly today, BeforeImport before)
 {
-    private static readonly ReadTable PersonTable = new("person", ["home", "id"], ["home", "id", "kind", "sealed", "key_wrapped", "key_id", "seen_by"]);
-
     private readonly BulkAppend _events = new(context, context.Court);
     private readonly BulkRows _rows = new();
     private readonly List<(Guid Stream, int Court, string Ground)> _sight = [];
@@ -167,7 +165,7 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
     {
         var person = vault.Seal(Guid.CreateVersion7(context.Now), kind, details);
         _events.Append(StreamHead.New(new StreamId(context.Court, person.Id)), "person", [new DatedFact(person.Fact, today)], seenBy);
-        _rows.Add(new TableRow(PersonTable, [context.Court, person.Id, kind, person.Box, person.WrappedKey, vault.Master.Id, seenBy]));
+        _rows.Add(PersonRecords.Row(new StreamId(context.Court, person.Id), person, vault.Master.Id, seenBy));
         return person.Id;
     }
 

@@ -70,25 +70,19 @@ create table petition (
   last_received_on date not null,
   next_due date,
   next_kind text,
+  overdue_after date,
   ledger_key text,
   seen_by int[] not null,
   primary key (home, id)
 );
-create index petition_high on petition (high, stage, last_received_on desc, id desc);
-create index petition_mid on petition (mid, stage, last_received_on desc, id desc);
-create index petition_basic on petition (basic, stage, last_received_on desc, id desc);
-create index petition_registering on petition (registering, last_received_on desc, id desc);
 create index petition_handler on petition (handler, next_due, id) where handler is not null;
 create index petition_case on petition (case_number) where case_number is not null;
 create index petition_number on petition (number);
-create index petition_cause on petition (basic, class, cause, last_received_on desc, id desc);
 create index petition_ledger on petition (home, ledger_key) where ledger_key is not null;
 
-create index contact_words on contact using gin (words);
-create index contact_received on contact (home, received_on desc, id desc);
-create index contact_basic on contact (basic, venue, received_on desc, id desc);
-create index contact_mid on contact (mid, venue, received_on desc, id desc);
-create index contact_high on contact (high, venue, received_on desc, id desc);
+-- One index finds words inside the viewer's sight; the other walks from the newest when nearly every contact has them.
+create index contact_words on contact using gin (words, seen_by);
+create index contact_newest on contact (received_on desc, id desc);
 create index contact_petition on contact (petition_home, petition) where petition is not null;
 
 create table obligation (
@@ -119,10 +113,8 @@ create table obligation (
   primary key (home, stream, no)
 );
 create index obligation_person on obligation (person, due nulls last, home, stream, no) where state = 'open' and person is not null;
-create index obligation_basic on obligation (basic, due nulls last, home, stream, no) where state = 'open';
-create index obligation_mid on obligation (mid, due nulls last, home, stream, no) where state = 'open';
-create index obligation_high on obligation (high, due nulls last, home, stream, no) where state = 'open';
 create index obligation_court on obligation (court, due nulls last, home, stream, no) where state = 'open';
+create index obligation_due on obligation (due, home, stream, no) where state = 'open';
 create index obligation_clause on obligation (clause, due) where state = 'open';
 
 -- Keyed hashes of identity number, phone, name, case number and tracking code.

@@ -5,19 +5,32 @@ alter table import_row add column settled_at timestamptz;
 alter table import_row add column settled_reason text;
 create index import_row_contact on import_row (home, contact_fingerprint) where contact_fingerprint is not null;
 
--- The ledger's lists, each read from its end on one index, for a viewer of any level.
+-- The ledger's lists, each read from its end on one index, for a viewer of any level; without a level for the Supreme Court. The usual
+-- channel and venue need no index: nearly every petition from the newest on has them.
 create index petition_newest on petition (last_received_on desc, id desc);
 create index petition_newest_high on petition (high, last_received_on desc, id desc);
 create index petition_newest_mid on petition (mid, last_received_on desc, id desc);
 create index petition_newest_basic on petition (basic, last_received_on desc, id desc);
-create index petition_due on petition (next_due, id) where next_due is not null;
-create index petition_due_high on petition (high, next_due, id) where next_due is not null;
-create index petition_due_mid on petition (mid, next_due, id) where next_due is not null;
-create index petition_due_basic on petition (basic, next_due, id) where next_due is not null;
+create index petition_stage on petition (stage, last_received_on desc, id desc);
+create index petition_stage_high on petition (high, stage, last_received_on desc, id desc);
+create index petition_stage_mid on petition (mid, stage, last_received_on desc, id desc);
+create index petition_stage_basic on petition (basic, stage, last_received_on desc, id desc);
+create index petition_overdue on petition (overdue_after, id) where overdue_after is not null;
+create index petition_overdue_high on petition (high, overdue_after, id) where overdue_after is not null;
+create index petition_overdue_mid on petition (mid, overdue_after, id) where overdue_after is not null;
+create index petition_overdue_basic on petition (basic, overdue_after, id) where overdue_after is not null;
+create index petition_cause on petition (cause, last_received_on desc, id desc) where cause is not null;
 create index petition_cause_high on petition (high, cause, last_received_on desc, id desc) where cause is not null;
 create index petition_cause_mid on petition (mid, cause, last_received_on desc, id desc) where cause is not null;
-create index petition_venue_high on petition (high, venue, last_received_on desc, id desc);
-create index petition_venue_mid on petition (mid, venue, last_received_on desc, id desc);
+create index petition_cause_basic on petition (basic, cause, last_received_on desc, id desc) where cause is not null;
+create index petition_channel on petition (channel, last_received_on desc, id desc) where channel <> 'visit';
+create index petition_channel_high on petition (high, channel, last_received_on desc, id desc) where channel <> 'visit';
+create index petition_channel_mid on petition (mid, channel, last_received_on desc, id desc) where channel <> 'visit';
+create index petition_channel_basic on petition (basic, channel, last_received_on desc, id desc) where channel <> 'visit';
+create index petition_venue on petition (venue, last_received_on desc, id desc) where venue <> 'own-court';
+create index petition_venue_high on petition (high, venue, last_received_on desc, id desc) where venue <> 'own-court';
+create index petition_venue_mid on petition (mid, venue, last_received_on desc, id desc) where venue <> 'own-court';
+create index petition_venue_basic on petition (basic, venue, last_received_on desc, id desc) where venue <> 'own-court';
 
 -- The petitions in sight whose petitioner has all of these keys of one kind: a name by its bigrams, a telephone, an identity number.
 create function search_persons(of_kind smallint, of_keys bigint[], viewer uuid, most int)

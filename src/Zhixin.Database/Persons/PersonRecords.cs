@@ -44,10 +44,12 @@ public sealed class PersonRecords(Db db, PersonVault vault)
         return found.DistinctBy(row => row.Id).ToDictionary(row => row.Id, row => new KnownPerson(row.Home, row.Id, row.Kind, vault.Open(row.Sealed, row.KeyWrapped)));
     }
 
-    /// <summary>Stages a person's row.</summary>
-    public static void Write(CommandBatch batch, StreamId id, SealedPerson person, string keyId, int[] seenBy) => batch.Add(
-        "insert into person (home, id, kind, sealed, key_wrapped, key_id, seen_by) values ($1, $2, $3, $4, $5, $6, $7)",
-        id.Home, id.Id, person.Fact.Kind, person.Box, person.WrappedKey, keyId, seenBy);
+    /// <summary>Columns of <c>person</c>.</summary>
+    public static ReadTable Table { get; } = new("person", ["home", "id"], ["home", "id", "kind", "sealed", "key_wrapped", "key_id", "seen_by"]);
+
+    /// <summary>A person's row.</summary>
+    public static TableRow Row(StreamId id, SealedPerson person, string keyId, int[] seenBy) =>
+        new(Table, [id.Home, id.Id, person.Fact.Kind, person.Box, person.WrappedKey, keyId, seenBy]);
 
     private sealed record PersonRow
     {

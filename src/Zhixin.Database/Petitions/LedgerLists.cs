@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Zhixin.Courts;
 using Zhixin.Database.Persons;
 
@@ -54,11 +55,14 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
     /// <summary>Counts stop here: more is said as "10,000+".</summary>
     public const int CountCap = 10_000;
 
-    private const int MostFound = 500;
+    private const int MostFound = 200;
+    private const int MostRemembered = 10_000;
 
     private const string Line =
-        "p.home, p.id, p.number, p.stage, p.responsible, p.case_number, p.petitioners, p.summary, p.priority, p.handler, s.name as handler_name, p.contacts, p.people, p.channel, p.venue, p.cause, p.last_received_on, p.next_due, p.next_kind, "
-        + "(select max(o.counts_from) from obligation o where o.home = p.home and o.stream = p.id and o.state = 'open' and o.due = p.next_due) as counts_from";
+        "p.home, p.id, p.number, p.stage, p.responsible, p.case_number, p.petitioners, p.summary, p.priority, p.handler, s.name as handler_name, p.contacts, p.people, p.channel, p.venue, p.cause, p.last_received_on, p.next_due, p.next_kind, p.overdue_after, "
+        + "case when p.overdue_after > p.next_due then p.overdue_after end as counts_from";
+
+    private readonly ConcurrentDictionary<(int Court, DateOnly Today, LedgerFilter Filter), byte> _long = new();
 
     /// <summary>The column that holds a court in its level, such as "mid"; "true" for the Supreme Court, which is above all.</summary>
     public string Level(int court) => courts.ByNumber(court)?.Level switch
@@ -73,19 +77,48 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
     /// <summary>A page of the ledger.</summary>
     public Task<List<PetitionLine>> Page(Scope scope, LedgerFilter filter, int size, DateOnly today, CancellationToken stop)
     {
+        var (sql, arguments) = Statement(scope, filter, size, today);
+        return filter.Words is null ? db.Ordered<PetitionLine>(scope, sql, arguments, stop) : db.Query<PetitionLine>(scope, sql, arguments, stop);
+    }
+
+    /// <summary>What a page asks the database: the plan tests look at it.</summary>
+    public (string Sql, object?[] Arguments) Statement(Scope scope, LedgerFilter filter, int size, DateOnly today)
+    {
         var where = Filtered(scope, filter, today);
         Behind(where, filter);
-        return db.Query<PetitionLine>(
-            scope,
+        return (
             $"select /* all homes: ledger */ {Line} from petition p left join staff s on s.court = p.responsible and s.id = p.handler where {where.Sql} order by {OrderBy(filter.Order)} limit {size}",
-            where.Arguments, stop);
+            where.Arguments);
     }
 
     /// <summary>How many petitions a list has, at most one more than <see cref="CountCap"/>.</summary>
+    /// <remarks>A list that was longer than the cap is taken to be so for the rest of the day: to count it again says the same.</remarks>
     public async Task<int> Count(Scope scope, LedgerFilter filter, DateOnly today, CancellationToken stop)
     {
+        var list = (scope.Court, today, filter with { After = null });
+        if (_long.ContainsKey(list))
+        {
+            return CountCap + 1;
+        }
+
         var where = Filtered(scope, filter, today);
-        return (await db.Query<int>(scope, $"select /* all homes: ledger-count */ count(*)::int from (select 1 from petition p where {where.Sql} limit {CountCap + 1}) as counted", where.Arguments, stop)).Single();
+        var count = (await db.Query<int>(scope, $"select /* all homes: ledger-count */ count(*)::int from (select 1 from petition p where {where.Sql} limit {CountCap + 1}) as counted", where.Arguments, stop)).Single();
+        if (count > CountCap)
+        {
+            Remember(list);
+        }
+
+        return count;
+    }
+
+    private void Remember((int Court, DateOnly Today, LedgerFilter Filter) list)
+    {
+        if (_long.Count >= MostRemembered)
+        {
+            _long.Clear();
+        }
+
+        _long.TryAdd(list, default);
     }
 
     /// <summary>The petitions in sight with exactly this number, or this case number in its canonical form; at most two.</summary>
@@ -95,12 +128,14 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
         [scope.Viewer, caseNumber ?? number], stop);
 
     /// <summary>Where a list stands at a line.</summary>
-    public static LedgerPlace Place(LedgerOrder order, PetitionLine line) => new(order == LedgerOrder.Newest ? line.LastReceivedOn : line.NextDue, line.Id);
+    public static LedgerPlace Place(LedgerOrder order, PetitionLine line) => new(
+        order switch { LedgerOrder.Newest => line.LastReceivedOn, LedgerOrder.Due => line.NextDue, LedgerOrder.Overdue => line.OverdueAfter }, line.Id);
 
     private static string OrderBy(LedgerOrder order) => order switch
     {
         LedgerOrder.Newest => "p.last_received_on desc, p.id desc",
-        LedgerOrder.Due or LedgerOrder.Overdue => "p.next_due, p.id",
+        LedgerOrder.Due => "p.next_due, p.id",
+        LedgerOrder.Overdue => "p.overdue_after, p.id",
     };
 
     private Conditions Filtered(Scope scope, LedgerFilter filter, DateOnly today)
@@ -111,14 +146,12 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
             where.And($"p.{level} = {{0}}", filter.Court);
         }
 
-        where.If(filter.Stage, "p.stage = {0}").If(filter.Channel, "p.channel = {0}").If(filter.Venue, "p.venue = {0}").If(filter.Class, "p.class = {0}")
+        where.If(filter.Stage, "p.stage = {0}").If(filter.Channel, Indexed("channel", filter.Channel, "visit")).If(filter.Venue, Indexed("venue", filter.Venue, "own-court")).If(filter.Class, "p.class = {0}")
             .If(filter.Cause, "p.cause = {0}").If(filter.CaseNumber, "p.case_number = {0}").If(filter.Handler, "p.handler = {0}")
             .If(filter.From, "p.last_received_on >= {0}").If(filter.To, "p.last_received_on <= {0}");
         if (filter.Order == LedgerOrder.Overdue)
         {
-            where.And(
-                "p.next_due < {0} and exists (select 1 from obligation o where o.home = p.home and o.stream = p.id and o.state = 'open' and greatest(o.due, o.counts_from) < {0})",
-                today);
+            where.And("p.overdue_after < {0}", today);
         }
 
         if (filter.Words is { } words)
@@ -128,6 +161,9 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
 
         return where;
     }
+
+    /// <summary>The usual value is in no index of its own: it is not excluded, so that a plan for it cannot use one.</summary>
+    private static string Indexed(string column, string? value, string usual) => value == usual ? $"p.{column} = {{0}}" : $"p.{column} = {{0}} and p.{column} <> '{usual}'";
 
     private static void Behind(Conditions where, LedgerFilter filter)
     {
@@ -139,7 +175,7 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
                 where.And("(p.last_received_on, p.id) < ({0}, {1})", on, after.Id);
                 break;
             case { Order: LedgerOrder.Overdue, After: { On: { } on } after }:
-                where.And("(p.next_due, p.id) > ({0}, {1})", on, after.Id);
+                where.And("(p.overdue_after, p.id) > ({0}, {1})", on, after.Id);
                 break;
             case { After: { On: { } on } after }:
                 where.And("((p.next_due, p.id) > ({0}, {1}) or p.next_due is null)", on, after.Id);
@@ -166,7 +202,7 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
             keys.Add((MatchKind.IdentityNumber, [vault.Key(MatchKind.IdentityNumber, plain.ToUpperInvariant()).Key]));
         }
 
-        var values = new List<object> { Words.Of(text), Like(plain), scope.Viewer };
+        var values = new List<object> { Words.Of(text), plain, scope.Viewer };
         var found = new List<string> { $"select home, id from search_texts({{0}}, {{1}}, {{2}}, {MostFound})" };
         foreach (var (kind, hashes) in keys)
         {
@@ -182,8 +218,6 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
         var name = text.Trim();
         return [.. Enumerable.Range(0, Math.Max(name.Length - 1, 0)).Select(at => vault.Key(MatchKind.NameBigram, name.Substring(at, 2)).Key).Distinct()];
     }
-
-    private static string Like(string text) => text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
 
     /// <summary>Collects conditions with positional arguments; the first is that no accused person sees the matter.</summary>
     private sealed class Conditions

@@ -144,10 +144,10 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
     /// <summary>Stages the sight rows of a new stream.</summary>
     public void See(CommandBatch batch, StreamId id, int responsible)
     {
-        foreach (var (court, ground) in rows.Sight(id.Home, responsible))
-        {
-            batch.Add("insert into sight (home, stream, court, ground) values ($1, $2, $3, $4) on conflict do nothing", id.Home, id.Id, court, ground);
-        }
+        var sight = rows.Sight(id.Home, responsible);
+        batch.Add(
+            "insert into sight (home, stream, court, ground) select $1, $2, c, g from unnest($3::int[], $4::text[]) as t(c, g) on conflict do nothing",
+            id.Home, id.Id, sight.Select(s => s.Court).ToArray(), sight.Select(s => s.Ground).ToArray());
     }
 
     private async Task<Answer<PetitionAnswer>?> Refuse(ActingPerson who, PetitionAct act, Petition petition, CancellationToken stop)

@@ -42,6 +42,9 @@ public sealed record PetitionLine
 
     public string? NextKind { get; init; }
 
+    /// <summary>Overdue when this day is over; null where nothing dated is open.</summary>
+    public DateOnly? OverdueAfter { get; init; }
+
     /// <summary>Born overdue (imported history): no breach is counted up to this day.</summary>
     public DateOnly? CountsFrom { get; init; }
 }
@@ -93,7 +96,7 @@ public sealed class PetitionLists(Db db)
 
     /// <summary>What a person owes, or what a unit of the court owes that no person is named for; due first, untimed last.</summary>
     /// <param name="person">Null for the unit's list of the scope's court.</param>
-    public Task<List<OwedLine>> Owed(Scope scope, Guid? person, int most, CancellationToken stop) => db.Query<OwedLine>(
+    public Task<List<OwedLine>> Owed(Scope scope, Guid? person, int most, CancellationToken stop) => db.Ordered<OwedLine>(
         scope, $"{Columns("/* all homes: owed */")} and {(person is null ? "o.court = $2 and o.person is null" : "o.person = $2")} order by o.due nulls last, o.home, o.stream, o.no limit {most}",
         [scope.Viewer, person is null ? scope.Court : person.Value], stop);
 

@@ -22,7 +22,7 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
     [
         "home", "id", "version", "number", "stage", "responsible", "responsible_unit", "high", "mid", "basic", "registering", "case_number",
         "petitioners", "parties", "summary", "priority", "handler", "co_handlers", "accused", "contacts", "people", "level_skip", "group_visit",
-        "channel", "venue", "class", "cause", "first_received_on", "last_received_on", "next_due", "next_kind", "ledger_key", "seen_by",
+        "channel", "venue", "class", "cause", "first_received_on", "last_received_on", "next_due", "next_kind", "overdue_after", "ledger_key", "seen_by",
     ]);
 
     /// <summary>Columns of <c>obligation</c>.</summary>
@@ -71,7 +71,7 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
             petition.Contacts.Select(c => c.People).DefaultIfEmpty(0).Max(), petition.LevelSkip,
             petition.Contacts.Any(c => c.Channel == Channel.Visit && c.People >= groupVisit), Code(last?.Channel ?? Channel.Visit),
             Code(last?.Venue ?? Venue.OwnCourt), null, opened.Cause, petition.Contacts.Select(c => c.ReceivedOn).DefaultIfEmpty().Min(),
-            last?.ReceivedOn ?? default, petition.Next?.Due, petition.Next?.Rule.Kind, opened.LedgerKey,
+            last?.ReceivedOn ?? default, petition.Next?.Due, petition.Next?.Rule.Kind, OverdueAfter(petition), opened.LedgerKey,
             SeenBy(petition.Id.Home, opened.Responsible),
         ]);
     }
@@ -102,6 +102,10 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
         ObligationState.Ended => "ended",
         _ => throw new InvalidOperationException(),
     };
+
+    /// <summary>The day after which the petition counts as overdue: the first open date, or the day up to which it does not count.</summary>
+    private static DateOnly? OverdueAfter(Petition petition) => petition.Obligations.Where(o => o.IsOpen && o.Due is not null)
+        .Select(o => o.Opened.CountsFrom > o.Due ? o.Opened.CountsFrom : o.Due).Min();
 
     private static DateOnly? SettledOn(Obligation obligation) => (obligation.State as ObligationState.Fulfilled)?.On;
 }

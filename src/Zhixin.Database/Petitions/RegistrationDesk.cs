@@ -79,17 +79,16 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         var court = work.Who.Court;
         await using var connection = await db.OpenAsync(stop);
         var numbers = await Numbers.Take(connection, court, court, work.Joined is null ? ["contact", "petition"] : ["contact"], petitions.Today.Year, stop);
-        var batch = new CommandBatch(court);
-        var context = new CommandContext(Guid.CreateVersion7(now), work.Who.Id, null, court, "register", work.Who.Origin, now);
+        var written = new Written(new CommandContext(Guid.CreateVersion7(now), work.Who.Id, null, court, "register", work.Who.Origin, now));
         var code = law.Now.Court(court).Code ?? $"院{court}";
-        var contact = Contact(work, context, batch, $"{petitions.Today.Year}-{code}-件{numbers["contact"]:0000}");
-        if (Story(work, contact, context, numbers.TryGetValue("petition", out var n) ? $"{petitions.Today.Year}-{code}-{n:0000}" : null) is not { } told)
+        var contact = Contact(work, written, $"{petitions.Today.Year}-{code}-件{numbers["contact"]:0000}");
+        if (Story(work, contact, written.Context, numbers.TryGetValue("petition", out var n) ? $"{petitions.Today.Year}-{code}-{n:0000}" : null) is not { } told)
         {
             return Refused(work, contact);
         }
 
-        var receipt = Stage(work, contact, told, context, batch);
-        await using var whole = batch.Finish(connection);
+        var receipt = Stage(work, contact, told, written);
+        await using var whole = written.Batch.Finish(connection);
         await whole.ExecuteNonQueryAsync(stop);
         return receipt;
     }
@@ -100,27 +99,27 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         _ => throw new InvalidOperationException("A refused joining refuses."),
     };
 
-    private Contact Contact(Work work, CommandContext context, CommandBatch batch, string number)
+    private Contact Contact(Work work, Written written, string number)
     {
         var draft = work.Registration.Draft;
-        var petitioners = draft.Petitioners.Select(p => new PetitionerRef(PersonId(work, context, batch, p), p.Capacity)).ToList();
-        var parties = draft.Parties.Select(p => Record(work, context, batch, "party", p)).ToList();
+        var petitioners = draft.Petitioners.Select(p => new PetitionerRef(PersonId(work, written, p), p.Capacity)).ToList();
+        var parties = draft.Parties.Select(p => Record(work, written, "party", p)).ToList();
         var facts = draft.Facts with { Number = number, Receiver = work.Registration.Receiver ?? work.Who.Id, Petitioners = petitioners, Parties = parties };
-        return new Contact(new StreamId(work.Who.Court, Guid.CreateVersion7(context.Now)), 1, facts, [], null);
+        return new Contact(new StreamId(work.Who.Court, Guid.CreateVersion7(written.Context.Now)), 1, facts, [], null);
     }
 
     /// <summary>The same person on the same petition keeps the stream; anyone else gets a new one.</summary>
-    private Guid PersonId(Work work, CommandContext context, CommandBatch batch, PersonDraft draft) =>
-        work.Known.FirstOrDefault(k => k.IsSame(draft.Details))?.Id ?? Record(work, context, batch, draft.Kind, draft.Details);
+    private Guid PersonId(Work work, Written written, PersonDraft draft) =>
+        work.Known.FirstOrDefault(k => k.IsSame(draft.Details))?.Id ?? Record(work, written, draft.Kind, draft.Details);
 
-    private Guid Record(Work work, CommandContext context, CommandBatch batch, string kind, PersonDetails details)
+    private Guid Record(Work work, Written written, string kind, PersonDetails details)
     {
-        var person = vault.Seal(Guid.CreateVersion7(context.Now), kind, details);
+        var person = vault.Seal(Guid.CreateVersion7(written.Context.Now), kind, details);
         work.New.Add((person, details, kind != "party"));
         var id = new StreamId(work.Who.Court, person.Id);
         var seenBy = rows.SeenBy(work.Who.Court, work.Joined?.Opened.Responsible ?? work.Who.Court);
-        EventStore.Append(batch, context, StreamHead.New(id), "person", [new DatedFact(person.Fact, work.Registration.Draft.Facts.ReceivedOn)], seenBy);
-        PersonRecords.Write(batch, id, person, vault.Master.Id, seenBy);
+        written.Events.Append(StreamHead.New(id), "person", [new DatedFact(person.Fact, work.Registration.Draft.Facts.ReceivedOn)], seenBy);
+        written.Rows.Add(PersonRecords.Row(id, person, vault.Master.Id, seenBy));
         return person.Id;
     }
 
@@ -143,19 +142,22 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         PetitionOpened.By(contact.Facts, number, work.Who.Court, work.Registration.OriginalHandler);
 
     private Receipt Stage(
-        Work work, Contact contact, (Petition After, IReadOnlyList<DatedFact> Facts) told, CommandContext context, CommandBatch batch)
+        Work work, Contact contact, (Petition After, IReadOnlyList<DatedFact> Facts) told, Written written)
     {
         var (after, facts) = told;
+        var batch = written.Batch;
         var seenBy = rows.SeenBy(after.Id.Home, after.Opened.Responsible);
         var link = new ContactJoined(after.Id.Home, after.Id.Id, after.Opened.Number);
         var code = vault.Master.TrackingCode(contact.Id.Id);
         var receipt = new Receipt(work.Who.Court, contact.Id.Id, contact.Facts.Number, after.Id.Id, after.Opened.Number, code, work.Joined is not null);
-        KeptAnswers.Keep(batch, work.Who.Court, work.Who.Id, work.Registration.Resend, receipt, context.Now);
+        KeptAnswers.Keep(batch, work.Who.Court, work.Who.Id, work.Registration.Resend, receipt, written.Context.Now);
         work.Registration.Also?.Invoke(batch, receipt);
         var on = contact.Facts.ReceivedOn;
-        EventStore.Append(batch, context, StreamHead.New(contact.Id), "contact", [new DatedFact(contact.Facts, on), new DatedFact(link, on)], seenBy);
-        EventStore.Append(batch, context, work.History?.Head ?? StreamHead.New(after.Id), "petition", facts, seenBy);
-        AttachmentRows.Stage(batch, context, (MatterKind.Contact, contact.Id), work.Registration.Files, vault.Master.Id, on, seenBy);
+        written.Events.Append(StreamHead.New(contact.Id), "contact", [new DatedFact(contact.Facts, on), new DatedFact(link, on)], seenBy);
+        written.Events.Append(work.History?.Head ?? StreamHead.New(after.Id), "petition", facts, seenBy);
+        written.Events.Stage(batch);
+        written.Rows.Stage(batch);
+        AttachmentRows.Stage(batch, written.Context, (MatterKind.Contact, contact.Id), work.Registration.Files, vault.Master.Id, on, seenBy);
         petitions.See(batch, contact.Id, after.Opened.Responsible);
         if (work.Joined is null)
         {
@@ -174,6 +176,18 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
             .. MatchKeys.Of(vault, petition.Id.Id, work.New.Where(n => n.Matched).Select(n => n.Details), contact.Facts.CaseNumber),
             (vault.Key(MatchKind.TrackingCode, code), contact.Id.Id),
         ]);
+
+    /// <summary>What one attempt writes: all events in one statement, all persons in one, whatever their number.</summary>
+    private sealed class Written(CommandContext context)
+    {
+        public CommandContext Context => context;
+
+        public CommandBatch Batch { get; } = new(context.Court);
+
+        public BulkAppend Events { get; } = new(context, context.Court);
+
+        public BulkRows Rows { get; } = new();
+    }
 
     private sealed record Work(ActingPerson Who, Registration Registration, Petition? Joined, LoadedHistory? History, IReadOnlyList<KnownPerson> Known)
     {

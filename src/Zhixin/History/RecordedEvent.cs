@@ -71,11 +71,24 @@ public sealed record RecordedEvent(
     /// <summary>SHA-256 over the length-prefixed concatenation of every field above, in this order.</summary>
     public byte[] Hash()
     {
-        var size = FixedSize + (3 * (Type.Length + Body.Length + Act.Length)) + PrevHash.Length;
-        var buffer = ArrayPool<byte>.Shared.Rent(size);
+        var body = ArrayPool<byte>.Shared.Rent(3 * Body.Length);
         try
         {
-            return SHA256.HashData(buffer.AsSpan(0, Encode(buffer)));
+            return Hash(body.AsSpan(0, Encoding.UTF8.GetBytes(Body, body)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(body);
+        }
+    }
+
+    /// <summary>The same with the body as it is stored, in UTF-8; <see cref="Body"/> is not looked at.</summary>
+    public byte[] Hash(ReadOnlySpan<byte> body)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(FixedSize + (3 * (Type.Length + Act.Length)) + body.Length + PrevHash.Length);
+        try
+        {
+            return SHA256.HashData(buffer.AsSpan(0, Encode(buffer, body)));
         }
         finally
         {
@@ -103,7 +116,7 @@ public sealed record RecordedEvent(
     /// <summary>What the fields of fixed or bounded length take at most, their length prefixes included.</summary>
     private const int FixedSize = 256;
 
-    private int Encode(Span<byte> to)
+    private int Encode(Span<byte> to, ReadOnlySpan<byte> body)
     {
         var at = 0;
         Integer(to, ref at, Stream.Home);
@@ -111,7 +124,9 @@ public sealed record RecordedEvent(
         Integer(to, ref at, Version);
         Text(to, ref at, Type);
         Integer(to, ref at, Schema);
-        Text(to, ref at, Body);
+        Length(to, ref at, body.Length);
+        body.CopyTo(to[at..]);
+        at += body.Length;
         Text(to, ref at, OccurredOn.ToString("yyyy-MM-dd"));
         Long(to, ref at, Microseconds(RecordedAt));
         Id(to, ref at, Actor);

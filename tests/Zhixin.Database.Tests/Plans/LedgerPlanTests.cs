@@ -1,0 +1,105 @@
+using Npgsql;
+using Zhixin.Database.Persons;
+using Zhixin.Database.Petitions;
+using Zhixin.Database.Tests.Ledger;
+
+namespace Zhixin.Database.Tests.Plans;
+
+/// <summary>The lists of the ledger are read from the end of one index, for a viewer of any level, on the first page and far behind it.</summary>
+public sealed class LedgerPlanTests(PlanDatabase database) : IClassFixture<PlanDatabase>
+{
+    private static readonly DateOnly Today = new(2025, 6, 1);
+    private static readonly string[] Viewers = [PlanDatabase.District, PlanDatabase.City, PlanDatabase.Supreme];
+
+    /// <summary>By list: the beginning of the name of its index.</summary>
+    private static readonly Dictionary<string, (string Index, Func<int, LedgerFilter> Filter)> Lists = new(StringComparer.Ordinal)
+    {
+        ["everything"] = ("petition_newest", court => new LedgerFilter(court, LedgerOrder.Newest)),
+        ["stage"] = ("petition_stage", court => new LedgerFilter(court, LedgerOrder.Newest) { Stage = "registered" }),
+        ["handler"] = ("petition_handler", court => new LedgerFilter(court, LedgerOrder.Due) { Handler = PlanDatabase.Handler }),
+        ["overdue"] = ("petition_overdue", court => new LedgerFilter(court, LedgerOrder.Overdue)),
+        ["channel"] = ("petition_channel", court => new LedgerFilter(court, LedgerOrder.Newest) { Channel = "web", From = Today.AddDays(-400), To = Today }),
+        ["venue"] = ("petition_venue", court => new LedgerFilter(court, LedgerOrder.Newest) { Venue = "beijing", From = Today.AddDays(-400), To = Today }),
+        ["cause"] = ("petition_cause", court => new LedgerFilter(court, LedgerOrder.Newest) { Cause = "rare" }),
+    };
+
+    public static TheoryData<string, string> ListsOfViewers()
+    {
+        var all = new TheoryData<string, string>();
+        foreach (var list in Lists.Keys)
+        {
+            foreach (var viewer in Viewers)
+            {
+                all.Add(list, viewer);
+            }
+        }
+
+        return all;
+    }
+
+    [Theory]
+    [MemberData(nameof(ListsOfViewers))]
+    public async Task A_list_is_read_from_its_index_without_sorting_on_the_first_page_and_on_a_later_one(string list, string viewer)
+    {
+        foreach (var after in new LedgerPlace?[] { null, new LedgerPlace(Today.AddDays(-100), PlanDatabase.Handler) })
+        {
+            var plan = await Plan(list, viewer, after);
+            IsRight(plan, Lists[list].Index, Level(viewer)).ShouldBeTrue($"{list}, {viewer}, after {after}:\n{plan}");
+        }
+    }
+
+    [Theory]
+    [InlineData("stage")]
+    [InlineData("overdue")]
+    [InlineData("cause")]
+    public async Task Without_its_index_a_list_is_seen_to_be_wrong(string list)
+    {
+        var index = $"{Lists[list].Index}_mid";
+        IsRight(await Plan(list, PlanDatabase.City, null, $"drop index {index}"), Lists[list].Index, Level(PlanDatabase.City)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Left_to_itself_the_planner_sorts_the_whole_list_because_row_security_hides_its_length() =>
+        (await Plan("overdue", PlanDatabase.City, new LedgerPlace(Today.AddDays(-100), PlanDatabase.Handler), settings: [])).ShouldContain("Sort");
+
+    /// <summary>The handler's own index knows no level, since a handler belongs to one court.</summary>
+    private static bool IsRight(string plan, string index, string level) =>
+        plan.Contains(index == "petition_handler" ? index : $"using {index}{level} on petition", StringComparison.Ordinal)
+        && !plan.Contains("Sort", StringComparison.Ordinal) && !plan.Contains("Seq Scan on petition", StringComparison.Ordinal);
+
+    private static string Level(string viewer) => viewer switch
+    {
+        PlanDatabase.District => "_basic",
+        PlanDatabase.City => "_mid",
+        _ => string.Empty,
+    };
+
+    /// <summary>The plan that is kept for every value, as the role that runs, under row security.</summary>
+    private async Task<string> Plan(string list, string viewer, LedgerPlace? after, string? first = null, string[]? settings = null)
+    {
+        var court = PlanDatabase.Court(viewer);
+        await using var db = new Db(database.Connection);
+        var lists = new LedgerLists(db, new PersonVault(new MasterKey(new byte[32])), SampleLedger.Courts);
+        var (sql, arguments) = lists.Statement(new Scope(court, Guid.Empty), Lists[list].Filter(court) with { After = after }, 51, Today);
+        await using var connection = new NpgsqlConnection(database.Connection);
+        await connection.OpenAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        var prepare = $"prepare page({string.Join(", ", arguments.Select(Type))}) as {sql}";
+        foreach (var statement in (string[])[first ?? "select 1", "set local role zx_app", $"set local zx.court = '{court}'", "set local plan_cache_mode = force_generic_plan", .. settings ?? [Db.Unsorted, Db.Unmapped], prepare])
+        {
+            await using var command = new NpgsqlCommand(statement, connection);
+            await command.ExecuteNonQueryAsync();
+        }
+
+        return await Explained.Lines(connection, $"explain (costs off) execute page({string.Join(", ", arguments.Select(_ => "null"))})");
+    }
+
+    private static string Type(object? argument) => argument switch
+    {
+        Guid => "uuid",
+        int => "int",
+        DateOnly => "date",
+        string => "text",
+        _ => throw new ArgumentException($"{argument?.GetType()}", nameof(argument)),
+    };
+}

@@ -1,0 +1,93 @@
+using Npgsql;
+using Zhixin.Courts;
+using Zhixin.Database.Tests.Ledger;
+using Zhixin.Tests.Shared;
+
+namespace Zhixin.Database.Tests.Plans;
+
+/// <summary>A database with so many petitions and contacts of one province that a wrong plan shows.</summary>
+public sealed class PlanDatabase : IAsyncLifetime
+{
+    public const int Petitions = 40_000;
+
+    public const string Supreme = "中华人民共和国最高人民法院";
+
+    public const string City = "山东省济南市中级人民法院";
+
+    public const string District = "济南市钢城区人民法院";
+
+    private readonly Server _server = new();
+
+    /// <summary>As the owner of the schema.</summary>
+    public string Connection { get; private set; } = string.Empty;
+
+    /// <summary>A handler of the district, with petitions of his own.</summary>
+    public static Guid Handler { get; } = new("00000000-0000-7000-8000-000000000001");
+
+    /// <summary>Number of a court.</summary>
+    public static int Court(string name) => SampleLedger.Courts.ByName(name)!.Number;
+
+    public async ValueTask InitializeAsync()
+    {
+        await _server.InitializeAsync();
+        Connection = await _server.Fresh();
+        await using var connection = new NpgsqlConnection(Connection);
+        await connection.OpenAsync();
+        var city = SampleLedger.Courts.ByName(City)!;
+        var courts = SampleLedger.Courts.Subtree(SampleLedger.Courts.Parent(city)!).Where(c => c.Level == CourtLevel.Basic).ToList();
+        await Fill(connection, courts);
+        await using var analyze = new NpgsqlCommand("vacuum analyze", connection);
+        await analyze.ExecuteNonQueryAsync();
+    }
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private static async Task Fill(NpgsqlConnection connection, List<Court> courts)
+    {
+        foreach (var sql in new[] { FillPetitions, FillContacts, FillKeys })
+        {
+            await using var fill = new NpgsqlCommand(sql, connection);
+            fill.Parameters.Add(new NpgsqlParameter { Value = courts.ConvertAll(c => c.Number).ToArray() });
+            fill.Parameters.Add(new NpgsqlParameter { Value = courts.ConvertAll(c => SampleLedger.Courts.Columns(c).Mid!.Value).ToArray() });
+            fill.Parameters.Add(new NpgsqlParameter { Value = SampleLedger.Courts.Parent(SampleLedger.Courts.ByName(City)!)!.Number });
+            fill.Parameters.Add(new NpgsqlParameter { Value = Handler });
+            fill.Parameters.Add(new NpgsqlParameter { Value = Petitions });
+            await fill.ExecuteNonQueryAsync();
+        }
+    }
+
+    /// <summary>Number, court, its chain: of every statement below.</summary>
+    private const string Given =
+        """
+        with given as (
+          select i, ($1::int[])[1 + i % array_length($1::int[], 1)] as basic, ($2::int[])[1 + i % array_length($1::int[], 1)] as mid, $3::int as high, $4::uuid as handler,
+            ('00000000-0000-7000-9000-' || lpad(to_hex(i), 12, '0'))::uuid as id
+          from generate_series(1, $5::int) as i
+        )
+        """;
+
+    private const string FillPetitions = Given +
+        """
+        insert into petition (home, id, version, number, stage, responsible, high, mid, basic, registering, petitioners, parties, summary, priority, handler, co_handlers, accused,
+          contacts, people, level_skip, group_visit, channel, venue, cause, first_received_on, last_received_on, next_due, overdue_after, seen_by)
+        select basic, id, 1, 'n' || i, case when i % 15 = 0 then 'registered' else 'voided' end, basic, high, mid, basic, basic, '{}', '{}', '文', 'ordinary',
+          case when i % 40 = 0 then handler else ('00000000-0000-7000-8000-' || lpad(to_hex(i % 700), 12, '0'))::uuid end, '{}', '{}',
+          1, 1, false, false, (array['visit', 'visit', 'letter', 'phone', 'web'])[1 + i % 5], (array['own-court', 'own-court', 'own-court', 'beijing'])[1 + i % 4],
+          case when i % 10 > 0 then (1 + i % 20)::text end, date '2023-01-01' + i / 40, date '2023-01-01' + i / 40,
+          case when i % 15 = 0 then date '2023-02-01' + i / 40 end, case when i % 15 = 0 then date '2023-02-01' + i / 40 end, array[1, high, mid, basic]
+        from given
+        """;
+
+    private const string FillContacts = Given +
+        """
+        insert into contact (home, id, version, number, channel, venue, received_on, receiver, people, petitioners, summary, request, flags, petition, petition_home, voided, accused,
+          high, mid, basic, words, seen_by)
+        select basic, id, 2, 'c' || i, 'visit', 'own-court', date '2023-01-01' + i / 40, handler, 1, '{}', '文', '', '{}', id, basic, false, '{}', high, mid, basic,
+          array[1, 100 + i % 50, 1000 + i % 4000], array[1, high, mid, basic]
+        from given
+        """;
+
+    private const string FillKeys = Given + "insert into match_key (home, kind, key, stream) select basic, 2, i, id from given";
+
+    private sealed class Server() : TestDatabase(connection => Migrator.MigrateAsync(connection));
+}

@@ -9,6 +9,8 @@ namespace Zhixin.Database.History;
 /// <param name="vault">Null without the master key: persons and their hashes are then not opened.</param>
 public sealed class RowCheck(NpgsqlConnection connection, HistoryRange range, FoldedRange folded, ReadRows rows, PersonVault? vault)
 {
+    private readonly HashSet<Guid> _halves = [.. folded.Contacts.Where(c => c.IsHalf).Select(c => c.Contact.Id.Id)];
+
     /// <summary>Rows of <c>match_key</c> that the range explains; they were all found.</summary>
     public IReadOnlyCollection<MatchRow> Matches { get; private set; } = [];
 
@@ -27,7 +29,7 @@ public sealed class RowCheck(NpgsqlConnection connection, HistoryRange range, Fo
     {
         var keys = table.Key.Count;
         var found = (await Rows($"select {string.Join(", ", table.Columns)} from {table.Name} where {range.Where(table.Key[1])}", range.Arguments, stop))
-            .ToDictionary(row => Key(row, keys), StringComparer.Ordinal);
+            .Where(row => !_halves.Contains((Guid)row[1]!)).ToDictionary(row => Key(row, keys), StringComparer.Ordinal);
         foreach (var row in expected)
         {
             var key = Key(row.Values, keys);
@@ -64,7 +66,7 @@ public sealed class RowCheck(NpgsqlConnection connection, HistoryRange range, Fo
 
     private async Task<Difference?> Sight(IReadOnlyList<StoredStream> streams, CancellationToken stop)
     {
-        var others = streams.Where(s => s.Kind is not ("contact" or "petition")).Select(s => s.Id.Id).ToHashSet();
+        var others = streams.Where(s => s.Kind is not ("contact" or "petition")).Select(s => s.Id.Id).Concat(_halves).ToHashSet();
         var found = (await Rows($"select stream, court, ground from sight where {range.Where("stream")} and until is null", range.Arguments, stop))
             .Where(row => !others.Contains((Guid)row[0]!))
             .Select(row => new SightRow(new StreamId(range.Home, (Guid)row[0]!), (int)row[1]!, (string)row[2]!)).ToHashSet();
@@ -117,7 +119,7 @@ public sealed class RowCheck(NpgsqlConnection connection, HistoryRange range, Fo
     /// <summary>Whoever sees a contact sees the persons whom it names; nobody else does.</summary>
     private async Task<Difference?> PersonsSeen(CancellationToken stop)
     {
-        var named = folded.Contacts.SelectMany(c => c.Contact.Facts.Petitioners.Select(p => p.Person).Concat(c.Contact.Facts.Parties).Select(id => (Id: id, By: c)))
+        var named = folded.Contacts.Where(c => !c.IsHalf).SelectMany(c => c.Contact.Facts.Petitioners.Select(p => p.Person).Concat(c.Contact.Facts.Parties).Select(id => (Id: id, By: c)))
             .DistinctBy(person => person.Id).ToList();
         var found = (await Rows("select stream, seen_by from stream where home = $1 and stream = any($2)", [range.Home, named.Select(p => p.Id).ToArray()], stop))
             .ToDictionary(row => (Guid)row[0]!, row => row[1]);

@@ -27,6 +27,7 @@ public sealed record Law(
         }
 
         List<string> posts = [.. who.Posts.Where(p => !Named.Contains(p))];
+        AddIf(posts, "staff", who.Posts.Any(Named.Contains)); // Whoever is not named in the matter still is of the court's staff.
         if (petition?.Assignment is { } assignment)
         {
             AddIf(posts, "handler", assignment.Handler == who.Id);

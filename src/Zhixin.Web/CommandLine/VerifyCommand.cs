@@ -34,6 +34,11 @@ public static class VerifyCommand
     {
         var found = await new Verifier(archive.Db, archive.Law, archive.Rows, archive.Vault, context.Time).Run(depth, stop);
         await context.Out.WriteLineAsync(Summary(found));
+        foreach (var half in found.Halves.Order(StringComparer.Ordinal))
+        {
+            await context.Out.WriteLineAsync($"跨院操作只见一半 Visible by half: {half}");
+        }
+
         return found.IsClean ? ExitCodes.Ok : ExitCodes.Different;
     }
 

@@ -1,6 +1,8 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Zhixin.Authority;
 using Zhixin.Regulations;
@@ -83,8 +85,9 @@ public sealed class AuthorityRouteTests(WebDatabase database)
         foreach (var (post, session) in everybody)
         {
             var form = (await session.Open("/me/password")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-            foreach (var route in Taking(app).Select(r => r.RoutePattern.RawText!))
+            foreach (var endpoint in Taking(app))
             {
+                var route = endpoint.RoutePattern.RawText!;
                 var known = ActRoutes.Of(route)!;
                 if (known.Act is null || (known.OfMatter && route.StartsWith("/api", StringComparison.Ordinal)))
                 {
@@ -92,7 +95,7 @@ public sealed class AuthorityRouteTests(WebDatabase database)
                 }
 
                 var address = Fill(app, route, receipt);
-                using var answer = route.StartsWith("/api", StringComparison.Ordinal) ? await Send(session, address, receipt)
+                using var answer = route.StartsWith("/api", StringComparison.Ordinal) ? await Send(session, address, receipt, endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes[0])
                     : await session.Client.PostAsync(address, new FormUrlEncodedContent([new("__RequestVerificationToken", form), new("reason", string.Empty), new("key", Guid.NewGuid().ToString())]));
                 var may = May(app, known, post);
 
@@ -158,7 +161,7 @@ public sealed class AuthorityRouteTests(WebDatabase database)
             && (cells[3] == "*" || cells[3].Split(';').Contains(relation.ToString().ToLowerInvariant())));
 
     /// <summary>Sends what no decision accepts (no reason, no handler, no value), with a key instead of a version: only who may is in question.</summary>
-    private static async Task<HttpResponseMessage> Send(Session session, string address, JsonElement receipt)
+    private static async Task<HttpResponseMessage> Send(Session session, string address, JsonElement receipt, string? type = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, address)
         {
@@ -171,6 +174,7 @@ public sealed class AuthorityRouteTests(WebDatabase database)
                 form = new { summary = "要求恢复执行", petitioners = Array.Empty<object>(), accused = Array.Empty<Guid>() },
             }),
         };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue(type ?? "application/json");
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
         return await session.Client.SendAsync(request);
     }

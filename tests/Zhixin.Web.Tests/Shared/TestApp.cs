@@ -73,11 +73,17 @@ public sealed class TestApp : IAsyncDisposable
     public string DataDirectory => _data.FullName;
 
     /// <summary>Starts on a day.</summary>
-    public static async Task<TestApp> Start(WebDatabase database, string day = "2026-02-12", bool adoptGangchengRules = true)
+    /// <param name="sameKeyAs">Another application whose master key this one shares.</param>
+    public static async Task<TestApp> Start(WebDatabase database, string day = "2026-02-12", bool adoptGangchengRules = true, TestApp? sameKeyAs = null)
     {
         var clock = new TestClock(TestClock.Noon(day));
         var connection = await database.Fresh();
         var data = Directory.CreateTempSubdirectory("zx-data");
+        if (sameKeyAs is not null)
+        {
+            File.Copy(Path.Combine(sameKeyAs.DataDirectory, "master.key"), Path.Combine(data.FullName, "master.key"));
+        }
+
         var office = await Office.Open(new OfficeOptions(connection, data.FullName) { Watch = StatementRecorder.Watch }, clock, default);
         var app = WebApp.Build(office, builder => builder.WebHost.UseUrls("http://127.0.0.1:0"));
         await app.StartAsync();

@@ -95,7 +95,7 @@ public sealed class PetitionView
 
     private List<StepModel> Steps()
     {
-        var registered = DateText.Iso(_petition.Contacts.Min(c => c.ReceivedOn));
+        var registered = DateText.Iso(_petition.Contacts.Select(c => c.ReceivedOn).DefaultIfEmpty(_history.Facts[0].On).Min());
         var assigned = _petition.Assignment;
         return
         [

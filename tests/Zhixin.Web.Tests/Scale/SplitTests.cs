@@ -22,7 +22,7 @@ namespace Zhixin.Web.Tests.Scale;
 public sealed class SplitTests(WebDatabase database)
 {
     private const string High = "河南省高级人民法院";
-    private const string Supreme = "最高人民法院";
+    private const string Supreme = "中华人民共和国最高人民法院";
 
     [Fact]
     public async Task Three_databases_split_by_home_answer_together_as_one()

@@ -9,7 +9,7 @@ namespace Zhixin.Database.Tests.Scale;
 public sealed class MigratedDatabase() : TestDatabase(connection => Migrator.MigrateAsync(connection));
 
 /// <summary>The schema keeps the rules that a cluster needs; every rule is also seen to fail.</summary>
-public sealed class CatalogueTests(MigratedDatabase database)
+public sealed class CatalogueTests(CatalogueTests.Schema schema) : IClassFixture<CatalogueTests.Schema>
 {
     public static TheoryData<string> Rules => [.. CatalogueRules.All.Select(r => r.Name)];
 
@@ -19,7 +19,7 @@ public sealed class CatalogueTests(MigratedDatabase database)
     [MemberData(nameof(Rules))]
     public async Task The_migrated_schema_keeps(string rule)
     {
-        await using var connection = await Open();
+        await using var connection = await schema.Open();
 
         (await Faults(connection, rule)).ShouldBeEmpty();
     }
@@ -28,7 +28,7 @@ public sealed class CatalogueTests(MigratedDatabase database)
     [MemberData(nameof(Plantings))]
     public async Task A_planted_violation_is_found(string rule, string planted)
     {
-        await using var connection = await Open();
+        await using var connection = await schema.Open();
         await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
         await using (var plant = new NpgsqlCommand(planted, connection))
         {
@@ -38,34 +38,27 @@ public sealed class CatalogueTests(MigratedDatabase database)
         (await Faults(connection, rule)).ShouldNotBeEmpty();
     }
 
-    private async Task<NpgsqlConnection> Open()
-    {
-        var connection = new NpgsqlConnection(await Shared(database));
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        return connection;
-    }
-
-    private static readonly SemaphoreSlim Once = new(1);
-    private static string? made;
-
-    /// <summary>One database for all of these tests: none of them leaves anything in it.</summary>
-    private static async Task<string> Shared(MigratedDatabase database)
-    {
-        await Once.WaitAsync();
-        try
-        {
-            return made ??= await database.Fresh();
-        }
-        finally
-        {
-            Once.Release();
-        }
-    }
-
     private static async Task<List<string>> Faults(NpgsqlConnection connection, string rule)
     {
         await using var command = new NpgsqlCommand(CatalogueRules.All.Single(r => r.Name == rule).Sql, connection);
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         return await Db.Rows<string>(reader, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>One database for all of these tests: none of them leaves anything in it.</summary>
+    public sealed class Schema(MigratedDatabase database) : IAsyncLifetime
+    {
+        private string _owner = string.Empty;
+
+        public async ValueTask InitializeAsync() => _owner = await database.Fresh();
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+        public async Task<NpgsqlConnection> Open()
+        {
+            var connection = new NpgsqlConnection(_owner);
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            return connection;
+        }
     }
 }

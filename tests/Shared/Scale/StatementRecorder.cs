@@ -143,9 +143,9 @@ public static partial class ListedQueries
     {
         var from = Text.IndexOf(title, StringComparison.Ordinal);
         var to = Text.IndexOf("\n## ", from + 1, StringComparison.Ordinal);
-        return [.. Rows().Matches(Text[from..(to < 0 ? Text.Length : to)]).Select(m => m.Groups[1].Value)];
+        return [.. Rows().Matches(Text[from..(to < 0 ? Text.Length : to)]).Select(m => m.Groups["word"].Value)];
     }
 
-    [GeneratedRegex("^\\| `([a-z-]+)` \\|", RegexOptions.Multiline)]
+    [GeneratedRegex("^\\| `(?<word>[a-z-]+)` \\|", RegexOptions.Multiline)]
     private static partial Regex Rows();
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
-using Npgsql;
 using Zhixin.Tests.Shared.Scale;
 
 namespace Zhixin.Database.Tests.Scale;

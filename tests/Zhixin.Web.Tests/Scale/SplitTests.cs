@@ -3,7 +3,6 @@ using Npgsql;
 using Zhixin.Database;
 using Zhixin.Database.Courts;
 using Zhixin.Database.History;
-using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
 using Zhixin.Intake;
 using Zhixin.Tests.Shared.Scale;

@@ -9,11 +9,7 @@ namespace Zhixin.Database.History;
 /// <summary>A contact as its history tells it.</summary>
 /// <param name="Joined">The petition into which it was registered; null when it never joined one.</param>
 /// <param name="Responsible">The court that answers for the petition it belongs to now, else its own.</param>
-/// <param name="IsHalf">
-/// Whether it belongs to a petition of another home whose history does not know that: of a command of two homes, only one half can be seen.
-/// Who sees such a contact cannot be told yet.
-/// </param>
-public sealed record FoldedContact(Contact Contact, ContactJoined? Joined, int Responsible, bool IsHalf);
+public sealed record FoldedContact(Contact Contact, ContactJoined? Joined, int Responsible);
 
 /// <summary>A petition as its history tells it.</summary>
 /// <param name="CaseNumbers">Every case number that a contact which joined it ever had.</param>
@@ -29,12 +25,6 @@ public readonly record struct SightRow(StreamId Id, int Court, string Ground);
 public sealed record FoldedRange(
     IReadOnlyList<FoldedContact> Contacts, IReadOnlyList<FoldedPetition> Petitions, IReadOnlyList<FoldedPerson> Persons)
 {
-    /// <summary>
-    /// What is visible by half: contacts that say they joined a petition of another home, and petitions that say a contact of another home
-    /// joined them, where the other side does not say so.
-    /// </summary>
-    public IReadOnlyList<string> Halves { get; private init; } = [];
-
     /// <summary>Folds the streams of a range. What they refer to beyond the range is read from its own history.</summary>
     public static async Task<FoldedRange> Of(NpgsqlConnection connection, IReadOnlyList<StoredStream> streams, CancellationToken stop)
     {
@@ -44,20 +34,13 @@ public sealed record FoldedRange(
         await Complete(connection, told, contacts.SelectMany(c => c.Petitions).Select(p => new StreamId(p.PetitionHome, p.Petition)), stop);
         await Complete(connection, told, petitions.SelectMany(p => ContactsOf(told[p.Id])), stop);
         return new FoldedRange(
-            contacts.ConvertAll(c => new FoldedContact(c, told[c.Id].Select(f => f.Fact).OfType<ContactJoined>().FirstOrDefault(), Responsible(c, told), IsHalf(c, told))),
+            contacts.ConvertAll(c => new FoldedContact(c, told[c.Id].Select(f => f.Fact).OfType<ContactJoined>().FirstOrDefault(), Responsible(c, told))),
             petitions.ConvertAll(p => new FoldedPetition(p, [.. ContactsOf(told[p.Id]).SelectMany(id => Cases(told, id)).Distinct(StringComparer.Ordinal)])),
-            [.. streams.Where(s => s.Kind == "person").Select(s => new FoldedPerson(s.Id, (PersonRecorded)told[s.Id][^1].Fact, s.Head!.SeenBy))])
-        {
-            Halves =
-            [
-                .. contacts.Where(c => IsHalf(c, told)).Select(c => $"contact {ChainCheck.Key(c.Id)}"),
-                .. petitions.SelectMany(p => p.Contacts.Where(c => IsHalf(p, c, told)).Select(c => $"petition {ChainCheck.Key(p.Id)}, contact {c.Home}, {c.Contact}")),
-            ],
-        };
+            [.. streams.Where(s => s.Kind == "person").Select(s => new FoldedPerson(s.Id, (PersonRecorded)told[s.Id][^1].Fact, s.Head!.SeenBy))]);
     }
 
     /// <summary>The rows that stand in <c>contact</c>.</summary>
-    public IEnumerable<TableRow> ContactRows(ReadRows rows) => Contacts.Where(c => !c.IsHalf).Select(c => rows.Of(c.Contact, c.Responsible));
+    public IEnumerable<TableRow> ContactRows(ReadRows rows) => Contacts.Select(c => rows.Of(c.Contact, c.Responsible));
 
     /// <summary>The rows that stand in <c>petition</c>.</summary>
     public IEnumerable<TableRow> PetitionRows(ReadRows rows) => Petitions.Select(p => rows.Of(p.Petition));
@@ -73,7 +56,7 @@ public sealed record FoldedRange(
     /// <summary>The courts that <c>stream.seen_by</c> names, for contacts and petitions.</summary>
     public IEnumerable<(StreamId Id, int[] SeenBy)> SeenBy(ReadRows rows) => Matters.Select(m => (m.Id, rows.SeenBy(m.Id.Home, m.Responsible)));
 
-    private IEnumerable<(StreamId Id, int Responsible)> Matters => Contacts.Where(c => !c.IsHalf).Select(c => (c.Contact.Id, c.Responsible))
+    private IEnumerable<(StreamId Id, int Responsible)> Matters => Contacts.Select(c => (c.Contact.Id, c.Responsible))
         .Concat(Petitions.Select(p => (p.Petition.Id, p.Petition.Opened.Responsible)));
 
     private static async Task Complete(
@@ -98,18 +81,6 @@ public sealed record FoldedRange(
             ContactCorrected { Field: "caseNumber" } corrected => corrected.New,
             _ => null,
         }).OfType<string>();
-
-    private static bool IsHalf(Contact contact, Dictionary<StreamId, List<DatedFact>> told) =>
-        contact.Petitions is [.., var last] && last.PetitionHome != contact.Id.Home
-            && !(Known(told, new StreamId(last.PetitionHome, last.Petition)) is { } petition
-                && Petition.Fold(new StreamId(last.PetitionHome, last.Petition), petition).Contacts.Any(c => c.Contact == contact.Id.Id));
-
-    private static bool IsHalf(Petition petition, JoinedContact joined, Dictionary<StreamId, List<DatedFact>> told) =>
-        joined.Home != petition.Id.Home
-            && !(Known(told, new StreamId(joined.Home, joined.Contact)) is { } contact
-                && Contact.Fold(new StreamId(joined.Home, joined.Contact), contact).Petitions.Any(p => p.Petition == petition.Id.Id));
-
-    private static List<DatedFact>? Known(Dictionary<StreamId, List<DatedFact>> told, StreamId id) => told.GetValueOrDefault(id) is { Count: > 0 } facts ? facts : null;
 
     private static int Responsible(Contact contact, Dictionary<StreamId, List<DatedFact>> told) =>
         contact.Petitions is [.., var last]

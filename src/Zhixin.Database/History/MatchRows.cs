@@ -24,7 +24,7 @@ public static class MatchRows
         }
 
         var found = range.Petitions.SelectMany(p => Keys(p, persons, vault)).ToHashSet();
-        foreach (var contact in range.Contacts.Where(c => c.Joined is not null && !c.IsHalf))
+        foreach (var contact in range.Contacts.Where(c => c.Joined is not null))
         {
             var code = vault.Master.TrackingCode(contact.Contact.Id.Id);
             found.Add(new MatchRow(contact.Joined!.PetitionHome, vault.Key(MatchKind.TrackingCode, code), contact.Contact.Id.Id));

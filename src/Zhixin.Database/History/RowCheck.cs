@@ -6,11 +6,11 @@ using Zhixin.History;
 namespace Zhixin.Database.History;
 
 /// <summary>Whether the read tables say about a range what its folded history says. Works inside one snapshot.</summary>
+/// <param name="halves">Contacts that are visible by half: what follows from the other half cannot be compared yet.</param>
 /// <param name="vault">Null without the master key: persons and their hashes are then not opened.</param>
-public sealed class RowCheck(NpgsqlConnection connection, HistoryRange range, FoldedRange folded, ReadRows rows, PersonVault? vault)
+public sealed class RowCheck(
+    NpgsqlConnection connection, HistoryRange range, FoldedRange folded, IReadOnlySet<Guid> halves, ReadRows rows, PersonVault? vault)
 {
-    private readonly HashSet<Guid> _halves = [.. folded.Contacts.Where(c => c.IsHalf).Select(c => c.Contact.Id.Id)];
-
     /// <summary>Rows of <c>match_key</c> that the range explains; they were all found.</summary>
     public IReadOnlyCollection<MatchRow> Matches { get; private set; } = [];
 
@@ -29,8 +29,8 @@ public sealed class RowCheck(NpgsqlConnection connection, HistoryRange range, Fo
     {
         var keys = table.Key.Count;
         var found = (await Rows($"select {string.Join(", ", table.Columns)} from {table.Name} where {range.Where(table.Key[1])}", range.Arguments, stop))
-            .Where(row => !_halves.Contains((Guid)row[1]!)).ToDictionary(row => Key(row, keys), StringComparer.Ordinal);
-        foreach (var row in expected)
+            .Where(row => !halves.Contains((Guid)row[1]!)).ToDictionary(row => Key(row, keys), StringComparer.Ordinal);
+        foreach (var row in expected.Where(row => !halves.Contains((Guid)row.Values[1]!)))
         {
             var key = Key(row.Values, keys);
             if (!found.Remove(key, out var values))
@@ -53,7 +53,7 @@ public sealed class RowCheck(NpgsqlConnection connection, HistoryRange range, Fo
     private Difference? SeenBy(IReadOnlyList<StoredStream> streams)
     {
         var heads = streams.ToDictionary(s => s.Id, s => s.Head!);
-        foreach (var (id, seenBy) in folded.SeenBy(rows))
+        foreach (var (id, seenBy) in folded.SeenBy(rows).Where(seen => !halves.Contains(seen.Id.Id)))
         {
             if (!Difference.Same(seenBy, heads[id].SeenBy))
             {
@@ -66,11 +66,11 @@ public sealed class RowCheck(NpgsqlConnection connection, HistoryRange range, Fo
 
     private async Task<Difference?> Sight(IReadOnlyList<StoredStream> streams, CancellationToken stop)
     {
-        var others = streams.Where(s => s.Kind is not ("contact" or "petition")).Select(s => s.Id.Id).Concat(_halves).ToHashSet();
+        var others = streams.Where(s => s.Kind is not ("contact" or "petition")).Select(s => s.Id.Id).Concat(halves).ToHashSet();
         var found = (await Rows($"select stream, court, ground from sight where {range.Where("stream")} and until is null", range.Arguments, stop))
             .Where(row => !others.Contains((Guid)row[0]!))
             .Select(row => new SightRow(new StreamId(range.Home, (Guid)row[0]!), (int)row[1]!, (string)row[2]!)).ToHashSet();
-        foreach (var sight in folded.SightRows(rows))
+        foreach (var sight in folded.SightRows(rows).Where(sight => !halves.Contains(sight.Id.Id)))
         {
             if (!found.Remove(sight))
             {
@@ -119,7 +119,7 @@ public sealed class RowCheck(NpgsqlConnection connection, HistoryRange range, Fo
     /// <summary>Whoever sees a contact sees the persons whom it names; nobody else does.</summary>
     private async Task<Difference?> PersonsSeen(CancellationToken stop)
     {
-        var named = folded.Contacts.Where(c => !c.IsHalf).SelectMany(c => c.Contact.Facts.Petitioners.Select(p => p.Person).Concat(c.Contact.Facts.Parties).Select(id => (Id: id, By: c)))
+        var named = folded.Contacts.Where(c => !halves.Contains(c.Contact.Id.Id)).SelectMany(c => c.Contact.Facts.Petitioners.Select(p => p.Person).Concat(c.Contact.Facts.Parties).Select(id => (Id: id, By: c)))
             .DistinctBy(person => person.Id).ToList();
         var found = (await Rows("select stream, seen_by from stream where home = $1 and stream = any($2)", [range.Home, named.Select(p => p.Id).ToArray()], stop))
             .ToDictionary(row => (Guid)row[0]!, row => row[1]);
@@ -148,7 +148,7 @@ public sealed class RowCheck(NpgsqlConnection connection, HistoryRange range, Fo
         }
 
         Matches = await MatchRows.Of(connection, folded, vault, stop);
-        var all = Matches.ToList();
+        var all = Matches.Where(m => !halves.Contains(m.Stream)).ToList();
         var missing = await Rows(
             """
             select w.home, w.kind, w.key, w.stream from unnest($1::int[], $2::smallint[], $3::bigint[], $4::uuid[]) as w(home, kind, key, stream)

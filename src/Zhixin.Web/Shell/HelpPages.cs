@@ -9,6 +9,12 @@ public static class HelpPages
     /// <summary>Name of the cookie that keeps "light" or "dark".</summary>
     public const string ThemeCookie = "zx-theme";
 
+    /// <summary>Secure where the page is; an office without certificates has no other way.</summary>
+    private static readonly CookieBuilder Cookie = new()
+    {
+        HttpOnly = true, SecurePolicy = CookieSecurePolicy.SameAsRequest, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true,
+    };
+
     /// <summary>Maps the page and the choice of the theme.</summary>
     public static void Map(WebApplication app)
     {
@@ -19,7 +25,7 @@ public static class HelpPages
     private static async Task<IResult> SetTheme(HttpContext http)
     {
         var form = await Forms.Read(http);
-        var options = new CookieOptions { HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true };
+        var options = Cookie.Build(http);
         if (form["theme"] is "light" or "dark")
         {
             http.Response.Cookies.Append(ThemeCookie, form["theme"]!, options);

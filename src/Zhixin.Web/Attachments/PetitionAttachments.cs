@@ -34,12 +34,14 @@ public static class PetitionAttachments
         var files = await office.Attachments.Of(http.Member().Scope, petition, stop);
         var names = files.Count == 0 ? null : await StaffNames.Of(office, files.Select(f => f.Actor), stop);
         var timeline = files.Count == 0 ? model.Timeline : Merge(model.Timeline, Entries(office, petition, files, names!));
+        var why = office.Attachments.MayNotAdd(http.Acting(), petition);
         return model with
         {
             Timeline = timeline,
             TimelineNote = model.TimelineNote.Replace($"共 {model.Timeline.Count} 条", $"共 {timeline.Count} 条", StringComparison.Ordinal),
             Related = [.. model.Related, Panel(office, petition, files)],
-            Attach = office.Attachments.MayNotAdd(http.Acting(), petition) is null ? Form(http, office, petition, failed) : null,
+            Attach = why is null ? Form(http, office, petition, failed) : null,
+            Refusals = why is null || failed?.Act == Entry ? model.Refusals : [.. model.Refusals, Replies.Model(Entry.Name, why, office.Law.Now)],
         };
     }
 

@@ -12,8 +12,9 @@ public sealed partial class MalformedRequestTests(WebDatabase database)
         "/contacts", "/contacts/repeats", "/contacts/draft", "/api/contacts", "/api/contacts/matches", "/api/petitions/1/00000000-0000-0000-0000-000000000000",
         "/api/petitions/99999999999/x", "/petitions/1/00000000-0000-0000-0000-000000000000/assignment", "/api/petitions/1/00000000-0000-0000-0000-000000000000/assignment",
         "/", "/ledger?words=%00%ff", "/ledger?before=x&court=zz", "/regulations/%2e%2e/x", "/calendar/99999", "/me/password", "/me/totp", "/sign-in", "/access-log?from=x",
-        "/register", "/import", "/api/obligations?scope=%ED%A0%80", "/api/regulations/none", "/nothing/here", "/courts?parent=-1", "/staff?court=x", "/status",
         "/api/staff/1/appointments", "/api/staff/1/00000000-0000-0000-0000-000000000000/posts", "/api/staff/1/00000000-0000-0000-0000-000000000000/handover", "/api/staff/x/y/posts",
+        "/register", "/import", "/api/obligations?scope=%ED%A0%80", "/api/regulations/none", "/nothing/here", "/courts?parent=-1", "/api/uploads", "/api/uploads/00000000-0000-0000-0000-000000000000", "/petitions/1/00000000-0000-0000-0000-000000000000/attachments",
+        "/api/petitions/1/00000000-0000-0000-0000-000000000000/attachments", "/petitions/1/00000000-0000-0000-0000-000000000000/attachments/00000000-0000-0000-0000-000000000000", "/staff?court=x", "/status",
     ];
 
     private static readonly string[] Types = ["application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain", "application/octet-stream", ""];

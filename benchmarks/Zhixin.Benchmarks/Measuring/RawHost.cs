@@ -19,7 +19,7 @@ public static class RawHost
     /// <summary>Serves /static (no database), /insert (one durable row) and /select (one row by its primary key) until it is ended.</summary>
     public static async Task Run(int port, string connectionString, TimeProvider clock)
     {
-        await using var source = new NpgsqlDataSourceBuilder(connectionString + ";Max Auto Prepare=20;Auto Prepare Min Usages=1;Maximum Pool Size=64").Build();
+        await using var source = new NpgsqlDataSourceBuilder(connectionString + ";Max Auto Prepare=20;Auto Prepare Min Usages=1;Maximum Pool Size=32").Build();
         await using (var make = source.CreateCommand("create table if not exists bench_raw (id uuid primary key, body text not null, at timestamptz not null)"))
         {
             await make.ExecuteNonQueryAsync();

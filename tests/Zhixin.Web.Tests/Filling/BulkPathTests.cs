@@ -8,7 +8,6 @@ using Zhixin.Database.Petitions;
 using Zhixin.History;
 using Zhixin.Intake;
 using Zhixin.Petitions.Acts;
-using Zhixin.Web.Hosting;
 using Zhixin.Web.Tests.Shared;
 using FactAttribute = Xunit.FactAttribute;
 

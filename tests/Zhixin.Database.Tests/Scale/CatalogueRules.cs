@@ -21,7 +21,7 @@ public static class CatalogueRules
     private const string Roles = "(values ('zx_app'), ('zx_search'), ('zx_maintain')) as role(name)";
 
     /// <summary>The only functions that pass row security.</summary>
-    private const string Definers = "('history_of', 'match_petitions', 'search_texts', 'search_persons', 'read_access_log', 'access_targets', 'access_numbered')";
+    private const string Definers = "('history_of', 'match_petitions', 'search_texts', 'search_persons', 'read_access_log', 'access_targets', 'access_numbered', 'attachments_of')";
 
     private const string Court = @"\(NULLIF\(current_setting\(''zx\.court''::text, true\), ''''::text\)\)::integer";
 
@@ -114,7 +114,7 @@ public static class CatalogueRules
         new("Triggers only deny",
             """
             select g.tgrelid::regclass || ' ' || g.tgname from pg_trigger g join pg_proc f on f.oid = g.tgfoid
-            where not g.tgisinternal and f.proname not in ('refuse_change', 'keep_demo')
+            where not g.tgisinternal and f.proname not in ('refuse_change', 'keep_demo', 'refuse_settled')
             union all select ev_class::regclass || ' ' || rulename from pg_rewrite where ev_class >= 16384
             """,
             "create function planted() returns trigger language plpgsql as 'begin insert into claim values (1); return new; end'; create trigger planted after insert on contact for each row execute function planted()",

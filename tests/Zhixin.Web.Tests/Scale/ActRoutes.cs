@@ -51,12 +51,15 @@ public static class ActRoutes
         ["/staff/{court:int}/{id:guid}/deputies/{deputy:guid}/end"] = new("manage-courts"),
         ["/staff/{court:int}/{id:guid}/password"] = new("manage-rights"),
         ["/staff/{court:int}/{id:guid}/handover"] = new("assign"),
+        ["/staff/{court:int}/{id:guid}/keys"] = new("manage-rights"),
+        ["/staff/{court:int}/{id:guid}/keys/{key:guid}/revocation"] = new("manage-rights"),
+        ["/petitions/{home:int}/{id:guid}/attachments"] = new("attach", OfMatter: true),
     };
 
     /// <summary>The case of a route, or null where nobody wrote one.</summary>
     public static RouteCase? Of(string route) =>
         Personal.Contains(route) ? new RouteCase(null, [])
-        : Others.TryGetValue(route, out var other) ? other
+        : Others.TryGetValue(route, out var other) || (route.StartsWith("/api/", StringComparison.Ordinal) && Others.TryGetValue(route["/api".Length..], out other)) ? other
         : PetitionActs.All.FirstOrDefault(a => route.EndsWith("/petitions/{home:int}/{id:guid}/" + a.Path, StringComparison.Ordinal)) is { } act
             ? new RouteCase(act.Act, OfMatter: true)
             : null;

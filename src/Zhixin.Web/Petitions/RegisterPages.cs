@@ -62,15 +62,15 @@ public static class RegisterPages
             return Replies.Page<RegisterPage>(http, await Checked(http, office, form, typed, [], stop));
         }
 
-        // The same form sent twice must not be shown its own petition as an earlier matter.
-        if (await KeptAnswers.Find<Receipt>(office.Db, http.Member().Scope, http.Member().Court, http.Member().Id, form.Resend, stop) is Answer<Receipt>.Given { Value: var earlier })
-        {
-            return Results.Redirect($"/contacts/{earlier.Home}/{earlier.Contact}/receipt");
-        }
-
         var hits = await Hits(http, office, typed, stop);
         if (form["join"] is null && form["separate"] is null && hits.Any(h => h.InSight))
         {
+            // The same form sent twice must not be shown its own petition as an earlier matter; whoever sees that petition sees its kept answer too.
+            if (await KeptAnswers.Find<Receipt>(office.Db, http.Member().Scope, http.Member().Court, http.Member().Id, form.Resend, stop) is Answer<Receipt>.Given { Value: var earlier })
+            {
+                return Results.Redirect($"/contacts/{earlier.Home}/{earlier.Contact}/receipt");
+            }
+
             return Replies.Page<RegisterPage>(http, await Checked(http, office, form, typed, [], stop));
         }
 

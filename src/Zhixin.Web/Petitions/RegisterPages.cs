@@ -70,21 +70,15 @@ public static class RegisterPages
             return Replies.Page<RegisterPage>(http, await Checked(http, office, form, typed, wrong, stop), wrong.Count == 0 ? 200 : Replies.Status(wrong[0]));
         }
 
-        // The same form sent twice must not be shown its own petition as an earlier matter.
-        if (await KeptAnswers.Find<Receipt>(office.Db, http.Member().Scope, http.Member().Court, http.Member().Id, form.Resend, stop) is Answer<Receipt>.Given { Value: var earlier })
-        {
-            return Results.Redirect($"/contacts/{earlier.Home}/{earlier.Contact}/receipt");
-        }
-
         if (wrong.Count > 0)
         {
-            return Replies.Page<RegisterPage>(http, await Checked(http, office, form, typed, wrong, stop), Replies.Status(wrong[0]));
+            return await Sent(http, office, form, stop) ?? Replies.Page<RegisterPage>(http, await Checked(http, office, form, typed, wrong, stop), Replies.Status(wrong[0]));
         }
 
         var hits = await Hits(http, office, typed, stop);
         if (form["join"] is null && form["separate"] is null && hits.Any(h => h.InSight))
         {
-            return Replies.Page<RegisterPage>(http, await Checked(http, office, form, typed, [], stop));
+            return await Sent(http, office, form, stop) ?? Replies.Page<RegisterPage>(http, await Checked(http, office, form, typed, [], stop));
         }
 
         var (draft, refusals) = Registering.Read(typed, Read(office, typed.CaseNumber), Now(office), WorkCalendar.First);
@@ -124,6 +118,15 @@ public static class RegisterPages
 
         office.AttachmentWatch.Wake();
     }
+
+    /// <summary>
+    /// Where the same form was sent before: its receipt. It must not be shown its own petition as an earlier matter; whoever sees that petition
+    /// sees the kept answer too.
+    /// </summary>
+    private static async Task<IResult?> Sent(HttpContext http, Office office, PostedForm form, CancellationToken stop) =>
+        await KeptAnswers.Find<Receipt>(office.Db, http.Member().Scope, http.Member().Court, http.Member().Id, form.Resend, stop) is Answer<Receipt>.Given { Value: var earlier }
+            ? Results.Redirect($"/contacts/{earlier.Home}/{earlier.Contact}/receipt")
+            : null;
 
     private static async Task<IResult> Repeats(HttpContext http, Office office, CancellationToken stop)
     {

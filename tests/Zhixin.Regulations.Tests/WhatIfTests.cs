@@ -65,7 +65,7 @@ public sealed class WhatIfTests
     [Fact]
     public void What_would_become_overdue_comes_first_then_the_earliest_date()
     {
-        OpenDate At(int no, string trigger, string due) => Open with { No = no, Trigger = DateOnly.Parse(trigger), Due = DateOnly.Parse(due) };
+        static OpenDate At(int no, string trigger, string due) => Open with { No = no, Trigger = DateOnly.Parse(trigger), Due = DateOnly.Parse(due) };
         var rows = WhatIf.Recompute(
             [At(1, "2021-08-02", "2021-09-26"), At(2, "2021-10-25", "2021-12-20"), At(3, "2021-09-28", "2021-11-29")], Reply, new RulePeriod(PeriodUnit.Workday, 30), Calendar, new DateOnly(2021, 11, 16));
         rows.Select(r => r.Open.No).ShouldBe([3, 1, 2]);

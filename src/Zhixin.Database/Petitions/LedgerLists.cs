@@ -242,11 +242,3 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
         public Conditions If(object? value, string condition) => value is null ? this : And(condition, value);
     }
 }
-
-/// <summary>A petition that a number names.</summary>
-public sealed record FoundPetition
-{
-    public required int Home { get; init; }
-
-    public required Guid Id { get; init; }
-}

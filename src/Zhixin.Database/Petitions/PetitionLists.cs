@@ -1,4 +1,3 @@
-
 namespace Zhixin.Database.Petitions;
 
 /// <summary>A petition as lists show it; names are opened by the caller.</summary>
@@ -152,4 +151,12 @@ public sealed record ContactLine
     public required string Request { get; init; }
 
     public required string[] Flags { get; init; }
+}
+
+/// <summary>A petition that a number names.</summary>
+public sealed record FoundPetition
+{
+    public required int Home { get; init; }
+
+    public required Guid Id { get; init; }
 }

@@ -8,8 +8,9 @@ namespace Zhixin.Database.History;
 
 /// <summary>A contact as its history tells it.</summary>
 /// <param name="Joined">The petition into which it was registered; null when it never joined one.</param>
-/// <param name="Responsible">The court that answers for the petition it belongs to now, else its own.</param>
-public sealed record FoldedContact(Contact Contact, ContactJoined? Joined, int Responsible);
+/// <param name="Responsible">The courts that answer for the petitions it belongs to now, else its own.</param>
+/// <param name="Ever">The same for every petition that it ever belonged to: they keep the sight of the persons.</param>
+public sealed record FoldedContact(Contact Contact, ContactJoined? Joined, IReadOnlyList<int> Responsible, IReadOnlyList<int> Ever);
 
 /// <summary>A petition as its history tells it.</summary>
 /// <param name="CaseNumbers">Every case number that a contact which joined it ever had.</param>
@@ -31,10 +32,10 @@ public sealed record FoldedRange(
         var told = streams.ToDictionary(s => s.Id, s => s.Facts.ToList());
         var contacts = streams.Where(s => s.Kind == "contact").Select(s => Contact.Fold(s.Id, told[s.Id])).ToList();
         var petitions = streams.Where(s => s.Kind == "petition").Select(s => Petition.Fold(s.Id, told[s.Id])).ToList();
-        await Complete(connection, told, contacts.SelectMany(c => c.Petitions).Select(p => new StreamId(p.PetitionHome, p.Petition)), stop);
+        await Complete(connection, told, contacts.SelectMany(c => Joins(told[c.Id])).Select(p => new StreamId(p.PetitionHome, p.Petition)), stop);
         await Complete(connection, told, petitions.SelectMany(p => ContactsOf(told[p.Id])), stop);
         return new FoldedRange(
-            contacts.ConvertAll(c => new FoldedContact(c, told[c.Id].Select(f => f.Fact).OfType<ContactJoined>().FirstOrDefault(), Responsible(c, told))),
+            contacts.ConvertAll(c => new FoldedContact(c, Joins(told[c.Id]).FirstOrDefault(), Responsible(c, c.Petitions, told), Responsible(c, Joins(told[c.Id]), told))),
             petitions.ConvertAll(p => new FoldedPetition(p, [.. ContactsOf(told[p.Id]).SelectMany(id => Cases(told, id)).Distinct(StringComparer.Ordinal)])),
             [.. streams.Where(s => s.Kind == "person").Select(s => new FoldedPerson(s.Id, (PersonRecorded)told[s.Id][^1].Fact, s.Head!.SeenBy))]);
     }
@@ -50,14 +51,18 @@ public sealed record FoldedRange(
         Petitions.SelectMany(p => p.Petition.Obligations.Select(o => rows.Of(p.Petition, o)));
 
     /// <summary>The rows that stand in <c>sight</c> for contacts and petitions.</summary>
-    public IEnumerable<SightRow> SightRows(ReadRows rows) => Matters
-        .SelectMany(m => rows.Sight(m.Id.Home, m.Responsible).Select(s => new SightRow(m.Id, s.Court, s.Ground))).Distinct();
+    public IEnumerable<SightRow> SightRows(ReadRows rows) =>
+        Matters(rows).SelectMany(m => m.Sight.Select(s => new SightRow(m.Id, s.Court, s.Ground))).Distinct();
 
     /// <summary>The courts that <c>stream.seen_by</c> names, for contacts and petitions.</summary>
-    public IEnumerable<(StreamId Id, int[] SeenBy)> SeenBy(ReadRows rows) => Matters.Select(m => (m.Id, rows.SeenBy(m.Id.Home, m.Responsible)));
+    public IEnumerable<(StreamId Id, int[] SeenBy)> SeenBy(ReadRows rows) =>
+        Matters(rows).Select(m => (m.Id, m.Sight.Select(s => s.Court).Distinct().Order().ToArray()));
 
-    private IEnumerable<(StreamId Id, int Responsible)> Matters => Contacts.Select(c => (c.Contact.Id, c.Responsible))
-        .Concat(Petitions.Select(p => (p.Petition.Id, p.Petition.Opened.Responsible)));
+    private IEnumerable<(StreamId Id, IReadOnlyList<(int Court, string Ground)> Sight)> Matters(ReadRows rows) =>
+        Contacts.Select(c => (c.Contact.Id, rows.Sight(c.Contact.Id.Home, c.Responsible)))
+            .Concat(Petitions.Select(p => (p.Petition.Id, rows.Sight(p.Petition))));
+
+    private static IEnumerable<ContactJoined> Joins(IEnumerable<DatedFact> contact) => contact.Select(f => f.Fact).OfType<ContactJoined>();
 
     private static async Task Complete(
         NpgsqlConnection connection, Dictionary<StreamId, List<DatedFact>> told, IEnumerable<StreamId> wanted, CancellationToken stop)
@@ -82,9 +87,9 @@ public sealed record FoldedRange(
             _ => null,
         }).OfType<string>();
 
-    private static int Responsible(Contact contact, Dictionary<StreamId, List<DatedFact>> told) =>
-        contact.Petitions is [.., var last]
-            && told.TryGetValue(new StreamId(last.PetitionHome, last.Petition), out var petition) && petition[0].Fact is PetitionOpened opened
-            ? opened.Responsible
-            : contact.Id.Home;
+    private static IReadOnlyList<int> Responsible(Contact contact, IEnumerable<ContactJoined> joins, Dictionary<StreamId, List<DatedFact>> told) =>
+    [
+        .. joins.Select(j => told.TryGetValue(new StreamId(j.PetitionHome, j.Petition), out var petition) && petition[0].Fact is PetitionOpened opened ? opened.Responsible : contact.Id.Home)
+            .DefaultIfEmpty(contact.Id.Home).Distinct(),
+    ];
 }

@@ -75,10 +75,10 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         await using var connection = await db.OpenAsync(stop);
         var numbers = await Numbers.Take(connection, court, work.Joined is null ? ["contact", "petition"] : ["contact"], petitions.Today.Year, stop);
         var batch = new CommandBatch(court);
-        var context = new CommandContext(Guid.CreateVersion7(now), work.Who.Id, null, court, "register", work.Who.Origin, now);
+        var context = new CommandContext(Guid.CreateVersion7(now), work.Who.Id, work.Who.For?.Id, court, "register", work.Who.Origin, now);
         var code = law.Now.Court(court).Code ?? $"院{court}";
         var contact = Contact(work, context, batch, $"{petitions.Today.Year}-{code}-件{numbers["contact"]:0000}");
-        if (Story(work, contact, context, numbers.TryGetValue("petition", out var n) ? $"{petitions.Today.Year}-{code}-{n:0000}" : null) is not { } told)
+        if (Story(work, contact, context, numbers.TryGetValue("petition", out var n) ? law.Now.Number(court, petitions.Today, n) : null) is not { } told)
         {
             return Refused(work, contact);
         }
@@ -100,9 +100,17 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         var draft = work.Registration.Draft;
         var petitioners = draft.Petitioners.Select(p => new PetitionerRef(PersonId(work, context, batch, p), p.Capacity)).ToList();
         var parties = draft.Parties.Select(p => Record(work, context, batch, "party", p)).ToList();
-        var facts = draft.Facts with { Number = number, Receiver = work.Registration.Receiver ?? work.Who.Id, Petitioners = petitioners, Parties = parties };
+        var facts = draft.Facts with
+        {
+            Number = number, Receiver = work.Registration.Receiver ?? work.Who.Id, Petitioners = petitioners, Parties = parties,
+            Flags = [.. draft.Facts.Flags, .. LateFlags(draft.Facts, work.Who.Court)],
+        };
         return new Contact(new StreamId(work.Who.Court, Guid.CreateVersion7(context.Now)), 1, facts, [], null);
     }
+
+    /// <summary>Registering is never refused: what is entered late is marked, and so is a late entry without proof.</summary>
+    private IEnumerable<IntakeFlag> LateFlags(ContactRegistered facts, int court) => law.Now.DaysLate(court, facts.ReceivedOn, petitions.Today) is null ? []
+        : facts.LateProof is null ? [IntakeFlag.LateEntry, IntakeFlag.LateProofMissing] : [IntakeFlag.LateEntry];
 
     /// <summary>The same person on the same petition keeps the stream; anyone else gets a new one.</summary>
     private Guid PersonId(Work work, CommandContext context, CommandBatch batch, PersonDraft draft) =>
@@ -141,7 +149,7 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         Work work, Contact contact, (Petition After, IReadOnlyList<DatedFact> Facts) told, CommandContext context, CommandBatch batch)
     {
         var (after, facts) = told;
-        var seenBy = rows.SeenBy(after.Id.Home, after.Opened.Responsible);
+        var seenBy = rows.SeenBy(contact.Id.Home, after.Opened.Responsible);
         var link = new ContactJoined(after.Id.Home, after.Id.Id, after.Opened.Number);
         var code = vault.Master.TrackingCode(contact.Id.Id);
         var receipt = new Receipt(work.Who.Court, contact.Id.Id, contact.Facts.Number, after.Id.Id, after.Opened.Number, code, work.Joined is not null);
@@ -149,12 +157,9 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         work.Registration.Also?.Invoke(batch, receipt);
         var on = contact.Facts.ReceivedOn;
         EventStore.Append(batch, context, StreamHead.New(contact.Id), "contact", [new DatedFact(contact.Facts, on), new DatedFact(link, on)], seenBy);
-        EventStore.Append(batch, context, work.History?.Head ?? StreamHead.New(after.Id), "petition", facts, seenBy);
-        petitions.See(batch, contact.Id, after.Opened.Responsible);
-        if (work.Joined is null)
-        {
-            petitions.See(batch, after.Id, after.Opened.Responsible);
-        }
+        EventStore.Append(batch, context, work.History?.Head ?? StreamHead.New(after.Id), "petition", facts, rows.SeenBy(after));
+        PetitionDesk.See(batch, contact.Id, [], rows.Sight(contact.Id.Home, after.Opened.Responsible));
+        PetitionDesk.See(batch, after.Id, work.Joined is null ? [] : rows.Sight(work.Joined), rows.Sight(after));
 
         rows.Of(contact with { Version = 2, Petitions = [link] }, after.Opened.Responsible).Write(batch);
         petitions.Project(batch, work.Joined, after);

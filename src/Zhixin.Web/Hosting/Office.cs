@@ -33,7 +33,9 @@ public sealed class Office : IAsyncDisposable
         Petitions = new PetitionDesk(db, law, Rows, clock);
         Deadlines = new Deadlines(db, law, Petitions, clock);
         Registrations = new RegistrationDesk(db, law, Rows, Vault, Petitions, Persons, clock);
-        Life = new LifeDesk(db, law, Rows, Vault, Persons, Petitions);
+        var links = new ContactLinks(db, Rows);
+        Life = new LifeDesk(db, law, Vault, Persons, Petitions, links);
+        Contacts = new ContactDesk(db, law, Vault, Persons, Petitions, links);
         Matching = new Matching(db, Vault);
         Lists = new PetitionLists(db);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
@@ -76,6 +78,8 @@ public sealed class Office : IAsyncDisposable
     public RegistrationDesk Registrations { get; }
 
     public LifeDesk Life { get; }
+
+    public ContactDesk Contacts { get; }
 
     public Matching Matching { get; }
 

@@ -62,6 +62,8 @@ public enum IntakeFlag
     OpinionMissing,
     PartiesMissing,
     ImportDefect,
+    LateEntry,
+    LateProofMissing,
 }
 
 /// <summary>A person who approached; name and numbers stand, encrypted, in the person's own stream.</summary>
@@ -79,6 +81,7 @@ public sealed record ForwardingBody(string Name, string? DocumentNumber, DateOnl
 /// <param name="CaseNumber">Its canonical form, when recognised.</param>
 /// <param name="OtherCases">Other case numbers that were mentioned, as given.</param>
 /// <param name="Accused">Staff whom the petitioner accuses of misconduct; barred from the whole petition.</param>
+/// <param name="LateProof">What proves a day of receipt that was entered late: a document, and where it is kept.</param>
 /// <param name="AccusedText">The accusation's target in the petitioner's words, when no staff member could be named.</param>
 [Fact("contact.registered", Shown = true, Clause = "GC21-12")]
 public sealed record ContactRegistered(
@@ -106,6 +109,7 @@ public sealed record ContactRegistered(
     string? Handler,
     ForwardingBody? Forwarded,
     IReadOnlyList<IntakeFlag> Flags,
+    string? LateProof,
     string? LedgerRow);
 
 /// <summary>The contact became part of a petition. The petition's stream holds the other half.</summary>

@@ -53,6 +53,9 @@ public sealed record RegistrationForm
     public string? LetterNumber { get; init; }
 
     public string? ReplyBy { get; init; }
+
+    /// <summary>What proves a day of receipt that is entered late.</summary>
+    public string? LateProof { get; init; }
 }
 
 /// <summary>What could be read of the case number: its canonical form, or the doubt.</summary>
@@ -101,7 +104,7 @@ public static class Registering
             Trim(form.RequestKind), Trim(form.Cause), read.Text, read.Canonical, Trim(form.OtherCase) is { } other ? [other] : [], [], [.. form.Accused.Distinct()], Trim(form.AccusedText),
             Word(form.Outcome, SpotOutcome.PassedOn), Trim(form.ProposedOpinion), Trim(form.ExternalNumber), Trim(form.Handler),
             Trim(form.ForwardedBy) is { } body ? new ForwardingBody(body, Trim(form.LetterNumber), replyBy) : null,
-            Flags(form, read, petitioners, DateOnly.FromDateTime(now)), null);
+            Flags(form, read, petitioners, DateOnly.FromDateTime(now)), Trim(form.LateProof), null);
         return (new RegistrationDraft(facts, petitioners, Parties(form.Parties)), []);
     }
 

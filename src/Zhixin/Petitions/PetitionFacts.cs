@@ -54,7 +54,7 @@ public sealed record PetitionOpened(
 }
 
 /// <summary>A contact became part of the petition; its receipt starts the hand-over clock (GC21-13).</summary>
-/// <param name="Clocks">"start" on an open petition, "none" for history that came in closed.</param>
+/// <param name="Clocks">"start" before any receipt, "running" while the meet and reply clocks run, "none" for history that came in closed.</param>
 /// <param name="DueOn">The answer date stated by the body that sent it on, if any (GC21-14).</param>
 [Fact("petition.contact-joined", Shown = true, Clause = "GC21-3")]
 public sealed record PetitionContactJoined(
@@ -115,6 +115,20 @@ public sealed record PetitionMergerUndone(string Reason);
 [Fact("petition.reopened", Shown = true, Clause = "GC21-16")]
 public sealed record PetitionReopened(string Reason);
 
+/// <summary>A contact of the petition turned out to be registered by mistake: it takes with it what it brought (GC21-12).</summary>
+[Fact("petition.contact-voided", Clause = "GC21-12")]
+public sealed record PetitionContactVoided(Guid Contact, string Reason);
+
+/// <summary>The next fact is entered late; the proof of its day stands here (a document and where it is kept).</summary>
+/// <param name="Act">Code of the act in the authority matrix.</param>
+/// <param name="Days">Working days from the day of the fact to the day of recording.</param>
+[Fact("petition.entered-late", Clause = "GC21-16")]
+public sealed record PetitionEnteredLate(string Act, string Proof, int Days);
+
+/// <summary>The court that was asked refused to take another court's contact into the petition.</summary>
+[Fact("petition.join-refused", Clause = "GC21-12")]
+public sealed record PetitionJoinRefused(int ContactHome, Guid Contact, string ContactNumber, Guid Proposal, string Reason);
+
 /// <summary>A detail of a contact that the petition rests on was corrected.</summary>
 [Fact("petition.contact-corrected", Clause = "GC21-12")]
 public sealed record PetitionContactCorrected(Guid Contact, DateOnly? ReceivedOn, string? CaseNumber, int? People);
@@ -124,6 +138,7 @@ public sealed record PetitionContactCorrected(Guid Contact, DateOnly? ReceivedOn
 public sealed record PetitionHistoryImported(
     string? Handler, string? Leader, string? Liaison, string? Measures, bool Resolved, DateOnly? ResolvedOn, DateOnly? HandedDownOn, string? Remarks);
 
-/// <summary>One contact of a petition, as the petition needs to know it.</summary>
+/// <summary>One contact of a petition, as the petition needs to know it: what it brought goes with it when it leaves.</summary>
 public sealed record JoinedContact(
-    int Home, Guid Contact, string Number, DateOnly ReceivedOn, Channel Channel, Venue Venue, int People, IReadOnlyList<Guid> Accused);
+    int Home, Guid Contact, string Number, DateOnly ReceivedOn, Channel Channel, Venue Venue, int People,
+    IReadOnlyList<PetitionerRef> Petitioners, IReadOnlyList<Guid> Accused);

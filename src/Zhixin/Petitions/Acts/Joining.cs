@@ -12,6 +12,7 @@ public static class Joining
     public static Decision<object> Join(Petition petition, Contact contact, string? reason) => petition.Stage switch
     {
         _ when contact.VoidedBecause is not null => new Refusal.State("contact-voided"),
+        _ when petition.Contacts.Count > 0 && string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
         _ when petition.Contacts.Any(c => c.Contact == contact.Id.Id) => new Refusal.State("contact-already-joined"),
         Stage.Voided => new Refusal.State("petition-voided"),
         Stage.Merged merged => new Refusal.State("petition-merged", merged.SurvivorNumber),
@@ -33,9 +34,10 @@ public static class Joining
     private static IEnumerable<object> Joined(Petition petition, Contact contact, string? reason)
     {
         var facts = contact.Facts;
+        var clocks = petition is { IsOpen: true, ReceiptOn: not null } ? "running" : "start";
         yield return new PetitionContactJoined(
             contact.Id.Home, contact.Id.Id, facts.Number, facts.ReceivedOn, facts.Channel, facts.Venue, facts.People, facts.Petitioners,
-            facts.Accused, "start", petition.Contacts.Count == 0, facts.Forwarded is not null, facts.Forwarded?.DueOn is not null,
+            facts.Accused, clocks, petition.Contacts.Count == 0, facts.Forwarded is not null, facts.Forwarded?.DueOn is not null,
             facts.Forwarded?.DueOn, reason);
         if (petition.Assignment is { } assignment && facts.Accused.Contains(assignment.Handler))
         {

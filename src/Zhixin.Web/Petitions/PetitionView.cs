@@ -41,9 +41,9 @@ public sealed class PetitionView
     private async Task<PetitionModel> Model(CancellationToken stop)
     {
         var scope = _http.Member().Scope;
-        var contacts = await _office.Lists.Contacts(scope, _petition.Id.Home, [_petition.Id.Id], stop);
+        var contacts = await _office.Lists.ContactsOf(scope, _petition.Contacts, stop);
         var persons = await _office.Persons.Open(scope, _petition.Id.Home, [.. _petition.Petitioners.Select(p => p.Person), .. _petition.Opened.Parties], stop);
-        var names = await StaffNames.Of(_office, [.. _history.Events.Select(e => e.Actor), .. Staff()], stop);
+        var names = await StaffNames.Of(_office, [.. _history.Events.SelectMany(e => new[] { e.Actor, e.OnBehalfOf ?? Guid.Empty }), .. Staff()], stop);
         var staff = await Candidates.Of(_office, _petition, stop);
         var petitioners = _petition.Petitioners.Select(p => (p.Capacity, Person: persons.FirstOrDefault(k => k.Id == p.Person)?.Details)).ToList();
         var (actions, refusals) = await Possible(staff, stop);
@@ -74,6 +74,11 @@ public sealed class PetitionView
             tags.Add(new TagModel("有指称，回避已生效", true));
         }
 
+        if (_petition.LateEntries > 0)
+        {
+            tags.Add(new TagModel($"补录 {_petition.LateEntries} 项"));
+        }
+
         if (!_petition.IsOpen)
         {
             tags.Add(new TagModel(CodeWords.Of(_petition.Stage.Code), true));
@@ -95,7 +100,7 @@ public sealed class PetitionView
 
     private List<StepModel> Steps()
     {
-        var registered = DateText.Iso(_petition.Contacts.Min(c => c.ReceivedOn));
+        var registered = _petition.FirstReceivedOn is { } first ? DateText.Iso(first) : null;
         var assigned = _petition.Assignment;
         return
         [
@@ -133,12 +138,18 @@ public sealed class PetitionView
             refusals.Add(Replies.Model(failed.Act.Name, failed.Why, Law));
         }
 
+        var represented = await Deputies.Of(_office.Db, _http.Member().Court, _http.Member().Id, _office.Today, stop);
         foreach (var act in PetitionActs.All.Where(a => a.Path is not ("restoration" or "merger-undo") || !_petition.IsOpen))
         {
-            var why = Law.MayNot(_http.Acting(), act.Act, _petition) ?? await Why(act, staff, stop);
+            var (why, who) = await Why(act, _http.Acting(), staff, stop);
+            foreach (var one in represented.Where(_ => why is Refusal.Authority))
+            {
+                (why, who) = await Why(act, _http.Acting() with { For = one }, staff, stop) is (null, var able) ? (null, able) : (why, who);
+            }
+
             if (why is null)
             {
-                actions.Add(Action(act));
+                actions.Add(Action(act, who.For));
             }
             else if (act.Path != _failed?.Act.Path)
             {
@@ -149,31 +160,30 @@ public sealed class PetitionView
         return (actions, refusals);
     }
 
-    private async Task<Refusal?> Why(PetitionActs.Entry act, IReadOnlyList<Candidate> staff, CancellationToken stop)
+    private async Task<(Refusal? Why, ActingPerson Who)> Why(PetitionActs.Entry act, ActingPerson who, IReadOnlyList<Candidate> staff, CancellationToken stop) =>
+        (Law.MayNot(who, act.Act, _petition) ?? await Against(act, who, staff, stop), who);
+
+    private async Task<Refusal?> Against(PetitionActs.Entry act, ActingPerson who, IReadOnlyList<Candidate> staff, CancellationToken stop)
     {
-        if (act.Path is "priority" or "merger" or "correction" && _petition.IsOpen)
-        {
-            return null;
-        }
-
-        if (act.Path == "separation" && _petition.IsOpen)
-        {
-            return _petition.Contacts.Count > 1 ? null : new Refusal.State("only-contact");
-        }
-
         if (act.Path == "assignment" && _petition.IsOpen)
         {
-            return _petition.Accused.Count > 0 && !_http.Member().Posts.Contains("petition-unit-head")
+            return _petition.Accused.Count > 0 && !who.ActingPosts.Contains("petition-unit-head")
                 ? new Refusal.Law("GC21-5(1)", "assign-accusation-unit-head")
                 : staff.Any(s => s.InPost) ? null : new Refusal.State("nobody-in-post");
         }
 
-        var prepared = await act.Prepare(_http, _office, _petition, new ActInput(f => f == "reason" ? "…" : null, _office.Today), stop);
+        if (act.Against is { } against)
+        {
+            return against(_petition);
+        }
+
+        var prepared = await act.Prepare(new ActCall(_office, who, _petition, new ActInput(f => f == "reason" ? "…" : null, _office.Today)), stop);
         return prepared.Decide is { } decide && decide(_petition) is Decision<object>.Refused refused ? refused.Why : null;
     }
 
-    private ActionModel Action(PetitionActs.Entry act) => act.Path switch
+    private ActionModel Action(PetitionActs.Entry act, Represented? by) => act.Path switch
     {
+        _ when by is not null => new ActionModel($"{act.Name}（代{by.Name}）", $"{Address}/act/{act.Path}?onBehalfOf={by.Id}"),
         "acknowledgement" => new ActionModel("签收", $"{Address}/{act.Path}", true, Replies.FreshKey(), _petition.Version),
         "assignment" => new ActionModel(_petition.Assignment is null ? "指定承办人" : "改派", "#assign", _petition.Assignment is null),
         _ => new ActionModel(act.Name, $"{Address}/act/{act.Path}"),
@@ -232,16 +242,4 @@ public sealed class PetitionView
         [.. contacts.Select((c, i) => new KeyValue($"第 {i + 1} 次", RichText.Of(
             $"{DateText.Iso(c.ReceivedOn)} {CodeWords.Of(c.Channel)}　", new RichText.Link(new Anchor("回执", $"/contacts/{c.Home}/{c.Id}/receipt")))))],
         new EmptyModel("没有来访来信", "并入后列在这里。"));
-}
-
-/// <summary>Masked numbers: 9901**********402X, 138****6021.</summary>
-public static class Masks
-{
-    /// <summary>An identity number with its middle hidden; null where there is none.</summary>
-    public static string? IdentityNumber(string? number) => string.IsNullOrEmpty(number) ? null
-        : number.Length > 8 ? number[..4] + new string('*', number.Length - 8) + number[^4..] : new string('*', number.Length);
-
-    /// <summary>A phone number with its middle hidden; null where there is none.</summary>
-    public static string? Phone(string? phone) => string.IsNullOrEmpty(phone) ? null
-        : phone.Length > 7 ? phone[..3] + new string('*', phone.Length - 7) + phone[^4..] : new string('*', phone.Length);
 }

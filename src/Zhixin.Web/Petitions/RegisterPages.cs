@@ -155,7 +155,7 @@ public static class RegisterPages
             CaseNumber = form["caseNumber"], OtherCase = form["otherCaseNumber"], Parties = form["parties"], Summary = form["account"], Request = form["request"], Cause = form["cause"],
             Accused = staff, AccusedText = form["accused"] == "yes" ? form["accusedNames"] ?? "未写明" : null, Outcome = form["outcome"],
             ProposedOpinion = form["proposal"], Handler = form["caseHandler"], ForwardedBy = form["referredBy"], LetterNumber = form["letterNumber"],
-            ReplyBy = form["replyBy"],
+            ReplyBy = form["replyBy"], LateProof = form["lateProof"],
         };
     }
 

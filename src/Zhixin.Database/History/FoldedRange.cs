@@ -13,8 +13,9 @@ namespace Zhixin.Database.History;
 public sealed record FoldedContact(Contact Contact, ContactJoined? Joined, IReadOnlyList<int> Responsible, IReadOnlyList<int> Ever);
 
 /// <summary>A petition as its history tells it.</summary>
-/// <param name="CaseNumbers">Every case number that a contact which joined it ever had.</param>
-public sealed record FoldedPetition(Petition Petition, IReadOnlyList<string> CaseNumbers);
+/// <param name="CaseNumbers">Every case number that it was ever found by.</param>
+/// <param name="Petitioners">Everybody who ever approached in it.</param>
+public sealed record FoldedPetition(Petition Petition, IReadOnlyList<string> CaseNumbers, IReadOnlyList<Guid> Petitioners);
 
 /// <summary>A person's one fact.</summary>
 public sealed record FoldedPerson(StreamId Id, PersonRecorded Fact, int[] SeenBy);
@@ -33,10 +34,9 @@ public sealed record FoldedRange(
         var contacts = streams.Where(s => s.Kind == "contact").Select(s => Contact.Fold(s.Id, told[s.Id])).ToList();
         var petitions = streams.Where(s => s.Kind == "petition").Select(s => Petition.Fold(s.Id, told[s.Id])).ToList();
         await Complete(connection, told, contacts.SelectMany(c => Joins(told[c.Id])).Select(p => new StreamId(p.PetitionHome, p.Petition)), stop);
-        await Complete(connection, told, petitions.SelectMany(p => ContactsOf(told[p.Id])), stop);
         return new FoldedRange(
             contacts.ConvertAll(c => new FoldedContact(c, Joins(told[c.Id]).FirstOrDefault(), Responsible(c, c.Petitions, told), Responsible(c, Joins(told[c.Id]), told))),
-            petitions.ConvertAll(p => new FoldedPetition(p, [.. ContactsOf(told[p.Id]).SelectMany(id => Cases(told, id)).Distinct(StringComparer.Ordinal)])),
+            petitions.ConvertAll(p => new FoldedPetition(p, Cases(told[p.Id]), Petitioners(told[p.Id]))),
             [.. streams.Where(s => s.Kind == "person").Select(s => new FoldedPerson(s.Id, (PersonRecorded)told[s.Id][^1].Fact, s.Head!.SeenBy))]);
     }
 
@@ -76,16 +76,20 @@ public sealed record FoldedRange(
         }
     }
 
-    private static IEnumerable<StreamId> ContactsOf(IEnumerable<DatedFact> petition) =>
-        petition.Select(f => f.Fact).OfType<PetitionContactJoined>().Select(joined => new StreamId(joined.ContactHome, joined.Contact)).Distinct();
+    private static IReadOnlyList<string> Cases(IEnumerable<DatedFact> petition) => [.. petition.Select(f => f.Fact switch
+    {
+        PetitionContactJoined joined => joined.CaseNumber,
+        PetitionContactCorrected corrected => corrected.CaseNumber,
+        PetitionAbsorbed absorbed => absorbed.CaseNumber,
+        _ => null,
+    }).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    private static IEnumerable<string> Cases(Dictionary<StreamId, List<DatedFact>> told, StreamId contact) => told
-        .GetValueOrDefault(contact, []).Select(f => f.Fact switch
-        {
-            ContactRegistered registered => registered.CaseNumber,
-            ContactCorrected { Field: "caseNumber" } corrected => corrected.New,
-            _ => null,
-        }).OfType<string>();
+    private static IReadOnlyList<Guid> Petitioners(IEnumerable<DatedFact> petition) => [.. petition.SelectMany(f => f.Fact switch
+    {
+        PetitionContactJoined joined => joined.Petitioners,
+        PetitionAbsorbed absorbed => absorbed.Contacts.SelectMany(c => c.Petitioners),
+        _ => [],
+    }).Select(p => p.Person).Distinct()];
 
     private static IReadOnlyList<int> Responsible(Contact contact, IEnumerable<ContactJoined> joins, Dictionary<StreamId, List<DatedFact>> told) =>
     [

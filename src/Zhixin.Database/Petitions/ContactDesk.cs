@@ -7,7 +7,10 @@ using Zhixin.Petitions.Acts;
 
 namespace Zhixin.Database.Petitions;
 
-/// <summary>Acts on a registered contact: join one petition more, void what was registered by mistake. Each in one transaction.</summary>
+/// <summary>
+/// Acts on a registered contact: join one petition more, correct a detail, void what was registered by mistake. Each in one transaction; every
+/// petition that it belongs to is told.
+/// </summary>
 public sealed class ContactDesk(Db db, LawInForce law, PersonVault vault, PersonRecords persons, PetitionDesk petitions, ContactLinks contacts)
 {
     /// <summary>A contact of this court that is registered already joins this petition too (GC21-12).</summary>
@@ -49,6 +52,26 @@ public sealed class ContactDesk(Db db, LawInForce law, PersonVault vault, Person
     /// <summary>A contact was registered by mistake: it leaves every petition; a petition that has no other one is voided with it (GC21-12).</summary>
     public async Task<Answer<PetitionAnswer>> Void(ActingPerson who, PetitionAct act, Guid contactId, string reason, CancellationToken stop)
     {
+        return await Tell(
+            who, act, contactId, (contact, all) => LifeCycle.VoidContact(contact, all, reason), petition => LifeCycle.WithoutContact(petition, contactId, reason), stop);
+    }
+
+    /// <summary>Corrects a detail of a contact; a corrected receipt date moves the clocks that it started, with an event that says so.</summary>
+    public async Task<Answer<PetitionAnswer>> Correct(
+        ActingPerson who, PetitionAct act, Guid contactId, string field, string? value, string reason, CancellationToken stop) => await Tell(
+        who, act, contactId, (contact, _) => LifeCycle.Correct(contact, field, value, reason, petitions.Today),
+        _ =>
+        [
+            new PetitionContactCorrected(
+                contactId, field == "receivedOn" ? DateOnly.ParseExact(value!, "yyyy-MM-dd") : null, field == "caseNumber" ? value : null,
+                field == "people" ? int.Parse(value!) : null),
+        ],
+        stop);
+
+    private async Task<Answer<PetitionAnswer>> Tell(
+        ActingPerson who, PetitionAct act, Guid contactId, Func<Contact, IReadOnlyList<Petition>, Decision<object>> decide,
+        Func<Petition, IReadOnlyList<object>> beside, CancellationToken stop)
+    {
         if (await petitions.Ready(who, act, stop) is not { } ready)
         {
             return new Answer<PetitionAnswer>.Unknown();
@@ -57,6 +80,11 @@ public sealed class ContactDesk(Db db, LawInForce law, PersonVault vault, Person
         if (ready.Instead is { } instead)
         {
             return instead;
+        }
+
+        if (ready.Petition.Contacts.FirstOrDefault(c => c.Contact == contactId) is { } joined && joined.Home != act.Petition.Home)
+        {
+            return new Refusal.State("contact-of-other-court", joined.Number);
         }
 
         if (await contacts.Load(who.Scope, new StreamId(act.Petition.Home, contactId), stop) is not { } contact
@@ -76,9 +104,9 @@ public sealed class ContactDesk(Db db, LawInForce law, PersonVault vault, Person
             return barred;
         }
 
-        if (LifeCycle.VoidContact(contact.Contact, [.. all.Select(p => p.Petition)], reason) is not Decision<object>.Done done)
+        if (decide(contact.Contact, [.. all.Select(p => p.Petition)]) is not Decision<object>.Done done)
         {
-            return ((Decision<object>.Refused)LifeCycle.VoidContact(contact.Contact, [.. all.Select(p => p.Petition)], reason)).Why;
+            return ((Decision<object>.Refused)decide(contact.Contact, [.. all.Select(p => p.Petition)])).Why;
         }
 
         var context = petitions.Begin(who, act.Act);
@@ -86,11 +114,21 @@ public sealed class ContactDesk(Db db, LawInForce law, PersonVault vault, Person
         var staged = all.ConvertAll(p => petitions.Stage(
             batch, context, p.Petition.Id, p.Petition, p.History.Head,
             p.Petition.Id == act.Petition
-                ? petitions.Happened(who, act, p.Petition, LifeCycle.WithoutContact(p.Petition, contactId, reason))
-                : LifeCycle.WithoutContact(p.Petition, contactId, reason).Select(e => new DatedFact(e, act.On))));
+                ? petitions.Happened(who, act, p.Petition, beside(p.Petition))
+                : beside(p.Petition).Select(e => new DatedFact(e, act.On))));
+        Found(batch, staged, done.Events);
         var responsible = await contacts.Responsible(contact.Contact, staged, stop);
         contacts.Stage(batch, context, contact, done.Events, act.On, responsible, responsible);
         return await Finish(batch, context, who, act, staged.First(p => p.Id == act.Petition), ready.Petition.Version, stop);
+    }
+
+    /// <summary>A corrected case number finds the petitions from now on.</summary>
+    private void Found(CommandBatch batch, IReadOnlyList<Petition> staged, IReadOnlyList<object> events)
+    {
+        foreach (var corrected in events.OfType<ContactCorrected>().Where(c => c is { Field: "caseNumber", New: not null }))
+        {
+            MatchKeys.Add(batch, staged[0].Id.Home, [.. staged.SelectMany(p => MatchKeys.Of(vault, p.Id.Id, [], corrected.New))]);
+        }
     }
 
     /// <summary>The petitions of a contact that lie in its home; null where the person does not see one of them.</summary>

@@ -7,7 +7,7 @@ using Zhixin.Petitions.Acts;
 
 namespace Zhixin.Database.Petitions;
 
-/// <summary>Acts on two petitions of a court, or on a petition and a contact, each in one transaction: undo a joining, merge, undo a merger, correct.</summary>
+/// <summary>Acts on more than one stream of a court, each in one transaction: undo a joining, merge, undo a merger.</summary>
 public sealed class LifeDesk(Db db, LawInForce law, PersonVault vault, PersonRecords persons, PetitionDesk petitions, ContactLinks contacts)
 {
     /// <summary>The contact leaves the petition; where it is part of no other, it gets one of its own: nothing disappears.</summary>
@@ -48,42 +48,6 @@ public sealed class LifeDesk(Db db, LawInForce law, PersonVault vault, PersonRec
     /// <summary>Undoes a merger: the contacts go back.</summary>
     public async Task<Answer<PetitionAnswer>> UndoMerge(ActingPerson who, PetitionAct act, StreamId survivorId, string reason, CancellationToken stop) =>
         await Two(who, act, survivorId, (other, survivor) => LifeCycle.UndoMerge(other, survivor, reason, act.On), (other, _) => [new PetitionReleased(other.Id.Id, reason)], stop);
-
-    /// <summary>Corrects a detail of a contact; a corrected receipt date moves the clocks that it started, with an event that says so.</summary>
-    public async Task<Answer<PetitionAnswer>> Correct(
-        ActingPerson who, PetitionAct act, Guid contactId, string field, string? value, string reason, CancellationToken stop)
-    {
-        if (await petitions.Ready(who, act, stop) is not { } ready || ready.Petition.Contacts.FirstOrDefault(c => c.Contact == contactId) is not { } joined
-            || await contacts.Load(who.Scope, new StreamId(joined.Home, contactId), stop) is not { } contact)
-        {
-            return new Answer<PetitionAnswer>.Unknown();
-        }
-
-        if (ready.Instead is { } instead)
-        {
-            return instead;
-        }
-
-        if (joined.Home != act.Petition.Home)
-        {
-            return new Refusal.State("contact-of-other-court", joined.Number);
-        }
-
-        if (LifeCycle.Correct(contact.Contact, field, value, reason, petitions.Today) is not Decision<object>.Done done)
-        {
-            return ((Decision<object>.Refused)LifeCycle.Correct(contact.Contact, field, value, reason, petitions.Today)).Why;
-        }
-
-        var context = petitions.Begin(who, act.Act);
-        var batch = new CommandBatch(who.Court);
-        var corrected = new PetitionContactCorrected(
-            contactId, field == "receivedOn" ? DateOnly.ParseExact(value!, "yyyy-MM-dd") : null, field == "caseNumber" ? value : null,
-            field == "people" ? int.Parse(value!) : null);
-        var after = petitions.Stage(batch, context, act.Petition, ready.Petition, ready.History.Head, petitions.Happened(who, act, ready.Petition, [corrected]));
-        var responsible = await contacts.Responsible(contact.Contact, [after], stop);
-        contacts.Stage(batch, context, contact, done.Events, act.On, responsible, responsible);
-        return await Finish(batch, context, who, act, after, after, stop);
-    }
 
     private async Task<Answer<PetitionAnswer>> Leave(
         ActingPerson who, PetitionAct act, (Petition Petition, LoadedHistory History) from, Decision<object>.Done done,

@@ -56,7 +56,7 @@ public static class PetitionActs
         new("joining", "join", "并入另一次来访来信", false, Join) { Against = NotForJoining },
         new("separation", "undo-join", "撤回并入", true, (call, _) => Own((act, stop) =>
             call.Office.Life.Leave(call.Who, act, call.Input.Id("contact"), call.Input.Reason, stop))) { Against = p => Closed(p) ?? (p.Contacts.Count > 1 ? null : new Refusal.State("only-contact")) },
-        new("correction", "correct", "更正登记", true, (call, _) => Own((act, stop) => call.Office.Life.Correct(
+        new("correction", "correct", "更正登记", true, (call, _) => Own((act, stop) => call.Office.Contacts.Correct(
             call.Who, act, call.Input.Id("contact"), call.Input.Field("field") ?? string.Empty, call.Input.Field("value"), call.Input.Reason, stop))) { Against = Closed },
         new("contact-void", "void", "作废一次来访来信", true, (call, _) => Own((act, stop) =>
             call.Office.Contacts.Void(call.Who, act, call.Input.Id("contact"), call.Input.Reason, stop))) { Against = Closed },

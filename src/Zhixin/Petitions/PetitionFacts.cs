@@ -55,12 +55,13 @@ public sealed record PetitionOpened(
 
 /// <summary>A contact became part of the petition; its receipt starts the hand-over clock (GC21-13).</summary>
 /// <param name="Clocks">"start" before any receipt, "running" while the meet and reply clocks run, "none" for history that came in closed.</param>
+/// <param name="CaseNumber">The case number of the contact, by which the petition is found from now on.</param>
 /// <param name="DueOn">The answer date stated by the body that sent it on, if any (GC21-14).</param>
 [Fact("petition.contact-joined", Shown = true, Clause = "GC21-3")]
 public sealed record PetitionContactJoined(
     int ContactHome, Guid Contact, string ContactNumber, DateOnly ReceivedOn, Channel Channel, Venue Venue, int People,
     IReadOnlyList<PetitionerRef> Petitioners, IReadOnlyList<Guid> Accused, string Clocks, bool First, bool Forwarded, bool DueStated,
-    DateOnly? DueOn, string? Reason);
+    DateOnly? DueOn, string? CaseNumber, string? Reason);
 
 /// <summary>A joining was undone; the contact left the petition.</summary>
 [Fact("petition.contact-left", Clause = "GC21-12")]
@@ -101,7 +102,8 @@ public sealed record PetitionMerged(Guid Survivor, string SurvivorNumber, string
 
 /// <summary>Another petition came into this one, with its contacts.</summary>
 [Fact("petition.absorbed", Clause = "GC21-12")]
-public sealed record PetitionAbsorbed(Guid Other, string OtherNumber, IReadOnlyList<JoinedContact> Contacts, IReadOnlyList<OwedElsewhere> Owed, string Reason);
+public sealed record PetitionAbsorbed(
+    Guid Other, string OtherNumber, string? CaseNumber, IReadOnlyList<JoinedContact> Contacts, IReadOnlyList<OwedElsewhere> Owed, string Reason);
 
 /// <summary>A merger was undone, seen from the survivor.</summary>
 [Fact("petition.released", Clause = "GC21-12")]

@@ -71,7 +71,7 @@ public static class Importing
             new PetitionContactJoined(
                 id.Home, id.Id, facts.Number, facts.ReceivedOn, facts.Channel, facts.Venue, facts.People, facts.Petitioners, facts.Accused,
                 starts ? clocks : "none", !draft.Repeat, facts.Forwarded is not null, facts.Forwarded?.DueOn is not null, facts.Forwarded?.DueOn,
-                isOnly ? null : Reason),
+                facts.CaseNumber, isOnly ? null : Reason),
             facts.ReceivedOn);
     }
 }

@@ -38,7 +38,7 @@ public static class Joining
         yield return new PetitionContactJoined(
             contact.Id.Home, contact.Id.Id, facts.Number, facts.ReceivedOn, facts.Channel, facts.Venue, facts.People, facts.Petitioners,
             facts.Accused, clocks, petition.Contacts.Count == 0, facts.Forwarded is not null, facts.Forwarded?.DueOn is not null,
-            facts.Forwarded?.DueOn, reason);
+            facts.Forwarded?.DueOn, facts.CaseNumber, reason);
         if (petition.Assignment is { } assignment && facts.Accused.Contains(assignment.Handler))
         {
             yield return new PetitionUnassigned(assignment.Handler, "accused");

@@ -66,7 +66,7 @@ public static class LifeCycle
     public static IReadOnlyList<object> Absorb(Petition other, Petition survivor, string reason)
     {
         var owed = other.Obligations.Where(o => o.IsOpen && o.Due is not null).Select(o => new OwedElsewhere(o.Rule.Kind, o.Due!.Value)).ToList();
-        var absorbed = new PetitionAbsorbed(other.Id.Id, other.Opened.Number, other.Contacts, owed, reason);
+        var absorbed = new PetitionAbsorbed(other.Id.Id, other.Opened.Number, other.Opened.CaseNumber, other.Contacts, owed, reason);
         return survivor.Assignment is { } assignment && other.Accused.Contains(assignment.Handler)
             ? [absorbed, new PetitionUnassigned(assignment.Handler, "accused")]
             : [absorbed];

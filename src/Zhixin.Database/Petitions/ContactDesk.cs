@@ -87,8 +87,13 @@ public sealed class ContactDesk(Db db, LawInForce law, PersonVault vault, Person
             return new Refusal.State("contact-of-other-court", joined.Number);
         }
 
-        if (await contacts.Load(who.Scope, new StreamId(act.Petition.Home, contactId), stop) is not { } contact
-            || contact.Contact.Petitions.All(p => p.Petition != act.Petition.Id))
+        if (ready.Petition.Stage is Stage.Merged merged)
+        {
+            return new Refusal.State("petition-merged", merged.SurvivorNumber);
+        }
+
+        if (ready.Petition.Contacts.All(c => c.Contact != contactId)
+            || await contacts.Load(who.Scope, new StreamId(act.Petition.Home, contactId), stop) is not { } contact)
         {
             return new Refusal.State("contact-not-joined");
         }

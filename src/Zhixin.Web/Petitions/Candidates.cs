@@ -12,7 +12,7 @@ public static class Candidates
     /// <summary>The staff of the responsible court, leavers included (they count as gone).</summary>
     public static async Task<IReadOnlyList<Candidate>> Of(Office office, Petition petition, CancellationToken stop) =>
         [.. (await office.Db.Reference<StaffRow>("select id, name, court, posts, active from staff where court = $1 order by name, id", [petition.Opened.Responsible], stop))
-            .Select(s => new Candidate(s.Id, s.Name, s.Court, s.Active && s.Posts.Any(Handling.Contains), s.Posts))];
+            .Select(s => new Candidate(s.Id, s.Name, s.Court, s.Active && s.Posts.Any(Handling.Contains), s.Posts) { AtCourt = s.Active })];
 
     /// <summary>The candidate with an id as text.</summary>
     public static Candidate? Find(IReadOnlyList<Candidate> staff, string? id) =>

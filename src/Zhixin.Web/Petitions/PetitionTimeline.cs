@@ -40,7 +40,7 @@ public static class PetitionTimeline
     private static (string Title, string? Text)? Text(object fact, IReadOnlyDictionary<Guid, string> names) => fact switch
     {
         PetitionOpened f => ("登记立案", f.Subject),
-        PetitionContactJoined f => (f.First ? "首次来访来信并入" : "又一次来访来信，并入本案", $"{f.ContactNumber}\u3000{CodeWords.Of(ReadRows.Code(f.Channel))}，{CodeWords.Of(ReadRows.Code(f.Venue))}，{f.People} 人{(f.Accused.Count > 0 ? "；指称工作人员违法违纪" : string.Empty)}"),
+        PetitionContactJoined f => (f.First ? "首次来访来信并入" : "又一次来访来信，并入本案", $"{f.ContactNumber}\u3000{CodeWords.Of(ReadRows.Code(f.Channel))}，{CodeWords.Of(ReadRows.Code(f.Venue))}，{f.People} 人{(f.RequestKind is null ? string.Empty : "，" + CodeWords.Of(f.RequestKind))}{(f.Accused.Count > 0 ? "；指称工作人员违法违纪" : string.Empty)}"),
         PetitionContactLeft f => ("撤回并入", f.Reason),
         PetitionContactCorrected => ("更正登记内容", null),
         PetitionAssigned f => ("指定承办人", $"{f.HandlerName}。{CodeWords.Of(ReadRows.Code(f.Ground))}{(f.Reason is null ? string.Empty : "。" + f.Reason)}"),

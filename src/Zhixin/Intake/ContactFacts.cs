@@ -62,6 +62,7 @@ public enum IntakeFlag
     OpinionMissing,
     PartiesMissing,
     ImportDefect,
+    WordUnknown,
     LateEntry,
     LateProofMissing,
 }

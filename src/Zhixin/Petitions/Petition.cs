@@ -64,6 +64,14 @@ public sealed record Petition(
     /// <summary>Whoever approaches in a contact that is part of the petition; those of the opening while it has none.</summary>
     public IReadOnlyList<PetitionerRef> Petitioners => Contacts.Count == 0 ? Opened.Petitioners : [.. Contacts.SelectMany(c => c.Petitioners).DistinctBy(p => p.Person)];
 
+    /// <summary>
+    /// Who answers for the matter (GC21-5(1)): the handler once he or she has acknowledged, until then the first receiver of the responsible
+    /// court; null where that one is accused or nobody is known, then the unit.
+    /// </summary>
+    public Guid? AnsweredBy => Assignment is { AcknowledgedOn: not null } assignment
+        ? assignment.Handler
+        : Contacts.Where(c => c.Home == Id.Home).Select(c => (Guid?)c.Receiver).FirstOrDefault(r => r != Guid.Empty && !Accused.Contains(r!.Value));
+
     /// <summary>The first day of the matter: nothing in it happened earlier.</summary>
     public DateOnly? FirstReceivedOn => Contacts.Count == 0 ? null : Contacts.Min(c => c.ReceivedOn);
 
@@ -186,5 +194,5 @@ public sealed record Petition(
 
     private static JoinedContact Joined(PetitionContactJoined joined) => new(
         joined.ContactHome, joined.Contact, joined.ContactNumber, joined.ReceivedOn, joined.Channel, joined.Venue, joined.People,
-        joined.Petitioners, joined.Accused);
+        joined.Receiver, joined.RequestKind, joined.Petitioners, joined.Accused);
 }

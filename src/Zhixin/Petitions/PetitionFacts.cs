@@ -54,13 +54,15 @@ public sealed record PetitionOpened(
 }
 
 /// <summary>A contact became part of the petition; its receipt starts the hand-over clock (GC21-13).</summary>
+/// <param name="Receiver">Who received it, at the court of the contact.</param>
+/// <param name="RequestKind">What it raises (GC21-1), where that was told.</param>
 /// <param name="Clocks">"start" before any receipt, "running" while the meet and reply clocks run, "none" for history that came in closed.</param>
 /// <param name="CaseNumber">The case number of the contact, by which the petition is found from now on.</param>
 /// <param name="DueOn">The answer date stated by the body that sent it on, if any (GC21-14).</param>
 [Fact("petition.contact-joined", Shown = true, Clause = "GC21-3")]
 public sealed record PetitionContactJoined(
     int ContactHome, Guid Contact, string ContactNumber, DateOnly ReceivedOn, Channel Channel, Venue Venue, int People,
-    IReadOnlyList<PetitionerRef> Petitioners, IReadOnlyList<Guid> Accused, string Clocks, bool First, bool Forwarded, bool DueStated,
+    Guid Receiver, string? RequestKind, IReadOnlyList<PetitionerRef> Petitioners, IReadOnlyList<Guid> Accused, string Clocks, bool First, bool Forwarded, bool DueStated,
     DateOnly? DueOn, string? CaseNumber, string? Reason);
 
 /// <summary>A joining was undone; the contact left the petition.</summary>
@@ -142,5 +144,5 @@ public sealed record PetitionHistoryImported(
 
 /// <summary>One contact of a petition, as the petition needs to know it: what it brought goes with it when it leaves.</summary>
 public sealed record JoinedContact(
-    int Home, Guid Contact, string Number, DateOnly ReceivedOn, Channel Channel, Venue Venue, int People,
+    int Home, Guid Contact, string Number, DateOnly ReceivedOn, Channel Channel, Venue Venue, int People, Guid Receiver, string? RequestKind,
     IReadOnlyList<PetitionerRef> Petitioners, IReadOnlyList<Guid> Accused);

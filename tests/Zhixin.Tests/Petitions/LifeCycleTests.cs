@@ -96,6 +96,14 @@ public sealed class LifeCycleTests
     }
 
     [Fact]
+    public void A_contact_that_came_with_a_merger_leaves_only_with_it()
+    {
+        var (matter, survivor) = Two();
+        var absorbed = Apply(survivor, LifeCycle.Absorb(matter.Petition, survivor, "同一事项"));
+        Joining.Leave(absorbed, matter.Petition.Contacts[0].Contact, "理由").ShouldBeRefusedAs("contact-came-with-merger");
+    }
+
+    [Fact]
     public void An_accusation_that_comes_in_with_a_merger_takes_the_petition_from_the_accused_handler()
     {
         var survivor = Received("2026-03-02").AssignedTo(Zhang, "2026-03-02").Petition;

@@ -17,7 +17,7 @@ internal sealed class Matter
     public static readonly Candidate Zhang = Person(1, "张法官");
     public static readonly Candidate Li = Person(2, "李法官");
     public static readonly Candidate Wang = Person(3, "王法官");
-    public static readonly Candidate Gone = Person(4, "赵法官") with { InPost = false };
+    public static readonly Candidate Gone = Person(4, "赵法官") with { InPost = false, AtCourt = false };
     public static readonly Candidate Elsewhere = Person(5, "外院法官") with { Court = 1 };
 
     private static readonly Court Court = Directory.Named("济南市钢城区人民法院");

@@ -69,7 +69,8 @@ public static class Importing
         var starts = !isResolved && !draft.Resolved && facts.ReceivedOn >= WorkCalendar.First;
         return new DatedFact(
             new PetitionContactJoined(
-                id.Home, id.Id, facts.Number, facts.ReceivedOn, facts.Channel, facts.Venue, facts.People, facts.Petitioners, facts.Accused,
+                id.Home, id.Id, facts.Number, facts.ReceivedOn, facts.Channel, facts.Venue, facts.People,
+                facts.Receiver, facts.RequestKind, facts.Petitioners, facts.Accused,
                 starts ? clocks : "none", !draft.Repeat, facts.Forwarded is not null, facts.Forwarded?.DueOn is not null, facts.Forwarded?.DueOn,
                 facts.CaseNumber, isOnly ? null : Reason),
             facts.ReceivedOn);

@@ -27,6 +27,8 @@ public static class Joining
         _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
         { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
         _ when petition.Contacts.All(c => c.Contact != contact) => new Refusal.State("contact-not-joined"),
+        _ when petition.Absorbed.FirstOrDefault(a => a.Contacts.Any(c => c.Contact == contact)) is { } absorbed =>
+            new Refusal.State("contact-came-with-merger", absorbed.OtherNumber),
         { Contacts.Count: 1 } => new Refusal.State("only-contact"),
         _ => new object[] { new PetitionContactLeft(contact, reason) },
     };
@@ -36,8 +38,8 @@ public static class Joining
         var facts = contact.Facts;
         var clocks = petition is { IsOpen: true, ReceiptOn: not null } ? "running" : "start";
         yield return new PetitionContactJoined(
-            contact.Id.Home, contact.Id.Id, facts.Number, facts.ReceivedOn, facts.Channel, facts.Venue, facts.People, facts.Petitioners,
-            facts.Accused, clocks, petition.Contacts.Count == 0, facts.Forwarded is not null, facts.Forwarded?.DueOn is not null,
+            contact.Id.Home, contact.Id.Id, facts.Number, facts.ReceivedOn, facts.Channel, facts.Venue, facts.People,
+            facts.Receiver, facts.RequestKind, facts.Petitioners, facts.Accused, clocks, petition.Contacts.Count == 0, facts.Forwarded is not null, facts.Forwarded?.DueOn is not null,
             facts.Forwarded?.DueOn, facts.CaseNumber, reason);
         if (petition.Assignment is { } assignment && facts.Accused.Contains(assignment.Handler))
         {

@@ -43,6 +43,9 @@ public sealed record FoldedRange(
     /// <summary>The rows that stand in <c>contact</c>.</summary>
     public IEnumerable<TableRow> ContactRows(ReadRows rows) => Contacts.Select(c => rows.Of(c.Contact, c.Responsible));
 
+    /// <summary>The rows that stand in <c>join_proposal</c>.</summary>
+    public IEnumerable<TableRow> ProposalRows => Contacts.SelectMany(c => ReadRows.ProposalsOf(c.Contact));
+
     /// <summary>The rows that stand in <c>petition</c>.</summary>
     public IEnumerable<TableRow> PetitionRows(ReadRows rows) => Petitions.Select(p => rows.Of(p.Petition));
 

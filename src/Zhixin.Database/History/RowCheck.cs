@@ -15,6 +15,7 @@ public sealed class RowCheck(NpgsqlConnection connection, HistoryRange range, Fo
     /// <summary>The first difference, table by table.</summary>
     public async Task<Difference?> First(IReadOnlyList<StoredStream> streams, CancellationToken stop) =>
         await Table(ReadRows.Contacts, folded.ContactRows(rows), stop)
+        ?? await Table(ReadRows.Proposals, folded.ProposalRows, stop)
         ?? await Table(ReadRows.Petitions, folded.PetitionRows(rows), stop)
         ?? await Table(ReadRows.Obligations, folded.ObligationRows(rows), stop)
         ?? SeenBy(streams)

@@ -43,6 +43,11 @@ public sealed class ContactLinks(Db db, ReadRows rows)
         EventStore.Append(batch, context, contact.History.Head, "contact", dated, rows.SeenBy(id.Home, after));
         PetitionDesk.See(batch, id, rows.Sight(id.Home, before), rows.Sight(id.Home, after));
         rows.Of(now, after).Write(batch);
+        foreach (var proposal in ReadRows.ProposalsOf(now))
+        {
+            proposal.Write(batch);
+        }
+
         if (rows.SeenBy(id.Home, after).Except(rows.SeenBy(id.Home, before)).Any())
         {
             Show(batch, now, rows.SeenBy(id.Home, after));

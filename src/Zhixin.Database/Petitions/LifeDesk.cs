@@ -8,7 +8,7 @@ using Zhixin.Petitions.Acts;
 namespace Zhixin.Database.Petitions;
 
 /// <summary>Acts on more than one stream of a court, each in one transaction: undo a joining, merge, undo a merger.</summary>
-public sealed class LifeDesk(Db db, LawInForce law, PersonVault vault, PersonRecords persons, PetitionDesk petitions, ContactLinks contacts)
+public sealed class LifeDesk(Db db, LawInForce law, PersonVault vault, PersonRecords persons, PetitionDesk petitions, ContactLinks contacts, OtherHalves halves)
 {
     /// <summary>The contact leaves the petition; where it is part of no other, it gets one of its own: nothing disappears.</summary>
     public async Task<Answer<PetitionAnswer>> Leave(ActingPerson who, PetitionAct act, Guid contactId, string reason, CancellationToken stop)
@@ -32,8 +32,7 @@ public sealed class LifeDesk(Db db, LawInForce law, PersonVault vault, PersonRec
         var id = new StreamId(petition.Contacts.First(c => c.Contact == contactId).Home, contactId);
         if (id.Home != act.Petition.Home)
         {
-            // The other half stands in another home; the round of the jobs makes it.
-            return await petitions.Do(who, act, p => Joining.Leave(p, contactId, reason), stop);
+            return await LeaveElsewhere(who, act, (petition, ready.History), done, id, stop);
         }
 
         return await contacts.Load(who.Scope, id, stop) is { } contact
@@ -75,6 +74,23 @@ public sealed class LifeDesk(Db db, LawInForce law, PersonVault vault, PersonRec
         var answer = Answer(opened ?? after);
         KeptAnswers.Keep(batch, act.Petition.Home, who.Id, act.Resend, answer, context.Now);
         return await Finishing.Run(db, numbers is null ? batch.Close(connection) : batch.Finish(connection), who, act, answer, from.Petition.Version, stop);
+    }
+
+    /// <summary>The contact of another court leaves: this half here, the other in its home.</summary>
+    private async Task<Answer<PetitionAnswer>> LeaveElsewhere(
+        ActingPerson who, PetitionAct act, (Petition Petition, LoadedHistory History) from, Decision<object>.Done done, StreamId contact, CancellationToken stop)
+    {
+        var context = petitions.Begin(who, act.Act);
+        var batch = new CommandBatch(who.Court);
+        var after = petitions.Stage(batch, context, act.Petition, from.Petition, from.History.Head, petitions.Happened(who, act, from.Petition, done.Events));
+        OtherHalves.Stage(batch, context, after, contact);
+        var given = await Finish(batch, context, who, act, from.Petition, after, stop);
+        if (given is Answer<PetitionAnswer>.Given)
+        {
+            await halves.Run(stop);
+        }
+
+        return given;
     }
 
     private async Task<Answer<PetitionAnswer>> Two(

@@ -131,6 +131,9 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
         return after;
     }
 
+    /// <summary>Who sees a petition when a contact of another court has joined it.</summary>
+    public int[] SeenBy(Petition petition, int joining) => [.. rows.SeenBy(petition).Append(joining).Distinct().Order()];
+
     /// <summary>The context of a command that begins now.</summary>
     public CommandContext Begin(ActingPerson who, string act)
     {

@@ -32,6 +32,21 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
         "trigger_on", "due", "provisional", "warn_only", "counts_from", "state", "settled_on", "barred", "seen_by",
     ]);
 
+    /// <summary>Columns of <c>join_proposal</c>.</summary>
+    public static ReadTable Proposals { get; } = new("join_proposal", ["home", "contact", "no"],
+    [
+        "home", "contact", "no", "number", "received_on", "petition_home", "petition", "petition_number", "court", "reason", "state", "answer", "seen_by",
+    ]);
+
+    /// <summary>The rows of a contact's proposals: both courts see them, and nothing of the contact but its number and date.</summary>
+    public static IEnumerable<TableRow> ProposalsOf(Contact contact) => contact.Proposals.Select(proposal => new TableRow(
+        Proposals,
+        [
+            contact.Id.Home, contact.Id.Id, proposal.Proposed.No, contact.Facts.Number, contact.Facts.ReceivedOn, proposal.Proposed.PetitionHome,
+            proposal.Proposed.Petition, proposal.Proposed.PetitionNumber, proposal.Proposed.Court, proposal.Proposed.Reason, proposal.State,
+            proposal.Answer?.Reason, new[] { contact.Id.Home, proposal.Proposed.Court }.Distinct().Order().ToArray(),
+        ]));
+
     /// <summary>The courts that see a matter: the registering one, the responsible ones, and those above them, with the ground of each.</summary>
     public IReadOnlyList<(int Court, string Ground)> Sight(int home, params IReadOnlyList<int> responsible) =>
     [

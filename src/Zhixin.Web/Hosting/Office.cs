@@ -34,9 +34,11 @@ public sealed class Office : IAsyncDisposable
         Deadlines = new Deadlines(db, law, Petitions, clock);
         Registrations = new RegistrationDesk(db, law, Rows, Vault, Petitions, Persons, clock);
         var links = new ContactLinks(db, Rows);
-        Life = new LifeDesk(db, law, Vault, Persons, Petitions, links);
+        Halves = new OtherHalves(db, Petitions, links);
+        Life = new LifeDesk(db, law, Vault, Persons, Petitions, links, Halves);
         Contacts = new ContactDesk(db, law, Vault, Persons, Petitions, links);
         Matching = new Matching(db, Vault);
+        Joins = new JoinDesk(db, Vault, Persons, Petitions, links, Matching, Halves);
         Lists = new PetitionLists(db);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
@@ -80,6 +82,10 @@ public sealed class Office : IAsyncDisposable
     public LifeDesk Life { get; }
 
     public ContactDesk Contacts { get; }
+
+    public JoinDesk Joins { get; }
+
+    public OtherHalves Halves { get; }
 
     public Matching Matching { get; }
 

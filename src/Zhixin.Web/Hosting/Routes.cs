@@ -19,6 +19,7 @@ public static class Routes
         WorkbenchPages.Map(app);
         RegisterPages.Map(app);
         PetitionPages.Map(app);
+        ProposalPages.Map(app);
         LedgerPages.Map(app);
         ImportPages.Map(app);
         CorrectionPages.Map(app);

@@ -81,6 +81,8 @@ public sealed record ActModel(
             "waiver" => ("规程允许免除的才可以免除，由有权批准该项的领导办理。", Time(path, petition)),
             "joining" => ("已经登记的另一次来访来信，与本案是同一事项的，可以同时并入本案。",
                 [new ActField("contact", "来访来信", FieldKind.Text, [], "填写来访来信的登记编号，例如 2026-豫0802-件0012。"), Reason]),
+            "join-proposal" => ("外院已有同一事项的，提议并入；由该院信访专班同意后并入，同意以前互不显示内容。",
+                [which, new ActField("number", "外院信访案件编号", FieldKind.Text, [], "比对时显示的编号。"), Reason]),
             "contact-void" => ("登记错了的来访来信作废：它带来的信访人、指称和期限随之退出；本案没有其他来访来信的，一并作废。", [which, Reason]),
             "void" => ("登记有误的才作废。作废后仍然可以查到，也可以恢复。", [Reason]),
             "restoration" => ("撤销作废，期限照旧。", [Reason]),

@@ -54,6 +54,8 @@ public static class PetitionActs
             Pure(p => LifeCycle.Prioritise(p, Enum.TryParse<Priority>(call.Input.Field("priority"), true, out var priority) ? priority : p.Priority, call.Input.Reason))) { Against = Closed },
         .. TimeActs.All,
         new("joining", "join", "并入另一次来访来信", false, Join) { Against = NotForJoining },
+        new("join-proposal", "propose-join", "提议并入外院案件", false, (call, _) => Own((act, stop) => call.Office.Joins.Propose(
+            call.Who, act, call.Input.Id("contact"), call.Input.Field("number") ?? string.Empty, call.Input.Reason, stop))) { Against = Closed },
         new("separation", "undo-join", "撤回并入", true, (call, _) => Own((act, stop) =>
             call.Office.Life.Leave(call.Who, act, call.Input.Id("contact"), call.Input.Reason, stop))) { Against = p => Closed(p) ?? (p.Contacts.Count > 1 ? null : new Refusal.State("only-contact")) },
         new("correction", "correct", "更正登记", true, (call, _) => Own((act, stop) => call.Office.Contacts.Correct(
@@ -99,7 +101,9 @@ public static class PetitionActs
             : new Prepared(p => Closed(p) ?? new Refusal.Input("survivor", "petition-number-unknown", call.Input.Field("survivor")));
     }
 
-    private static Task<Prepared> UndoMerge(ActCall call, CancellationToken stop) => call.Petition.Stage is Stage.Merged merged
+    private static Task<Prepared> UndoMerge(ActCall call, CancellationToken stop) => call.Petition.Stage is Stage.Merged other && other.SurvivorHome != call.Petition.Id.Home
+        ? Pure(_ => new Refusal.State("merger-other-court", other.SurvivorNumber))
+        : call.Petition.Stage is Stage.Merged merged
         ? Own((act, token) => call.Office.Life.UndoMerge(call.Who, act, new StreamId(call.Petition.Id.Home, merged.Survivor), call.Input.Reason, token))
         : Pure(_ => new Refusal.State("petition-not-merged"));
 

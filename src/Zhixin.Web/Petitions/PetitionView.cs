@@ -4,7 +4,6 @@ using Zhixin.History;
 using Zhixin.Intake;
 using Zhixin.Obligations;
 using Zhixin.Petitions;
-using Zhixin.Petitions.Acts;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;

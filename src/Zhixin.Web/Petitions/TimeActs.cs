@@ -1,4 +1,3 @@
-using Zhixin.Obligations;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 

@@ -37,7 +37,10 @@ public static class WorkbenchPages
         var owed = isUnit ? await office.Lists.Owed(member.Scope, null, Most, stop) : own;
         var people = (await Task.WhenAll(owed.GroupBy(o => o.Home).Select(g => office.Persons.Open(member.Scope, g.Key, g.SelectMany(o => o.Petitioners), stop))))
             .SelectMany(p => p).ToDictionary(p => p.Id);
-        return Replies.Page<WorkbenchPage>(http, new Builder(office, member.Name, owed, people, isUnit, light).Model());
+        return Replies.Page<WorkbenchPage>(http, new Builder(office, member.Name, owed, people, isUnit, light).Model() with
+        {
+            Proposals = isUnit ? (await office.Joins.Waiting(member.Scope, stop)).Count : 0,
+        });
     }
 
     private sealed class Builder(Office office, string name, List<OwedLine> owed, Dictionary<Guid, KnownPerson> people, bool isUnit, string? light)

@@ -117,6 +117,16 @@ public sealed record ContactRegistered(
 [Fact("contact.joined", Shown = true, Clause = "GC21-12")]
 public sealed record ContactJoined(int PetitionHome, Guid Petition, string PetitionNumber);
 
+/// <summary>The registering court proposes that the contact joins a petition of another court; that court answers (GC21-12).</summary>
+/// <param name="No">1, 2, 3 … within the contact.</param>
+/// <param name="Court">The court that is responsible for the petition, which answers.</param>
+[Fact("contact.join-proposed", Clause = "GC21-12")]
+public sealed record ContactJoinProposed(int No, int PetitionHome, Guid Petition, string PetitionNumber, int Court, string Reason);
+
+/// <summary>The other court has answered; where it agreed, the contact joined.</summary>
+[Fact("contact.join-answered", Clause = "GC21-12")]
+public sealed record ContactJoinAnswered(int No, bool Agreed, string? Reason);
+
 /// <summary>The joining was undone, with a reason.</summary>
 [Fact("contact.left")]
 public sealed record ContactLeft(Guid Petition, string Reason);

@@ -18,7 +18,7 @@ public abstract record Stage
     public sealed record Voided(string Reason, DateOnly On) : Stage;
 
     /// <summary>Went into another petition.</summary>
-    public sealed record Merged(Guid Survivor, string SurvivorNumber, DateOnly On) : Stage;
+    public sealed record Merged(int SurvivorHome, Guid Survivor, string SurvivorNumber, DateOnly On) : Stage;
 
     /// <summary>A ledger says that it was resolved before it was imported.</summary>
     public sealed record ResolvedBefore(DateOnly? On) : Stage;
@@ -55,8 +55,8 @@ public sealed record Petition(
     /// <summary>Time that somebody asked to leave out of a period, and what became of it.</summary>
     public IReadOnlyList<ExclusionRequest> Exclusions { get; init; } = [];
 
-    /// <summary>Proposals of other courts that were answered here, by their id; a second answer is none.</summary>
-    public IReadOnlyList<Guid> RefusedProposals { get; init; } = [];
+    /// <summary>Proposals of other courts that were refused here.</summary>
+    public IReadOnlyList<PetitionJoinRefused> RefusedProposals { get; init; } = [];
 
     /// <summary>How many acts were entered late, with proof.</summary>
     public int LateEntries { get; init; }
@@ -119,7 +119,7 @@ public sealed record Petition(
         PetitionVoided voided => this with { Stage = new Stage.Voided(voided.Reason, dated.On) },
         PetitionReopened => this with { Stage = new Stage.Registered(), ReceiptOn = null, DeemedBy = null, ReopenedBy = Guid.Empty },
         PetitionRestored => this with { Stage = new Stage.Registered() },
-        PetitionMerged merged => this with { Stage = new Stage.Merged(merged.Survivor, merged.SurvivorNumber, dated.On) },
+        PetitionMerged merged => this with { Stage = new Stage.Merged(merged.SurvivorHome, merged.Survivor, merged.SurvivorNumber, dated.On) },
         PetitionMergerUndone => this with { Stage = new Stage.Registered() },
         PetitionAbsorbed absorbed => this with { Contacts = [.. Contacts, .. absorbed.Contacts], Absorbed = [.. Absorbed, absorbed] },
         PetitionReleased released => Release(released),
@@ -129,7 +129,7 @@ public sealed record Petition(
             Stage = imported.Resolved ? new Stage.ResolvedBefore(imported.ResolvedOn) : Stage,
         },
         PetitionEnteredLate => this with { LateEntries = LateEntries + 1 },
-        PetitionJoinRefused refused => this with { RefusedProposals = [.. RefusedProposals, refused.Proposal] },
+        PetitionJoinRefused refused => this with { RefusedProposals = [.. RefusedProposals, refused] },
         _ => null,
     };
 

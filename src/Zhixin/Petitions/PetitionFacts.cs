@@ -100,7 +100,7 @@ public sealed record PetitionRestored(string Reason);
 
 /// <summary>This petition went into another, which keeps both histories.</summary>
 [Fact("petition.merged", Clause = "GC21-12")]
-public sealed record PetitionMerged(Guid Survivor, string SurvivorNumber, string Reason);
+public sealed record PetitionMerged(int SurvivorHome, Guid Survivor, string SurvivorNumber, string Reason);
 
 /// <summary>Another petition came into this one, with its contacts.</summary>
 [Fact("petition.absorbed", Clause = "GC21-12")]
@@ -131,7 +131,7 @@ public sealed record PetitionEnteredLate(string Act, string Proof, int Days);
 
 /// <summary>The court that was asked refused to take another court's contact into the petition.</summary>
 [Fact("petition.join-refused", Clause = "GC21-12")]
-public sealed record PetitionJoinRefused(int ContactHome, Guid Contact, string ContactNumber, Guid Proposal, string Reason);
+public sealed record PetitionJoinRefused(int ContactHome, Guid Contact, string ContactNumber, int Proposal, string Reason);
 
 /// <summary>A detail of a contact that the petition rests on was corrected.</summary>
 [Fact("petition.contact-corrected", Clause = "GC21-12")]

@@ -56,7 +56,7 @@ public sealed class LeavingTests
         matter.Do(Joining.Leave(matter.Petition, Contact(1, "2026-02-12").Id.Id, "并错了"), "2026-02-25");
         matter.Petition.ReceiptOn.ShouldBeNull();
         matter.Petition.Obligations.Where(o => o.IsOpen).Select(o => o.Rule.Kind).ShouldBe(["hand-to-handler"]);
-        matter.AssignedTo(Zhang, "2026-02-25").Acknowledged(Zhang, "2026-02-26").Of("reply").Last().Trigger.ShouldBe(On("2026-02-26"));
+        matter.AssignedTo(Zhang, "2026-02-25").Acknowledged(Zhang, "2026-02-26").Of("reply")[^1].Trigger.ShouldBe(On("2026-02-26"));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class LeavingTests
         var (petition, contact) = (Received("2026-03-02").Petition, Contact(1, "2026-03-02"));
         LifeCycle.VoidContact(contact, [petition], " ").ShouldBeRefusedUnder("GC21-12", "void-needs-reason");
         LifeCycle.VoidContact(contact with { VoidedBecause = "误登" }, [petition], "理由").ShouldBeRefusedAs("contact-voided");
-        LifeCycle.VoidContact(contact, [petition with { Stage = new Stage.Merged(Id(1), "2026-鲁0117-0002", On("2026-03-03")) }], "理由").ShouldBeRefusedAs("petition-merged");
+        LifeCycle.VoidContact(contact, [petition with { Stage = new Stage.Merged(1, Id(1), "2026-鲁0117-0002", On("2026-03-03")) }], "理由").ShouldBeRefusedAs("petition-merged");
         LifeCycle.VoidContact(contact with { Petitions = [new ContactJoined(1, Id(7), "外院案件")] }, [petition], "理由").ShouldBeRefusedAs("contact-joined-elsewhere");
     }
 

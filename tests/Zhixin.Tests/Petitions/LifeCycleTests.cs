@@ -69,7 +69,7 @@ public sealed class LifeCycleTests
         var (other, survivor) = Two();
         other.Do(LifeCycle.Merge(other.Petition, survivor, "同一事项"), "2026-03-04");
 
-        other.Petition.Stage.ShouldBe(new Stage.Merged(survivor.Id.Id, survivor.Opened.Number, On("2026-03-04")));
+        other.Petition.Stage.ShouldBe(new Stage.Merged(survivor.Id.Home, survivor.Id.Id, survivor.Opened.Number, On("2026-03-04")));
         other.Petition.Obligations.ShouldAllBe(o => !o.IsOpen);
         Joining.Join(other.Petition, Contact(7, "2026-03-05"), "理由").ShouldBeRefusedAs("petition-merged");
     }

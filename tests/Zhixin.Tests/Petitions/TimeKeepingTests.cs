@@ -1,9 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Zhixin.Calendar;
-using Zhixin.History;
 using Zhixin.Obligations;
-using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using static Zhixin.Tests.Calendar.Days;
 using static Zhixin.Tests.Petitions.Matter;
@@ -188,7 +186,7 @@ public sealed class TimeKeepingTests
 
     private static Matter Asked(Matter matter, string from, string to) => matter.Do(Ask(matter, from, to), "2026-03-20");
 
-    private static Matter Approve(Matter matter, int request) => matter.Do(TimeKeeping.Decide(matter.Petition, request, true, "", Head, Shipped), "2026-03-20");
+    private static void Approve(Matter matter, int request) => matter.Do(TimeKeeping.Decide(matter.Petition, request, true, "", Head, Shipped), "2026-03-20");
 
     private static Decision<object> Extend(Matter matter, int no, string due, string document = "补充函", string reason = "尚在核查") =>
         TimeKeeping.Extend(matter.Petition, no, On(due), document, reason, Shipped);

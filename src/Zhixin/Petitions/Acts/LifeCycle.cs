@@ -59,7 +59,7 @@ public static class LifeCycle
         _ when other.Opened.Responsible != survivor.Opened.Responsible || other.Id.Home != survivor.Id.Home =>
             new Refusal.State("merge-same-court"),
         _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
-        _ => new object[] { new PetitionMerged(survivor.Id.Id, survivor.Opened.Number, reason) },
+        _ => new object[] { new PetitionMerged(survivor.Id.Home, survivor.Id.Id, survivor.Opened.Number, reason) },
     };
 
     /// <summary>What happens to the survivor: it takes the contacts; an accused handler loses it.</summary>
@@ -76,6 +76,7 @@ public static class LifeCycle
     public static Decision<object> UndoMerge(Petition other, Petition survivor, string reason, DateOnly on) => other.Stage switch
     {
         _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
+        Stage.Merged merged when merged.SurvivorHome != other.Id.Home => new Refusal.State("merger-other-court", merged.SurvivorNumber),
         Stage.Merged merged when on < merged.On => new Refusal.Input("on", "before-what-it-undoes", merged.On),
         Stage.Merged merged when merged.Survivor == survivor.Id.Id => new object[] { new PetitionMergerUndone(reason) },
         _ => new Refusal.State("petition-not-merged"),

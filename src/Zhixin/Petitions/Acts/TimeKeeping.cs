@@ -101,25 +101,25 @@ public static class TimeKeeping
     }
 
     /// <summary>Why no days can be left out of anything that is owed now: no rule lists a ground. Null where one does.</summary>
-    public static Refusal? NothingToExclude(Petition petition) => None(petition, o => o.Due is not null && o.Rule.Exclusions.Count > 0, "exclusion-ground-not-listed");
+    public static Refusal? NothingToExclude(Petition petition) => None(petition, o => o.Due is not null && o.Rule.Exclusions.Count > 0, rule => new Refusal.Law(rule.Clause, "exclusion-ground-not-listed", rule.Name));
 
     /// <summary>Why there is no request to decide; null where there is one.</summary>
     public static Refusal? NothingToDecide(Petition petition) =>
         petition.Exclusions.Any(r => r.Outcome == ExclusionOutcome.Asked) ? null : new Refusal.State("exclusion-not-asked");
 
     /// <summary>Why nothing that is owed now can get a new date; null where something can.</summary>
-    public static Refusal? NothingToExtend(Petition petition) => None(petition, o => o.Due is not null && o.Rule.Period.Unit == PeriodUnit.Stated, "extension-not-allowed");
+    public static Refusal? NothingToExtend(Petition petition) => None(petition, o => o.Due is not null && o.Rule.Period.Unit == PeriodUnit.Stated, rule => new Refusal.Law(rule.Clause, "extension-not-allowed", rule.Name));
 
     /// <summary>Why nothing that is owed now can be waived; null where something can.</summary>
-    public static Refusal? NothingToWaive(Petition petition) => None(petition, o => o.Rule.WaivedBy is not null, "waive-not-allowed");
+    public static Refusal? NothingToWaive(Petition petition) => None(petition, o => o.Rule.WaivedBy is not null, rule => new Refusal.Law(rule.Clause, "waive-not-allowed", rule.Name));
 
-    private static Refusal? None(Petition petition, Func<Obligation, bool> possible, string message)
+    private static Refusal? None(Petition petition, Func<Obligation, bool> possible, Func<Zhixin.Regulations.OpenedObligation, Refusal> why)
     {
         var open = petition.Obligations.Where(o => o.IsOpen).ToList();
         return !petition.IsOpen ? new Refusal.State("petition-not-open", petition.Stage.Code)
             : open.Count == 0 ? new Refusal.State("nothing-owed")
             : open.Exists(o => possible(o)) ? null
-            : new Refusal.Law(open[0].Rule.Clause, message, open[0].Rule.Name);
+            : why(open[0].Rule);
     }
 
     private static (Obligation? Owed, Refusal? Refusal) Owed(Petition petition, int no, bool dated = true) => petition.Obligations.FirstOrDefault(o => o.No == no) switch

@@ -40,7 +40,7 @@ public sealed class ContactActsTests(WebDatabase database)
         await thread.Refused(thread.Clerk, "contact-void", new { contact = second, reason = "误登" }, HttpStatusCode.Forbidden, "authority.post");
         (await thread.Refused(thread.Head, "contact-void", new { contact = second, reason = " " }, HttpStatusCode.UnprocessableEntity, "void-needs-reason"))
             .GetProperty("clause").GetString().ShouldBe("GC21-12");
-        await thread.Refused(thread.Head, "contact-void", new { contact = Guid.NewGuid(), reason = "误登" }, HttpStatusCode.Conflict, "contact-not-joined");
+        await thread.Refused(thread.Head, "contact-void", new { contact = thread.HandlerId, reason = "误登" }, HttpStatusCode.Conflict, "contact-not-joined");
 
         (await thread.Head.Submit($"{thread.Address}/act/contact-void", $"{thread.Address}/contact-void", ("contact", second.ToString()), ("reason", "误登")))
             .StatusCode.ShouldBe(HttpStatusCode.Redirect);

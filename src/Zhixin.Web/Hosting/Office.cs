@@ -37,6 +37,7 @@ public sealed class Office : IAsyncDisposable
         Halves = new OtherHalves(db, Petitions, links);
         Life = new LifeDesk(db, law, Vault, Persons, Petitions, links, Halves);
         Contacts = new ContactDesk(db, law, Vault, Persons, Petitions, links);
+        Messages = new Messages(db, clock);
         Matching = new Matching(db, Vault);
         Joins = new JoinDesk(db, Vault, Persons, Petitions, links, Matching, Halves);
         Lists = new PetitionLists(db);
@@ -86,6 +87,8 @@ public sealed class Office : IAsyncDisposable
     public JoinDesk Joins { get; }
 
     public OtherHalves Halves { get; }
+
+    public Messages Messages { get; }
 
     public Matching Matching { get; }
 

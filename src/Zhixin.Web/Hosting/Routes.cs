@@ -20,6 +20,7 @@ public static class Routes
         RegisterPages.Map(app);
         PetitionPages.Map(app);
         ProposalPages.Map(app);
+        MessagePages.Map(app);
         LedgerPages.Map(app);
         ImportPages.Map(app);
         CorrectionPages.Map(app);

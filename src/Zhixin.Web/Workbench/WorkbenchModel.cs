@@ -21,6 +21,9 @@ public sealed record WorkbenchModel(
 {
     /// <summary>How many proposals of other courts wait for an answer of the viewer's court.</summary>
     public int Proposals { get; init; }
+
+    /// <summary>How many messages about broken clocks the viewer has not marked.</summary>
+    public int Messages { get; init; }
 }
 
 /// <summary>A group of rows with a heading.</summary>

@@ -39,6 +39,7 @@ public static class WorkbenchPages
             .SelectMany(p => p).ToDictionary(p => p.Id);
         return Replies.Page<WorkbenchPage>(http, new Builder(office, member.Name, owed, people, isUnit, light).Model() with
         {
+            Messages = await Petitions.MessagePages.Unseen(office, member, stop),
             Proposals = isUnit ? (await office.Joins.Waiting(member.Scope, stop)).Count : 0,
         });
     }

@@ -10,19 +10,21 @@ namespace Zhixin.Database.History;
 
 /// <summary>A contact as its history tells it.</summary>
 /// <param name="Joined">The petition into which it was registered; null when it never joined one.</param>
-/// <param name="Responsible">The court that answers for the petition it belongs to now, else its own.</param>
-public sealed record FoldedContact(Contact Contact, ContactJoined? Joined, int Responsible);
+/// <param name="Responsible">The courts that answer for the petitions it belongs to now, else its own.</param>
+/// <param name="Ever">The same for every petition that it ever belonged to: they keep the sight of the persons.</param>
+public sealed record FoldedContact(Contact Contact, ContactJoined? Joined, IReadOnlyList<int> Responsible, IReadOnlyList<int> Ever);
 
 /// <summary>A petition as its history tells it.</summary>
-/// <param name="CaseNumbers">Every case number that a contact which joined it ever had.</param>
-public sealed record FoldedPetition(Petition Petition, IReadOnlyList<string> CaseNumbers);
+/// <param name="CaseNumbers">Every case number that it was ever found by.</param>
+/// <param name="Petitioners">Everybody who ever approached in it.</param>
+public sealed record FoldedPetition(Petition Petition, IReadOnlyList<string> CaseNumbers, IReadOnlyList<Guid> Petitioners);
 
 /// <summary>A person's one fact.</summary>
 public sealed record FoldedPerson(StreamId Id, PersonRecorded Fact, int[] SeenBy);
 
 /// <summary>An attachment as its history tells it.</summary>
-/// <param name="Responsible">The court that answers for its matter.</param>
-public sealed record FoldedAttachment(Attachment Attachment, int Responsible);
+/// <param name="Responsible">The courts that answer for its matter.</param>
+public sealed record FoldedAttachment(Attachment Attachment, IReadOnlyList<int> Responsible);
 
 /// <summary>A row of <c>sight</c>.</summary>
 public readonly record struct SightRow(StreamId Id, int Court, string Ground);
@@ -40,18 +42,20 @@ public sealed record FoldedRange(
         var petitions = streams.Where(s => s.Kind == "petition").Select(s => Petition.Fold(s.Id, told[s.Id])).ToList();
         var attachments = streams.Where(s => s.Kind == AttachmentRows.Kind).Select(s => Attachment.Fold(s.Id, told[s.Id])).ToList();
         await Complete(connection, told, attachments.Select(Matter), stop);
-        await Complete(connection, told, attachments.SelectMany(a => PetitionOf(Matter(a), told)), stop);
-        await Complete(connection, told, contacts.SelectMany(c => c.Petitions).Select(p => new StreamId(p.PetitionHome, p.Petition)), stop);
-        await Complete(connection, told, petitions.SelectMany(p => ContactsOf(told[p.Id])), stop);
+        await Complete(connection, told, attachments.SelectMany(a => PetitionsOf(Matter(a), told)), stop);
+        await Complete(connection, told, contacts.SelectMany(c => Joins(told[c.Id])).Select(p => new StreamId(p.PetitionHome, p.Petition)), stop);
         return new FoldedRange(
-            contacts.ConvertAll(c => new FoldedContact(c, told[c.Id].Select(f => f.Fact).OfType<ContactJoined>().FirstOrDefault(), Responsible(c, told))),
-            petitions.ConvertAll(p => new FoldedPetition(p, [.. ContactsOf(told[p.Id]).SelectMany(id => Cases(told, id)).Distinct(StringComparer.Ordinal)])),
+            contacts.ConvertAll(c => new FoldedContact(c, Joins(told[c.Id]).FirstOrDefault(), Responsible(c, c.Petitions, told), Responsible(c, Joins(told[c.Id]), told))),
+            petitions.ConvertAll(p => new FoldedPetition(p, Cases(told[p.Id]), Petitioners(told[p.Id]))),
             [.. streams.Where(s => s.Kind == "person").Select(s => new FoldedPerson(s.Id, (PersonRecorded)told[s.Id][^1].Fact, s.Head!.SeenBy))],
             attachments.ConvertAll(a => new FoldedAttachment(a, ResponsibleFor(Matter(a), told))));
     }
 
     /// <summary>The rows that stand in <c>contact</c>.</summary>
     public IEnumerable<TableRow> ContactRows(ReadRows rows) => Contacts.Select(c => rows.Of(c.Contact, c.Responsible));
+
+    /// <summary>The rows that stand in <c>join_proposal</c>.</summary>
+    public IEnumerable<TableRow> ProposalRows => Contacts.SelectMany(c => ReadRows.ProposalsOf(c.Contact));
 
     /// <summary>The rows that stand in <c>petition</c>.</summary>
     public IEnumerable<TableRow> PetitionRows(ReadRows rows) => Petitions.Select(p => rows.Of(p.Petition));
@@ -65,15 +69,19 @@ public sealed record FoldedRange(
         Attachments.Select(a => AttachmentRows.Of(a.Attachment, rows.SeenBy(a.Attachment.Id.Home, a.Responsible)));
 
     /// <summary>The rows that stand in <c>sight</c> for contacts and petitions.</summary>
-    public IEnumerable<SightRow> SightRows(ReadRows rows) => Matters
-        .SelectMany(m => rows.Sight(m.Id.Home, m.Responsible).Select(s => new SightRow(m.Id, s.Court, s.Ground))).Distinct();
+    public IEnumerable<SightRow> SightRows(ReadRows rows) =>
+        Matters(rows).SelectMany(m => m.Sight.Select(s => new SightRow(m.Id, s.Court, s.Ground))).Distinct();
 
     /// <summary>The courts that <c>stream.seen_by</c> names, for contacts, petitions and attachments.</summary>
-    public IEnumerable<(StreamId Id, int[] SeenBy)> SeenBy(ReadRows rows) => Matters.Concat(Attachments.Select(a => (a.Attachment.Id, a.Responsible)))
-        .Select(m => (m.Id, rows.SeenBy(m.Id.Home, m.Responsible)));
+    public IEnumerable<(StreamId Id, int[] SeenBy)> SeenBy(ReadRows rows) =>
+        Matters(rows).Select(m => (m.Id, m.Sight.Select(s => s.Court).Distinct().Order().ToArray()))
+            .Concat(Attachments.Select(a => (a.Attachment.Id, rows.SeenBy(a.Attachment.Id.Home, a.Responsible))));
 
-    private IEnumerable<(StreamId Id, int Responsible)> Matters => Contacts.Select(c => (c.Contact.Id, c.Responsible))
-        .Concat(Petitions.Select(p => (p.Petition.Id, p.Petition.Opened.Responsible)));
+    private IEnumerable<(StreamId Id, IReadOnlyList<(int Court, string Ground)> Sight)> Matters(ReadRows rows) =>
+        Contacts.Select(c => (c.Contact.Id, rows.Sight(c.Contact.Id.Home, c.Responsible)))
+            .Concat(Petitions.Select(p => (p.Petition.Id, rows.Sight(p.Petition))));
+
+    private static IEnumerable<ContactJoined> Joins(IEnumerable<DatedFact> contact) => contact.Select(f => f.Fact).OfType<ContactJoined>();
 
     private static async Task Complete(
         NpgsqlConnection connection, Dictionary<StreamId, List<DatedFact>> told, IEnumerable<StreamId> wanted, CancellationToken stop)
@@ -87,34 +95,36 @@ public sealed record FoldedRange(
         }
     }
 
-    private static IEnumerable<StreamId> ContactsOf(IEnumerable<DatedFact> petition) =>
-        petition.Select(f => f.Fact).OfType<PetitionContactJoined>().Select(joined => new StreamId(joined.ContactHome, joined.Contact)).Distinct();
+    private static IReadOnlyList<string> Cases(IEnumerable<DatedFact> petition) => [.. petition.Select(f => f.Fact switch
+    {
+        PetitionContactJoined joined => joined.CaseNumber,
+        PetitionContactCorrected corrected => corrected.CaseNumber,
+        PetitionAbsorbed absorbed => absorbed.CaseNumber,
+        _ => null,
+    }).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    private static IEnumerable<string> Cases(Dictionary<StreamId, List<DatedFact>> told, StreamId contact) => told
-        .GetValueOrDefault(contact, []).Select(f => f.Fact switch
-        {
-            ContactRegistered registered => registered.CaseNumber,
-            ContactCorrected { Field: "caseNumber" } corrected => corrected.New,
-            _ => null,
-        }).OfType<string>();
+    private static IReadOnlyList<Guid> Petitioners(IEnumerable<DatedFact> petition) => [.. petition.SelectMany(f => f.Fact switch
+    {
+        PetitionContactJoined joined => joined.Petitioners,
+        PetitionAbsorbed absorbed => absorbed.Contacts.SelectMany(c => c.Petitioners),
+        _ => [],
+    }).Select(p => p.Person).Distinct()];
 
     private static StreamId Matter(Attachment attachment) => new(attachment.Id.Home, attachment.Facts.Matter);
 
-    private static IEnumerable<StreamId> PetitionOf(StreamId matter, Dictionary<StreamId, List<DatedFact>> told) =>
-        told.TryGetValue(matter, out var facts) && facts is [{ Fact: ContactRegistered }, ..]
-            ? Contact.Fold(matter, facts).Petitions.TakeLast(1).Select(p => new StreamId(p.PetitionHome, p.Petition))
-            : [];
+    private static IEnumerable<StreamId> PetitionsOf(StreamId matter, Dictionary<StreamId, List<DatedFact>> told) =>
+        told.TryGetValue(matter, out var facts) && facts is [{ Fact: ContactRegistered }, ..] ? Joins(facts).Select(j => new StreamId(j.PetitionHome, j.Petition)) : [];
 
-    private static int ResponsibleFor(StreamId matter, Dictionary<StreamId, List<DatedFact>> told) => told.GetValueOrDefault(matter) switch
+    private static IReadOnlyList<int> ResponsibleFor(StreamId matter, Dictionary<StreamId, List<DatedFact>> told) => told.GetValueOrDefault(matter) switch
     {
-        [{ Fact: PetitionOpened opened }, ..] => opened.Responsible,
-        [{ Fact: ContactRegistered }, ..] and var facts => Responsible(Contact.Fold(matter, facts), told),
+        [{ Fact: PetitionOpened opened }, ..] => [opened.Responsible],
+        [{ Fact: ContactRegistered }, ..] and var facts when Contact.Fold(matter, facts) is var contact => Responsible(contact, contact.Petitions, told),
         _ => throw new InvalidDataException($"No matter {matter.Home}, {matter.Id} to which an attachment belongs."),
     };
 
-    private static int Responsible(Contact contact, Dictionary<StreamId, List<DatedFact>> told) =>
-        contact.Petitions is [.., var last]
-            && told.TryGetValue(new StreamId(last.PetitionHome, last.Petition), out var petition) && petition[0].Fact is PetitionOpened opened
-            ? opened.Responsible
-            : contact.Id.Home;
+    private static IReadOnlyList<int> Responsible(Contact contact, IEnumerable<ContactJoined> joins, Dictionary<StreamId, List<DatedFact>> told) =>
+    [
+        .. joins.Select(j => told.TryGetValue(new StreamId(j.PetitionHome, j.Petition), out var petition) && petition[0].Fact is PetitionOpened opened ? opened.Responsible : contact.Id.Home)
+            .DefaultIfEmpty(contact.Id.Home).Distinct(),
+    ];
 }

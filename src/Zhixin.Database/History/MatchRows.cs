@@ -20,7 +20,7 @@ public static class MatchRows
         var persons = new Dictionary<Guid, PersonSeal>();
         foreach (var home in range.Petitions.GroupBy(p => p.Petition.Id.Home))
         {
-            await Read(connection, home.Key, home.SelectMany(p => p.Petition.Petitioners).Select(p => p.Person), persons, stop);
+            await Read(connection, home.Key, home.SelectMany(p => p.Petitioners), persons, stop);
         }
 
         var found = range.Petitions.SelectMany(p => Keys(p, persons, vault)).ToHashSet();
@@ -36,7 +36,7 @@ public static class MatchRows
     private static IEnumerable<MatchRow> Keys(FoldedPetition folded, Dictionary<Guid, PersonSeal> persons, PersonVault vault)
     {
         var id = folded.Petition.Id;
-        return folded.Petition.Petitioners.Select(p => persons.GetValueOrDefault(p.Person)).OfType<PersonSeal>()
+        return folded.Petitioners.Select(p => persons.GetValueOrDefault(p)).OfType<PersonSeal>()
             .SelectMany(seal => vault.Keys(vault.Open(seal.Box, seal.WrappedKey)))
             .Concat(folded.CaseNumbers.Select(number => vault.Key(MatchKind.CaseNumber, number)))
             .Select(key => new MatchRow(id.Home, key, id.Id));

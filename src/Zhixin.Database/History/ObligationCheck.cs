@@ -52,12 +52,12 @@ public sealed class ObligationCheck(Law law)
             return Difference.Of("obligation", key, "due at opening", opened.Due, rule.Due.Due);
         }
 
-        if (obligation.Moves is not [.., { Ground: not "extension" } last] || last.Calendar != law.Calendar.Version)
+        if (obligation.Moves is not [.., var last] || last.Calendar != law.Calendar.Version)
         {
             return null;
         }
 
-        var moved = Opening.Due(rule, obligation.Trigger, rule.Stated, law.Calendar, obligation.Exclusions);
+        var moved = Clocks.Due(obligation, law.Calendar);
         return moved.Due == obligation.Due ? null : Difference.Of("obligation", key, "due", moved.Due, obligation.Due);
     }
 }

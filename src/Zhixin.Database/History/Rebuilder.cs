@@ -128,7 +128,7 @@ public sealed class Rebuilder(Db db, string ownerConnection, ReadRows rows, Pers
 
     private static async Task Forget(NpgsqlConnection owner, int home, Guid[] ids, CancellationToken stop)
     {
-        foreach (var (table, column) in new[] { ("contact", "id"), ("petition", "id"), ("obligation", "stream"), ("sight", "stream"), ("attachment", "id") })
+        foreach (var (table, column) in new[] { ("contact", "id"), ("join_proposal", "contact"), ("petition", "id"), ("obligation", "stream"), ("sight", "stream"), ("attachment", "id") })
         {
             await Execute(owner, $"delete from {ShadowTables.Of(table)} where home = $1 and {column} = any($2)", [home, ids], stop);
         }
@@ -138,7 +138,7 @@ public sealed class Rebuilder(Db db, string ownerConnection, ReadRows rows, Pers
     {
         var folded = await FoldedRange.Of(connection, streams, stop);
         await using var batch = new NpgsqlBatch(owner);
-        foreach (var row in folded.ContactRows(rows).Concat(folded.PetitionRows(rows)).Concat(folded.ObligationRows(rows)).Concat(folded.AttachmentRowsOf(rows)))
+        foreach (var row in folded.ContactRows(rows).Concat(folded.ProposalRows).Concat(folded.PetitionRows(rows)).Concat(folded.ObligationRows(rows)).Concat(folded.AttachmentRowsOf(rows)))
         {
             Add(batch, Insert(row.Table), row.Values);
         }

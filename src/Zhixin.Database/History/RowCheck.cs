@@ -18,6 +18,7 @@ public sealed class RowCheck(
     /// <summary>The first difference, table by table.</summary>
     public async Task<Difference?> First(IReadOnlyList<StoredStream> streams, CancellationToken stop) =>
         await Table(ReadRows.Contacts, folded.ContactRows(rows), stop)
+        ?? await Table(ReadRows.Proposals, folded.ProposalRows, stop)
         ?? await Table(ReadRows.Petitions, folded.PetitionRows(rows), stop)
         ?? await Table(ReadRows.Obligations, folded.ObligationRows(rows), stop)
         ?? await Table(AttachmentRows.Table, folded.AttachmentRowsOf(rows), stop)
@@ -119,16 +120,16 @@ public sealed class RowCheck(
         };
     }
 
-    /// <summary>Whoever sees a contact sees the persons whom it names; nobody else does.</summary>
+    /// <summary>Whoever sees a contact, or saw it while it was joined, sees the persons whom it names; nobody else does.</summary>
     private async Task<Difference?> PersonsSeen(CancellationToken stop)
     {
         var named = folded.Contacts.Where(c => !halves.Contains(c.Contact.Id.Id)).SelectMany(c => c.Contact.Facts.Petitioners.Select(p => p.Person).Concat(c.Contact.Facts.Parties).Select(id => (Id: id, By: c)))
-            .DistinctBy(person => person.Id).ToList();
+            .GroupBy(person => person.Id).Select(g => (Id: g.Key, By: g.SelectMany(p => p.By.Ever).Distinct().ToList())).ToList();
         var found = (await Rows("select stream, seen_by from stream where home = $1 and stream = any($2)", [range.Home, named.Select(p => p.Id).ToArray()], stop))
             .ToDictionary(row => (Guid)row[0]!, row => row[1]);
         foreach (var (id, by) in named)
         {
-            var expected = rows.SeenBy(range.Home, by.Responsible);
+            var expected = rows.SeenBy(range.Home, by);
             if (!found.TryGetValue(id, out var seenBy))
             {
                 return Difference.Missing("stream", $"{range.Home}, {id}");

@@ -9,7 +9,7 @@ namespace Zhixin.Database.History;
 public sealed class ShadowTables(NpgsqlConnection owner)
 {
     /// <summary>What a rebuild makes anew.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["contact", "petition", "obligation", "sight", "match_key", "attachment"];
+    public static IReadOnlyList<string> Names { get; } = ["contact", "join_proposal", "petition", "obligation", "sight", "match_key", "attachment"];
 
     /// <summary>The shadow of a table.</summary>
     public static string Of(string table) => table + "_rebuilt";

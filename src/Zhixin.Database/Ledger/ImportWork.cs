@@ -116,7 +116,7 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
         }
 
         var told = PetitionStory.Tell(earlier?.Petition, id, happened, p => law.Clocks(p, today));
-        _events.Append(earlier?.History.Head ?? StreamHead.New(id), "petition", told.Facts, seenBy);
+        _events.Append(earlier?.History.Head ?? StreamHead.New(id), "petition", told.Facts, rows.SeenBy(told.After));
         foreach (var contact in contacts)
         {
             Register(contact.Contact, told.After, seenBy);

@@ -7,6 +7,18 @@ namespace Zhixin.Database.Petitions;
 /// <summary>Who acts at a desk: the person, the court acted for, posts, and where the act came from.</summary>
 public sealed record ActingPerson(Guid Id, string Name, int Court, IReadOnlyList<string> Posts, Origin Origin)
 {
+    /// <summary>The one acted for, where this person acts as a deputy.</summary>
+    public Represented? For { get; init; }
+
+    /// <summary>The person whose act it is in law: the one acted for, else the one who acts.</summary>
+    public Guid Whose => For?.Id ?? Id;
+
+    /// <summary>The posts by which this person acts now: those of the one acted for, else the own ones.</summary>
+    public IReadOnlyList<string> ActingPosts => For?.Posts ?? Posts;
+
+    /// <summary>Both, as decisions need to know them.</summary>
+    public Zhixin.Petitions.Acts.Actors Actors => new(Id, For?.Id);
+
     /// <summary>Scope of what this person reads.</summary>
     public Scope Scope => new(Court, Id);
 
@@ -15,6 +27,14 @@ public sealed record ActingPerson(Guid Id, string Name, int Court, IReadOnlyList
 
     /// <summary>Whether the software itself acts. No account and no request can be this.</summary>
     public bool IsSoftware => Origin == Origin.Job && Id == Guid.Empty;
+}
+
+/// <summary>Somebody for whom a deputy acts today.</summary>
+/// <param name="Acts">Codes of the authority matrix; empty: every act of the posts.</param>
+public sealed record Represented(Guid Id, string Name, IReadOnlyList<string> Posts, IReadOnlyList<string> Acts)
+{
+    /// <summary>Whether the deputy was named for the act.</summary>
+    public bool Covers(string act) => Acts.Count == 0 || Acts.Contains(act, StringComparer.Ordinal);
 }
 
 /// <summary>A resend makes one record: the key, and a hash of what was sent with it.</summary>
@@ -30,6 +50,9 @@ public sealed record Resend(string Key, byte[] BodyHash)
 /// <param name="On">When it happened in law.</param>
 public sealed record PetitionAct(string Act, StreamId Petition, int? Expected, DateOnly On, Resend? Resend)
 {
+    /// <summary>What proves the day of an act that is entered late: a document, and where it is kept.</summary>
+    public string? Proof { get; init; }
+
     /// <summary>What a job claims in the transaction of the act: whoever inserts the row has done it.</summary>
     public RungClaim? Claim { get; init; }
 }

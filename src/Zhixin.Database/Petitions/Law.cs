@@ -26,17 +26,34 @@ public sealed record Law(
             return null;
         }
 
-        List<string> posts = [.. who.Posts.Where(p => !Named.Contains(p))];
-        AddIf(posts, "staff", who.Posts.Any(Named.Contains)); // Whoever is not named in the matter still is of the court's staff.
-        if (petition?.Assignment is { } assignment)
+        if (who.For is { } represented && (!represented.Covers(act) || who.Posts.Any(PackWords.Administrators.Contains)))
         {
-            AddIf(posts, "handler", assignment.Handler == who.Id);
-            AddIf(posts, "co-handling-judge", assignment.CoHandlers.Contains(who.Id));
+            return new Refusal.Authority(act, "deputy-not-this-act", represented.Name, Authority.RowsOf(act)[0].Name);
         }
 
-        PersonBar[] bars = petition is not null && petition.Accused.Contains(who.Id) ? [PersonBar.Accused] : [];
+        List<string> posts = [.. who.ActingPosts.Where(p => !Named.Contains(p))];
+        AddIf(posts, "staff", who.ActingPosts.Any(Named.Contains)); // Whoever is not named in the matter still is of the court's staff.
+        if (petition?.Assignment is { } assignment)
+        {
+            AddIf(posts, "handler", assignment.Handler == who.Whose);
+            AddIf(posts, "co-handling-judge", assignment.CoHandlers.Contains(who.Whose));
+        }
+
+        // A deputy never gets round a bar: what bars either of the two bars the act.
+        PersonBar[] bars = petition is not null && petition.Accused.Any(a => who.Actors.Include(a)) ? [PersonBar.Accused] : [];
         return Authority.MayDo(act, posts, petition is null ? CourtRelation.Own : Relation(who.Court, petition), bars);
     }
+
+    /// <summary>The number of a petition of a court: year, code, place in the series.</summary>
+    public string Number(int court, DateOnly today, int place) => $"{today.Year}-{Court(court).Code ?? $"院{court}"}-{place:0000}";
+
+    /// <summary>From how many working days on an entry is late and needs proof; a threshold of the packs.</summary>
+    public int LateAfter(int court, DateOnly today) => (int)(Rules.Threshold("late-entry", Chain(court), today)?.Value
+        ?? throw new InvalidDataException("No pack says from how many working days on an entry is late."));
+
+    /// <summary>Working days from a day to the day of recording, where they are more than the packs let pass; null for an entry in time.</summary>
+    public int? DaysLate(int court, DateOnly on, DateOnly today) =>
+        on < today && Calendar.WorkdaysBetween(on, today) is var days && days > LateAfter(court, today) ? days : null;
 
     /// <summary>How a court stands to a petition.</summary>
     public CourtRelation Relation(int court, Petition petition) => petition.Opened.Responsible switch

@@ -108,7 +108,7 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
     public void Project(CommandBatch batch, Petition? before, Petition after)
     {
         rows.Of(after).Write(batch);
-        var barredChanged = before is not null && !before.Accused.SequenceEqual(after.Accused);
+        var barredChanged = before is not null && (!before.Accused.SequenceEqual(after.Accused) || !rows.SeenBy(before).SequenceEqual(rows.SeenBy(after)));
         foreach (var obligation in after.Obligations)
         {
             if (barredChanged || before?.Obligations.FirstOrDefault(o => o.No == obligation.No) != obligation)
@@ -124,30 +124,55 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
         CommandBatch batch, CommandContext context, StreamId id, Petition? before, StreamHead head, IEnumerable<DatedFact> happened, DateOnly? on = null)
     {
         var (after, facts) = PetitionStory.Tell(before, id, happened, p => law.Now.Clocks(p, on ?? Today));
-        EventStore.Append(batch, context, head, "petition", facts, rows.SeenBy(id.Home, after.Opened.Responsible));
-        if (before is null)
-        {
-            See(batch, id, after.Opened.Responsible);
-        }
+        EventStore.Append(batch, context, head, "petition", facts, rows.SeenBy(after));
+        See(batch, id, before is null ? [] : rows.Sight(before), rows.Sight(after));
 
         Project(batch, before, after);
         return after;
     }
 
+    /// <summary>Who sees a petition when a contact of another court has joined it.</summary>
+    public int[] SeenBy(Petition petition, int joining) => [.. rows.SeenBy(petition).Append(joining).Distinct().Order()];
+
     /// <summary>The context of a command that begins now.</summary>
     public CommandContext Begin(ActingPerson who, string act)
     {
         var now = RecordedEvent.Cut(clock.GetUtcNow());
-        return new CommandContext(Guid.CreateVersion7(now), who.Id, null, who.Court, act, who.Origin, now);
+        return new CommandContext(Guid.CreateVersion7(now), who.Id, who.For?.Id, who.Court, act, who.Origin, now);
     }
 
-    /// <summary>Stages the sight rows of a new stream.</summary>
-    public void See(CommandBatch batch, StreamId id, int responsible)
+    /// <summary>Stages what an act changes in the sight rows of a stream.</summary>
+    public static void See(
+        CommandBatch batch, StreamId id, IReadOnlyList<(int Court, string Ground)> before, IReadOnlyList<(int Court, string Ground)> after)
     {
-        var sight = rows.Sight(id.Home, responsible);
-        batch.Add(
-            "insert into sight (home, stream, court, ground) select $1, $2, c, g from unnest($3::int[], $4::text[]) as t(c, g) on conflict do nothing",
-            id.Home, id.Id, sight.Select(s => s.Court).ToArray(), sight.Select(s => s.Ground).ToArray());
+        var (ended, given) = (before.Except(after).ToList(), after.Except(before).ToList());
+        if (ended.Count > 0)
+        {
+            batch.Add(
+                "delete from sight where home = $1 and stream = $2 and (court, ground) in (select c, g from unnest($3::int[], $4::text[]) as t(c, g))",
+                id.Home, id.Id, ended.Select(s => s.Court).ToArray(), ended.Select(s => s.Ground).ToArray());
+        }
+
+        if (given.Count > 0)
+        {
+            batch.Add(
+                "insert into sight (home, stream, court, ground) select $1, $2, c, g from unnest($3::int[], $4::text[]) as t(c, g) on conflict do nothing",
+                id.Home, id.Id, given.Select(s => s.Court).ToArray(), given.Select(s => s.Ground).ToArray());
+        }
+    }
+
+    /// <summary>
+    /// The petition of an act, and the answer that ends it early: a refusal, or the answer to the same sending before. Null where the person
+    /// does not see it.
+    /// </summary>
+    public async Task<(Petition Petition, LoadedHistory History, Answer<PetitionAnswer>? Instead)?> Ready(ActingPerson who, PetitionAct act, CancellationToken stop) =>
+        await Load(who.Scope, act.Petition, stop) is var (petition, history) ? (petition, history, await Refuse(who, act, petition, stop)) : null;
+
+    /// <summary>What an act makes happen to its petition: an act that is entered late says so first, with its proof.</summary>
+    public IEnumerable<DatedFact> Happened(ActingPerson who, PetitionAct act, Petition petition, IEnumerable<object> events)
+    {
+        var late = who.IsSoftware ? null : law.Now.DaysLate(petition.Opened.Responsible, act.On, Today);
+        return (late is { } days ? events.Prepend(new PetitionEnteredLate(act.Act, act.Proof!.Trim(), days)) : events).Select(e => new DatedFact(e, act.On));
     }
 
     private async Task<Answer<PetitionAnswer>?> Refuse(ActingPerson who, PetitionAct act, Petition petition, CancellationToken stop)
@@ -155,6 +180,11 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
         if (act.On > Today)
         {
             return new Refusal.Input("on", "date-in-future", act.On);
+        }
+
+        if (!who.IsSoftware && act.On < Today && Backdated(act, petition) is { } wrong)
+        {
+            return wrong;
         }
 
         if (act.Expected is { } expected && expected != petition.Version)
@@ -165,6 +195,16 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
         return law.Now.MayNot(who, act.Act, petition) is { } refusal ? new Answer<PetitionAnswer>.Refused(refusal) : null;
     }
 
+    /// <summary>Nothing happens before the matter began, and what is entered late needs proof of its day.</summary>
+    private Refusal.Input? Backdated(PetitionAct act, Petition petition) => act switch
+    {
+        _ when act.On < Calendar.WorkCalendar.First => new Refusal.Input("on", "date-too-early", Calendar.WorkCalendar.First),
+        _ when act.On < petition.FirstReceivedOn => new Refusal.Input("on", "before-receipt", petition.FirstReceivedOn),
+        _ when string.IsNullOrWhiteSpace(act.Proof) && law.Now.DaysLate(petition.Opened.Responsible, act.On, Today) is { } days =>
+            new Refusal.Input("lateProof", "late-proof-required", days, law.Now.LateAfter(petition.Opened.Responsible, Today)),
+        _ => null,
+    };
+
     private Task<Answer<PetitionAnswer>?> Earlier(ActingPerson who, PetitionAct act, CancellationToken stop) =>
         KeptAnswers.Find<PetitionAnswer>(db, who.Scope, act.Petition.Home, who.Id, act.Resend, stop);
 
@@ -174,7 +214,7 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
         var context = Begin(who, act.Act);
         var batch = new CommandBatch(who.Court);
         var happened = new CommandBatch(who.Court);
-        var facts = done.Events.Select(e => new DatedFact(e, act.On));
+        var facts = Happened(who, act, petition, done.Events);
         var after = Stage(happened, context, act.Petition, petition, history.Head, facts, who.IsSoftware ? act.On : Today);
         var answer = new PetitionAnswer(act.Petition.Home, act.Petition.Id, petition.Opened.Number, after.Version);
         KeptAnswers.Keep(batch, act.Petition.Home, who.Id, act.Resend, answer, context.Now);

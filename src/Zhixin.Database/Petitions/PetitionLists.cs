@@ -121,6 +121,16 @@ public sealed class PetitionLists(Db db)
         scope,
         "select /* all homes: contacts */ home, id, number, petition, channel, venue, received_on, received_at, receiver, people, summary, request, flags from contact where petition_home = $1 and petition = any($2) and not voided order by received_on, id",
         [home, petitions], stop);
+
+    /// <summary>The contacts of one petition that the scope sees, in the order of the petition.</summary>
+    public async Task<List<ContactLine>> ContactsOf(Scope scope, IReadOnlyList<Zhixin.Petitions.JoinedContact> contacts, CancellationToken stop)
+    {
+        var found = await db.Query<ContactLine>(
+            scope,
+            "select c.home, c.id, c.number, c.petition, c.channel, c.venue, c.received_on, c.received_at, c.receiver, c.people, c.summary, c.request, c.flags from unnest($1::int[], $2::uuid[]) as w(home, id) join contact c on c.home = w.home and c.id = w.id order by c.received_on, c.id",
+            [contacts.Select(c => c.Home).ToArray(), contacts.Select(c => c.Contact).ToArray()], stop);
+        return found;
+    }
 }
 
 /// <summary>A contact as lists show it.</summary>

@@ -32,18 +32,44 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
         "trigger_on", "due", "provisional", "warn_only", "counts_from", "state", "settled_on", "barred", "seen_by",
     ]);
 
-    /// <summary>The courts that see a matter: the registering one, the responsible one, and those above it, with the ground of each.</summary>
-    public IReadOnlyList<(int Court, string Ground)> Sight(int home, int responsible) =>
+    /// <summary>Columns of <c>join_proposal</c>.</summary>
+    public static ReadTable Proposals { get; } = new("join_proposal", ["home", "contact", "no"],
     [
-        (home, "registering"), (responsible, "responsible"), .. courts.Superiors(Court(responsible)).Select(c => (c.Number, "superior")),
+        "home", "contact", "no", "number", "received_on", "petition_home", "petition", "petition_number", "court", "reason", "state", "answer", "seen_by",
+    ]);
+
+    /// <summary>The rows of a contact's proposals: both courts see them, and nothing of the contact but its number and date.</summary>
+    public static IEnumerable<TableRow> ProposalsOf(Contact contact) => contact.Proposals.Select(proposal => new TableRow(
+        Proposals,
+        [
+            contact.Id.Home, contact.Id.Id, proposal.Proposed.No, contact.Facts.Number, contact.Facts.ReceivedOn, proposal.Proposed.PetitionHome,
+            proposal.Proposed.Petition, proposal.Proposed.PetitionNumber, proposal.Proposed.Court, proposal.Proposed.Reason, proposal.State,
+            proposal.Answer?.Reason, new[] { contact.Id.Home, proposal.Proposed.Court }.Distinct().Order().ToArray(),
+        ]));
+
+    /// <summary>The courts that see a matter: the registering one, the responsible ones, and those above them, with the ground of each.</summary>
+    public IReadOnlyList<(int Court, string Ground)> Sight(int home, params IReadOnlyList<int> responsible) =>
+    [
+        .. responsible.SelectMany(court => courts.Superiors(Court(court)).Select(c => (c.Number, "superior")).Prepend((court, "responsible")))
+            .Prepend((home, "registering")).Distinct(),
+    ];
+
+    /// <summary>The same for a petition: courts whose contacts joined it see it too.</summary>
+    public IReadOnlyList<(int Court, string Ground)> Sight(Petition petition) =>
+    [
+        .. Sight(petition.Id.Home, petition.Opened.Responsible),
+        .. petition.Contacts.Select(c => c.Home).Distinct().Where(home => home != petition.Id.Home).Select(home => (home, "joined")),
     ];
 
     /// <summary>The distinct courts of the sight rows, ascending.</summary>
-    public int[] SeenBy(int home, int responsible) => [.. Sight(home, responsible).Select(s => s.Court).Distinct().Order()];
+    public int[] SeenBy(int home, params IReadOnlyList<int> responsible) => Courts(Sight(home, responsible));
+
+    /// <summary>The same for a petition.</summary>
+    public int[] SeenBy(Petition petition) => Courts(Sight(petition));
 
     /// <summary>The row of a contact.</summary>
-    /// <param name="responsible">The responsible court of its petition, which sees it too.</param>
-    public TableRow Of(Contact contact, int responsible)
+    /// <param name="responsible">The responsible courts of its petitions, which see it too.</param>
+    public TableRow Of(Contact contact, params IReadOnlyList<int> responsible)
     {
         var (facts, chain) = (contact.Facts, courts.Columns(Court(contact.Id.Home)));
         var petition = contact.Petitions.Count == 0 ? null : contact.Petitions[^1];
@@ -72,7 +98,7 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
             petition.Contacts.Any(c => c.Channel == Channel.Visit && c.People >= groupVisit), Code(last?.Channel ?? Channel.Visit),
             Code(last?.Venue ?? Venue.OwnCourt), null, opened.Cause, petition.Contacts.Select(c => c.ReceivedOn).DefaultIfEmpty().Min(),
             last?.ReceivedOn ?? default, petition.Next?.Due, petition.Next?.Rule.Kind, OverdueAfter(petition), opened.LedgerKey,
-            SeenBy(petition.Id.Home, opened.Responsible),
+            SeenBy(petition),
         ]);
     }
 
@@ -85,13 +111,15 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
             petition.Id.Home, petition.Id.Id, obligation.No, rule.Kind, rule.Name, rule.Slot, rule.Clause, rule.Pack.Id,
             rule.Pack.Version, opened.Court, chain.High, chain.Mid, chain.Basic, obligation.Unit, obligation.Person, obligation.Trigger,
             obligation.Due, obligation.Provisional, rule.WarnOnly, opened.CountsFrom, State(obligation), SettledOn(obligation),
-            petition.Accused.ToArray(), SeenBy(petition.Id.Home, petition.Opened.Responsible),
+            petition.Accused.ToArray(), SeenBy(petition),
         ]);
     }
 
     /// <summary>The stored word of an enum value: kebab-case, as in the events.</summary>
     public static string Code<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    private static int[] Courts(IReadOnlyList<(int Court, string Ground)> sight) => [.. sight.Select(s => s.Court).Distinct().Order()];
 
     private Court Court(int number) => courts.ByNumber(number) ?? throw new ArgumentOutOfRangeException(nameof(number), number, "No such court.");
 

@@ -79,10 +79,10 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         var court = work.Who.Court;
         await using var connection = await db.OpenAsync(stop);
         var numbers = await Numbers.Take(connection, court, court, work.Joined is null ? ["contact", "petition"] : ["contact"], petitions.Today.Year, stop);
-        var written = new Written(new CommandContext(Guid.CreateVersion7(now), work.Who.Id, null, court, "register", work.Who.Origin, now));
+        var written = new Written(new CommandContext(Guid.CreateVersion7(now), work.Who.Id, work.Who.For?.Id, court, "register", work.Who.Origin, now));
         var code = law.Now.Court(court).Code ?? $"院{court}";
         var contact = Contact(work, written, $"{petitions.Today.Year}-{code}-件{numbers["contact"]:0000}");
-        if (Story(work, contact, written.Context, numbers.TryGetValue("petition", out var n) ? $"{petitions.Today.Year}-{code}-{n:0000}" : null) is not { } told)
+        if (Story(work, contact, written.Context, numbers.TryGetValue("petition", out var n) ? law.Now.Number(court, petitions.Today, n) : null) is not { } told)
         {
             return Refused(work, contact);
         }
@@ -104,9 +104,17 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         var draft = work.Registration.Draft;
         var petitioners = draft.Petitioners.Select(p => new PetitionerRef(PersonId(work, written, p), p.Capacity)).ToList();
         var parties = draft.Parties.Select(p => Record(work, written, "party", p)).ToList();
-        var facts = draft.Facts with { Number = number, Receiver = work.Registration.Receiver ?? work.Who.Id, Petitioners = petitioners, Parties = parties };
+        var facts = draft.Facts with
+        {
+            Number = number, Receiver = work.Registration.Receiver ?? work.Who.Id, Petitioners = petitioners, Parties = parties,
+            Flags = [.. draft.Facts.Flags, .. LateFlags(draft.Facts, work.Who.Court)],
+        };
         return new Contact(new StreamId(work.Who.Court, Guid.CreateVersion7(written.Context.Now)), 1, facts, [], null);
     }
+
+    /// <summary>Registering is never refused: what is entered late is marked, and so is a late entry without proof.</summary>
+    private IEnumerable<IntakeFlag> LateFlags(ContactRegistered facts, int court) => law.Now.DaysLate(court, facts.ReceivedOn, petitions.Today) is null ? []
+        : facts.LateProof is null ? [IntakeFlag.LateEntry, IntakeFlag.LateProofMissing] : [IntakeFlag.LateEntry];
 
     /// <summary>The same person on the same petition keeps the stream; anyone else gets a new one.</summary>
     private Guid PersonId(Work work, Written written, PersonDraft draft) =>
@@ -146,7 +154,7 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
     {
         var (after, facts) = told;
         var batch = written.Batch;
-        var seenBy = rows.SeenBy(after.Id.Home, after.Opened.Responsible);
+        var seenBy = rows.SeenBy(contact.Id.Home, after.Opened.Responsible);
         var link = new ContactJoined(after.Id.Home, after.Id.Id, after.Opened.Number);
         var code = vault.Master.TrackingCode(contact.Id.Id);
         var receipt = new Receipt(work.Who.Court, contact.Id.Id, contact.Facts.Number, after.Id.Id, after.Opened.Number, code, work.Joined is not null);
@@ -154,15 +162,12 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         work.Registration.Also?.Invoke(batch, receipt);
         var on = contact.Facts.ReceivedOn;
         written.Events.Append(StreamHead.New(contact.Id), "contact", [new DatedFact(contact.Facts, on), new DatedFact(link, on)], seenBy);
-        written.Events.Append(work.History?.Head ?? StreamHead.New(after.Id), "petition", facts, seenBy);
+        written.Events.Append(work.History?.Head ?? StreamHead.New(after.Id), "petition", facts, rows.SeenBy(after));
         written.Events.Stage(batch);
         written.Rows.Stage(batch);
         AttachmentRows.Stage(batch, written.Context, (MatterKind.Contact, contact.Id), work.Registration.Files, vault.Master.Id, on, seenBy);
-        petitions.See(batch, contact.Id, after.Opened.Responsible);
-        if (work.Joined is null)
-        {
-            petitions.See(batch, after.Id, after.Opened.Responsible);
-        }
+        PetitionDesk.See(batch, contact.Id, [], rows.Sight(contact.Id.Home, after.Opened.Responsible));
+        PetitionDesk.See(batch, after.Id, work.Joined is null ? [] : rows.Sight(work.Joined), rows.Sight(after));
 
         rows.Of(contact with { Version = 2, Petitions = [link] }, after.Opened.Responsible).Write(batch);
         petitions.Project(batch, work.Joined, after);

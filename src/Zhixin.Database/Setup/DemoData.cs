@@ -99,6 +99,9 @@ public sealed class DemoData(
         }
     }
 
+    /// <summary>The demo tells of days that are over: each such entry names its paper.</summary>
+    private const string Proof = "演示登记簿";
+
     private async Task Tell(DemoMatter matter, CancellationToken stop)
     {
         var received = petitions.Today.AddDays(-matter.ReceivedBefore);
@@ -110,7 +113,7 @@ public sealed class DemoData(
         {
             var candidate = new Candidate(handler.Id, handler.Name, handler.Court, true, handler.Posts);
             Must(await petitions.Do(
-                _people[$"{matter.Court}-head"], new PetitionAct("assign", petition, null, Day(received, assigned), null),
+                _people[$"{matter.Court}-head"], new PetitionAct("assign", petition, null, Day(received, assigned), null) { Proof = Proof },
                 p => Assigning.Decide(new Assign(candidate, [], null), p, candidate, actorIsUnitHead: true), stop));
         }
 
@@ -118,7 +121,7 @@ public sealed class DemoData(
         {
             var on = Day(received, acknowledged);
             Must(await petitions.Do(
-                handler, new PetitionAct("acknowledge", petition, null, on, null),
+                handler, new PetitionAct("acknowledge", petition, null, on, null) { Proof = Proof },
                 p => Assigning.Acknowledge(p, handler.Id, on, petitions.Today), stop));
         }
 
@@ -135,7 +138,7 @@ public sealed class DemoData(
         var court = ByPrefix(matter.Court);
         var number = form.CaseNumber is null ? null : $"（{petitions.Today.Year - 1}）{court.Code}{form.CaseNumber}";
         var (draft, refusals) = Registering.Read(
-            form with { ReceivedAt = on.ToString("yyyy-MM-dd") }, new CaseReading(number, number, number is null ? IntakeFlag.CaseNumberMissing : null),
+            form with { ReceivedAt = on.ToString("yyyy-MM-dd"), LateProof = Proof }, new CaseReading(number, number, number is null ? IntakeFlag.CaseNumberMissing : null),
             petitions.Today.ToDateTime(new TimeOnly(23, 59)), WorkCalendar.First);
         var registration = new Registration(
             draft ?? throw new InvalidOperationException(refusals[0].Message), join, join is null ? null : "同一人就同一执行案件再次来访", form.Handler is null ? null : handler, null, null);

@@ -26,7 +26,7 @@ public static class PetitionAttachments
 {
     /// <summary>The act, as a refusal of it is shown.</summary>
     public static PetitionActs.Entry Entry { get; } =
-        new("attachments", "attach", "添加材料", false, (_, _, _, _, _) => throw new NotSupportedException("Adding files has a desk of its own."));
+        new("attachments", "attach", "添加材料", false, (_, _) => throw new NotSupportedException("Adding files has a desk of its own."));
 
     /// <summary>Adds them to the model of a petition in sight.</summary>
     public static async Task<PetitionModel> Add(HttpContext http, Office office, Petition petition, PetitionModel model, FailedAct? failed, CancellationToken stop)

@@ -57,8 +57,13 @@ public sealed class Office : IAsyncDisposable
         Petitions = new PetitionDesk(db, law, Rows, clock);
         Deadlines = new Deadlines(db, law, Petitions, clock);
         Registrations = new RegistrationDesk(db, law, Rows, Vault, Petitions, Persons, clock);
-        Life = new LifeDesk(db, law, Rows, Vault, Persons, Petitions);
+        var links = new ContactLinks(db, Rows);
+        Halves = new OtherHalves(db, Petitions, links);
+        Life = new LifeDesk(db, law, Vault, Persons, Petitions, links, Halves);
+        Contacts = new ContactDesk(db, law, Vault, Persons, Petitions, links);
+        Messages = new Messages(db, clock);
         Matching = new Matching(db, Vault);
+        Joins = new JoinDesk(db, Vault, Persons, Petitions, links, Matching, Halves);
         Lists = new PetitionLists(db);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
@@ -105,6 +110,14 @@ public sealed class Office : IAsyncDisposable
     public RegistrationDesk Registrations { get; }
 
     public LifeDesk Life { get; }
+
+    public ContactDesk Contacts { get; }
+
+    public JoinDesk Joins { get; }
+
+    public OtherHalves Halves { get; }
+
+    public Messages Messages { get; }
 
     public Matching Matching { get; }
 

@@ -24,6 +24,8 @@ public static class Routes
         PetitionPages.Map(app);
         UploadPages.Map(app);
         AttachmentPages.Map(app);
+        ProposalPages.Map(app);
+        MessagePages.Map(app);
         LedgerPages.Map(app);
         SavedViews.Map(app);
         ImportPages.Map(app);

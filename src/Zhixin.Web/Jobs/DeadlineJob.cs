@@ -30,6 +30,7 @@ public sealed partial class DeadlineJob(Office office, ILogger<DeadlineJob> log)
         try
         {
             await office.Deadlines.Run(stop);
+            await office.Halves.Run(stop);
         }
         catch (Exception fault) when (fault is NpgsqlException or TimeoutException or InvalidOperationException or InvalidDataException)
         {

@@ -16,21 +16,74 @@ public sealed record ActModel(
     IReadOnlyList<KeyValuePair<string, string>> Hidden)
 {
     private static readonly ActField Reason = new("reason", "理由", FieldKind.TextArea, [], "理由与原内容一并保留，不能删改。");
+    private static readonly ActField Document = new("document", "证明文书", FieldKind.Text, [], "写明文书名称、文号和存放处。");
+
+    /// <summary>When it happened, and what proves it where it is entered late.</summary>
+    private static readonly ActField[] When =
+    [
+        new("on", "发生日期", FieldKind.Text, [], "空着就是今天。日期写作 2026-02-14。"),
+        new("lateProof", "补录证明", FieldKind.Text, [], "补录早前发生的事项，写明证明材料和存放处。"),
+    ];
 
     /// <summary>The form of an act on a petition; null where the act has none.</summary>
-    public static ActModel? Of(Petition petition, PetitionActs.Entry act, IReadOnlyList<ContactLine> contacts, FormState form)
+    /// <param name="represented">For whom the viewer acts today as a deputy.</param>
+    public static ActModel? Of(
+        Petition petition, PetitionActs.Entry act, IReadOnlyList<ContactLine> contacts, IReadOnlyList<Represented> represented, FormState form)
     {
         var address = $"/petitions/{petition.Id.Home}/{petition.Id.Id}";
-        return FieldsOf(act.Path, contacts) is var (hint, fields)
-            ? new ActModel(act.Name, petition.Opened.Number, hint, $"{address}/{act.Path}", address, Replies.FreshKey(), petition.Version, form, fields, [])
+        return FieldsOf(act.Path, petition, contacts) is var (hint, fields)
+            ? new ActModel(
+                act.Name, petition.Opened.Number, hint, $"{address}/{act.Path}", address, Replies.FreshKey(), petition.Version, form,
+                [.. fields, .. When, .. Behalf(act, represented)], [])
             : null;
     }
 
-    private static (string Hint, IReadOnlyList<ActField> Fields)? FieldsOf(string path, IReadOnlyList<ContactLine> contacts)
+    private static IEnumerable<ActField> Behalf(PetitionActs.Entry act, IReadOnlyList<Represented> represented)
+    {
+        var who = represented.Where(r => r.Covers(act.Act)).Select(r => new Choice(r.Id.ToString(), "代" + r.Name)).ToList();
+        return who.Count == 0 ? [] : [new ActField("onBehalfOf", "以谁的名义", FieldKind.Select, [new Choice(string.Empty, "本人"), .. who], "代理办理的，记录为“甲 代 乙”。")];
+    }
+
+    private static ActField Owed(Petition petition, Func<Zhixin.Obligations.Obligation, bool> which) => new(
+        "obligation", "哪一项时限", FieldKind.Select,
+        [.. petition.Obligations.Where(o => o.IsOpen && which(o)).Select(o => new Choice(o.No.ToString(), $"第 {o.No} 项　{o.Rule.Name}{(o.Due is { } due ? "　" + DateText.Iso(due) : string.Empty)}"))]);
+
+    private static IReadOnlyList<ActField> Time(string path, Petition petition) => path switch
+    {
+        "time-exclusion" =>
+        [
+            Owed(petition, o => o.Rule.Exclusions.Count > 0), new("from", "自", FieldKind.Text, [], "含当日。"), new("to", "至", FieldKind.Text, [], "含当日，不晚于今天。"),
+            new("ground", "情形", FieldKind.Select, [.. petition.Obligations.Where(o => o.IsOpen).SelectMany(o => o.Rule.Exclusions).Distinct(StringComparer.Ordinal).Select(g => new Choice(g, CodeWords.Of(g)))]),
+            Document, Reason,
+        ],
+        "time-exclusion-decision" =>
+        [
+            new("request", "哪一项申请", FieldKind.Select,
+            [
+                .. petition.Exclusions.Where(r => r.Outcome == Zhixin.Obligations.ExclusionOutcome.Asked).Select(r => new Choice(
+                    r.No.ToString(), $"第 {r.Asked.No} 项时限　{DateText.Iso(r.Asked.Exclusion.From)} 至 {DateText.Iso(r.Asked.Exclusion.To)}　{CodeWords.Of(r.Asked.Exclusion.Ground)}　{r.Asked.Document}")),
+            ]),
+            new("agreed", "是否同意", FieldKind.Radio, [new("yes", "同意扣除"), new("no", "不同意")]), Reason,
+        ],
+        "extension" => [Owed(petition, o => o.Rule.Period.Unit == Zhixin.Calendar.PeriodUnit.Stated), new("due", "新的期限", FieldKind.Text, [], "来文重新载明的日期，写作 2026-02-14。"), Document, Reason],
+        _ => [Owed(petition, o => o.Rule.WaivedBy is not null), Reason],
+    };
+
+    private static (string Hint, IReadOnlyList<ActField> Fields)? FieldsOf(string path, Petition petition, IReadOnlyList<ContactLine> contacts)
     {
         var which = new ActField("contact", "哪一次来访来信", FieldKind.Select, [.. contacts.Select(c => new Choice(c.Id.ToString(), $"{c.Number}　{DateText.Iso(c.ReceivedOn)}"))]);
         return path switch
         {
+            "acknowledgement" => ("签收后开始计算约见和答复的期限。", []),
+            "time-exclusion" => ("规程列明的情形才可以扣除；由信访专班负责人批准后，期限按天顺延。", Time(path, petition)),
+            "time-exclusion-decision" => ("申请人不能审批自己的申请。同意后期限按天顺延，原期限仍可查。", Time(path, petition)),
+            "extension" => ("来文载明的期限，只有来文机关重新载明才能延长。", Time(path, petition)),
+            "waiver" => ("规程允许免除的才可以免除，由有权批准该项的领导办理。", Time(path, petition)),
+            "joining" => ("已经登记的另一次来访来信，与本案是同一事项的，可以同时并入本案。",
+                [new ActField("contact", "来访来信", FieldKind.Text, [], "填写来访来信的登记编号，例如 2026-豫0802-件0012。"), Reason]),
+            "join-proposal" => ("外院已有同一事项的，提议并入；由该院信访专班同意后并入，同意以前互不显示内容。",
+                [which, new ActField("number", "外院信访案件编号", FieldKind.Text, [], "比对时显示的编号。"), Reason]),
+            "contact-void" => ("登记错了的来访来信作废：它带来的信访人、指称和期限随之退出；本案没有其他来访来信的，一并作废。", [which, Reason]),
             "void" => ("登记有误的才作废。作废后仍然可以查到，也可以恢复。", [Reason]),
             "restoration" => ("撤销作废，期限照旧。", [Reason]),
             "priority" => ("重点、疑难信访由信访专班与原承办人共同接待办理。",

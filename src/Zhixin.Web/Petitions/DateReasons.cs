@@ -4,6 +4,7 @@ using Zhixin.Obligations;
 using Zhixin.Regulations;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
+using Zhixin.Web.Texts;
 using CalendarDayKind = Zhixin.Calendar.DayKind;
 using CellKind = Zhixin.Web.Components.DayKind;
 
@@ -75,11 +76,21 @@ public static class DateReasons
 
     private static string Exclusions(Obligation obligation) => obligation.Exclusions.Count == 0
         ? "没有扣除。休息日、法定节假日按国务院通知；调休上班日计入工作日。"
-        : string.Join("；", obligation.Exclusions.Select(e => $"{DateText.Iso(e.From)} 至 {DateText.Iso(e.To)} 扣除（{e.Ground}）"));
+        : string.Join("；", obligation.Exclusions.Select(e => $"{DateText.Iso(e.From)} 至 {DateText.Iso(e.To)} 扣除（{CodeWords.Of(e.Ground)}）"));
 
     private static string Moves(Obligation obligation) => obligation.Moves.Count == 0
         ? "没有延长或更正。"
-        : string.Join("；", obligation.Moves.Select(m => $"由 {(m.Old is { } old ? DateText.Iso(old) : "不定")} 变为 {(m.New is { } now ? DateText.Iso(now) : "不定")}（{m.Reason}）"));
+        : string.Join("；", obligation.Moves.Select(m => $"由 {(m.Old is { } old ? DateText.Iso(old) : "不定")} 变为 {(m.New is { } now ? DateText.Iso(now) : "不定")}（{Ground(m)}：{CodeWords.Of(m.Reason)}{(m.Document is null ? string.Empty : "；" + m.Document)}）"));
+
+    private static string Ground(ObligationMoved move) => move.Ground switch
+    {
+        "exclusion" => "扣除时间",
+        "extension" => "延长",
+        "correction" => "更正",
+        "merger" => "并案",
+        "merger-undone" => "撤回并案",
+        _ => "放假通知",
+    };
 
     private static string Why(LosingReason why) => why switch
     {
@@ -113,7 +124,7 @@ public static class DateReasons
     private static string? Word(ArithmeticDay day) => day switch
     {
         { Place: DayPlace.Trigger } => "起算",
-        { Excluded: { } ground } => ground,
+        { Excluded: { } ground } => CodeWords.Of(ground),
         { Day.Kind: CalendarDayKind.Weekend } => "休",
         { Day.Kind: CalendarDayKind.Holiday } => day.Day.Name,
         { Day.Kind: CalendarDayKind.MakeUp } => "班",

@@ -2,10 +2,29 @@ using Zhixin.Database.Petitions;
 using Zhixin.History;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
-using Zhixin.Web.Access;
 using Zhixin.Web.Hosting;
 
 namespace Zhixin.Web.Petitions;
+
+/// <summary>What an act was given.</summary>
+public sealed record ActInput(Func<string, string?> Field, DateOnly On)
+{
+    /// <summary>The reason as typed; empty where there is none.</summary>
+    public string Reason => Field("reason") ?? string.Empty;
+
+    /// <summary>A number; 0 where it is none.</summary>
+    public int Number(string field) => int.TryParse(Field(field), out var number) ? number : 0;
+
+    /// <summary>An id; all zeros where it is none.</summary>
+    public Guid Id(string field) => Guid.TryParse(Field(field), out var id) ? id : Guid.Empty;
+
+    /// <summary>A day; null where it is none.</summary>
+    public DateOnly? Day(string field) => DateOnly.TryParseExact(Field(field), "yyyy-MM-dd", out var day) ? day : null;
+}
+
+/// <summary>An act as it was asked for.</summary>
+/// <param name="Who">Who acts, and for whom.</param>
+public sealed record ActCall(Office Office, ActingPerson Who, Petition Petition, ActInput Input);
 
 /// <summary>The acts on a petition that page and API offer, each with its noun as address.</summary>
 public static class PetitionActs
@@ -19,99 +38,95 @@ public static class PetitionActs
     /// <param name="Act">Code in the authority matrix.</param>
     /// <param name="Name">On the button.</param>
     /// <param name="NeedsVersion">Acts that decide need the version that the actor saw.</param>
-    public sealed record Entry(
-        string Path, string Act, string Name, bool NeedsVersion,
-        Func<HttpContext, Office, Petition, ActInput, CancellationToken, Task<Prepared>> Prepare);
+    public sealed record Entry(string Path, string Act, string Name, bool NeedsVersion, Func<ActCall, CancellationToken, Task<Prepared>> Prepare)
+    {
+        /// <summary>What speaks against the act before anything is typed; null asks the decision with nothing but a reason.</summary>
+        public Func<Petition, Refusal?>? Against { get; init; }
+    }
 
     /// <summary>Every act.</summary>
     public static IReadOnlyList<Entry> All { get; } =
     [
-        new("assignment", "assign", "指定承办人", true, Assign),
-        new("acknowledgement", "acknowledge", "签收", false, (http, office, _, input, _) =>
-            Pure(p => Assigning.Acknowledge(p, http.Member().Id, input.On, office.Today))),
-        new("priority", "set-priority", "确定办理级别", true, (_, _, _, input, _) =>
-            Pure(p => LifeCycle.Prioritise(p, Enum.TryParse<Priority>(input.Field("priority"), true, out var priority) ? priority : p.Priority, input.Field("reason") ?? string.Empty))),
-        new("void", "void", "作废", true, (_, _, _, input, _) => Pure(p => LifeCycle.Void(p, input.Field("reason") ?? string.Empty))),
-        new("restoration", "void", "恢复", true, (_, _, _, input, _) => Pure(p => LifeCycle.Restore(p, input.Field("reason") ?? string.Empty))),
-        new("separation", "undo-join", "撤回并入", true, (http, office, p, input, _) => Own(
-            Joining.Leave(p, Id(input.Field("contact")), input.Field("reason") ?? string.Empty),
-            (act, stop) => office.Life.Leave(http.Acting(), act, Id(input.Field("contact")), input.Field("reason")!, stop))),
-        new("merger", "merge", "并入另一案", true, Merge),
+        new("assignment", "assign", "指定承办人", true, Assign) { Against = Closed },
+        new("acknowledgement", "acknowledge", "签收", false, (call, _) =>
+            Pure(p => Assigning.Acknowledge(p, call.Who.Whose, call.Input.On, call.Office.Today))),
+        new("priority", "set-priority", "确定办理级别", true, (call, _) =>
+            Pure(p => LifeCycle.Prioritise(p, Enum.TryParse<Priority>(call.Input.Field("priority"), true, out var priority) ? priority : p.Priority, call.Input.Reason))) { Against = Closed },
+        .. TimeActs.All,
+        new("joining", "join", "并入另一次来访来信", false, Join) { Against = NotForJoining },
+        new("join-proposal", "propose-join", "提议并入外院案件", false, (call, _) => Own((act, stop) => call.Office.Joins.Propose(
+            call.Who, act, call.Input.Id("contact"), call.Input.Field("number") ?? string.Empty, call.Input.Reason, stop))) { Against = Closed },
+        new("separation", "undo-join", "撤回并入", true, (call, _) => Own((act, stop) =>
+            call.Office.Life.Leave(call.Who, act, call.Input.Id("contact"), call.Input.Reason, stop))) { Against = p => Closed(p) ?? (p.Contacts.Count > 1 ? null : new Refusal.State("only-contact")) },
+        new("correction", "correct", "更正登记", true, (call, _) => Own((act, stop) => call.Office.Contacts.Correct(
+            call.Who, act, call.Input.Id("contact"), call.Input.Field("field") ?? string.Empty, call.Input.Field("value"), call.Input.Reason, stop))) { Against = Closed },
+        new("contact-void", "void", "作废一次来访来信", true, (call, _) => Own((act, stop) =>
+            call.Office.Contacts.Void(call.Who, act, call.Input.Id("contact"), call.Input.Reason, stop))) { Against = Closed },
+        new("merger", "merge", "并入另一案", true, Merge) { Against = Closed },
         new("merger-undo", "undo-merge", "撤回并案", true, UndoMerge),
-        new("correction", "correct", "更正登记", true, (http, office, _, input, _) => Own(null, (act, stop) => office.Life.Correct(
-            http.Acting(), act, Id(input.Field("contact")), input.Field("field") ?? string.Empty, input.Field("value"), input.Field("reason") ?? string.Empty, stop))),
+        new("void", "void", "作废", true, (call, _) => Pure(p => LifeCycle.Void(p, call.Input.Reason))),
+        new("restoration", "void", "恢复", true, (call, _) => Pure(p => LifeCycle.Restore(p, call.Input.Reason, call.Input.On))),
     ];
 
-    private static async Task<Prepared> Merge(HttpContext http, Office office, Petition petition, ActInput input, CancellationToken stop)
+    /// <summary>A decision that needs nothing but the petition.</summary>
+    public static Task<Prepared> Pure(Func<Petition, Decision<object>> decide) => Task.FromResult(new Prepared(decide));
+
+    /// <summary>Why nothing is done on a petition that is not open.</summary>
+    public static Refusal? Closed(Petition petition) => petition.IsOpen ? null : new Refusal.State("petition-not-open", petition.Stage.Code);
+
+    private static Refusal? NotForJoining(Petition petition) => petition.Stage switch
     {
-        var found = await office.Db.Query<Target>(
-            http.Member().Scope, "select /* all homes: merger-target */ home, id from petition where number = $1 order by home, id", [input.Field("survivor")?.Trim() ?? string.Empty], stop);
-        return found is [var survivor]
-            ? new Prepared(null, (act, token) => office.Life.Merge(http.Acting(), act, new StreamId(survivor.Home, survivor.Id), input.Field("reason") ?? string.Empty, token))
-            : new Prepared(p => p.IsOpen ? new Refusal.Input("survivor", "petition-number-unknown", input.Field("survivor")) : new Refusal.State("petition-not-open"));
+        Stage.Voided => new Refusal.State("petition-voided"),
+        Stage.Merged merged => new Refusal.State("petition-merged", merged.SurvivorNumber),
+        _ => null,
+    };
+
+    /// <summary>An act with a desk of its own.</summary>
+    private static Task<Prepared> Own(Func<PetitionAct, CancellationToken, Task<Answer<PetitionAnswer>>> act) => Task.FromResult(new Prepared(null, act));
+
+    /// <summary>The contact stands by its id or by its registration number.</summary>
+    private static async Task<Prepared> Join(ActCall call, CancellationToken stop)
+    {
+        var found = call.Input.Id("contact") is var id && id != Guid.Empty ? [id] : await call.Office.Db.Query<Guid>(
+            call.Who.Scope, "select id from contact where home = $1 and number = $2", [call.Petition.Id.Home, call.Input.Field("contact")?.Trim() ?? string.Empty], stop);
+        return new Prepared(null, (act, token) => call.Office.Contacts.Join(call.Who, act, found.SingleOrDefault(), call.Input.Reason, token));
     }
 
-    private static Task<Prepared> UndoMerge(HttpContext http, Office office, Petition petition, ActInput input, CancellationToken stop) =>
-        petition.Stage is Stage.Merged merged
-            ? Own(null, (act, token) => office.Life.UndoMerge(http.Acting(), act, new StreamId(petition.Id.Home, merged.Survivor), input.Field("reason") ?? string.Empty, token))
-            : Pure(_ => new Refusal.State("petition-not-merged"));
+    private static async Task<Prepared> Merge(ActCall call, CancellationToken stop)
+    {
+        var found = await call.Office.Db.Query<Target>(
+            call.Who.Scope, "select /* all homes: merger-target */ home, id from petition where number = $1 order by home, id", [call.Input.Field("survivor")?.Trim() ?? string.Empty], stop);
+        return found is [var survivor]
+            ? new Prepared(null, (act, token) => call.Office.Life.Merge(call.Who, act, new StreamId(survivor.Home, survivor.Id), call.Input.Reason, token))
+            : new Prepared(p => Closed(p) ?? new Refusal.Input("survivor", "petition-number-unknown", call.Input.Field("survivor")));
+    }
 
-    private static Guid Id(string? text) => Guid.TryParse(text, out var id) ? id : Guid.Empty;
+    private static Task<Prepared> UndoMerge(ActCall call, CancellationToken stop) => call.Petition.Stage is Stage.Merged other && other.SurvivorHome != call.Petition.Id.Home
+        ? Pure(_ => new Refusal.State("merger-other-court", other.SurvivorNumber))
+        : call.Petition.Stage is Stage.Merged merged
+        ? Own((act, token) => call.Office.Life.UndoMerge(call.Who, act, new StreamId(call.Petition.Id.Home, merged.Survivor), call.Input.Reason, token))
+        : Pure(_ => new Refusal.State("petition-not-merged"));
 
-    /// <summary>An act with a desk of its own; an early refusal needs no desk.</summary>
-    private static Task<Prepared> Own(Decision<object>? early, Func<PetitionAct, CancellationToken, Task<Answer<PetitionAnswer>>> act) =>
-        Task.FromResult(early is Decision<object>.Refused refused ? new Prepared(_ => refused) : new Prepared(null, act));
+    private static async Task<Prepared> Assign(ActCall call, CancellationToken stop)
+    {
+        var staff = await Candidates.Of(call.Office, call.Petition, stop);
+        var handler = Candidates.Find(staff, call.Input.Field("handler"));
+        if (handler is null)
+        {
+            return new Prepared(_ => new Refusal.Input("handler", "handler-not-in-post", call.Input.Field("handler")));
+        }
+
+        var co = Candidates.Find(staff, call.Input.Field("coHandler"));
+        var reason = call.Input.Field("note");
+        var command = new Assign(handler, co is null ? [] : [co], string.IsNullOrWhiteSpace(reason) ? null : reason);
+        var original = call.Petition.Opened.OriginalHandler is { } id ? staff.FirstOrDefault(s => s.Id == id) : null;
+        return new Prepared(p => Assigning.Decide(command, p, original, call.Who.ActingPosts.Contains("petition-unit-head")));
+    }
 
     private sealed record Target
     {
         public required int Home { get; init; }
 
         public required Guid Id { get; init; }
-    }
-
-    private static Task<Prepared> Pure(Func<Petition, Decision<object>> decide) => Task.FromResult(new Prepared(decide));
-
-    private static async Task<Prepared> Assign(HttpContext http, Office office, Petition petition, ActInput input, CancellationToken stop)
-    {
-        var staff = await Candidates.Of(office, petition, stop);
-        var handler = Candidates.Find(staff, input.Field("handler"));
-        if (handler is null)
-        {
-            return new Prepared(_ => new Refusal.Input("handler", "handler-not-in-post", input.Field("handler")));
-        }
-
-        var co = Candidates.Find(staff, input.Field("coHandler"));
-        var reason = input.Field("note");
-        var command = new Assign(handler, co is null ? [] : [co], string.IsNullOrWhiteSpace(reason) ? null : reason);
-        var original = petition.Opened.OriginalHandler is { } id ? staff.FirstOrDefault(s => s.Id == id) : null;
-        return new Prepared(p => Assigning.Decide(command, p, original, http.Member().Posts.Contains("petition-unit-head")));
-    }
-}
-
-/// <summary>Who of the responsible court may be named.</summary>
-public static class Candidates
-{
-    private static readonly string[] Handling = ["handler", "petition-officer", "petition-unit-head", "co-handling-judge", "implementation-unit"];
-
-    /// <summary>The staff of the responsible court, leavers included (they count as gone).</summary>
-    public static async Task<IReadOnlyList<Candidate>> Of(Office office, Petition petition, CancellationToken stop) =>
-        [.. (await office.Db.Reference<StaffRow>("select id, name, court, posts, active from staff where court = $1 order by name, id", [petition.Opened.Responsible], stop))
-            .Select(s => new Candidate(s.Id, s.Name, s.Court, s.Active && s.Posts.Any(Handling.Contains), s.Posts))];
-
-    /// <summary>The candidate with an id as text.</summary>
-    public static Candidate? Find(IReadOnlyList<Candidate> staff, string? id) =>
-        Guid.TryParse(id, out var wanted) ? staff.FirstOrDefault(s => s.Id == wanted) : null;
-
-    private sealed record StaffRow
-    {
-        public required Guid Id { get; init; }
-
-        public required string Name { get; init; }
-
-        public required int Court { get; init; }
-
-        public required string[] Posts { get; init; }
-
-        public required bool Active { get; init; }
     }
 }

@@ -4,12 +4,16 @@ using Zhixin.Petitions;
 namespace Zhixin.Web.Petitions;
 
 /// <summary>A petition as JSON: ids of persons, not their names.</summary>
+/// <param name="AnsweredBy">Who answers until a transfer is acknowledged (GC21-5(1)); null is the unit.</param>
 public sealed record PetitionJson(
     int Home, Guid Id, int Version, string Number, string Stage, int Responsible, string? CaseNumber, string Subject, string Priority, Guid? Handler,
-    string? HandlerName, DateOnly? ReceiptOn, IReadOnlyList<PetitionJson.Contact> Contacts, IReadOnlyList<PetitionJson.Owed> Obligations)
+    string? HandlerName, DateOnly? ReceiptOn, Guid? AnsweredBy, int LateEntries, IReadOnlyList<PetitionJson.Exclusion> Exclusions, IReadOnlyList<PetitionJson.Contact> Contacts, IReadOnlyList<PetitionJson.Owed> Obligations)
 {
     /// <summary>A contact of the petition.</summary>
-    public sealed record Contact(int Home, Guid Id, string Number, DateOnly ReceivedOn, string Channel, string Venue, int People);
+    public sealed record Contact(int Home, Guid Id, string Number, DateOnly ReceivedOn, string Channel, string Venue, int People, Guid Receiver, string? RequestKind);
+
+    /// <summary>Days that somebody asked to leave out: "asked", "approved" or "refused".</summary>
+    public sealed record Exclusion(int Request, int Obligation, DateOnly From, DateOnly To, string Ground, string Document, string Outcome);
 
     /// <summary>Something owed, with the clause that its date rests on.</summary>
     public sealed record Owed(
@@ -20,8 +24,10 @@ public sealed record PetitionJson(
     public static PetitionJson Of(Petition petition, DateOnly today) => new(
         petition.Id.Home, petition.Id.Id, petition.Version, petition.Opened.Number, petition.Stage.Code, petition.Opened.Responsible,
         petition.Opened.CaseNumber, petition.Opened.Subject, Database.Petitions.ReadRows.Code(petition.Priority), petition.Assignment?.Handler,
-        petition.Assignment?.HandlerName, petition.ReceiptOn,
-        [.. petition.Contacts.Select(c => new Contact(c.Home, c.Contact, c.Number, c.ReceivedOn, Database.Petitions.ReadRows.Code(c.Channel), Database.Petitions.ReadRows.Code(c.Venue), c.People))],
+        petition.Assignment?.HandlerName, petition.ReceiptOn, petition.AnsweredBy, petition.LateEntries,
+        [.. petition.Exclusions.Select(r => new Exclusion(
+            r.No, r.Asked.No, r.Asked.Exclusion.From, r.Asked.Exclusion.To, r.Asked.Exclusion.Ground, r.Asked.Document, Database.Petitions.ReadRows.Code(r.Outcome)))],
+        [.. petition.Contacts.Select(c => new Contact(c.Home, c.Contact, c.Number, c.ReceivedOn, Database.Petitions.ReadRows.Code(c.Channel), Database.Petitions.ReadRows.Code(c.Venue), c.People, c.Receiver, c.RequestKind))],
         [.. petition.Obligations.Select(o => Of(o, today))]);
 
     private static Owed Of(Obligation o, DateOnly today) => new(

@@ -53,7 +53,11 @@ public sealed record AssignModel(
     IReadOnlyList<Choice> Handlers,
     IReadOnlyList<Choice> Teams,
     RichText? Suggestion,
-    IReadOnlyList<RefusalModel> Barred);
+    IReadOnlyList<RefusalModel> Barred)
+{
+    /// <summary>Who may only help: the original handler who left enforcement but not the court.</summary>
+    public IReadOnlyList<Choice> CoHandlers { get; init; } = [];
+}
 
 /// <summary>The receipt to print: no content of the complaint, for it may be seen by others.</summary>
 public sealed record ReceiptModel(

@@ -55,7 +55,10 @@ public static class PetitionPages
     {
         var form = await Forms.Read(http);
         var on = DateOnly.TryParseExact(form["on"], "yyyy-MM-dd", out var day) ? day : office.Today;
-        var answer = await Do(http, office, new PetitionAct(act.Act, id, form.Version, on, form.Resend), act, new ActInput(field => form[field], on), stop);
+        var command = new PetitionAct(act.Act, id, form.Version, on, form.Resend) { Proof = form["lateProof"] };
+        var answer = form["on"] is { Length: > 0 } typed && !DateOnly.TryParseExact(typed, "yyyy-MM-dd", out _)
+            ? (Answer<PetitionAnswer>)new Refusal.Input("on", "date-unreadable", typed)
+            : await Do(http, office, command, act, new ActInput(field => form[field], on), stop);
         switch (answer)
         {
             case Answer<PetitionAnswer>.Given:
@@ -80,11 +83,12 @@ public static class PetitionPages
             return Replies.Error(http, 404);
         }
 
-        var contacts = await office.Lists.Contacts(http.Member().Scope, id.Home, [id.Id], stop);
+        var contacts = await office.Lists.ContactsOf(http.Member().Scope, petition.Contacts, stop);
+        var represented = await Deputies.Of(office.Db, http.Member().Court, http.Member().Id, office.Today, stop);
         var form = failed is var (why, posted)
             ? new FormState(posted.Values, [new FieldMessage((why as Refusal.Input)?.Field ?? "reason", MessageKind.Error, RefusalTexts.Reason(why) + RefusalTexts.Cure(why))])
-            : FormState.Empty;
-        var model = ActModel.Of(petition, act, contacts, form);
+            : FormState.Of(new Dictionary<string, string?>(StringComparer.Ordinal) { ["onBehalfOf"] = http.Request.Query["onBehalfOf"].ToString() });
+        var model = ActModel.Of(petition, act, contacts, represented, form);
         return model is null ? Replies.Error(http, 404) : Replies.Page<ActPage>(http, model, failed is null ? 200 : Replies.Status(failed.Value.Why));
     }
 
@@ -114,7 +118,14 @@ public static class PetitionPages
         var expected = int.TryParse(http.Request.Headers.IfMatch.ToString().Trim('"'), out var version) ? version : body.Version;
         var on = body.On ?? office.Today;
         return Replies.Json(await Do(
-            http, office, new PetitionAct(act.Act, id, expected, on, resend), act, new ActInput(field => body.Fields?.GetValueOrDefault(field), on), stop));
+            http, office, new PetitionAct(act.Act, id, expected, on, resend) { Proof = Field("lateProof") }, act, new ActInput(Field, on), stop));
+
+        string? Field(string field) => field switch
+        {
+            "onBehalfOf" => body.OnBehalfOf?.ToString(),
+            "lateProof" => body.LateProof,
+            _ => body.Fields?.GetValueOrDefault(field),
+        };
     }
 
     /// <summary>Does an act; what it needs to know of other things is fetched first.</summary>
@@ -131,18 +142,35 @@ public static class PetitionPages
             return new Answer<PetitionAnswer>.Unknown();
         }
 
-        var prepared = await entry.Prepare(http, office, petition, input, stop);
+        if (await ActingFor(http, office, input.Field("onBehalfOf"), stop) is not { } who)
+        {
+            return new Refusal.Authority(act.Act, "deputy-not-named");
+        }
+
+        var prepared = await entry.Prepare(new ActCall(office, who, petition, input), stop);
         return prepared.Act is { } special
             ? await special(act, stop)
-            : await office.Petitions.Do(http.Acting(), act, prepared.Decide!, stop);
+            : await office.Petitions.Do(who, act, prepared.Decide!, stop);
+    }
+
+    /// <summary>The person who acts, for himself or for the one named; null where that one has not named him deputy for today.</summary>
+    private static async Task<ActingPerson?> ActingFor(HttpContext http, Office office, string? onBehalfOf, CancellationToken stop)
+    {
+        var who = http.Acting();
+        if (string.IsNullOrWhiteSpace(onBehalfOf))
+        {
+            return who;
+        }
+
+        var represented = await Deputies.Of(office.Db, who.Court, who.Id, office.Today, stop);
+        return represented.FirstOrDefault(r => r.Id.ToString() == onBehalfOf.Trim()) is { } one ? who with { For = one } : null;
     }
 }
 
 /// <summary>An act through the API: fields by name, the legal day, and the version that the actor saw (or If-Match).</summary>
-public sealed record ApiAct(Dictionary<string, string?>? Fields, DateOnly? On, int? Version);
-
-/// <summary>What an act was given.</summary>
-public sealed record ActInput(Func<string, string?> Field, DateOnly On);
+/// <param name="OnBehalfOf">For whom a deputy acts.</param>
+/// <param name="LateProof">What proves the day of an act that is entered late: a document, and where it is kept.</param>
+public sealed record ApiAct(Dictionary<string, string?>? Fields, DateOnly? On, int? Version, Guid? OnBehalfOf, string? LateProof);
 
 /// <summary>An act that was refused, to be shown with what was typed.</summary>
 public sealed record FailedAct(PetitionActs.Entry Act, Refusal Why, PostedForm Form);

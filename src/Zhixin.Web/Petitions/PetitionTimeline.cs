@@ -28,15 +28,19 @@ public static class PetitionTimeline
         var recordedOn = DateOnly.FromDateTime(at.DateTime);
         var isLate = recordedOn != dated.On;
         return new TimelineEntry(
-            dated.On, isLate ? null : TimeOnly.FromDateTime(at.DateTime), title, names.GetValueOrDefault(recorded.Actor, "系统"),
+            dated.On, isLate ? null : TimeOnly.FromDateTime(at.DateTime), title, Actor(recorded, names),
             fact.Clause.Length == 0 ? null : Clauses.Ref(law, fact.Clause), fact.Shown, text is null ? null : (RichText)text, null,
             isLate ? $"{DateText.Iso(recordedOn)} 记入" : null);
     }
 
+    /// <summary>Who acted; a deputy stands as "甲 代 乙".</summary>
+    private static string Actor(RecordedEvent recorded, IReadOnlyDictionary<Guid, string> names) =>
+        names.GetValueOrDefault(recorded.Actor, "系统") + (recorded.OnBehalfOf is { } other ? $" 代 {names.GetValueOrDefault(other, "他人")}" : string.Empty);
+
     private static (string Title, string? Text)? Text(object fact, IReadOnlyDictionary<Guid, string> names) => fact switch
     {
         PetitionOpened f => ("登记立案", f.Subject),
-        PetitionContactJoined f => (f.First ? "首次来访来信并入" : "又一次来访来信，并入本案", $"{f.ContactNumber}\u3000{CodeWords.Of(ReadRows.Code(f.Channel))}，{CodeWords.Of(ReadRows.Code(f.Venue))}，{f.People} 人{(f.Accused.Count > 0 ? "；指称工作人员违法违纪" : string.Empty)}"),
+        PetitionContactJoined f => (f.First ? "首次来访来信并入" : "又一次来访来信，并入本案", $"{f.ContactNumber}\u3000{CodeWords.Of(ReadRows.Code(f.Channel))}，{CodeWords.Of(ReadRows.Code(f.Venue))}，{f.People} 人{(f.RequestKind is null ? string.Empty : "，" + CodeWords.Of(f.RequestKind))}{(f.Accused.Count > 0 ? "；指称工作人员违法违纪" : string.Empty)}"),
         PetitionContactLeft f => ("撤回并入", f.Reason),
         PetitionContactCorrected => ("更正登记内容", null),
         PetitionAssigned f => ("指定承办人", $"{f.HandlerName}。{CodeWords.Of(ReadRows.Code(f.Ground))}{(f.Reason is null ? string.Empty : "。" + f.Reason)}"),
@@ -52,7 +56,14 @@ public static class PetitionTimeline
         PetitionMergerUndone f => ("撤回并案", f.Reason),
         PetitionReopened => ("重新办理", "有新的来访来信，期限重新起算。"),
         PetitionHistoryImported f => ("台账导入", $"{(f.Resolved ? "台账记载已化解" : "台账记载未化解")}{(f.Measures is null ? string.Empty : "；" + f.Measures)}{(f.Remarks is null ? string.Empty : "；" + f.Remarks)}"),
-        ObligationMoved f => ("期限变动", $"第 {f.No} 项期限由 {Date(f.Old)} 变为 {Date(f.New)}。{f.Reason}"),
+        PetitionContactVoided f => ("作废一次来访来信", f.Reason),
+        PetitionEnteredLate f => ("补录", $"下面的记录是补录，距发生之日 {f.Days} 个工作日。证明：{f.Proof}"),
+        PetitionJoinRefused f => ("不同意外院来访来信并入", $"{f.ContactNumber}。{f.Reason}"),
+        ExclusionAsked f => ("申请扣除时间", $"第 {f.No} 项时限，{Date(f.Exclusion.From)} 至 {Date(f.Exclusion.To)}，{CodeWords.Of(f.Exclusion.Ground)}；证明：{f.Document}。{f.Reason}"),
+        ExclusionRefused f => ("不同意扣除时间", f.Reason),
+        ObligationWaived f => ("免除时限", $"第 {f.No} 项时限。{f.Reason}"),
+        ObligationMoved f => (f.Ground switch { "exclusion" => "扣除时间，期限顺延", "extension" => "延长时限", _ => "期限变动" },
+            $"第 {f.No} 项期限由 {Date(f.Old)} 变为 {Date(f.New)}。{CodeWords.Of(f.Reason)}{(f.Document is null ? string.Empty : "　证明：" + f.Document)}"),
         _ => null,
     };
 

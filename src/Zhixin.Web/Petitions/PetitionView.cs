@@ -4,7 +4,6 @@ using Zhixin.History;
 using Zhixin.Intake;
 using Zhixin.Obligations;
 using Zhixin.Petitions;
-using Zhixin.Petitions.Acts;
 using Zhixin.Web.Access;
 using Zhixin.Web.Attachments;
 using Zhixin.Web.Components;
@@ -14,7 +13,7 @@ using Zhixin.Web.Texts;
 namespace Zhixin.Web.Petitions;
 
 /// <summary>Builds the petition page from the folded petition: one load, nothing decided here that the acts do not decide themselves.</summary>
-public sealed class PetitionView
+public sealed partial class PetitionView
 {
     private readonly HttpContext _http;
     private readonly Office _office;
@@ -43,23 +42,28 @@ public sealed class PetitionView
     private async Task<PetitionModel> Model(CancellationToken stop)
     {
         var scope = _http.Member().Scope;
-        var contacts = await _office.Lists.Contacts(scope, _petition.Id.Home, [_petition.Id.Id], stop);
+        var contacts = await _office.Lists.ContactsOf(scope, _petition.Contacts, stop);
         var persons = await _office.Persons.Open(scope, _petition.Id.Home, [.. _petition.Petitioners.Select(p => p.Person), .. _petition.Opened.Parties], stop);
-        var names = await StaffNames.Of(_office, [.. _history.Events.Select(e => e.Actor), .. Staff()], stop);
+        var names = await StaffNames.Of(_office, [.. _history.Events.SelectMany(e => new[] { e.Actor, e.OnBehalfOf ?? Guid.Empty }), .. Staff()], stop);
         var staff = await Candidates.Of(_office, _petition, stop);
         var petitioners = _petition.Petitioners.Select(p => (p.Capacity, Person: persons.FirstOrDefault(k => k.Id == p.Person)?.Details)).ToList();
         var (actions, refusals) = await Possible(staff, stop);
         var timeline = PetitionTimeline.Entries(Law, _history, names);
         var open = _petition.Obligations.Count(o => o.IsOpen);
         return new PetitionModel(
-            _petition.Opened.Number, string.Join("、", petitioners.Select(p => p.Person?.Name ?? PersonDetails.Anonymous)), Tags(petitioners),
+            _petition.Opened.Number, string.Join("、", petitioners.Select(p => p.Person?.Name ?? PersonDetails.Anonymous)), [.. Kinds(persons), .. Tags(petitioners)],
             _petition.Opened.CaseNumber ?? _petition.Opened.CaseText, CaseLine(persons), _petition.Opened.Subject, Next(actions), Steps(),
             [.. contacts.SelectMany(c => c.Flags).Distinct().Select(CodeWords.Of)], Obligations(names), $"未办 {open}，已办 {_petition.Obligations.Count - open}　先到期的在前",
             actions, refusals, timeline, $"最新在前，共 {timeline.Count} 条；每一条都不可删改", $"校验：{_history.Events.Count} 条记录首尾相接", null,
-            Assign(staff), [Persons(petitioners), Contacts(contacts)]);
+            Assign(staff), [Persons(petitioners, names), Contacts(contacts)]);
     }
 
-    private IEnumerable<Guid> Staff() => [.. _petition.Obligations.Select(o => o.Person ?? Guid.Empty), .. _petition.Assignment is { } a ? a.CoHandlers.Prepend(a.Handler) : []];
+    private IEnumerable<Guid> Staff() => [.. _petition.Obligations.Select(o => o.Person ?? Guid.Empty), .. _petition.Assignment is { } a ? a.CoHandlers.Prepend(a.Handler) : [], _petition.AnsweredBy ?? Guid.Empty];
+
+    /// <summary>Petitioners who are no natural persons (GC21-1).</summary>
+    private IEnumerable<TagModel> Kinds(IReadOnlyList<Database.Persons.KnownPerson> persons) => persons
+        .Where(p => p.Kind is "legal" or "organisation" && _petition.Petitioners.Any(petitioner => petitioner.Person == p.Id))
+        .Select(p => CodeWords.Of(p.Kind)).Distinct().Select(kind => new TagModel(kind));
 
     private List<TagModel> Tags(List<(Capacity Capacity, PersonDetails? Person)> petitioners)
     {
@@ -74,6 +78,11 @@ public sealed class PetitionView
         if (_petition.Accused.Count > 0)
         {
             tags.Add(new TagModel("有指称，回避已生效", true));
+        }
+
+        if (_petition.LateEntries > 0)
+        {
+            tags.Add(new TagModel($"补录 {_petition.LateEntries} 项"));
         }
 
         if (!_petition.IsOpen)
@@ -97,7 +106,7 @@ public sealed class PetitionView
 
     private List<StepModel> Steps()
     {
-        var registered = DateText.Iso(_petition.Contacts.Select(c => c.ReceivedOn).DefaultIfEmpty(_history.Facts[0].On).Min());
+        var registered = _petition.FirstReceivedOn is { } first ? DateText.Iso(first) : null;
         var assigned = _petition.Assignment;
         return
         [
@@ -126,82 +135,7 @@ public sealed class PetitionView
         return new ObligationModel(o.Rule.Name, note, light, day, Clauses.Ref(Law, o.Rule.Clause), DateReasons.Of(Law, o, today), first && o.IsOpen);
     }
 
-    /// <summary>The possible acts as buttons, the others with reason, clause and remedy: asked of the very functions that decide.</summary>
-    private async Task<(List<ActionModel> Actions, List<RefusalModel> Refusals)> Possible(IReadOnlyList<Candidate> staff, CancellationToken stop)
-    {
-        var (actions, refusals) = (new List<ActionModel>(), new List<RefusalModel>());
-        if (_failed is { } failed)
-        {
-            refusals.Add(Replies.Model(failed.Act.Name, failed.Why, Law));
-        }
-
-        foreach (var act in PetitionActs.All.Where(a => a.Path is not ("restoration" or "merger-undo") || !_petition.IsOpen))
-        {
-            var why = Law.MayNot(_http.Acting(), act.Act, _petition) ?? await Why(act, staff, stop);
-            if (why is null)
-            {
-                actions.Add(Action(act));
-            }
-            else if (act.Path != _failed?.Act.Path)
-            {
-                refusals.Add(Replies.Model(act.Name, why, Law));
-            }
-        }
-
-        return (actions, refusals);
-    }
-
-    private async Task<Refusal?> Why(PetitionActs.Entry act, IReadOnlyList<Candidate> staff, CancellationToken stop)
-    {
-        if (act.Path is "priority" or "merger" or "correction" && _petition.IsOpen)
-        {
-            return null;
-        }
-
-        if (act.Path == "separation" && _petition.IsOpen)
-        {
-            return _petition.Contacts.Count > 1 ? null : new Refusal.State("only-contact");
-        }
-
-        if (act.Path == "assignment" && _petition.IsOpen)
-        {
-            return _petition.Accused.Count > 0 && !_http.Member().Posts.Contains("petition-unit-head")
-                ? new Refusal.Law("GC21-5(1)", "assign-accusation-unit-head")
-                : staff.Any(s => s.InPost) ? null : new Refusal.State("nobody-in-post");
-        }
-
-        var prepared = await act.Prepare(_http, _office, _petition, new ActInput(f => f == "reason" ? "…" : null, _office.Today), stop);
-        return prepared.Decide is { } decide && decide(_petition) is Decision<object>.Refused refused ? refused.Why : null;
-    }
-
-    private ActionModel Action(PetitionActs.Entry act) => act.Path switch
-    {
-        "acknowledgement" => new ActionModel("签收", $"{Address}/{act.Path}", true, Replies.FreshKey(), _petition.Version),
-        "assignment" => new ActionModel(_petition.Assignment is null ? "指定承办人" : "改派", "#assign", _petition.Assignment is null),
-        _ => new ActionModel(act.Name, $"{Address}/act/{act.Path}"),
-    };
-
-    private AssignModel? Assign(IReadOnlyList<Candidate> staff)
-    {
-        if (!_petition.IsOpen || Law.MayNot(_http.Acting(), "assign", _petition) is not null)
-        {
-            return null;
-        }
-
-        var original = _petition.Opened.OriginalHandler;
-        var free = staff.Where(s => s.InPost && !_petition.Accused.Contains(s.Id)).OrderByDescending(s => s.Id == original).ToList();
-        var first = free.FirstOrDefault(s => s.Id == original);
-        var form = _failed is { Act.Path: "assignment" } failed
-            ? new FormState(failed.Form.Values, [new FieldMessage(failed.Why is Refusal.Input { Field: "reason" } ? "note" : "handler", MessageKind.Error, RefusalTexts.Reason(failed.Why) + RefusalTexts.Cure(failed.Why))])
-            : FormState.Of(new Dictionary<string, string?>(StringComparer.Ordinal) { ["handler"] = first?.Id.ToString() });
-        var barred = staff.Where(s => _petition.Accused.Contains(s.Id)).Select(s => Replies.Model(s.Name, new Refusal.Law("GC21-5(1)", "assign-accused", s.Name), Law));
-        return new AssignModel(
-            $"{Address}/assignment", Replies.FreshKey(), _petition.Version, form,
-            [new Choice(string.Empty, "请选择"), .. free.Select(s => new Choice(s.Id.ToString(), s.Name + "　" + string.Join("、", s.Posts.Select(PostNames.Of))))],
-            [], first is null ? null : RichText.Of($"首问负责：原承办人 {first.Name} 在岗，应当由其接待办理。", RichText.By(Clauses.Ref(Law, "GC21-5(1)"))), [.. barred]);
-    }
-
-    private SidePanel Persons(List<(Capacity Capacity, PersonDetails? Person)> petitioners)
+    private SidePanel Persons(List<(Capacity Capacity, PersonDetails? Person)> petitioners, IReadOnlyDictionary<Guid, string> names)
     {
         var items = new List<KeyValue>();
         foreach (var (person, i) in petitioners.Select((p, i) => (p.Person, i)))
@@ -212,6 +146,9 @@ public sealed class PetitionView
         }
 
         items.Add(new("承办人", _petition.Assignment?.HandlerName ?? "待指定"));
+        items.Add(new("首问负责", RichText.Of(
+            _petition.AnsweredBy is { } by ? names.GetValueOrDefault(by, "接待人") : "信访专班",
+            _petition.Assignment?.AcknowledgedOn is null ? "，承办人签收以前由其负责　" : "，已签收　", RichText.By(Clauses.Ref(Law, "GC21-5(1)")))));
         if (_petition.Opened.OriginalHandlerName is { } original)
         {
             items.Add(new("原承办人", original));
@@ -234,16 +171,4 @@ public sealed class PetitionView
         [.. contacts.Select((c, i) => new KeyValue($"第 {i + 1} 次", RichText.Of(
             $"{DateText.Iso(c.ReceivedOn)} {CodeWords.Of(c.Channel)}　", new RichText.Link(new Anchor("回执", $"/contacts/{c.Home}/{c.Id}/receipt")))))],
         new EmptyModel("没有来访来信", "并入后列在这里。"));
-}
-
-/// <summary>Masked numbers: 9901**********402X, 138****6021.</summary>
-public static class Masks
-{
-    /// <summary>An identity number with its middle hidden; null where there is none.</summary>
-    public static string? IdentityNumber(string? number) => string.IsNullOrEmpty(number) ? null
-        : number.Length > 8 ? number[..4] + new string('*', number.Length - 8) + number[^4..] : new string('*', number.Length);
-
-    /// <summary>A phone number with its middle hidden; null where there is none.</summary>
-    public static string? Phone(string? phone) => string.IsNullOrEmpty(phone) ? null
-        : phone.Length > 7 ? phone[..3] + new string('*', phone.Length - 7) + phone[^4..] : new string('*', phone.Length);
 }

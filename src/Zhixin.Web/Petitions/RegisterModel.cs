@@ -31,7 +31,14 @@ public sealed record RegisterChoices(
     IReadOnlyList<Choice> Venues,
     IReadOnlyList<Choice> Capacities,
     IReadOnlyList<Choice> Causes,
-    IReadOnlyList<Choice> Outcomes);
+    IReadOnlyList<Choice> Outcomes)
+{
+    /// <summary>Who a petitioner is (GC21-1).</summary>
+    public IReadOnlyList<Choice> Kinds { get; init; } = [];
+
+    /// <summary>What a petitioner raises (GC21-1).</summary>
+    public IReadOnlyList<Choice> RequestKinds { get; init; } = [];
+}
 
 /// <summary>What the live matching found. <paramref name="IsChecked"/> is false before anything could be compared.</summary>
 public sealed record RepeatModel(bool IsChecked, IReadOnlyList<RepeatHit> Hits, IReadOnlyList<OutOfSightHit> OutOfSight)

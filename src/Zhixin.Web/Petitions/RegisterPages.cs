@@ -47,7 +47,7 @@ public static class RegisterPages
         var values = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["receivedAt"] = now.ToString("yyyy-MM-dd HH:mm"), ["channel"] = "visit", ["venue"] = "own-court", ["receivedBy"] = http.Member().Name,
-            ["personCount"] = "1", ["capacity"] = "applicant", ["accused"] = "no", ["outcome"] = "passed-on",
+            ["personCount"] = "1", ["capacity"] = "applicant", ["personKind"] = "natural", ["accused"] = "no", ["outcome"] = "passed-on",
         };
         return Replies.Page<RegisterPage>(http, Model(office, FormState.Of(values), Replies.FreshKey(), RepeatModel.NotYet));
     }
@@ -196,13 +196,13 @@ public static class RegisterPages
             ReceivedAt = form["receivedAt"], Channel = form["channel"], Venue = form["venue"], People = form["personCount"],
             Petitioners =
             [
-                new PetitionerForm(form["personName"], form["idNumber"], form["phone"], form["address"], form["capacity"], null),
+                new PetitionerForm(form["personName"], form["idNumber"], form["phone"], form["address"], form["capacity"], form["personKind"]),
                 new PetitionerForm(form["agentName"], null, null, null, "agent", null),
             ],
-            CaseNumber = form["caseNumber"], OtherCase = form["otherCaseNumber"], Parties = form["parties"], Summary = form["account"], Request = form["request"], Cause = form["cause"],
+            CaseNumber = form["caseNumber"], OtherCase = form["otherCaseNumber"], Parties = form["parties"], Summary = form["account"], Request = form["request"], RequestKind = form["requestKind"], Cause = form["cause"],
             Accused = staff, AccusedText = form["accused"] == "yes" ? form["accusedNames"] ?? "未写明" : null, Outcome = form["outcome"],
             ProposedOpinion = form["proposal"], Handler = form["caseHandler"], ForwardedBy = form["referredBy"], LetterNumber = form["letterNumber"],
-            ReplyBy = form["replyBy"],
+            ReplyBy = form["replyBy"], LateProof = form["lateProof"],
         };
     }
 
@@ -238,7 +238,7 @@ public static class RegisterPages
     }
 
     private static IEnumerable<FieldMessage> PersonMessages(RegistrationForm typed, DateOnly today) =>
-        from flag in PersonChecks.Flags("natural", new PersonDetails(string.Empty, typed.Petitioners[0].IdentityNumber?.Trim(), typed.Petitioners[0].Phone?.Trim(), null), today)
+        from flag in PersonChecks.Flags(typed.Petitioners[0].Kind ?? "natural", new PersonDetails(string.Empty, typed.Petitioners[0].IdentityNumber?.Trim(), typed.Petitioners[0].Phone?.Trim(), null), today)
         where flag != IntakeFlag.PhoneMissing
         select new FieldMessage(flag == IntakeFlag.PhoneOdd ? "phone" : "idNumber", MessageKind.Flag, CodeWords.Of(ReadRows.Code(flag)) + "，不影响登记");
 
@@ -281,7 +281,11 @@ public static class RegisterPages
         var choices = new RegisterChoices(
             Choices<Channel>(), Choices<Venue>(), Choices<Capacity>(),
             [new Choice(string.Empty, "暂不确定"), .. causes?.Items.Select(i => new Choice(i.Code, $"6({i.Code}) {i.Name}")) ?? []],
-            Choices<SpotOutcome>());
+            Choices<SpotOutcome>())
+        {
+            Kinds = [.. Registering.PetitionerKinds.Select(k => new Choice(k, CodeWords.Of(k)))],
+            RequestKinds = [new Choice(string.Empty, "暂不确定"), .. Registering.RequestKinds.Select(k => new Choice(k, CodeWords.Of(k)))],
+        };
         return new RegisterModel(
             form, key, null, choices, repeat, [Clauses.Ref(office.Law.Now, "GC21-3"), Clauses.Ref(office.Law.Now, "GC21-12")], null) { Limits = office.Incoming.Limits };
     }

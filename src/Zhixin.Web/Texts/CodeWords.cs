@@ -20,6 +20,11 @@ public static class CodeWords
         ["original-handler"] = "原承办人接待", ["team-with-original-handler"] = "信访专班会同原承办人", ["joint"] = "共同接待办理",
         ["accusation-unit-head"] = "有指称，由专班负责人指定", ["other"] = "其他",
         ["start"] = "起算", ["running"] = "期限已在计算", ["none"] = "不起算",
+        ["public-notice"] = "公告", ["appraisal"] = "鉴定、评估", ["jurisdiction-dispute"] = "管辖争议", ["stay"] = "中止、暂缓执行", ["hearing"] = "听证",
+        ["late-entry"] = "补录", ["late-proof-missing"] = "补录没有证明材料",
+        ["contact.join-answered"] = "外院同意并入",
+        ["contact.corrected"] = "收到日期更正", ["petition.contact-left"] = "来访来信移出", ["petition.contact-voided"] = "来访来信作废",
+        ["problem"] = "反映问题", ["suggestion"] = "建议", ["opinion"] = "意见", ["complaint"] = "投诉请求", ["word-unknown"] = "登记用语不在列表内",
         ["natural"] = "自然人", ["legal"] = "法人", ["organisation"] = "其他组织",
     };
 

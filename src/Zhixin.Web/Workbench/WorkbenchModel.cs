@@ -17,7 +17,14 @@ public sealed record WorkbenchModel(
     IReadOnlyList<ViewTab> Scopes,
     IReadOnlyList<WorkGroup> Groups,
     IReadOnlyList<Anchor> Drafts,
-    PagerModel? Pager = null);
+    PagerModel? Pager = null)
+{
+    /// <summary>How many proposals of other courts wait for an answer of the viewer's court.</summary>
+    public int Proposals { get; init; }
+
+    /// <summary>How many messages about broken clocks the viewer has not marked.</summary>
+    public int Messages { get; init; }
+}
 
 /// <summary>A group of rows with a heading.</summary>
 public sealed record WorkGroup(string Title, int Count, string? Note, IReadOnlyList<WorkRow> Rows);

@@ -71,7 +71,11 @@ public static class WorkbenchPages
 
         var people = (await Task.WhenAll(owed.GroupBy(o => o.Home).Select(g => office.Persons.Open(member.Scope, g.Key, g.SelectMany(o => o.Petitioners), stop))))
             .SelectMany(p => p).ToDictionary(p => p.Id);
-        return Replies.Page<WorkbenchPage>(http, new Builder(office, member, owed, people, queue, open, light).Model());
+        return Replies.Page<WorkbenchPage>(http, new Builder(office, member, owed, people, queue, open, light).Model() with
+        {
+            Messages = await Petitions.MessagePages.Unseen(office, member, stop),
+            Proposals = queue == Queue.Unit ? (await office.Joins.Waiting(member.Scope, stop)).Count : 0,
+        });
     }
 
     private sealed class Builder(Office office, Member member, List<OwedLine> owed, Dictionary<Guid, KnownPerson> people, Queue queue, IReadOnlyList<Queue> open, string? light)

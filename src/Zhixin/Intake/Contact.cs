@@ -2,11 +2,21 @@ using Zhixin.History;
 
 namespace Zhixin.Intake;
 
+/// <summary>A proposal to join a petition of another court. <paramref name="Answer"/> is null while nobody has answered.</summary>
+public sealed record JoinProposal(ContactJoinProposed Proposed, ContactJoinAnswered? Answer)
+{
+    /// <summary>"proposed", "confirmed" or "refused".</summary>
+    public string State => Answer switch { null => "proposed", { Agreed: true } => "confirmed", _ => "refused" };
+}
+
 /// <summary>The fold of a contact's stream.</summary>
 /// <param name="Petitions">The petitions it belongs to now.</param>
 /// <param name="VoidedBecause">Null unless voided.</param>
 public sealed record Contact(StreamId Id, int Version, ContactRegistered Facts, IReadOnlyList<ContactJoined> Petitions, string? VoidedBecause)
 {
+    /// <summary>Proposals to join petitions of other courts, in their order.</summary>
+    public IReadOnlyList<JoinProposal> Proposals { get; init; } = [];
+
     /// <summary>Folds a history; the first fact is the registration.</summary>
     public static Contact Fold(StreamId id, IEnumerable<DatedFact> facts)
     {
@@ -35,6 +45,11 @@ public sealed record Contact(StreamId Id, int Version, ContactRegistered Facts, 
         {
             ContactJoined joined => contact with { Petitions = [.. contact.Petitions, joined] },
             ContactLeft left => contact with { Petitions = [.. contact.Petitions.Where(p => p.Petition != left.Petition)] },
+            ContactJoinProposed proposed => contact with { Proposals = [.. contact.Proposals, new JoinProposal(proposed, null)] },
+            ContactJoinAnswered answered => contact with
+            {
+                Proposals = [.. contact.Proposals.Select(p => p.Proposed.No == answered.No ? p with { Answer = answered } : p)],
+            },
             ContactCorrected corrected => contact with { Facts = Corrections.Apply(contact.Facts, corrected) },
             ContactVoided voided => contact with { VoidedBecause = voided.Reason },
             _ => throw new InvalidDataException($"{fact.GetType().Name} is no fact of a contact."),

@@ -63,6 +63,9 @@ public enum IntakeFlag
     PartiesMissing,
     ImportDefect,
     CauseUnrecognised,
+    WordUnknown,
+    LateEntry,
+    LateProofMissing,
 }
 
 /// <summary>A person who approached; name and numbers stand, encrypted, in the person's own stream.</summary>
@@ -80,6 +83,7 @@ public sealed record ForwardingBody(string Name, string? DocumentNumber, DateOnl
 /// <param name="CaseNumber">Its canonical form, when recognised.</param>
 /// <param name="OtherCases">Other case numbers that were mentioned, as given.</param>
 /// <param name="Accused">Staff whom the petitioner accuses of misconduct; barred from the whole petition.</param>
+/// <param name="LateProof">What proves a day of receipt that was entered late: a document, and where it is kept.</param>
 /// <param name="AccusedText">The accusation's target in the petitioner's words, when no staff member could be named.</param>
 [Fact("contact.registered", Shown = true, Clause = "GC21-12")]
 public sealed record ContactRegistered(
@@ -107,11 +111,22 @@ public sealed record ContactRegistered(
     string? Handler,
     ForwardingBody? Forwarded,
     IReadOnlyList<IntakeFlag> Flags,
+    string? LateProof,
     string? LedgerRow);
 
 /// <summary>The contact became part of a petition. The petition's stream holds the other half.</summary>
 [Fact("contact.joined", Shown = true, Clause = "GC21-12")]
 public sealed record ContactJoined(int PetitionHome, Guid Petition, string PetitionNumber);
+
+/// <summary>The registering court proposes that the contact joins a petition of another court; that court answers (GC21-12).</summary>
+/// <param name="No">1, 2, 3 … within the contact.</param>
+/// <param name="Court">The court that is responsible for the petition, which answers.</param>
+[Fact("contact.join-proposed", Clause = "GC21-12")]
+public sealed record ContactJoinProposed(int No, int PetitionHome, Guid Petition, string PetitionNumber, int Court, string Reason);
+
+/// <summary>The other court has answered; where it agreed, the contact joined.</summary>
+[Fact("contact.join-answered", Clause = "GC21-12")]
+public sealed record ContactJoinAnswered(int No, bool Agreed, string? Reason);
 
 /// <summary>The joining was undone, with a reason.</summary>
 [Fact("contact.left")]

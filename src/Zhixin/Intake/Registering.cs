@@ -53,6 +53,9 @@ public sealed record RegistrationForm
     public string? LetterNumber { get; init; }
 
     public string? ReplyBy { get; init; }
+
+    /// <summary>What proves a day of receipt that is entered late.</summary>
+    public string? LateProof { get; init; }
 }
 
 /// <summary>What could be read of the case number: its canonical form, or the doubt.</summary>
@@ -72,6 +75,12 @@ public sealed record PersonDraft(string Kind, PersonDetails Details, Capacity Ca
 public static class Registering
 {
     private const string DateForm = "yyyy-MM-dd";
+
+    /// <summary>Who a petitioner is (GC21-1): codes of the pack list "petitioner-kinds".</summary>
+    public static IReadOnlyList<string> PetitionerKinds { get; } = ["natural", "legal", "organisation"];
+
+    /// <summary>What a petitioner raises (GC21-1): codes of the pack list "request-kinds".</summary>
+    public static IReadOnlyList<string> RequestKinds { get; } = ["problem", "suggestion", "opinion", "complaint"];
 
     /// <summary>The draft, or every refusal of a field.</summary>
     /// <param name="form">As typed.</param>
@@ -98,10 +107,10 @@ public static class Registering
         var facts = new ContactRegistered(
             string.Empty, Word(form.Channel, Channel.Visit), Word(form.Venue, Venue.OwnCourt), on, at, Guid.Empty,
             Math.Max(people, petitioners.Count), [], Trim(form.Summary) ?? string.Empty, Trim(form.Request) ?? string.Empty,
-            Trim(form.RequestKind), Trim(form.Cause), read.Text, read.Canonical, Trim(form.OtherCase) is { } other ? [other] : [], [], [.. form.Accused.Distinct()], Trim(form.AccusedText),
+            Known(form.RequestKind, RequestKinds), Trim(form.Cause), read.Text, read.Canonical, Trim(form.OtherCase) is { } other ? [other] : [], [], [.. form.Accused.Distinct()], Trim(form.AccusedText),
             Word(form.Outcome, SpotOutcome.PassedOn), Trim(form.ProposedOpinion), Trim(form.ExternalNumber), Trim(form.Handler),
             Trim(form.ForwardedBy) is { } body ? new ForwardingBody(body, Trim(form.LetterNumber), replyBy) : null,
-            Flags(form, read, petitioners, DateOnly.FromDateTime(now)), null);
+            Flags(form, read, petitioners, DateOnly.FromDateTime(now)), Trim(form.LateProof), null);
         return (new RegistrationDraft(facts, petitioners, Parties(form.Parties)), []);
     }
 
@@ -176,7 +185,7 @@ public static class Registering
 
     private static PersonDraft Person(PetitionerForm form)
     {
-        var kind = Trim(form.Kind) is "legal" or "organisation" ? Trim(form.Kind)! : "natural";
+        var kind = Known(form.Kind, PetitionerKinds) ?? PetitionerKinds[0];
         var details = new PersonDetails(
             Trim(form.Name) ?? PersonDetails.Anonymous, Trim(form.IdentityNumber)?.ToUpperInvariant(), Trim(form.Phone), Trim(form.Address));
         return new PersonDraft(kind, details, Word(form.Capacity, Capacity.Unknown));
@@ -194,6 +203,7 @@ public static class Registering
         var flags = new List<IntakeFlag>();
         Add(petitioners.Any(p => p.Details.Name == PersonDetails.Anonymous), IntakeFlag.Anonymous);
         flags.AddRange(petitioners.SelectMany(p => PersonChecks.Flags(p.Kind, p.Details, today)).Distinct());
+        Add(HasUnknownWord(form), IntakeFlag.WordUnknown);
         Add(read.Doubt is not null, read.Doubt ?? default);
         Add(Trim(form.Summary) is null, IntakeFlag.SummaryMissing);
         Add(Trim(form.Handler) is null, IntakeFlag.HandlerMissing);
@@ -209,6 +219,18 @@ public static class Registering
             }
         }
     }
+
+    /// <summary>A word outside the lists is never taken for another without a mark (GC21-1).</summary>
+    private static bool HasUnknownWord(RegistrationForm form) =>
+        IsUnknown<Channel>(form.Channel) || IsUnknown<Venue>(form.Venue) || IsUnknown<SpotOutcome>(form.Outcome)
+        || form.Petitioners.Any(p => IsUnknown<Capacity>(p.Capacity) || IsUnknown(p.Kind, PetitionerKinds)) || IsUnknown(form.RequestKind, RequestKinds);
+
+    private static bool IsUnknown<T>(string? text)
+        where T : struct, Enum => Trim(text) is not null && Word(text, (T)(object)-1) is var word && !Enum.IsDefined(word);
+
+    private static bool IsUnknown(string? text, IReadOnlyList<string> words) => Trim(text) is not null && Known(text, words) is null;
+
+    private static string? Known(string? text, IReadOnlyList<string> words) => words.FirstOrDefault(w => w == Trim(text));
 
     private static T Word<T>(string? text, T otherwise)
         where T : struct, Enum =>

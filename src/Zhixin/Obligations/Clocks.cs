@@ -36,9 +36,9 @@ public static class Clocks
         .Select(o => new ObligorChanged(o.No, o.Unit, after));
 
     /// <summary>The obligations that a contact's joining opened end when the joining is undone.</summary>
-    public static IEnumerable<ObligationEnded> EndOf(IReadOnlyList<Obligation> list, Guid contact) => list
+    public static IEnumerable<ObligationEnded> EndOf(IReadOnlyList<Obligation> list, Guid contact, string why) => list
         .Where(o => o.IsOpen && o.Opened.Contact == contact)
-        .Select(o => new ObligationEnded(o.No, "petition.contact-left"));
+        .Select(o => new ObligationEnded(o.No, why));
 
     /// <summary>What an undone event had ended is owed again.</summary>
     public static IEnumerable<ObligationResumed> Resume(IReadOnlyList<Obligation> list, string ended, string why) => list
@@ -51,18 +51,32 @@ public static class Clocks
         where o.IsOpen && o.Due is not null
         let earliest = others.Where(other => other.Kind == o.Rule.Kind && other.Due < o.Due).Min(other => (DateOnly?)other.Due)
         where earliest is not null
-        select new ObligationMoved(o.No, o.Due, earliest, o.Provisional, "merger", reason, null, null, o.Rule.CalendarVersion);
+        select new ObligationMoved(o.No, o.Due, earliest, o.Provisional, "merger", reason, null, null, null, o.Rule.CalendarVersion);
 
     /// <summary>The date recomputed with another trigger, exclusions or calendar; null when it does not change.</summary>
     /// <param name="added">A new exclusion, or null.</param>
+    /// <param name="document">What proves it, where something does.</param>
     public static ObligationMoved? Move(
-        Obligation obligation, WorkCalendar calendar, string ground, string reason, DateOnly? trigger = null, Exclusion? added = null)
+        Obligation obligation, WorkCalendar calendar, string ground, string reason, DateOnly? trigger = null, Exclusion? added = null,
+        string? document = null)
     {
         var exclusions = added is null ? obligation.Exclusions : [.. obligation.Exclusions, added];
-        var due = Opening.Due(obligation.Rule, trigger ?? obligation.Trigger, obligation.Rule.Stated, calendar, exclusions);
+        var due = Due(obligation, calendar, trigger ?? obligation.Trigger, exclusions, ground == "merger-undone" ? null : obligation.Bound);
         return due.Due == obligation.Due && due.Provisional == obligation.Provisional && added is null
             ? null
-            : new ObligationMoved(obligation.No, obligation.Due, due.Due, due.Provisional, ground, reason, trigger, added, calendar.Version);
+            : new ObligationMoved(obligation.No, obligation.Due, due.Due, due.Provisional, ground, reason, trigger, added, document, calendar.Version);
+    }
+
+    /// <summary>The date that the obligation's rule and everything that moved it since give under a calendar.</summary>
+    public static RuleDue Due(Obligation obligation, WorkCalendar calendar) =>
+        Due(obligation, calendar, obligation.Trigger, obligation.Exclusions, obligation.Bound);
+
+    private static RuleDue Due(Obligation obligation, WorkCalendar calendar, DateOnly? trigger, IReadOnlyList<Exclusion> exclusions, DateOnly? bound)
+    {
+        var due = Opening.Due(obligation.Rule, trigger, obligation.Rule.Stated, calendar, exclusions);
+        return obligation.Extended is { } extended ? new RuleDue(DueBasis.Stated, extended, Provisional: false)
+            : bound < due.Due ? due with { Due = bound }
+            : due;
     }
 
     /// <summary>An event's name, fields and dates, as the rules see them.</summary>

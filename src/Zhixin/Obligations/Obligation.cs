@@ -40,6 +40,12 @@ public sealed record Obligation(
     /// <summary>The exclusions of time that lengthen it now.</summary>
     public IReadOnlyList<Calendar.Exclusion> Exclusions => [.. Moves.Where(m => m.Exclusion is not null).Select(m => m.Exclusion!)];
 
+    /// <summary>The date that an extension set last; no arithmetic moves it.</summary>
+    public DateOnly? Extended => Moves.LastOrDefault(m => m.Ground == "extension")?.New;
+
+    /// <summary>The earlier date of the same kind that a merger brought in and that binds while the merger stands.</summary>
+    public DateOnly? Bound => Moves.LastOrDefault(m => m.Ground is "merger" or "merger-undone") is { Ground: "merger" } merger ? merger.New : null;
+
     /// <summary>Whether it is or was overdue, seen on a day. An ended one never is.</summary>
     public bool IsBreached(DateOnly today) => Due is { } due && State switch
     {
@@ -65,6 +71,7 @@ public static class ObligationList
             opened, opened.Rule.Trigger, opened.Rule.Due.Due, opened.Rule.Due.Provisional, opened.Unit, opened.Person, [], new ObligationState.Open())],
         ObligationFulfilled fulfilled => Change(list, fulfilled.No, o => o with { State = new ObligationState.Fulfilled(fulfilled.On) }),
         ObligationEnded ended => Change(list, ended.No, o => o with { State = new ObligationState.Ended(ended.Why) }),
+        ObligationWaived waived => Change(list, waived.No, o => o with { State = new ObligationState.Ended("obligation.waived") }),
         ObligationResumed resumed => Change(list, resumed.No, o => o with { State = new ObligationState.Open() }),
         ObligationMoved moved => Change(list, moved.No, o => o with
         {

@@ -29,11 +29,33 @@ public sealed record ObligationFulfilled(int No, DateOnly On);
 [Fact("obligation.ended")]
 public sealed record ObligationEnded(int No, string Why);
 
+/// <summary>A leader waived it, with a reason; it is owed no longer.</summary>
+[Fact("obligation.waived")]
+public sealed record ObligationWaived(int No, string Reason);
+
 /// <summary>The date moved: by exclusion, extension, correction or calendar notice. Old and new stay.</summary>
-/// <param name="Ground">"exclusion", "extension", "correction", "merger", "calendar".</param>
+/// <param name="Ground">"exclusion", "extension", "correction", "merger", "merger-undone", "calendar".</param>
+/// <param name="Document">What proves an exclusion or an extension, and where it is kept.</param>
 [Fact("obligation.moved")]
 public sealed record ObligationMoved(
-    int No, DateOnly? Old, DateOnly? New, bool Provisional, string Ground, string Reason, DateOnly? Trigger, Exclusion? Exclusion, string Calendar);
+    int No, DateOnly? Old, DateOnly? New, bool Provisional, string Ground, string Reason, DateOnly? Trigger, Exclusion? Exclusion, string? Document,
+    string Calendar);
+
+/// <summary>Somebody asks to leave days out of a period; it moves nothing until another approves.</summary>
+/// <param name="Request">1, 2, 3 … within the stream.</param>
+/// <param name="No">The obligation.</param>
+/// <param name="AskedBy">Who asked; may not approve.</param>
+/// <param name="AskedFor">For whom, where a deputy asked; may not approve either.</param>
+[Fact("obligation.exclusion-asked")]
+public sealed record ExclusionAsked(int Request, int No, Exclusion Exclusion, string Document, string Reason, Guid AskedBy, Guid? AskedFor);
+
+/// <summary>The days are left out; the move of the date follows.</summary>
+[Fact("obligation.exclusion-approved")]
+public sealed record ExclusionApproved(int Request);
+
+/// <summary>The days are not left out.</summary>
+[Fact("obligation.exclusion-refused")]
+public sealed record ExclusionRefused(int Request, string Reason);
 
 /// <summary>Another person or unit owes it now; the clock goes on.</summary>
 [Fact("obligation.obligor-changed")]

@@ -15,10 +15,10 @@ public abstract record Stage
     public sealed record Registered : Stage;
 
     /// <summary>Opened in error; stays visible.</summary>
-    public sealed record Voided(string Reason) : Stage;
+    public sealed record Voided(string Reason, DateOnly On) : Stage;
 
     /// <summary>Went into another petition.</summary>
-    public sealed record Merged(Guid Survivor, string SurvivorNumber) : Stage;
+    public sealed record Merged(int SurvivorHome, Guid Survivor, string SurvivorNumber, DateOnly On) : Stage;
 
     /// <summary>A ledger says that it was resolved before it was imported.</summary>
     public sealed record ResolvedBefore(DateOnly? On) : Stage;
@@ -34,17 +34,47 @@ public abstract record Stage
     };
 }
 
-/// <summary>Who handles it, and whether receipt is acknowledged or deemed.</summary>
-public sealed record Assignment(Guid Handler, string HandlerName, IReadOnlyList<Guid> CoHandlers, AssignmentGround Ground, DateOnly? AcknowledgedOn);
+/// <summary>Who handles it since when, and whether receipt is acknowledged or deemed.</summary>
+public sealed record Assignment(
+    Guid Handler, string HandlerName, IReadOnlyList<Guid> CoHandlers, AssignmentGround Ground, DateOnly On, DateOnly? AcknowledgedOn);
 
 /// <summary>The fold of a petition's stream 信访案件: petitioners and one enforcement case.</summary>
 /// <param name="Absorbed">Petitions that came into this one.</param>
 /// <param name="ReceiptOn">The day from which the meet and reply clocks run; null before any receipt.</param>
 public sealed record Petition(
     StreamId Id, int Version, PetitionOpened Opened, Stage Stage, Priority Priority, IReadOnlyList<JoinedContact> Contacts,
-    IReadOnlyList<PetitionerRef> Petitioners, Assignment? Assignment, DateOnly? ReceiptOn, IReadOnlyList<Obligation> Obligations,
-    IReadOnlyList<PetitionAbsorbed> Absorbed, PetitionHistoryImported? Imported)
+    Assignment? Assignment, DateOnly? ReceiptOn, IReadOnlyList<Obligation> Obligations, IReadOnlyList<PetitionAbsorbed> Absorbed,
+    PetitionHistoryImported? Imported)
 {
+    /// <summary>The obligation whose end deemed receipt; null where a person acknowledged first, or nobody yet.</summary>
+    public int? DeemedBy { get; init; }
+
+    /// <summary>The contact that reopened what was resolved; while it is the last one, its leaving undoes the reopening.</summary>
+    public Guid? ReopenedBy { get; init; }
+
+    /// <summary>Time that somebody asked to leave out of a period, and what became of it.</summary>
+    public IReadOnlyList<ExclusionRequest> Exclusions { get; init; } = [];
+
+    /// <summary>Proposals of other courts that were refused here.</summary>
+    public IReadOnlyList<PetitionJoinRefused> RefusedProposals { get; init; } = [];
+
+    /// <summary>How many acts were entered late, with proof.</summary>
+    public int LateEntries { get; init; }
+
+    /// <summary>Whoever approaches in a contact that is part of the petition; those of the opening while it has none.</summary>
+    public IReadOnlyList<PetitionerRef> Petitioners => Contacts.Count == 0 ? Opened.Petitioners : [.. Contacts.SelectMany(c => c.Petitioners).DistinctBy(p => p.Person)];
+
+    /// <summary>
+    /// Who answers for the matter (GC21-5(1)): the handler once he or she has acknowledged, until then the first receiver of the responsible
+    /// court; null where that one is accused or nobody is known, then the unit.
+    /// </summary>
+    public Guid? AnsweredBy => Assignment is { AcknowledgedOn: not null } assignment
+        ? assignment.Handler
+        : Contacts.Where(c => c.Home == Id.Home).Select(c => (Guid?)c.Receiver).FirstOrDefault(r => r != Guid.Empty && !Accused.Contains(r!.Value));
+
+    /// <summary>The first day of the matter: nothing in it happened earlier.</summary>
+    public DateOnly? FirstReceivedOn => Contacts.Count == 0 ? null : Contacts.Min(c => c.ReceivedOn);
+
     /// <summary>Staff accused by any contact that is part of the petition: barred from all of it (GC21-5(1)).</summary>
     public IReadOnlyList<Guid> Accused => [.. Contacts.SelectMany(c => c.Accused).Distinct()];
 
@@ -71,7 +101,7 @@ public sealed record Petition(
 
     /// <summary>Begins a petition.</summary>
     public static Petition Begin(StreamId id, object fact) => fact is PetitionOpened opened
-        ? new Petition(id, 1, opened, new Stage.Registered(), opened.Priority, [], opened.Petitioners, null, null, [], [], null)
+        ? new Petition(id, 1, opened, new Stage.Registered(), opened.Priority, [], null, null, [], [], null)
         : throw new InvalidDataException("A petition begins with its opening.");
 
     /// <summary>The petition after one more fact.</summary>
@@ -80,15 +110,16 @@ public sealed record Petition(
         var next = this with { Version = Version + 1 };
         return ObligationList.Apply(Obligations, dated.Fact) is { } obligations
             ? next with { Obligations = obligations }
-            : next.ApplyLife(dated.Fact) ?? next.ApplyHandling(dated);
+            : ExclusionList.Apply(Exclusions, dated.Fact) is { } exclusions ? next with { Exclusions = exclusions }
+            : next.ApplyLife(dated) ?? next.ApplyHandling(dated);
     }
 
-    private Petition? ApplyLife(object fact) => fact switch
+    private Petition? ApplyLife(DatedFact dated) => dated.Fact switch
     {
-        PetitionVoided voided => this with { Stage = new Stage.Voided(voided.Reason) },
-        PetitionReopened => this with { Stage = new Stage.Registered(), ReceiptOn = null },
+        PetitionVoided voided => this with { Stage = new Stage.Voided(voided.Reason, dated.On) },
+        PetitionReopened => this with { Stage = new Stage.Registered(), ReceiptOn = null, DeemedBy = null, ReopenedBy = Guid.Empty },
         PetitionRestored => this with { Stage = new Stage.Registered() },
-        PetitionMerged merged => this with { Stage = new Stage.Merged(merged.Survivor, merged.SurvivorNumber) },
+        PetitionMerged merged => this with { Stage = new Stage.Merged(merged.SurvivorHome, merged.Survivor, merged.SurvivorNumber, dated.On) },
         PetitionMergerUndone => this with { Stage = new Stage.Registered() },
         PetitionAbsorbed absorbed => this with { Contacts = [.. Contacts, .. absorbed.Contacts], Absorbed = [.. Absorbed, absorbed] },
         PetitionReleased released => Release(released),
@@ -97,6 +128,8 @@ public sealed record Petition(
             Imported = imported,
             Stage = imported.Resolved ? new Stage.ResolvedBefore(imported.ResolvedOn) : Stage,
         },
+        PetitionEnteredLate => this with { LateEntries = LateEntries + 1 },
+        PetitionJoinRefused refused => this with { RefusedProposals = [.. RefusedProposals, refused] },
         _ => null,
     };
 
@@ -105,20 +138,39 @@ public sealed record Petition(
         PetitionContactJoined joined => this with
         {
             Contacts = [.. Contacts, Joined(joined)],
-            Petitioners = [.. Petitioners.Concat(joined.Petitioners).DistinctBy(p => p.Person)],
+            ReopenedBy = ReopenedBy == Guid.Empty ? joined.Contact : ReopenedBy,
         },
-        PetitionContactLeft left => this with { Contacts = [.. Contacts.Where(c => c.Contact != left.Contact)] },
+        PetitionContactLeft left => Without(left.Contact),
+        PetitionContactVoided voided => Without(voided.Contact),
         PetitionContactCorrected corrected => Correct(corrected),
         PetitionAssigned assigned => this with
         {
-            Assignment = new Assignment(assigned.Handler, assigned.HandlerName, assigned.CoHandlers, assigned.Ground, null),
+            Assignment = new Assignment(assigned.Handler, assigned.HandlerName, assigned.CoHandlers, assigned.Ground, dated.On, null),
         },
         PetitionUnassigned => this with { Assignment = null },
         PetitionAcknowledged => this with { ReceiptOn = ReceiptOn ?? dated.On, Assignment = Assignment! with { AcknowledgedOn = dated.On } },
-        PetitionReceiptDeemed => this with { ReceiptOn = ReceiptOn ?? dated.On },
+        PetitionReceiptDeemed deemed => this with { ReceiptOn = ReceiptOn ?? dated.On, DeemedBy = ReceiptOn is null ? deemed.Obligation : DeemedBy },
         PetitionPrioritised prioritised => this with { Priority = prioritised.Priority },
         _ => throw new InvalidDataException($"{dated.Fact.GetType().Name} is no fact of a petition."),
     };
+
+    /// <summary>
+    /// A contact leaves with all that it brought: petitioners, accused, flags, a receipt that was deemed from its own clock, and a reopening
+    /// that nothing else confirmed.
+    /// </summary>
+    private Petition Without(Guid contact)
+    {
+        var receipt = DeemedBy is { } no && Obligations.First(o => o.No == no).Opened.Contact == contact;
+        var reopening = ReopenedBy == contact && Contacts[^1].Contact == contact;
+        return this with
+        {
+            Contacts = [.. Contacts.Where(c => c.Contact != contact)],
+            ReceiptOn = receipt ? Assignment?.AcknowledgedOn : ReceiptOn,
+            DeemedBy = receipt ? null : DeemedBy,
+            ReopenedBy = reopening ? null : ReopenedBy,
+            Stage = reopening ? new Stage.ResolvedBefore(Imported?.ResolvedOn) : Stage,
+        };
+    }
 
     private Petition Correct(PetitionContactCorrected corrected) => this with
     {
@@ -141,5 +193,6 @@ public sealed record Petition(
     }
 
     private static JoinedContact Joined(PetitionContactJoined joined) => new(
-        joined.ContactHome, joined.Contact, joined.ContactNumber, joined.ReceivedOn, joined.Channel, joined.Venue, joined.People, joined.Accused);
+        joined.ContactHome, joined.Contact, joined.ContactNumber, joined.ReceivedOn, joined.Channel, joined.Venue, joined.People,
+        joined.Receiver, joined.RequestKind, joined.Petitioners, joined.Accused);
 }

@@ -54,13 +54,16 @@ public sealed record PetitionOpened(
 }
 
 /// <summary>A contact became part of the petition; its receipt starts the hand-over clock (GC21-13).</summary>
-/// <param name="Clocks">"start" on an open petition, "none" for history that came in closed.</param>
+/// <param name="Receiver">Who received it, at the court of the contact.</param>
+/// <param name="RequestKind">What it raises (GC21-1), where that was told.</param>
+/// <param name="Clocks">"start" before any receipt, "running" while the meet and reply clocks run, "none" for history that came in closed.</param>
+/// <param name="CaseNumber">The case number of the contact, by which the petition is found from now on.</param>
 /// <param name="DueOn">The answer date stated by the body that sent it on, if any (GC21-14).</param>
 [Fact("petition.contact-joined", Shown = true, Clause = "GC21-3")]
 public sealed record PetitionContactJoined(
     int ContactHome, Guid Contact, string ContactNumber, DateOnly ReceivedOn, Channel Channel, Venue Venue, int People,
-    IReadOnlyList<PetitionerRef> Petitioners, IReadOnlyList<Guid> Accused, string Clocks, bool First, bool Forwarded, bool DueStated,
-    DateOnly? DueOn, string? Reason);
+    Guid Receiver, string? RequestKind, IReadOnlyList<PetitionerRef> Petitioners, IReadOnlyList<Guid> Accused, string Clocks, bool First, bool Forwarded, bool DueStated,
+    DateOnly? DueOn, string? CaseNumber, string? Reason);
 
 /// <summary>A joining was undone; the contact left the petition.</summary>
 [Fact("petition.contact-left", Clause = "GC21-12")]
@@ -97,11 +100,12 @@ public sealed record PetitionRestored(string Reason);
 
 /// <summary>This petition went into another, which keeps both histories.</summary>
 [Fact("petition.merged", Clause = "GC21-12")]
-public sealed record PetitionMerged(Guid Survivor, string SurvivorNumber, string Reason);
+public sealed record PetitionMerged(int SurvivorHome, Guid Survivor, string SurvivorNumber, string Reason);
 
 /// <summary>Another petition came into this one, with its contacts.</summary>
 [Fact("petition.absorbed", Clause = "GC21-12")]
-public sealed record PetitionAbsorbed(Guid Other, string OtherNumber, IReadOnlyList<JoinedContact> Contacts, IReadOnlyList<OwedElsewhere> Owed, string Reason);
+public sealed record PetitionAbsorbed(
+    Guid Other, string OtherNumber, string? CaseNumber, IReadOnlyList<JoinedContact> Contacts, IReadOnlyList<OwedElsewhere> Owed, string Reason);
 
 /// <summary>A merger was undone, seen from the survivor.</summary>
 [Fact("petition.released", Clause = "GC21-12")]
@@ -115,6 +119,20 @@ public sealed record PetitionMergerUndone(string Reason);
 [Fact("petition.reopened", Shown = true, Clause = "GC21-16")]
 public sealed record PetitionReopened(string Reason);
 
+/// <summary>A contact of the petition turned out to be registered by mistake: it takes with it what it brought (GC21-12).</summary>
+[Fact("petition.contact-voided", Clause = "GC21-12")]
+public sealed record PetitionContactVoided(Guid Contact, string Reason);
+
+/// <summary>The next fact is entered late; the proof of its day stands here (a document and where it is kept).</summary>
+/// <param name="Act">Code of the act in the authority matrix.</param>
+/// <param name="Days">Working days from the day of the fact to the day of recording.</param>
+[Fact("petition.entered-late", Clause = "GC21-16")]
+public sealed record PetitionEnteredLate(string Act, string Proof, int Days);
+
+/// <summary>The court that was asked refused to take another court's contact into the petition.</summary>
+[Fact("petition.join-refused", Clause = "GC21-12")]
+public sealed record PetitionJoinRefused(int ContactHome, Guid Contact, string ContactNumber, int Proposal, string Reason);
+
 /// <summary>A detail of a contact that the petition rests on was corrected.</summary>
 [Fact("petition.contact-corrected", Clause = "GC21-12")]
 public sealed record PetitionContactCorrected(Guid Contact, DateOnly? ReceivedOn, string? CaseNumber, int? People);
@@ -124,6 +142,7 @@ public sealed record PetitionContactCorrected(Guid Contact, DateOnly? ReceivedOn
 public sealed record PetitionHistoryImported(
     string? Handler, string? Leader, string? Liaison, string? Measures, bool Resolved, DateOnly? ResolvedOn, DateOnly? HandedDownOn, string? Remarks);
 
-/// <summary>One contact of a petition, as the petition needs to know it.</summary>
+/// <summary>One contact of a petition, as the petition needs to know it: what it brought goes with it when it leaves.</summary>
 public sealed record JoinedContact(
-    int Home, Guid Contact, string Number, DateOnly ReceivedOn, Channel Channel, Venue Venue, int People, IReadOnlyList<Guid> Accused);
+    int Home, Guid Contact, string Number, DateOnly ReceivedOn, Channel Channel, Venue Venue, int People, Guid Receiver, string? RequestKind,
+    IReadOnlyList<PetitionerRef> Petitioners, IReadOnlyList<Guid> Accused);

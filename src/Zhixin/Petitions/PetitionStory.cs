@@ -20,11 +20,10 @@ public static class PetitionStory
         var now = petition;
         foreach (var dated in happened)
         {
-            var before = now?.Obligations ?? [];
-            var handler = now?.Assignment?.Handler;
+            var was = now;
             now = now is null ? Petition.Begin(id, dated.Fact) : now.Apply(dated);
             told.Add(dated);
-            foreach (var consequence in Consequences(before, handler, now, dated, setting(now)))
+            foreach (var consequence in Consequences(was, now, dated, setting(now)))
             {
                 var fact = dated with { Fact = consequence };
                 now = now.Apply(fact);
@@ -36,22 +35,45 @@ public static class PetitionStory
     }
 
     private static IEnumerable<object> Consequences(
-        IReadOnlyList<Obligation> before, Guid? handler, Petition now, DatedFact dated, ClockSetting setting)
+        Petition? was, Petition now, DatedFact dated, ClockSetting setting)
     {
+        var before = was?.Obligations ?? [];
         var contact = (dated.Fact as PetitionContactJoined)?.Contact;
         var clocks = Clocks.Follow(before, dated, setting, contact);
         return dated.Fact switch
         {
-            PetitionContactLeft left => [.. clocks, .. Clocks.EndOf(before, left.Contact)],
+            PetitionContactLeft left => [.. clocks, .. Left(was!, left.Contact, "petition.contact-left", now, setting)],
+            PetitionContactVoided voided => [.. clocks, .. Left(was!, voided.Contact, "petition.contact-voided", now, setting)],
             PetitionMergerUndone => [.. clocks, .. Clocks.Resume(before, "petition.merged", "petition.merger-undone")],
             PetitionRestored => [.. clocks, .. Clocks.Resume(before, "petition.voided", "petition.restored")],
             PetitionAbsorbed absorbed => [.. clocks, .. Clocks.Earlier(before, absorbed.Owed, absorbed.OtherNumber)],
             PetitionReleased released => [.. clocks, .. Recounted(before, setting, released.Reason)],
-            PetitionAssigned or PetitionUnassigned => [.. clocks, .. Clocks.Rename(before, "handler", handler, now.Assignment?.Handler)],
+            PetitionAssigned or PetitionUnassigned => [.. clocks, .. Clocks.Rename(before, "handler", was?.Assignment?.Handler, now.Assignment?.Handler)],
             PetitionContactCorrected { ReceivedOn: { } received } corrected =>
                 [.. clocks, .. Moved(before, corrected.Contact, received, setting)],
             _ => clocks,
         };
+    }
+
+    /// <summary>
+    /// What a contact's leaving does to the clocks: those that it opened end; those that ran from a receipt deemed by its own clock run from
+    /// the acknowledged receipt, or end where there is none; nothing is owed in a matter that is resolved again. What other contacts need stays.
+    /// </summary>
+    private static IEnumerable<object> Left(Petition was, Guid contact, string why, Petition now, ClockSetting setting)
+    {
+        var open = was.Obligations.Where(o => o.IsOpen).ToList();
+        if (!now.IsOpen)
+        {
+            return open.Select(o => new ObligationEnded(o.No, why));
+        }
+
+        var deemed = was.DeemedBy == now.DeemedBy ? [] : open.Where(o => o.Rule.OpenedBy == "petition.receipt-deemed");
+        return [
+            .. Clocks.EndOf(open, contact, why),
+            .. now.ReceiptOn is { } receipt
+                ? deemed.Select(o => Clocks.Move(o, setting.Calendar, "correction", why, receipt)).OfType<object>()
+                : deemed.Select(o => new ObligationEnded(o.No, why)),
+        ];
     }
 
     /// <summary>Dates that a merger had moved are counted anew from their own triggers.</summary>

@@ -66,6 +66,47 @@ public sealed class RegisteringTests
         _ => new RegistrationForm { Petitioners = [new PetitionerForm(null, null, "13812345678", null, null, null)] },
     }).Facts.People.ShouldBe(1);
 
+    [Theory]
+    [Trait("Clause", "GC21-1 accepted")]
+    [InlineData("natural", "visit", "problem")]
+    [InlineData("legal", "letter", "complaint")]
+    [InlineData("organisation", "phone", "suggestion")]
+    [InlineData("legal", "forwarded", "opinion")]
+    public void Whoever_approaches_in_whatever_way_and_raises_whatever_is_kept_as_that(string kind, string channel, string request)
+    {
+        var draft = Read(new RegistrationForm
+        {
+            Channel = channel, RequestKind = request, Summary = "反映", Petitioners = [new PetitionerForm("某某", null, null, null, null, kind)],
+        });
+        (draft.Petitioners.Single().Kind, draft.Facts.Channel.ToString().ToLowerInvariant(), draft.Facts.RequestKind).ShouldBe((kind, channel, request));
+        draft.Facts.Flags.ShouldNotContain(IntakeFlag.WordUnknown);
+    }
+
+    [Theory]
+    [Trait("Clause", "GC21-1 refused")]
+    [InlineData("company", "letter", "complaint")]
+    [InlineData("legal", "pigeon", "complaint")]
+    [InlineData("legal", "letter", "gossip")]
+    public void A_word_outside_the_lists_is_registered_with_a_mark_and_never_silently_as_another(string kind, string channel, string request)
+    {
+        var draft = Read(new RegistrationForm
+        {
+            Channel = channel, RequestKind = request, Summary = "反映", Petitioners = [new PetitionerForm("某某", null, null, null, null, kind)],
+        });
+        draft.Facts.Flags.ShouldContain(IntakeFlag.WordUnknown);
+        draft.Facts.RequestKind.ShouldBe(request == "gossip" ? null : request);
+    }
+
+    [Fact]
+    public void The_words_are_those_of_the_packs_lists()
+    {
+        var pack = ProjectFiles.Read("regulations", "GC21", "lists.yaml");
+        foreach (var code in Registering.PetitionerKinds.Concat(Registering.RequestKinds).Concat(Enum.GetValues<Channel>().Select(c => c.ToString().ToLowerInvariant())))
+        {
+            pack.ShouldContain($"code: \"{code}\"");
+        }
+    }
+
     [Fact]
     public void A_petitioner_without_a_name_is_registered_as_anonymous()
     {

@@ -19,7 +19,7 @@ public sealed class ActsPropertyTests
 
     private static Gen<Attempt[]> Attempts() =>
         from attempts in (
-            from act in Gen.Choose(0, 9)
+            from act in Gen.Choose(0, 15)
             from who in Gen.Choose(0, 4)
             from contact in Gen.Choose(1, 4)
             from reason in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
@@ -107,10 +107,19 @@ public sealed class ActsPropertyTests
             5 => Assigning.DeemReceipt(petition, attempt.Contact, today),
             6 => LifeCycle.Prioritise(petition, (Priority)(attempt.Who % 3), reason),
             7 => LifeCycle.Void(petition, reason),
-            8 => LifeCycle.Restore(petition, reason),
+            8 => LifeCycle.Restore(petition, reason, today),
+            9 => Joined(petition, contact) ? LifeCycle.WithoutContact(petition, contact.Id.Id, reason).ToArray() : new Refusal.State("contact-not-joined"),
+            10 => TimeKeeping.Ask(petition, new AskExclusion(attempt.Contact, today.AddDays(-attempt.Who), today, "appraisal", "书", reason, new Actors(who.Id, null)), today),
+            11 => TimeKeeping.Decide(petition, attempt.Contact, attempt.WithReason, "理由", new Actors(who.Id, null), Shipped),
+            12 => TimeKeeping.Extend(petition, attempt.Contact, today.AddDays(attempt.Who * 10), "书", reason, Shipped),
+            13 => TimeKeeping.Waive(petition, attempt.Contact, reason),
+            14 => new object[] { new PetitionEnteredLate("assign", "邮戳", 3) },
+            _ when !Joined(petition, contact) => new Refusal.State("contact-not-joined"),
             _ => new object[] { new PetitionContactCorrected(contact.Id.Id, First.AddDays(-attempt.Who), null, null) },
         };
     }
+
+    private static bool Joined(Petition petition, Zhixin.Intake.Contact contact) => petition.Contacts.Any(c => c.Contact == contact.Id.Id);
 
     private static DatedFact Stored(DatedFact dated)
     {
@@ -126,6 +135,8 @@ public sealed class ActsPropertyTests
         petition.Priority,
         petition.Contacts,
         petition.Petitioners,
+        petition.Exclusions,
+        petition.LateEntries,
         petition.Assignment,
         petition.ReceiptOn,
         Obligations = petition.Obligations.Select(o => new { o.Opened, o.Trigger, o.Due, o.Provisional, o.Unit, o.Person, o.Moves, State = o.State.ToString() }),

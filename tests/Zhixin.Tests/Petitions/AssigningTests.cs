@@ -52,6 +52,37 @@ public sealed class AssigningTests
         Assign(Received("2026-03-02"), Li, original: Gone).ShouldBeRefusedUnder("GC21-5(2)", "assign-with-original-or-reason");
 
     [Fact]
+    [Trait("Clause", "GC21-5(2) accepted")]
+    public void An_original_handler_who_left_enforcement_but_not_the_court_helps_the_team_and_need_not_be_explained()
+    {
+        var matter = Received("2026-03-02");
+        var moved = Gone with { AtCourt = true };
+        Assign(matter, moved, original: moved).ShouldBeRefusedFor("handler", "handler-not-in-post");
+        matter.Do(Assign(matter, Li, original: moved, with: moved), "2026-03-03");
+        (matter.Petition.Assignment!.Ground, matter.Petition.Assignment.CoHandlers.Single()).ShouldBe((AssignmentGround.TeamWithOriginalHandler, Gone.Id));
+    }
+
+    [Fact]
+    [Trait("Clause", "GC21-5(2) refused")]
+    public void Who_left_the_court_or_was_not_the_original_handler_does_not_help()
+    {
+        var matter = Received("2026-03-02");
+        Assign(matter, Li, original: Gone, with: Gone).ShouldBeRefusedFor("handler", "handler-not-in-post");
+        Assign(matter, Li, original: Zhang, with: Gone with { AtCourt = true }, reason: "理由").ShouldBeRefusedFor("handler", "handler-not-in-post");
+    }
+
+    [Fact]
+    [Trait("Clause", "GC21-5(1) accepted")]
+    public void The_first_receiver_answers_until_the_handler_has_acknowledged()
+    {
+        var matter = Received("2026-03-02");
+        matter.Petition.AnsweredBy.ShouldBe(Id(60));
+        matter.AssignedTo(Zhang, "2026-03-02").Petition.AnsweredBy.ShouldBe(Id(60), "named is not acknowledged");
+        matter.Acknowledged(Zhang, "2026-03-03").Petition.AnsweredBy.ShouldBe(Zhang.Id);
+        matter.AssignedTo(Li, "2026-03-04").Petition.AnsweredBy.ShouldBe(Id(60));
+    }
+
+    [Fact]
     public void A_person_who_is_gone_or_of_another_court_cannot_be_handler_nor_co_handler()
     {
         var matter = Received("2026-03-02");

@@ -16,5 +16,5 @@ public sealed class AttachingTests
 
     [Fact]
     public void A_petition_that_went_into_another_takes_none() =>
-        Attaching.Refuse(Matter.Received("2026-02-12").Petition with { Stage = new Stage.Merged(Guid.Empty, "2026-鲁0117-0002") }, 1, 20)!.Message.ShouldBe("petition-not-open");
+        Attaching.Refuse(Matter.Received("2026-02-12").Petition with { Stage = new Stage.Merged(1, Guid.Empty, "2026-鲁0117-0002", new DateOnly(2026, 2, 13)) }, 1, 20)!.Message.ShouldBe("petition-not-open");
 }

@@ -17,7 +17,7 @@ internal sealed class Matter
     public static readonly Candidate Zhang = Person(1, "张法官");
     public static readonly Candidate Li = Person(2, "李法官");
     public static readonly Candidate Wang = Person(3, "王法官");
-    public static readonly Candidate Gone = Person(4, "赵法官") with { InPost = false };
+    public static readonly Candidate Gone = Person(4, "赵法官") with { InPost = false, AtCourt = false };
     public static readonly Candidate Elsewhere = Person(5, "外院法官") with { Court = 1 };
 
     private static readonly Court Court = Directory.Named("济南市钢城区人民法院");
@@ -50,7 +50,7 @@ internal sealed class Matter
         var facts = new ContactRegistered(
             $"2026-鲁0117-件{n:0000}", Channel.Visit, Venue.OwnCourt, Days.On(on), null, Id(60), 1, [new PetitionerRef(Id(50), Capacity.Applicant)],
             "拖欠工程款", "尽快执行", null, null, null, null, [], [], accused is null ? [] : [accused.Id], null, SpotOutcome.PassedOn, null, null, null,
-            forwardedDue is null ? null : new ForwardingBody("区委政法委", null, forwardedDue.Length == 0 ? null : Days.On(forwardedDue)), [], null);
+            forwardedDue is null ? null : new ForwardingBody("区委政法委", null, forwardedDue.Length == 0 ? null : Days.On(forwardedDue)), [], null, null);
         return new Contact(new StreamId(Court.Number, Id(200 + n)), 1, facts, [], voided);
     }
 
@@ -80,6 +80,13 @@ internal sealed class Matter
         Petition = after;
         _facts.AddRange(facts);
         Last = [.. facts.Select(f => f.Fact)];
+    }
+
+    /// <summary>The petition as something else left it.</summary>
+    public Matter With(Func<Petition, Petition> change)
+    {
+        Petition = change(Petition);
+        return this;
     }
 
     /// <summary>The obligations of a kind, in the order of their numbers.</summary>

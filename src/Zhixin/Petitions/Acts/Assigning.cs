@@ -3,7 +3,12 @@ using Zhixin.Obligations;
 namespace Zhixin.Petitions.Acts;
 
 /// <summary>A staff member who may become handler, as the decision needs to know it.</summary>
-public sealed record Candidate(Guid Id, string Name, int Court, bool InPost, IReadOnlyList<string> Posts);
+/// <param name="InPost">Holds a post in which petitions are handled.</param>
+public sealed record Candidate(Guid Id, string Name, int Court, bool InPost, IReadOnlyList<string> Posts)
+{
+    /// <summary>Still works at the court, in whatever post.</summary>
+    public bool AtCourt { get; init; } = InPost;
+}
 
 /// <summary>Hand the petition to a named handler.</summary>
 /// <param name="Reason">Why not the original handler, or why another handler now.</param>
@@ -34,7 +39,8 @@ public static class Assigning
         { Assignment: null } => new Refusal.Law("GC21-13", "acknowledge-nobody-named"),
         { Assignment: { } a } when a.Handler != actor => new Refusal.Law("GC21-13", "acknowledge-not-the-handler", a.HandlerName),
         _ when on > today => new Refusal.Input("on", "date-in-future", on),
-        _ when on < petition.Contacts.Min(c => c.ReceivedOn) => new Refusal.Input("on", "before-receipt", on),
+        _ when on < petition.FirstReceivedOn => new Refusal.Input("on", "before-receipt", petition.FirstReceivedOn),
+        _ when on < petition.Assignment.On => new Refusal.Input("on", "before-assignment", petition.Assignment.On),
         { Assignment.AcknowledgedOn: not null } when !Awaits(petition) => new Refusal.State("already-acknowledged"),
         _ => new object[] { new PetitionAcknowledged(actor, petition.ReceiptOn is null ? "start" : "running") },
     };
@@ -74,7 +80,7 @@ public static class Assigning
             _ when named.FirstOrDefault(n => petition.Accused.Contains(n.Id)) is { } accused =>
                 new Refusal.Law("GC21-5(1)", "assign-accused", accused.Name),
             { Accused.Count: > 0 } when !actorIsUnitHead => new Refusal.Law("GC21-5(1)", "assign-accusation-unit-head"),
-            _ when named.FirstOrDefault(n => !n.InPost || n.Court != petition.Opened.Responsible) is { } gone =>
+            _ when named.FirstOrDefault(n => !Fits(n, command, original) || n.Court != petition.Opened.Responsible) is { } gone =>
                 new Refusal.Input("handler", "handler-not-in-post", gone.Name),
             { Priority: not Priority.Ordinary } when command.CoHandlers.Count == 0 => new Refusal.Law("GC21-5(3)", "assign-joint"),
             { Assignment: { } now } when now.Handler == command.Handler.Id => new Refusal.State("already-assigned", now.HandlerName),
@@ -86,6 +92,10 @@ public static class Assigning
             _ => null,
         };
     }
+
+    /// <summary>Whoever handles is in post; the original handler who left enforcement but not the court may still help the team (GC21-5(2)).</summary>
+    private static bool Fits(Candidate named, Assign command, Candidate? original) =>
+        named.InPost || (named.AtCourt && named.Id == original?.Id && named.Id != command.Handler.Id);
 
     private static bool Bypasses(Assign command, Petition petition, Candidate? original) =>
         original is { InPost: true } && original.Id != command.Handler.Id && !petition.Accused.Contains(original.Id);

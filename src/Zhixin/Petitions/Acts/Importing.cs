@@ -37,7 +37,8 @@ public static class Importing
         }
 
         var known = before?.Contacts.Count ?? 0;
-        facts.AddRange(contacts.Select((contact, at) => Joined(contact, known + at == 0, history.Resolved)));
+        var clocks = before is { IsOpen: true, ReceiptOn: not null } ? "running" : "start";
+        facts.AddRange(contacts.Select((contact, at) => Joined(contact, known + at == 0, history.Resolved, clocks)));
         if (IsNews(before, contacts, history))
         {
             facts.Add(new DatedFact(history, on));
@@ -62,15 +63,16 @@ public static class Importing
         ? []
         : before.Obligations.Where(o => o.IsOpen).Select(o => new ObligationEnded(o.No, "petition.history-imported"));
 
-    private static DatedFact Joined(LedgerContactDraft draft, bool isOnly, bool isResolved)
+    private static DatedFact Joined(LedgerContactDraft draft, bool isOnly, bool isResolved, string clocks)
     {
         var (id, facts) = (draft.Contact.Id, draft.Contact.Facts);
         var starts = !isResolved && !draft.Resolved && facts.ReceivedOn >= WorkCalendar.First;
         return new DatedFact(
             new PetitionContactJoined(
-                id.Home, id.Id, facts.Number, facts.ReceivedOn, facts.Channel, facts.Venue, facts.People, facts.Petitioners, facts.Accused,
-                starts ? "start" : "none", !draft.Repeat, facts.Forwarded is not null, facts.Forwarded?.DueOn is not null, facts.Forwarded?.DueOn,
-                isOnly ? null : Reason),
+                id.Home, id.Id, facts.Number, facts.ReceivedOn, facts.Channel, facts.Venue, facts.People,
+                facts.Receiver, facts.RequestKind, facts.Petitioners, facts.Accused,
+                starts ? clocks : "none", !draft.Repeat, facts.Forwarded is not null, facts.Forwarded?.DueOn is not null, facts.Forwarded?.DueOn,
+                facts.CaseNumber, isOnly ? null : Reason),
             facts.ReceivedOn);
     }
 }

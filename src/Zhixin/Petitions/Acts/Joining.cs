@@ -12,6 +12,7 @@ public static class Joining
     public static Decision<object> Join(Petition petition, Contact contact, string? reason) => petition.Stage switch
     {
         _ when contact.VoidedBecause is not null => new Refusal.State("contact-voided"),
+        _ when petition.Contacts.Count > 0 && string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
         _ when petition.Contacts.Any(c => c.Contact == contact.Id.Id) => new Refusal.State("contact-already-joined"),
         Stage.Voided => new Refusal.State("petition-voided"),
         Stage.Merged merged => new Refusal.State("petition-merged", merged.SurvivorNumber),
@@ -26,17 +27,77 @@ public static class Joining
         _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
         { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
         _ when petition.Contacts.All(c => c.Contact != contact) => new Refusal.State("contact-not-joined"),
+        _ when petition.Absorbed.FirstOrDefault(a => a.Contacts.Any(c => c.Contact == contact)) is { } absorbed =>
+            new Refusal.State("contact-came-with-merger", absorbed.OtherNumber),
         { Contacts.Count: 1 } => new Refusal.State("only-contact"),
         _ => new object[] { new PetitionContactLeft(contact, reason) },
     };
 
+    /// <summary>The registering court proposes that its contact joins a petition of another court (GC21-12).</summary>
+    /// <param name="target">The petition, as far as it is disclosed: where it lies, its number, the court that answers.</param>
+    public static Decision<object> Propose(Contact contact, (int Home, Guid Id, string Number, int Court) target, string reason) => contact switch
+    {
+        { VoidedBecause: not null } => new Refusal.State("contact-voided"),
+        _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
+        _ when target.Home == contact.Id.Home => new Refusal.State("join-same-court", target.Number),
+        _ when contact.Petitions.Any(p => p.Petition == target.Id) => new Refusal.State("contact-already-joined"),
+        _ when contact.Proposals.FirstOrDefault(p => p.Answer is null) is { } open => new Refusal.State("join-already-proposed", open.Proposed.PetitionNumber),
+        _ => new object[] { new ContactJoinProposed(contact.Proposals.Count + 1, target.Home, target.Id, target.Number, target.Court, reason.Trim()) },
+    };
+
+    /// <summary>The responsible court answers a proposal: what happens to its petition.</summary>
+    /// <param name="contact">The other court's contact, its petitioners already recorded at the home of the petition.</param>
+    public static Decision<object> Answer(Petition petition, Contact contact, JoinProposal proposal, bool agreed, string reason) => agreed switch
+    {
+        _ when proposal.Answer is not null || petition.Contacts.Any(c => c.Contact == contact.Id.Id) || IsRefused(petition, contact, proposal) =>
+            new Refusal.State("proposal-answered"),
+        true => Join(petition, contact, proposal.Proposed.Reason),
+        false when string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
+        false => new object[] { new PetitionJoinRefused(contact.Id.Home, contact.Id.Id, contact.Facts.Number, proposal.Proposed.No, reason.Trim()) },
+    };
+
+    /// <summary>What a contact must still say so that it says the same as another court's petition; empty when both agree.</summary>
+    public static IReadOnlyList<object> Mirror(Contact contact, Petition petition)
+    {
+        var isIn = petition.Contacts.Any(c => c.Contact == contact.Id.Id);
+        var says = contact.Petitions.Any(p => p.Petition == petition.Id.Id);
+        var open = contact.Proposals.FirstOrDefault(p => p.Answer is null && p.Proposed.Petition == petition.Id.Id);
+        var refused = open is null ? null : petition.RefusedProposals.FirstOrDefault(r => r.Contact == contact.Id.Id && r.Proposal == open.Proposed.No);
+        return (isIn, says) switch
+        {
+            (true, false) when open is not null =>
+                [new ContactJoinAnswered(open.Proposed.No, true, null), new ContactJoined(petition.Id.Home, petition.Id.Id, petition.Opened.Number)],
+            (false, true) => [new ContactLeft(petition.Id.Id, "petition.contact-left")],
+            _ when refused is not null => [new ContactJoinAnswered(open!.Proposed.No, false, refused.Reason)],
+            _ => [],
+        };
+    }
+
+    /// <summary>
+    /// What follows for the registering court's own petition: with its only contact it goes into the other court's petition, which owes from
+    /// now on; with others it loses the contact; when the joining is undone it is owed here again.
+    /// </summary>
+    public static IReadOnlyList<object> Follows(Petition own, Guid contact, Petition other, IReadOnlyList<object> links) => own switch
+    {
+        { IsOpen: true, Contacts.Count: 1 } when links.OfType<ContactJoined>().Any() =>
+            [new PetitionMerged(other.Id.Home, other.Id.Id, other.Opened.Number, "contact.join-answered")],
+        { IsOpen: true } when links.OfType<ContactJoined>().Any() && own.Contacts.Any(c => c.Contact == contact) => [new PetitionContactLeft(contact, "contact.join-answered")],
+        { Stage: Stage.Merged merged } when links.OfType<ContactLeft>().Any() && merged.Survivor == other.Id.Id => [new PetitionMergerUndone("petition.contact-left")],
+        _ => [],
+    };
+
+    /// <summary>Whether the petition's court refused a proposal of the contact.</summary>
+    public static bool IsRefused(Petition petition, Contact contact, JoinProposal proposal) =>
+        petition.RefusedProposals.Any(r => r.Contact == contact.Id.Id && r.Proposal == proposal.Proposed.No);
+
     private static IEnumerable<object> Joined(Petition petition, Contact contact, string? reason)
     {
         var facts = contact.Facts;
+        var clocks = petition is { IsOpen: true, ReceiptOn: not null } ? "running" : "start";
         yield return new PetitionContactJoined(
-            contact.Id.Home, contact.Id.Id, facts.Number, facts.ReceivedOn, facts.Channel, facts.Venue, facts.People, facts.Petitioners,
-            facts.Accused, "start", petition.Contacts.Count == 0, facts.Forwarded is not null, facts.Forwarded?.DueOn is not null,
-            facts.Forwarded?.DueOn, reason);
+            contact.Id.Home, contact.Id.Id, facts.Number, facts.ReceivedOn, facts.Channel, facts.Venue, facts.People,
+            facts.Receiver, facts.RequestKind, facts.Petitioners, facts.Accused, clocks, petition.Contacts.Count == 0, facts.Forwarded is not null, facts.Forwarded?.DueOn is not null,
+            facts.Forwarded?.DueOn, facts.CaseNumber, reason);
         if (petition.Assignment is { } assignment && facts.Accused.Contains(assignment.Handler))
         {
             yield return new PetitionUnassigned(assignment.Handler, "accused");

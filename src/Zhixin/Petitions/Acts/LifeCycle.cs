@@ -23,10 +23,30 @@ public static class LifeCycle
         _ => new object[] { new PetitionVoided(reason) },
     };
 
-    /// <summary>The void was an error.</summary>
-    public static Decision<object> Restore(Petition petition, string reason) => petition switch
+    /// <summary>A contact was registered by mistake: what happens to it (GC21-12).</summary>
+    /// <param name="petitions">The petitions that it belongs to, all of its own court.</param>
+    public static Decision<object> VoidContact(Contact contact, IReadOnlyList<Petition> petitions, string reason) => contact switch
     {
+        { VoidedBecause: not null } => new Refusal.State("contact-voided"),
+        _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Law("GC21-12", "void-needs-reason"),
+        _ when contact.Petitions.FirstOrDefault(p => p.PetitionHome != contact.Id.Home) is { } elsewhere =>
+            new Refusal.State("contact-joined-elsewhere", elsewhere.PetitionNumber),
+        _ when petitions.Select(p => p.Stage).OfType<Stage.Merged>().FirstOrDefault() is { } merged => new Refusal.State("petition-merged", merged.SurvivorNumber),
+        _ => new object[] { new ContactVoided(reason.Trim()) },
+    };
+
+    /// <summary>What that does to a petition: the contact goes with what it brought; a petition that has no other one is voided too.</summary>
+    public static IReadOnlyList<object> WithoutContact(Petition petition, Guid contact, string reason) =>
+        petition.Contacts.All(c => c.Contact == contact) && petition.Stage is not Stage.Voided
+            ? [new PetitionContactVoided(contact, reason.Trim()), new PetitionVoided(reason.Trim())]
+            : [new PetitionContactVoided(contact, reason.Trim())];
+
+    /// <summary>The void was an error.</summary>
+    public static Decision<object> Restore(Petition petition, string reason, DateOnly on) => petition switch
+    {
+        { Stage: Stage.Voided voided } when on < voided.On => new Refusal.Input("on", "before-what-it-undoes", voided.On),
         { Stage: not Stage.Voided } => new Refusal.State("petition-not-voided"),
+        { Contacts.Count: 0 } => new Refusal.State("petition-without-contact"),
         _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
         _ => new object[] { new PetitionRestored(reason) },
     };
@@ -39,23 +59,25 @@ public static class LifeCycle
         _ when other.Opened.Responsible != survivor.Opened.Responsible || other.Id.Home != survivor.Id.Home =>
             new Refusal.State("merge-same-court"),
         _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
-        _ => new object[] { new PetitionMerged(survivor.Id.Id, survivor.Opened.Number, reason) },
+        _ => new object[] { new PetitionMerged(survivor.Id.Home, survivor.Id.Id, survivor.Opened.Number, reason) },
     };
 
     /// <summary>What happens to the survivor: it takes the contacts; an accused handler loses it.</summary>
     public static IReadOnlyList<object> Absorb(Petition other, Petition survivor, string reason)
     {
         var owed = other.Obligations.Where(o => o.IsOpen && o.Due is not null).Select(o => new OwedElsewhere(o.Rule.Kind, o.Due!.Value)).ToList();
-        var absorbed = new PetitionAbsorbed(other.Id.Id, other.Opened.Number, other.Contacts, owed, reason);
+        var absorbed = new PetitionAbsorbed(other.Id.Id, other.Opened.Number, other.Opened.CaseNumber, other.Contacts, owed, reason);
         return survivor.Assignment is { } assignment && other.Accused.Contains(assignment.Handler)
             ? [absorbed, new PetitionUnassigned(assignment.Handler, "accused")]
             : [absorbed];
     }
 
     /// <summary>The merger is undone, seen from the petition that went in.</summary>
-    public static Decision<object> UndoMerge(Petition other, Petition survivor, string reason) => other.Stage switch
+    public static Decision<object> UndoMerge(Petition other, Petition survivor, string reason, DateOnly on) => other.Stage switch
     {
         _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
+        Stage.Merged merged when merged.SurvivorHome != other.Id.Home => new Refusal.State("merger-other-court", merged.SurvivorNumber),
+        Stage.Merged merged when on < merged.On => new Refusal.Input("on", "before-what-it-undoes", merged.On),
         Stage.Merged merged when merged.Survivor == survivor.Id.Id => new object[] { new PetitionMergerUndone(reason) },
         _ => new Refusal.State("petition-not-merged"),
     };

@@ -1,0 +1,102 @@
+using Npgsql;
+using Zhixin.Database.History;
+using Zhixin.History;
+using Zhixin.Intake;
+using Zhixin.Petitions;
+
+namespace Zhixin.Database.Petitions;
+
+/// <summary>
+/// A contact's own half of what happens to its petitions: its events, its row, and who sees it and the persons whom it names. Always in the
+/// home of the contact.
+/// </summary>
+public sealed class ContactLinks(Db db, ReadRows rows)
+{
+    /// <summary>A contact and its history; null where the scope does not see it.</summary>
+    public async Task<(Contact Contact, LoadedHistory History)?> Load(Scope scope, StreamId id, CancellationToken stop) =>
+        await EventStore.Load(db, scope, id, stop) is { } history && history.Facts[0].Fact is ContactRegistered
+            ? (Contact.Fold(id, history.Facts), history)
+            : null;
+
+    /// <summary>The courts that answer for the petitions of a contact; its own where it has none.</summary>
+    /// <param name="known">Petitions at hand; the others are looked up at their homes.</param>
+    public async Task<IReadOnlyList<int>> Responsible(Contact contact, IReadOnlyList<Petition> known, CancellationToken stop)
+    {
+        var found = new List<int>();
+        foreach (var joined in contact.Petitions)
+        {
+            found.Add(known.FirstOrDefault(p => p.Id.Id == joined.Petition)?.Opened.Responsible ?? await Responsible(joined, stop));
+        }
+
+        return [.. found.DefaultIfEmpty(contact.Id.Home).Distinct()];
+    }
+
+    /// <summary>Stages what happened to a contact.</summary>
+    /// <param name="before">The courts that answered for its petitions before, and those that do now.</param>
+    public Contact Stage(
+        CommandBatch batch, CommandContext context, (Contact Contact, LoadedHistory History) contact, IReadOnlyList<object> facts, DateOnly on,
+        IReadOnlyList<int> before, IReadOnlyList<int> after)
+    {
+        var id = contact.Contact.Id;
+        var dated = facts.Select(f => new DatedFact(f, on)).ToList();
+        var now = contact.Contact.After(dated);
+        EventStore.Append(batch, context, contact.History.Head, "contact", dated, rows.SeenBy(id.Home, after));
+        PetitionDesk.See(batch, id, rows.Sight(id.Home, before), rows.Sight(id.Home, after));
+        rows.Of(now, after).Write(batch);
+        foreach (var proposal in ReadRows.ProposalsOf(now))
+        {
+            proposal.Write(batch);
+        }
+
+        if (rows.SeenBy(id.Home, after).Except(rows.SeenBy(id.Home, before)).Any())
+        {
+            Show(batch, now, rows.SeenBy(id.Home, after));
+        }
+
+        return now;
+    }
+
+    /// <summary>The contact after facts that are not written yet.</summary>
+    public static Contact After(Contact contact, IEnumerable<object> facts, DateOnly on) => contact.After(facts.Select(f => new DatedFact(f, on)));
+
+    /// <summary>Whoever sees a contact sees the persons whom it names. That sight does not end with a joining: who knew them knows them.</summary>
+    private static void Show(CommandBatch batch, Contact contact, int[] seenBy)
+    {
+        var persons = contact.Facts.Petitioners.Select(p => p.Person).Concat(contact.Facts.Parties).Distinct().ToArray();
+        foreach (var (table, key) in new[] { ("person", "id"), ("stream", "stream") })
+        {
+            batch.Add(
+                $"update {table} set seen_by = array(select distinct court from unnest(seen_by || $3::int[]) as t(court) order by court) where home = $1 and {key} = any($2)",
+                contact.Id.Home, persons, seenBy);
+        }
+    }
+
+    private async Task<int> Responsible(ContactJoined joined, CancellationToken stop) =>
+        (await db.Query<int>(
+            new Scope(joined.PetitionHome, Guid.Empty), "select responsible from petition where home = $1 and id = $2", [joined.PetitionHome, joined.Petition], stop))
+        .SingleOrDefault(joined.PetitionHome);
+}
+
+/// <summary>Runs the transaction of an act on several streams.</summary>
+public static class Finishing
+{
+    /// <summary>The answer, or what became of it where somebody else was faster: the kept answer of the same sending, else a conflict.</summary>
+    public static async Task<Answer<PetitionAnswer>> Run(
+        Db db, NpgsqlBatch batch, ActingPerson who, PetitionAct act, PetitionAnswer answer, int version, CancellationToken stop)
+    {
+        try
+        {
+            await using (batch)
+            {
+                await batch.ExecuteNonQueryAsync(stop);
+            }
+
+            return answer;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            return await KeptAnswers.Find<PetitionAnswer>(db, who.Scope, act.Petition.Home, who.Id, act.Resend, stop)
+                ?? new Refusal.Conflict(act.Expected ?? version, version + 1);
+        }
+    }
+}

@@ -82,7 +82,7 @@ public sealed class JoinDesk(Db db, PersonVault vault, PersonRecords persons, Pe
     /// <summary>The proposals that wait for the person's court.</summary>
     public Task<List<WaitingProposal>> Waiting(Scope scope, CancellationToken stop) => db.Query<WaitingProposal>(
         scope,
-        "select home, contact, no, number, received_on, petition_home, petition, petition_number, reason, state, answer from join_proposal where court = $1 and state = 'proposed' order by received_on, home, contact, no limit 200",
+        "select /* all homes: proposals */ home, contact, no, number, received_on, petition_home, petition, petition_number, reason, state, answer from join_proposal where court = $1 and state = 'proposed' order by received_on, home, contact, no limit 200",
         [scope.Court], stop);
 
     /// <summary>The responsible court agrees or refuses, on the petition that it knows.</summary>

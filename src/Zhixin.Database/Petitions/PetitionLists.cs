@@ -127,7 +127,7 @@ public sealed class PetitionLists(Db db)
     {
         var found = await db.Query<ContactLine>(
             scope,
-            "select c.home, c.id, c.number, c.petition, c.channel, c.venue, c.received_on, c.received_at, c.receiver, c.people, c.summary, c.request, c.flags from unnest($1::int[], $2::uuid[]) as w(home, id) join contact c on c.home = w.home and c.id = w.id order by c.received_on, c.id",
+            "select /* all homes: contacts-joined */ c.home, c.id, c.number, c.petition, c.channel, c.venue, c.received_on, c.received_at, c.receiver, c.people, c.summary, c.request, c.flags from unnest($1::int[], $2::uuid[]) as w(home, id) join contact c on c.home = w.home and c.id = w.id order by c.received_on, c.id",
             [contacts.Select(c => c.Home).ToArray(), contacts.Select(c => c.Contact).ToArray()], stop);
         return found;
     }

@@ -41,7 +41,7 @@ public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
             }
 
             http.Response.Clear();
-            await Answer(http, status, IsFull(fault));
+            await Answer(http, status, status == 503 && IsFull(fault)); // 507 has words of its own: what arrived of a file waits
         }
     }
 

@@ -22,6 +22,8 @@ public static class MessagePages
         app.MapGet("/messages", Show);
         app.MapGet("/api/messages", async (HttpContext http, Office office, CancellationToken stop) => Results.Ok(await Of(http, office, stop))).WithSummary("逾期提醒");
         app.MapPost("/messages/{home:int}/{id:guid}/seen", Mark).Posted();
+        app.MapPost("/api/messages/{home:int}/{id:guid}/seen", async (HttpContext http, Office office, int home, Guid id, CancellationToken stop) =>
+            await office.Messages.Mark(http.Member().Scope, IsOfUnit(http.Member()), home, id, stop) ? Results.NoContent() : Replies.Problem(404, "http-404")).WithSummary("知道了");
     }
 
     /// <summary>How many wait for the person.</summary>

@@ -16,7 +16,7 @@ public static class PetitionPages
     {
         app.MapGet("/petitions/{home:int}/{id:guid}", Show);
         app.MapGet("/api/petitions/{home:int}/{id:guid}", ShowJson).WithSummary("信访案件");
-        app.MapPost("/petitions/{home:int}/{id:guid}/reveal/{field}/{index:int}", Reveal).Posted();
+        Unmasking.Map(app);
         foreach (var act in PetitionActs.All)
         {
             app.MapGet($"/petitions/{{home:int}}/{{id:guid}}/act/{act.Path}", (HttpContext http, Office office, int home, Guid id, CancellationToken stop) =>
@@ -90,25 +90,6 @@ public static class PetitionPages
             : FormState.Of(new Dictionary<string, string?>(StringComparer.Ordinal) { ["onBehalfOf"] = http.Request.Query["onBehalfOf"].ToString() });
         var model = ActModel.Of(petition, act, contacts, represented, form);
         return model is null ? Replies.Error(http, 404) : Replies.Page<ActPage>(http, model, failed is null ? 200 : Replies.Status(failed.Value.Why));
-    }
-
-    /// <summary>Shows a number in full, once, for a purpose that is logged.</summary>
-    private static async Task<IResult> Reveal(HttpContext http, Office office, int home, Guid id, string field, int index, CancellationToken stop)
-    {
-        var purpose = (await Forms.Read(http))["purpose"]?.Trim();
-        if (await office.Petitions.Load(http.Member().Scope, new StreamId(home, id), stop) is not var (petition, _) || index >= petition.Petitioners.Count)
-        {
-            return Replies.Error(http, 404);
-        }
-
-        if (string.IsNullOrEmpty(purpose))
-        {
-            return Replies.Error(http, 400);
-        }
-
-        await AccessLog.Write(office.Db, http.Member(), "unmask", office.Clock.GetUtcNow(), (home, id), purpose, field, stop);
-        var model = await PetitionView.Of(http, office, new StreamId(home, id), null, stop, (field, index));
-        return Replies.Page<PetitionPage>(http, model!);
     }
 
     private static async Task<IResult> PostJson(HttpContext http, Office office, StreamId id, PetitionActs.Entry act, ApiAct body, CancellationToken stop)

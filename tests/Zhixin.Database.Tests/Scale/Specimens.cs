@@ -42,7 +42,13 @@ public static class Specimens
                 $"'{Id}', 1, '{Secret}', '', '', '', '', 1, {home}, '', false, false, 'open', '{{}}', {seen}"),
             "import_batch" => ("id, file_name, file_hash, rows, ok, rejected, actor, at, seen_by", $"'{Id}', '{Secret}', '', 1, 1, 0, '{Id}', {At}, {seen}"),
             "import_row" => ("batch, row, sheet_row, fingerprint, outcome, state, reason, seen_by", $"'{Id}', 1, 1, '', 'reject', 'waiting', '{Secret}', {seen}"),
-            "attachment" => ("id, name, media_type, size, state, seen_by", $"'{Id}', '{Secret}', '', 1, 'receiving', {seen}"),
+            "attachment" => (
+                "id, version, matter_kind, matter, name_sealed, media_type, size, address, plain_hash, state, reason, seen_by",
+                $"'{Id}', 1, 'petition', '{Id}', '', '', 1, '', '', 'received', '{Secret}', {seen}"),
+            "attachment_key" => ("id, key_wrapped, key_id", $"'{Id}', '', '{Secret}'"),
+            "join_proposal" => (
+                "contact, no, number, received_on, petition_home, petition, petition_number, court, reason, state, seen_by",
+                $"'{Id}', 1, '', '2026-02-12', {home}, '{Id}', '', {home}, '{Secret}', 'proposed', {seen}"),
             _ => throw new ArgumentOutOfRangeException(nameof(table), table, "No such big table."),
         };
         return $"insert into {table} (home, {columns}) values ({home}, {values})";

@@ -11,8 +11,8 @@ public sealed record RouteCase(string? Act, string[]? Posts = null, bool OfMatte
 /// <summary>Every route that takes something, with who may send to it. A route that is not here fails a test.</summary>
 public static class ActRoutes
 {
-    /// <summary>Before sign-in, or about oneself: nobody is refused for his or her post.</summary>
-    private static readonly string[] Personal = ["/sign-in", "/sign-in/totp", "/sign-out", "/me/password", "/me/totp"];
+    /// <summary>Before sign-in, about oneself, or a file held for its sender until an act takes it: nobody is refused for his or her post.</summary>
+    private static readonly string[] Personal = ["/sign-in", "/sign-in/totp", "/sign-out", "/me/password", "/me/totp", "/me/theme", "/api/uploads", "/api/uploads/{id:guid}"];
 
     private static readonly Dictionary<string, RouteCase> Others = new(StringComparer.Ordinal)
     {
@@ -23,6 +23,10 @@ public static class ActRoutes
         ["/api/contacts/matches"] = new("register"),
         ["/petitions/{home:int}/{id:guid}/reveal/{field}/{index:int}"] = new("see-in-full", OfMatter: true),
         ["/ledger/views"] = new("search"),
+        ["/ledger/views/removal"] = new("search"),
+        ["/ledger/views/{name}"] = new("search"),
+        ["/messages/{home:int}/{id:guid}/seen"] = new("read"),
+        ["/proposals/{home:int}/{contact:guid}/{no:int}/answer"] = new("join"),
         ["/import"] = new("import"),
         ["/import/confirmation"] = new("import"),
         ["/api/imports"] = new("import"),

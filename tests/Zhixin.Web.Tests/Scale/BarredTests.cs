@@ -101,7 +101,7 @@ public sealed class BarredTests(WebDatabase database)
         "year" => "2026",
         "pack" => "GC21",
         "clause" => "GC21-13",
-        "batch" => matter.Petition.ToString(),
+        "batch" or "file" or "key" => matter.Petition.ToString(),
         "row" or "index" => "1",
         "token" or "documentName" => "x",
         _ => throw new InvalidOperationException($"{route}: what stands for {{{parameter}}}?"),

@@ -23,8 +23,8 @@ public sealed class HandInTests(WebDatabase database)
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
         var receipt = await clerk.Open(answer.Headers.Location!.ToString());
         receipt.Body!.TextContent.ShouldContain("2 份：");
-        receipt.Body!.TextContent.ShouldContain("欠条.jpg（68.4 KB）");
-        receipt.Body!.TextContent.ShouldContain("判决书.pdf（");
+        receipt.Body.TextContent.ShouldContain("欠条.jpg（68.4 KB）");
+        receipt.Body.TextContent.ShouldContain("判决书.pdf（");
         var petition = receipt.QuerySelector(".doc-tools a.btn")!.GetAttribute("href")!;
         var page = await clerk.Open(petition);
         page.QuerySelector(".line")!.TextContent.ShouldContain("随来访来信交来材料 2 份");

@@ -20,7 +20,7 @@ public sealed class Messages(Db db, TimeProvider clock)
             """
             select /* all homes: messages */ o.home, o.id, o.stream, o.body, o.not_before, o.state from outbox o join petition p on p.home = o.home and p.id = o.stream
             where o.topic = 'breach' and o.court = $1 and (o.recipient = $2 or ($3 and o.recipient is null)) and o.not_before <= $4 and not p.accused @> array[$2]
-            order by o.state = 'seen', o.id desc, o.home limit $5
+            order by o.state = 'seen', o.not_before desc, o.home, o.id desc limit $5
             """,
             [scope.Court, scope.Viewer, isOfUnit, clock.GetUtcNow().UtcDateTime, Most], stop);
         return [.. rows.Select(r => new BreachMessage(

@@ -24,7 +24,7 @@ public static class ActRoutes
         ["/petitions/{home:int}/{id:guid}/reveal/{field}/{index:int}"] = new("see-in-full", OfMatter: true),
         ["/ledger/views"] = new("search"),
         ["/ledger/views/removal"] = new("search"),
-        ["/ledger/views/{name}"] = new("search"),
+        ["/api/ledger/views/{name}"] = new("search"),
         ["/messages/{home:int}/{id:guid}/seen"] = new("read"),
         ["/proposals/{home:int}/{contact:guid}/{no:int}/answer"] = new("join"),
         ["/import"] = new("import"),

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Zhixin.Authority;
 using Zhixin.Regulations;
+using Zhixin.Web.Hosting;
 using Zhixin.Web.Petitions;
 using Zhixin.Web.Tests.History;
 using Zhixin.Web.Tests.Shared;
@@ -97,7 +98,7 @@ public sealed class AuthorityRouteTests(WebDatabase database)
                 }
 
                 var address = Fill(app, route, receipt);
-                using var answer = route.StartsWith("/api", StringComparison.Ordinal) ? await Send(session, address, receipt, endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes[0])
+                using var answer = route.StartsWith("/api", StringComparison.Ordinal) ? await Send(session, address, receipt, endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes[0], endpoint.Metadata.GetMetadata<ActFields>() is not null)
                     : await session.Client.PostAsync(address, new FormUrlEncodedContent([new("__RequestVerificationToken", form), new("reason", string.Empty), new("key", FreshKey())]));
                 var may = May(app, known, post);
 
@@ -165,11 +166,11 @@ public sealed class AuthorityRouteTests(WebDatabase database)
             && (cells[3] == "*" || cells[3].Split(';').Contains(relation.ToString().ToLowerInvariant())));
 
     /// <summary>Sends what no decision accepts (no reason, no handler, no value), with a key instead of a version: only who may is in question.</summary>
-    private static async Task<HttpResponseMessage> Send(Session session, string address, JsonElement receipt, string? type = null)
+    private static async Task<HttpResponseMessage> Send(Session session, string address, JsonElement receipt, string? type = null, bool isFlat = false)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, address)
         {
-            Content = JsonContent.Create(new
+            Content = isFlat ? JsonContent.Create(new { reason = string.Empty }) : JsonContent.Create(new
             {
                 fields = new Dictionary<string, string?>(StringComparer.Ordinal)
                 {

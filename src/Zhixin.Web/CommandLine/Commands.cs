@@ -54,7 +54,17 @@ public static class Commands
         ClausesCommand.Create(context),
         VerifyCommand.Create(context),
         RebuildCommand.Create(context),
+        OfLauncher("test", "运行全部检查 Build with all analyzers and run every test"),
+        OfLauncher("bench", "测量性能 Measure the numbers that the architecture promises"),
     };
+
+    /// <summary>Commands that the launcher runs without this program; they stand here for --help.</summary>
+    private static Command OfLauncher(string name, string description)
+    {
+        var command = new Command(name, description);
+        command.SetAction(int (_) => throw new CommandFailedException(ExitCodes.BadInput, $"./zhixin {name} 由启动脚本运行。", $"./zhixin {name} is run by the launcher."));
+        return command;
+    }
 
     private sealed record Explained(string Message, int ExitCode);
 

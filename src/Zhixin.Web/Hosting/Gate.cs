@@ -9,7 +9,12 @@ public static class Gate
 {
     private static readonly string[] Open = ["/sign-in", "/healthz", "/readyz", "/metrics", "/public", "/lib", "/zhixin.css", "/zhixin.js", "/favicon.svg"];
 
-    private static readonly string[] Matters = ["/contacts", "/petitions", "/ledger", "/register", "/corrections", "/import", "/api/contacts", "/api/petitions", "/api/ledger", "/api/imports", "/api/uploads"];
+    /// <summary>What administrators may open; everything else may show a matter, and a page that is new is closed to them until it is put here.</summary>
+    private static readonly string[] Administration =
+    [
+        "/me", "/sign-out", "/help", "/regulations", "/calendar", "/courts", "/staff", "/status", "/access-log", "/api/openapi.json", "/api/regulations", "/api/adoptions",
+        "/api/calendar", "/api/courts", "/api/staff", "/api/access-log",
+    ];
 
     /// <summary>Whether a path is open to everybody, so that who asks does not matter.</summary>
     public static bool IsOpen(PathString path) => Open.Any(open => path.StartsWithSegments(open));
@@ -39,8 +44,8 @@ public static class Gate
             case { MustChange: true } when !path.StartsWithSegments("/me/password") && !path.StartsWithSegments("/sign-out"):
                 http.Response.Redirect("/me/password");
                 break;
-            case { IsAdministrator: true } when Matters.Any(matter => path.StartsWithSegments(matter)):
-                await Replies.Error(http, 403).ExecuteAsync(http);
+            case { IsAdministrator: true } when path != "/" && !Administration.Any(page => path.StartsWithSegments(page)):
+                await (path.StartsWithSegments("/api") ? Replies.Problem(403, "http-403") : Replies.Error(http, 403)).ExecuteAsync(http);
                 break;
             default:
                 await next(http);

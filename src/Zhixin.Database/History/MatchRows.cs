@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Npgsql;
 using Zhixin.Database.Persons;
+using Zhixin.History;
 
 namespace Zhixin.Database.History;
 
@@ -18,10 +19,7 @@ public static class MatchRows
     public static async Task<IReadOnlyCollection<MatchRow>> Of(NpgsqlConnection connection, FoldedRange range, PersonVault vault, CancellationToken stop)
     {
         var persons = new Dictionary<Guid, PersonSeal>();
-        foreach (var home in range.Petitions.GroupBy(p => p.Petition.Id.Home))
-        {
-            await Read(connection, home.Key, home.SelectMany(p => p.Petitioners), persons, stop);
-        }
+        await Read(connection, range.Petitions.SelectMany(p => p.Petitioners.Select(id => new StreamId(p.Petition.Id.Home, id))).ToHashSet(), persons, stop);
 
         var found = range.Petitions.SelectMany(p => Keys(p, persons, vault)).ToHashSet();
         foreach (var contact in range.Contacts.Where(c => c.Joined is not null))
@@ -42,10 +40,11 @@ public static class MatchRows
             .Select(key => new MatchRow(id.Home, key, id.Id));
     }
 
-    private static async Task Read(NpgsqlConnection connection, int home, IEnumerable<Guid> ids, Dictionary<Guid, PersonSeal> into, CancellationToken stop)
+    private static async Task Read(NpgsqlConnection connection, HashSet<StreamId> ids, Dictionary<Guid, PersonSeal> into, CancellationToken stop)
     {
         await using var command = StoredHistory.Command(
-            connection, "select id, sealed, key_wrapped from person where home = $1 and id = any($2)", [home, ids.Distinct().ToArray()]);
+            connection, "select p.id, p.sealed, p.key_wrapped from unnest($1::int[], $2::uuid[]) as w(home, id) join person p on p.home = w.home and p.id = w.id",
+            [ids.Select(i => i.Home).ToArray(), ids.Select(i => i.Id).ToArray()]);
         await using var reader = await command.ExecuteReaderAsync(stop);
         while (await reader.ReadAsync(stop))
         {

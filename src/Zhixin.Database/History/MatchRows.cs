@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Npgsql;
 using Zhixin.Database.Persons;
 using Zhixin.History;
+using Zhixin.Intake;
 
 namespace Zhixin.Database.History;
 
@@ -15,13 +16,14 @@ public readonly record struct MatchRow(int Home, MatchKey Key, Guid Stream);
 public static class MatchRows
 {
     /// <summary>The distinct rows of a range.</summary>
+    /// <param name="opened">Persons that were opened before; what is missing is read and opened.</param>
     /// <exception cref="CryptographicException">A person cannot be opened with this master key.</exception>
-    public static async Task<IReadOnlyCollection<MatchRow>> Of(NpgsqlConnection connection, FoldedRange range, PersonVault vault, CancellationToken stop)
+    public static async Task<IReadOnlyCollection<MatchRow>> Of(
+        NpgsqlConnection connection, FoldedRange range, PersonVault vault, Dictionary<StreamId, PersonDetails> opened, CancellationToken stop)
     {
-        var persons = new Dictionary<Guid, PersonSeal>();
-        await Read(connection, range.Petitions.SelectMany(p => p.Petitioners.Select(id => new StreamId(p.Petition.Id.Home, id))).ToHashSet(), persons, stop);
-
-        var found = range.Petitions.SelectMany(p => Keys(p, persons, vault)).ToHashSet();
+        var wanted = range.Petitions.SelectMany(p => p.Petitioners.Select(id => new StreamId(p.Petition.Id.Home, id))).Where(id => !opened.ContainsKey(id)).ToHashSet();
+        await Read(connection, wanted, vault, opened, stop);
+        var found = range.Petitions.SelectMany(p => Keys(p, opened, vault)).ToHashSet();
         foreach (var contact in range.Contacts.Where(c => c.Joined is not null))
         {
             var code = vault.Master.TrackingCode(contact.Contact.Id.Id);
@@ -31,26 +33,27 @@ public static class MatchRows
         return found;
     }
 
-    private static IEnumerable<MatchRow> Keys(FoldedPetition folded, Dictionary<Guid, PersonSeal> persons, PersonVault vault)
+    private static IEnumerable<MatchRow> Keys(FoldedPetition folded, Dictionary<StreamId, PersonDetails> persons, PersonVault vault)
     {
         var id = folded.Petition.Id;
-        return folded.Petitioners.Select(p => persons.GetValueOrDefault(p)).OfType<PersonSeal>()
-            .SelectMany(seal => vault.Keys(vault.Open(seal.Box, seal.WrappedKey)))
+        return folded.Petitioners.Select(p => persons.GetValueOrDefault(new StreamId(id.Home, p))).OfType<PersonDetails>().SelectMany(vault.Keys)
             .Concat(folded.CaseNumbers.Select(number => vault.Key(MatchKind.CaseNumber, number)))
             .Select(key => new MatchRow(id.Home, key, id.Id));
     }
 
-    private static async Task Read(NpgsqlConnection connection, HashSet<StreamId> ids, Dictionary<Guid, PersonSeal> into, CancellationToken stop)
+    private static async Task Read(
+        NpgsqlConnection connection, HashSet<StreamId> ids, PersonVault vault, Dictionary<StreamId, PersonDetails> into, CancellationToken stop)
     {
-        await using var command = StoredHistory.Command(
-            connection, "select p.id, p.sealed, p.key_wrapped from unnest($1::int[], $2::uuid[]) as w(home, id) join person p on p.home = w.home and p.id = w.id",
-            [ids.Select(i => i.Home).ToArray(), ids.Select(i => i.Id).ToArray()]);
-        await using var reader = await command.ExecuteReaderAsync(stop);
-        while (await reader.ReadAsync(stop))
+        if (ids.Count == 0)
         {
-            into[reader.GetGuid(0)] = new PersonSeal(reader.GetFieldValue<byte[]>(1), reader.GetFieldValue<byte[]>(2));
+            return;
+        }
+
+        await using var rows = await CopyReader.Open(
+            connection, $"select home, id, sealed, key_wrapped from person where {StoredHistory.In("id", ids)}", stop);
+        while (rows.Next(stop))
+        {
+            into[new StreamId(rows.Int32(0), rows.Guid(1))] = vault.Open(rows.Field(2).ToArray(), rows.Field(3).ToArray());
         }
     }
-
-    private sealed record PersonSeal(byte[] Box, byte[] WrappedKey);
 }

@@ -1,8 +1,10 @@
+using System.Security.Cryptography;
 using Npgsql;
 using Zhixin.Database.Attachments;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
+using Zhixin.Intake;
 
 namespace Zhixin.Database.History;
 
@@ -12,6 +14,8 @@ namespace Zhixin.Database.History;
 public sealed class RowCheck(
     NpgsqlConnection connection, HistoryRange range, FoldedRange folded, IReadOnlySet<Guid> halves, ReadRows rows, PersonVault? vault)
 {
+    private readonly Dictionary<StreamId, PersonDetails> _opened = [];
+
     /// <summary>Rows of <c>match_key</c> that the range explains; they were all found.</summary>
     public IReadOnlyCollection<MatchRow> Matches { get; private set; } = [];
 
@@ -75,7 +79,7 @@ public sealed class RowCheck(
 
         var (at, isSame) = (0, true);
         await using var found = await CopyReader.Open(connection, query, stop);
-        while (await found.Next(stop) && isSame)
+        while (found.Next(stop) && isSame)
         {
             isSame = told.Written.Span[at..].StartsWith(found.Row);
             at += isSame ? found.Row.Length : 0;
@@ -128,36 +132,53 @@ public sealed class RowCheck(
 
     private async Task<Difference?> Persons(CancellationToken stop)
     {
-        var found = (await Rows($"select home, id, kind, sealed, seen_by, key_wrapped, key_id from person where {range.Where("id")}", [], stop)).ToDictionary(Id);
-        foreach (var person in folded.Persons)
+        var told = folded.Persons.ToDictionary(person => person.Id);
+        await using var found = await CopyReader.Open(
+            connection, $"select home, id, kind, sealed, seen_by, key_wrapped, key_id from person where {range.Where("id")} order by home, id", stop);
+        while (found.Next(stop))
         {
-            var key = ChainCheck.Key(person.Id);
-            if (!found.Remove(person.Id, out var row))
+            var id = new StreamId(found.Int32(0), found.Guid(1));
+            if (!told.Remove(id, out var person))
             {
-                return Difference.Missing("person", key);
+                return Difference.Unexplained("person", ChainCheck.Key(id));
             }
 
-            if (Person(person, key, row) is { } difference)
+            if (Person(person, found) is { } difference)
             {
                 return difference;
             }
         }
 
-        return Extra("person", found.Keys.Select(ChainCheck.Key));
+        return folded.Persons.FirstOrDefault(person => told.ContainsKey(person.Id)) is { } missing ? Difference.Missing("person", ChainCheck.Key(missing.Id)) : null;
     }
 
-    private Difference? Person(FoldedPerson person, string key, object?[] row)
+    private Difference? Person(FoldedPerson person, CopyReader row)
     {
-        var box = Convert.FromBase64String(person.Fact.Sealed);
+        var (key, box) = (ChainCheck.Key(person.Id), Convert.FromBase64String(person.Fact.Sealed));
         return row switch
         {
-            _ when !Difference.Same(person.Fact.Kind, row[2]) => Difference.Of("person", key, "kind", person.Fact.Kind, row[2]),
-            _ when !Difference.Same(box, row[3]) => Difference.Of("person", key, "sealed", box, row[3]),
-            _ when !Difference.Same(person.SeenBy, row[4]) => Difference.Of("person", key, "seen_by", person.SeenBy, row[4]),
-            _ when vault is not null && !Difference.Same(vault.Master.Id, row[6]) => Difference.Of("person", key, "key_id", vault.Master.Id, row[6]),
-            _ when vault is not null && !vault.Opens(box, (byte[])row[5]!) => new Difference("person", key, "key_wrapped", "the key of what is sealed", "another"),
+            _ when person.Fact.Kind != row.Text(2) => Difference.Of("person", key, "kind", person.Fact.Kind, row.Text(2)),
+            _ when !row.Field(3).SequenceEqual(box) => Difference.Of("person", key, "sealed", box, row.Field(3).ToArray()),
+            _ when !row.Int32s(4).AsSpan().SequenceEqual(person.SeenBy) => Difference.Of("person", key, "seen_by", person.SeenBy, row.Int32s(4)),
+            _ when vault is null => null,
+            _ when vault.Master.Id != row.Text(6) => Difference.Of("person", key, "key_id", vault.Master.Id, row.Text(6)),
+            _ when !Opens(person.Id, box, row.Field(5).ToArray()) => new Difference("person", key, "key_wrapped", "the key of what is sealed", "another"),
             _ => null,
         };
+    }
+
+    /// <summary>Whether a wrapped key is the one under which the details are sealed; they are kept for the hashes by which persons are found.</summary>
+    private bool Opens(StreamId id, byte[] box, byte[] wrappedKey)
+    {
+        try
+        {
+            _opened[id] = vault!.Open(box, wrappedKey);
+            return true;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Whoever sees a contact, or saw it while it was joined, sees the persons whom it names; nobody else does.</summary>
@@ -221,7 +242,7 @@ public sealed class RowCheck(
             return null;
         }
 
-        Matches = await MatchRows.Of(connection, folded, vault, stop);
+        Matches = await MatchRows.Of(connection, folded, vault, _opened, stop);
         var all = Matches.Where(m => !halves.Contains(m.Stream)).ToList();
         var missing = await Rows(
             """

@@ -19,7 +19,7 @@ public sealed class ShadowRows
     public static async Task<ShadowRows> Of(NpgsqlConnection connection, List<StoredStream> streams, ReadRows rows, PersonVault vault, CancellationToken stop)
     {
         var folded = await FoldedRange.Of(connection, streams, stop);
-        var made = new ShadowRows(await MatchRows.Of(connection, folded, vault, stop));
+        var made = new ShadowRows(await MatchRows.Of(connection, folded, vault, [], stop));
         foreach (var row in folded.ContactRows(rows).Concat(folded.ProposalRows).Concat(folded.PetitionRows(rows)).Concat(folded.ObligationRows(rows)).Concat(folded.AttachmentRowsOf(rows)))
         {
             made.Table(row.Table).Add(row.Values);

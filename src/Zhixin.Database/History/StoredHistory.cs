@@ -68,19 +68,20 @@ public static class StoredHistory
 
     /// <summary>Chosen streams.</summary>
     public static async Task<List<StoredStream>> Load(NpgsqlConnection connection, IReadOnlyCollection<StreamId> streams, CancellationToken stop) =>
-        streams.Count == 0 ? [] : await Load(connection, In(streams), stop);
+        streams.Count == 0 ? [] : await Load(connection, In("stream", streams), stop);
 
     /// <summary>The heads of chosen streams.</summary>
     public static async Task<List<StoredHead>> Heads(NpgsqlConnection connection, IReadOnlyCollection<StreamId> streams, CancellationToken stop) =>
-        streams.Count == 0 ? [] : await Heads(connection, In(streams), stop);
+        streams.Count == 0 ? [] : await Heads(connection, In("stream", streams), stop);
 
-    private static string In(IEnumerable<StreamId> streams) => $"(home, stream) in (values {string.Join(", ", streams.Select(id => $"({id.Home}, '{id.Id}'::uuid)"))})";
+    /// <summary>A condition that chooses rows by home and id.</summary>
+    internal static string In(string column, IEnumerable<StreamId> streams) => $"(home, {column}) in (values {string.Join(", ", streams.Select(id => $"({id.Home}, '{id.Id}'::uuid)"))})";
 
     private static async Task<List<StoredStream>> Load(NpgsqlConnection connection, string where, CancellationToken stop)
     {
         var streams = new StreamCollection(await Heads(connection, where, stop));
         await using var events = await Events(connection, where, stop);
-        while (await events.Next(stop))
+        while (events.Next(stop))
         {
             streams.Add(events);
         }
@@ -93,7 +94,7 @@ public static class StoredHistory
         var heads = new List<StoredHead>();
         await using var rows = await CopyReader.Open(
             connection, $"select home, stream, kind, version, hash, recorded_at, seen_by from stream where {where} order by home, stream", stop);
-        while (await rows.Next(stop))
+        while (rows.Next(stop))
         {
             heads.Add(new StoredHead(
                 new StreamId(rows.Int32(0), rows.Guid(1)), rows.Text(2), rows.Int32(3), rows.Field(4).ToArray(), EventHashes.Instant(rows.Int64(5)), rows.Int32s(6)));

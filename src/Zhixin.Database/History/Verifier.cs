@@ -104,7 +104,7 @@ public sealed class Verifier(Db db, Law law, ReadRows rows, PersonVault? vault, 
         var streams = new StreamCollection(heads);
         await using (var events = await StoredHistory.Events(connection, range, stop))
         {
-            while (await events.Next(stop))
+            while (events.Next(stop))
             {
                 chain.Add(events);
                 if (depth == VerificationDepth.Everything)

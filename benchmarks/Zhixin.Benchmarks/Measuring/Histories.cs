@@ -9,17 +9,12 @@ public sealed class Histories(Site site)
 {
     private const long Rebuilt = 5_000_000;
 
-    /// <summary>The whole chain at any size; bodies, tables and rebuild only where they take seconds, and extrapolated.</summary>
+    /// <summary>Everything at any size; the rebuild is told for as many events as are promised.</summary>
     public async IAsyncEnumerable<Row> Run(Func<string, bool> isWanted)
     {
         if (isWanted("chain"))
         {
-            yield return await Verify("chain", "hash chains of all events verified", VerificationDepth.Chain, new Goal(250_000, null, 1_000_000)) with { Raw = Hashes() };
-        }
-
-        if (site.Petitions > 100_000)
-        {
-            yield break;
+            yield return await Chain();
         }
 
         if (isWanted("verify"))
@@ -31,6 +26,18 @@ public sealed class Histories(Site site)
         {
             yield return await Rebuild();
         }
+    }
+
+    /// <summary>The median of three runs: the first one begins with code that is not yet compiled.</summary>
+    private async Task<Row> Chain()
+    {
+        var runs = new List<Row>();
+        while (runs.Count < 3)
+        {
+            runs.Add(await Verify("chain", "hash chains of all events verified", VerificationDepth.Chain, new Goal(250_000, null, 1_000_000)));
+        }
+
+        return runs.OrderBy(run => run.Measured).ElementAt(1) with { Raw = Hashes(), Failed = runs.Sum(run => run.Failed) };
     }
 
     private async Task<Row> Verify(string name, string what, VerificationDepth depth, Goal goal)

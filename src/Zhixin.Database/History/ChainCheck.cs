@@ -46,7 +46,7 @@ public sealed class ChainCheck(IReadOnlyList<StoredHead> heads)
             return;
         }
 
-        (_at, _kind) = (row.Int64(EventHashes.RecordedAt), _version == 1 ? row.Text(EventHashes.Type).Split('.')[0] : _kind);
+        (_at, _kind) = (row.Large(EventHashes.RecordedAt), _version == 1 ? row.Text(EventHashes.Type).Split('.')[0] : _kind);
         row.Field(EventHashes.Hash).CopyTo(_previous);
     }
 
@@ -78,11 +78,11 @@ public sealed class ChainCheck(IReadOnlyList<StoredHead> heads)
     /// <summary>A stream as differences name it.</summary>
     public static string Key(StreamId id) => $"{id.Home}, {id.Id}";
 
-    private bool IsSame(CopyReader row) => row.Guid(EventHashes.Stream) == _stream.Id && row.Int32(EventHashes.Home) == _stream.Home;
+    private bool IsSame(CopyReader row) => row.Id(EventHashes.Stream) == _stream.Id && row.Number(EventHashes.Home) == _stream.Home;
 
     private void Begin(CopyReader row)
     {
-        var id = new StreamId(row.Int32(EventHashes.Home), row.Guid(EventHashes.Stream));
+        var id = new StreamId(row.Number(EventHashes.Home), row.Id(EventHashes.Stream));
         while (First is null && _head < heads.Count && (_version > 0 || Compare(heads[_head].Id, id) < 0))
         {
             EndOfStream();
@@ -108,12 +108,12 @@ public sealed class ChainCheck(IReadOnlyList<StoredHead> heads)
 
     private Difference? Event(CopyReader row, int version)
     {
-        if (row.Int32(EventHashes.Version) is var stored && stored != version)
+        if (row.Number(EventHashes.Version) is var stored && stored != version)
         {
             return Of(_stream, stored, "version", version, stored);
         }
 
-        if (row.Int16(EventHashes.HashAlg) is var algorithm && algorithm != RecordedEvent.Sha256)
+        if (row.Small(EventHashes.HashAlg) is var algorithm && algorithm != RecordedEvent.Sha256)
         {
             return Of(_stream, version, "hash_alg", RecordedEvent.Sha256, algorithm);
         }
@@ -129,7 +129,7 @@ public sealed class ChainCheck(IReadOnlyList<StoredHead> heads)
             return Of(_stream, version, "hash", _hash.ToArray(), row.Field(EventHashes.Hash).ToArray());
         }
 
-        return row.Int64(EventHashes.RecordedAt) is var at && at < _at
+        return row.Large(EventHashes.RecordedAt) is var at && at < _at
             ? Of(_stream, version, "recorded_at", $"{EventHashes.Instant(_at):O} or later", $"{EventHashes.Instant(at):O}")
             : null;
     }

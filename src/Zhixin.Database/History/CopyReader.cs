@@ -58,22 +58,22 @@ public sealed class CopyReader : IAsyncDisposable
     }
 
     /// <summary>An <c>int4</c>.</summary>
-    public int Int32(int field) => BinaryPrimitives.ReadInt32BigEndian(Field(field));
+    public int Number(int field) => BinaryPrimitives.ReadInt32BigEndian(Field(field));
 
     /// <summary>An <c>int8</c>, or an instant in microseconds since 2000.</summary>
-    public long Int64(int field) => BinaryPrimitives.ReadInt64BigEndian(Field(field));
+    public long Large(int field) => BinaryPrimitives.ReadInt64BigEndian(Field(field));
 
     /// <summary>An <c>int2</c>.</summary>
-    public short Int16(int field) => BinaryPrimitives.ReadInt16BigEndian(Field(field));
+    public short Small(int field) => BinaryPrimitives.ReadInt16BigEndian(Field(field));
 
     /// <summary>A <c>uuid</c>.</summary>
-    public Guid Guid(int field) => new(Field(field), bigEndian: true);
+    public Guid Id(int field) => new(Field(field), bigEndian: true);
 
     /// <summary>A <c>text</c>.</summary>
     public string Text(int field) => System.Text.Encoding.UTF8.GetString(Field(field));
 
     /// <summary>An <c>int4[]</c> of one dimension without NULL: the numbers, each with its length, come after dimensions, flags, type, count and first index.</summary>
-    public int[] Int32s(int field)
+    public int[] Numbers(int field)
     {
         var bytes = Field(field);
         var count = BinaryPrimitives.ReadInt32BigEndian(bytes) == 0 ? 0 : BinaryPrimitives.ReadInt32BigEndian(bytes[12..]);

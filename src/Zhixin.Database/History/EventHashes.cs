@@ -34,14 +34,14 @@ internal sealed class EventHashes
         var at = 0;
         Add(row.Fields(Home, Body), ref at);
         BinaryPrimitives.WriteInt32BigEndian(_buffer.AsSpan(at), 10);
-        Day(row.Int32(OccurredOn)).TryFormat(_buffer.AsSpan(at + 4), out _, "O");
+        Day(row.Number(OccurredOn)).TryFormat(_buffer.AsSpan(at + 4), out _, "O");
         at += 14;
         BinaryPrimitives.WriteInt32BigEndian(_buffer.AsSpan(at), sizeof(long));
-        BinaryPrimitives.WriteInt64BigEndian(_buffer.AsSpan(at + 4), unchecked(row.Int64(RecordedAt) + Since1970));
+        BinaryPrimitives.WriteInt64BigEndian(_buffer.AsSpan(at + 4), unchecked(row.Large(RecordedAt) + Since1970));
         at += 12;
         Add(row.Fields(Actor, Origin), ref at);
         BinaryPrimitives.WriteInt32BigEndian(_buffer.AsSpan(at), sizeof(int));
-        BinaryPrimitives.WriteInt32BigEndian(_buffer.AsSpan(at + 4), row.Int16(HashAlg));
+        BinaryPrimitives.WriteInt32BigEndian(_buffer.AsSpan(at + 4), row.Small(HashAlg));
         at += 8;
         Add(row.Fields(PrevHash, PrevHash), ref at);
         SHA256.HashData(_buffer.AsSpan(0, at), to);

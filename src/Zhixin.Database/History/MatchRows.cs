@@ -53,7 +53,7 @@ public static class MatchRows
             connection, $"select home, id, sealed, key_wrapped from person where {StoredHistory.In("id", ids)}", stop);
         while (rows.Next(stop))
         {
-            into[new StreamId(rows.Int32(0), rows.Guid(1))] = vault.Open(rows.Field(2).ToArray(), rows.Field(3).ToArray());
+            into[new StreamId(rows.Number(0), rows.Id(1))] = vault.Open(rows.Field(2).ToArray(), rows.Field(3).ToArray());
         }
     }
 }

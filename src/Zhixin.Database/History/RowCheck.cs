@@ -137,7 +137,7 @@ public sealed class RowCheck(
             connection, $"select home, id, kind, sealed, seen_by, key_wrapped, key_id from person where {range.Where("id")} order by home, id", stop);
         while (found.Next(stop))
         {
-            var id = new StreamId(found.Int32(0), found.Guid(1));
+            var id = new StreamId(found.Number(0), found.Id(1));
             if (!told.Remove(id, out var person))
             {
                 return Difference.Unexplained("person", ChainCheck.Key(id));
@@ -159,7 +159,7 @@ public sealed class RowCheck(
         {
             _ when person.Fact.Kind != row.Text(2) => Difference.Of("person", key, "kind", person.Fact.Kind, row.Text(2)),
             _ when !row.Field(3).SequenceEqual(box) => Difference.Of("person", key, "sealed", box, row.Field(3).ToArray()),
-            _ when !row.Int32s(4).AsSpan().SequenceEqual(person.SeenBy) => Difference.Of("person", key, "seen_by", person.SeenBy, row.Int32s(4)),
+            _ when !row.Numbers(4).AsSpan().SequenceEqual(person.SeenBy) => Difference.Of("person", key, "seen_by", person.SeenBy, row.Numbers(4)),
             _ when vault is null => null,
             _ when vault.Master.Id != row.Text(6) => Difference.Of("person", key, "key_id", vault.Master.Id, row.Text(6)),
             _ when !Opens(person.Id, box, row.Field(5).ToArray()) => new Difference("person", key, "key_wrapped", "the key of what is sealed", "another"),

@@ -60,8 +60,29 @@ public static class StoredHistory
     /// <summary>The heads of a range, in the order of homes and ids.</summary>
     public static Task<List<StoredHead>> Heads(NpgsqlConnection connection, HistoryRange range, CancellationToken stop) => Heads(connection, range.Where("stream"), stop);
 
+    /// <summary>The heads of chosen streams.</summary>
+    public static async Task<List<StoredHead>> Heads(NpgsqlConnection connection, IReadOnlyCollection<StreamId> streams, CancellationToken stop) =>
+        streams.Count == 0 ? [] : await Heads(connection, In("stream", streams), stop);
+
+    private static async Task<List<StoredHead>> Heads(NpgsqlConnection connection, string where, CancellationToken stop)
+    {
+        var heads = new List<StoredHead>();
+        await using var rows = await CopyReader.Open(
+            connection, $"select home, stream, kind, version, hash, recorded_at, seen_by from stream where {where} order by home, stream", stop);
+        while (rows.Next(stop))
+        {
+            heads.Add(new StoredHead(
+                new StreamId(rows.Number(0), rows.Id(1)), rows.Text(2), rows.Number(3), rows.Field(4).ToArray(), EventHashes.Instant(rows.Large(5)), rows.Numbers(6)));
+        }
+
+        return heads;
+    }
+
     /// <summary>The events of a range, in the order of homes, ids and versions; the columns are those of <see cref="EventStore.Columns"/>.</summary>
     public static Task<CopyReader> Events(NpgsqlConnection connection, HistoryRange range, CancellationToken stop) => Events(connection, range.Where("stream"), stop);
+
+    private static Task<CopyReader> Events(NpgsqlConnection connection, string where, CancellationToken stop) =>
+        CopyReader.Open(connection, $"select {EventStore.Columns} from event where {where} order by home, stream, version", stop);
 
     /// <summary>The streams of a range in the order of their ids, unchecked.</summary>
     public static Task<List<StoredStream>> Load(NpgsqlConnection connection, HistoryRange range, CancellationToken stop) => Load(connection, range.Where("stream"), stop);
@@ -69,13 +90,6 @@ public static class StoredHistory
     /// <summary>Chosen streams.</summary>
     public static async Task<List<StoredStream>> Load(NpgsqlConnection connection, IReadOnlyCollection<StreamId> streams, CancellationToken stop) =>
         streams.Count == 0 ? [] : await Load(connection, In("stream", streams), stop);
-
-    /// <summary>The heads of chosen streams.</summary>
-    public static async Task<List<StoredHead>> Heads(NpgsqlConnection connection, IReadOnlyCollection<StreamId> streams, CancellationToken stop) =>
-        streams.Count == 0 ? [] : await Heads(connection, In("stream", streams), stop);
-
-    /// <summary>A condition that chooses rows by home and id.</summary>
-    internal static string In(string column, IEnumerable<StreamId> streams) => $"(home, {column}) in (values {string.Join(", ", streams.Select(id => $"({id.Home}, '{id.Id}'::uuid)"))})";
 
     private static async Task<List<StoredStream>> Load(NpgsqlConnection connection, string where, CancellationToken stop)
     {
@@ -89,22 +103,8 @@ public static class StoredHistory
         return streams.All;
     }
 
-    private static async Task<List<StoredHead>> Heads(NpgsqlConnection connection, string where, CancellationToken stop)
-    {
-        var heads = new List<StoredHead>();
-        await using var rows = await CopyReader.Open(
-            connection, $"select home, stream, kind, version, hash, recorded_at, seen_by from stream where {where} order by home, stream", stop);
-        while (rows.Next(stop))
-        {
-            heads.Add(new StoredHead(
-                new StreamId(rows.Int32(0), rows.Guid(1)), rows.Text(2), rows.Int32(3), rows.Field(4).ToArray(), EventHashes.Instant(rows.Int64(5)), rows.Int32s(6)));
-        }
-
-        return heads;
-    }
-
-    private static Task<CopyReader> Events(NpgsqlConnection connection, string where, CancellationToken stop) =>
-        CopyReader.Open(connection, $"select {EventStore.Columns} from event where {where} order by home, stream, version", stop);
+    /// <summary>A condition that chooses rows by home and id.</summary>
+    internal static string In(string column, IEnumerable<StreamId> streams) => $"(home, {column}) in (values {string.Join(", ", streams.Select(id => $"({id.Home}, '{id.Id}'::uuid)"))})";
 
     private static async Task<StreamId?> End(NpgsqlConnection connection, StreamId from, int size, CancellationToken stop)
     {
@@ -137,7 +137,7 @@ public sealed class StreamCollection(IReadOnlyList<StoredHead> heads)
     /// <summary>Adds the event that was read last.</summary>
     public void Add(CopyReader row)
     {
-        var id = new StreamId(row.Int32(EventHashes.Home), row.Guid(EventHashes.Stream));
+        var id = new StreamId(row.Number(EventHashes.Home), row.Id(EventHashes.Stream));
         if (_current?.Id != id && !_byId.TryGetValue(id, out _current))
         {
             _byId[id] = _current = new StoredStream(id, null, []);
@@ -145,7 +145,7 @@ public sealed class StreamCollection(IReadOnlyList<StoredHead> heads)
         }
 
         _current.Events.Add(new StoredEvent(
-            row.Int32(EventHashes.Version), row.Text(EventHashes.Type), row.Int32(EventHashes.Schema), row.Field(EventHashes.Body).ToArray(),
-            EventHashes.Day(row.Int32(EventHashes.OccurredOn))));
+            row.Number(EventHashes.Version), row.Text(EventHashes.Type), row.Number(EventHashes.Schema), row.Field(EventHashes.Body).ToArray(),
+            EventHashes.Day(row.Number(EventHashes.OccurredOn))));
     }
 }

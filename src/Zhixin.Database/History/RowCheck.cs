@@ -38,7 +38,9 @@ public sealed class RowCheck(
         var keys = table.Key.Count;
         var told = expected.Where(row => !halves.Contains((Guid)row.Values[1]!)).ToList();
         var select = $"select {string.Join(", ", table.Columns)} from {table.Name} where {range.Where(table.Key[1])}";
-        if (await IsTheSame($"{select} order by {string.Join(", ", table.Key)}", told.Select(row => row.Values), stop))
+        var bytes = new CopyRows();
+        told.ForEach(row => bytes.Add(row.Values));
+        if (await IsTheSame($"{select} order by {string.Join(", ", table.Key)}", bytes, stop))
         {
             return null;
         }
@@ -69,14 +71,8 @@ public sealed class RowCheck(
     /// Whether a query gives these rows in this order, byte by byte; nearly always it does, and nothing is made of what it gives. Where it does
     /// not, a slower comparison finds out what differs, if anything does.
     /// </summary>
-    private async Task<bool> IsTheSame(string query, IEnumerable<object?[]> expected, CancellationToken stop)
+    private async Task<bool> IsTheSame(string query, CopyRows told, CancellationToken stop)
     {
-        var told = new CopyRows();
-        foreach (var values in expected)
-        {
-            told.Add(values);
-        }
-
         var (at, isSame) = (0, true);
         await using var found = await CopyReader.Open(connection, query, stop);
         while (found.Next(stop) && isSame)
@@ -105,9 +101,12 @@ public sealed class RowCheck(
     private async Task<Difference?> Sight(IReadOnlyList<StoredStream> streams, CancellationToken stop)
     {
         var told = folded.SightRows(rows).Where(sight => !halves.Contains(sight.Id.Id)).ToList();
+        told.Sort(InOrder);
+        var bytes = new CopyRows();
+        told.ForEach(sight => bytes.Add(sight.Id.Home, sight.Id.Id, sight.Court, sight.Ground));
         const string columns = "home, stream, court, ground";
         var select = $"select {columns} from sight where {range.Where("stream")} and until is null";
-        if (await IsTheSame($"{select} order by {columns}", InOrder(told).Select(s => new object?[] { s.Id.Home, s.Id.Id, s.Court, s.Ground }), stop))
+        if (await IsTheSame($"{select} order by {columns}", bytes, stop))
         {
             return null;
         }
@@ -127,8 +126,11 @@ public sealed class RowCheck(
         return Extra("sight", found.Select(Key));
     }
 
-    private static IEnumerable<SightRow> InOrder(IEnumerable<SightRow> rows) =>
-        rows.OrderBy(row => row.Id.Home).ThenBy(row => row.Id.Id).ThenBy(row => row.Court).ThenBy(row => row.Ground, StringComparer.Ordinal);
+    private static int InOrder(SightRow a, SightRow b) =>
+        a.Id.Home != b.Id.Home ? a.Id.Home.CompareTo(b.Id.Home)
+        : a.Id.Id != b.Id.Id ? a.Id.Id.CompareTo(b.Id.Id)
+        : a.Court != b.Court ? a.Court.CompareTo(b.Court)
+        : string.CompareOrdinal(a.Ground, b.Ground);
 
     private async Task<Difference?> Persons(CancellationToken stop)
     {

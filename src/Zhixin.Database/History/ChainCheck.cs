@@ -166,7 +166,7 @@ public sealed class ChainCheck(IReadOnlyList<StoredHead> heads)
     {
         try
         {
-            if (FactCatalogue.Of(stored.Fact).Schema == stored.Schema && CanonicalJson.Is(stored.Body, stored.Fact))
+            if (FactCatalogue.Of(stored.Fact).Schema == stored.Schema && CanonicalBytes.Is(stored.Body, stored.Fact))
             {
                 return null;
             }

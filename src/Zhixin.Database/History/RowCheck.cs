@@ -1,10 +1,8 @@
-using System.Security.Cryptography;
 using Npgsql;
 using Zhixin.Database.Attachments;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
-using Zhixin.Intake;
 
 namespace Zhixin.Database.History;
 
@@ -14,7 +12,7 @@ namespace Zhixin.Database.History;
 public sealed class RowCheck(
     NpgsqlConnection connection, HistoryRange range, FoldedRange folded, IReadOnlySet<Guid> halves, ReadRows rows, PersonVault? vault)
 {
-    private readonly Dictionary<StreamId, PersonDetails> _opened = [];
+    private readonly PersonCheck _persons = new(connection, range, folded, halves, rows, vault);
 
     /// <summary>Rows of <c>match_key</c> that the range explains; they were all found.</summary>
     public IReadOnlyCollection<MatchRow> Matches { get; private set; } = [];
@@ -29,8 +27,8 @@ public sealed class RowCheck(
         ?? await AttachmentKeys(stop)
         ?? SeenBy(streams)
         ?? await Sight(streams, stop)
-        ?? await Persons(stop)
-        ?? await PersonsSeen(streams, stop)
+        ?? await _persons.Rows(stop)
+        ?? await _persons.Seen(streams, stop)
         ?? await MatchKeys(stop);
 
     private async Task<Difference?> Table(ReadTable table, IEnumerable<TableRow> expected, CancellationToken stop)
@@ -132,86 +130,6 @@ public sealed class RowCheck(
         : a.Court != b.Court ? a.Court.CompareTo(b.Court)
         : string.CompareOrdinal(a.Ground, b.Ground);
 
-    private async Task<Difference?> Persons(CancellationToken stop)
-    {
-        var told = folded.Persons.ToDictionary(person => person.Id);
-        await using var found = await CopyReader.Open(
-            connection, $"select home, id, kind, sealed, seen_by, key_wrapped, key_id from person where {range.Where("id")} order by home, id", stop);
-        while (found.Next(stop))
-        {
-            var id = new StreamId(found.Number(0), found.Id(1));
-            if (!told.Remove(id, out var person))
-            {
-                return Difference.Unexplained("person", ChainCheck.Key(id));
-            }
-
-            if (Person(person, found) is { } difference)
-            {
-                return difference;
-            }
-        }
-
-        return folded.Persons.FirstOrDefault(person => told.ContainsKey(person.Id)) is { } missing ? Difference.Missing("person", ChainCheck.Key(missing.Id)) : null;
-    }
-
-    private Difference? Person(FoldedPerson person, CopyReader row)
-    {
-        var (key, box) = (ChainCheck.Key(person.Id), Convert.FromBase64String(person.Fact.Sealed));
-        return row switch
-        {
-            _ when person.Fact.Kind != row.Text(2) => Difference.Of("person", key, "kind", person.Fact.Kind, row.Text(2)),
-            _ when !row.Field(3).SequenceEqual(box) => Difference.Of("person", key, "sealed", box, row.Field(3).ToArray()),
-            _ when !row.Numbers(4).AsSpan().SequenceEqual(person.SeenBy) => Difference.Of("person", key, "seen_by", person.SeenBy, row.Numbers(4)),
-            _ when vault is null => null,
-            _ when vault.Master.Id != row.Text(6) => Difference.Of("person", key, "key_id", vault.Master.Id, row.Text(6)),
-            _ when !Opens(person.Id, box, row.Field(5).ToArray()) => new Difference("person", key, "key_wrapped", "the key of what is sealed", "another"),
-            _ => null,
-        };
-    }
-
-    /// <summary>Whether a wrapped key is the one under which the details are sealed; they are kept for the hashes by which persons are found.</summary>
-    private bool Opens(StreamId id, byte[] box, byte[] wrappedKey)
-    {
-        try
-        {
-            _opened[id] = vault!.Open(box, wrappedKey);
-            return true;
-        }
-        catch (CryptographicException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Whoever sees a contact, or saw it while it was joined, sees the persons whom it names; nobody else does.</summary>
-    private async Task<Difference?> PersonsSeen(IReadOnlyList<StoredStream> streams, CancellationToken stop)
-    {
-        var named = folded.Contacts.Where(c => !halves.Contains(c.Contact.Id.Id))
-            .SelectMany(c => c.Contact.Facts.Petitioners.Select(p => p.Person).Concat(c.Contact.Facts.Parties).Select(id => (Id: new StreamId(c.Contact.Id.Home, id), By: c)))
-            .GroupBy(person => person.Id).Select(g => (Id: g.Key, By: g.SelectMany(p => p.By.Ever).Distinct().ToList())).ToList();
-        var heads = streams.Where(s => s.Head is not null).ToDictionary(s => s.Id, s => s.Head!);
-        foreach (var head in await StoredHistory.Heads(connection, [.. named.Select(p => p.Id).Where(id => !heads.ContainsKey(id))], stop))
-        {
-            heads[head.Id] = head;
-        }
-
-        foreach (var (id, by) in named)
-        {
-            var expected = rows.SeenBy(id.Home, by);
-            if (!heads.TryGetValue(id, out var head))
-            {
-                return Difference.Missing("stream", ChainCheck.Key(id));
-            }
-
-            if (!expected.AsSpan().SequenceEqual(head.SeenBy))
-            {
-                return Difference.Of("stream", ChainCheck.Key(id), "seen_by", expected, head.SeenBy);
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>Every attachment has its key, and the key reads it; no key stands without one.</summary>
     private async Task<Difference?> AttachmentKeys(CancellationToken stop)
     {
@@ -244,7 +162,7 @@ public sealed class RowCheck(
             return null;
         }
 
-        Matches = await MatchRows.Of(connection, folded, vault, _opened, stop);
+        Matches = await MatchRows.Of(connection, folded, vault, _persons.Opened, stop);
         var all = Matches.Where(m => !halves.Contains(m.Stream)).ToList();
         var missing = await Rows(
             """

@@ -30,8 +30,8 @@ public sealed class Db : IAsyncDisposable
     public Db(string connectionString, Func<string, ILoggerFactory>? watch = null)
     {
         // The lists are written for one plan each, whatever the values: planning anew costs more than running them.
-        _app = Source(connectionString, "zx_app", " -c plan_cache_mode=force_generic_plan", 64, watch);
-        _maintain = Source(connectionString, "zx_maintain", string.Empty, 8, watch);
+        _app = Source(connectionString, "zx_app", " -c plan_cache_mode=force_generic_plan", 64, 1 << 13, watch);
+        _maintain = Source(connectionString, "zx_maintain", string.Empty, 8, 1 << 16, watch);
     }
 
     /// <summary>Connections that pass row security; for verify, rebuild and the finders of jobs alone.</summary>
@@ -117,7 +117,7 @@ public sealed class Db : IAsyncDisposable
         await _maintain.DisposeAsync();
     }
 
-    private static NpgsqlDataSource Source(string connectionString, string role, string settled, int pool, Func<string, ILoggerFactory>? watch)
+    private static NpgsqlDataSource Source(string connectionString, string role, string settled, int pool, int read, Func<string, ILoggerFactory>? watch)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -126,6 +126,7 @@ public sealed class Db : IAsyncDisposable
             MaxAutoPrepare = 200,
             AutoPrepareMinUsages = 2,
             ApplicationName = "zhixin",
+            ReadBufferSize = read,
         };
         var source = new NpgsqlDataSourceBuilder(settings.ConnectionString);
         return watch is null ? source.Build() : source.UseLoggerFactory(watch(role)).EnableParameterLogging().Build();

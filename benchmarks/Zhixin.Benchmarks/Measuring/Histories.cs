@@ -9,40 +9,62 @@ public sealed class Histories(Site site)
 {
     private const long Rebuilt = 5_000_000;
 
-    /// <summary>The whole chain at any size; bodies, tables and rebuild only where they take seconds, and extrapolated.</summary>
+    /// <summary>Everything at any size; the rebuild is told for as many events as are promised.</summary>
     public async IAsyncEnumerable<Row> Run(Func<string, bool> isWanted)
     {
-        var office = site.Office;
         if (isWanted("chain"))
         {
-            var chain = await Verify(VerificationDepth.Chain);
-            yield return new Row("chain", "hash chains of all events verified", site.Petitions, chain.Rate, " events/s", new Goal(250_000, null, 1_000_000)) { Raw = Hashes(), Failed = chain.IsClean ? 0 : 1 };
-        }
-
-        if (site.Petitions > 100_000)
-        {
-            yield break;
+            yield return await Chain();
         }
 
         if (isWanted("verify"))
         {
-            var whole = await Verify(VerificationDepth.Everything);
-            yield return new Row("verify", "everything verified: chains, bodies, read tables, clocks", site.Petitions, whole.Rate, " events/s", new Goal()) { Failed = whole.IsClean ? 0 : 1 };
+            yield return await Verify("verify", "everything verified: chains, bodies, read tables, clocks", VerificationDepth.Everything, new Goal());
         }
 
         if (isWanted("rebuild"))
         {
-            var events = (await site.Ask<long>("select count(*) from event")).Single();
-            var rebuilt = await new Rebuilder(office.Db, site.Connection, office.Rows, office.Vault, office.Clock).Run(default);
-            yield return new Row("rebuild", $"rebuild of {Rebuilt:N0} events", site.Petitions, Rebuilt / (events / rebuilt.Took.TotalSeconds) / 60, "min", new Goal(20, null, 5, IsAtMost: true))
-            {
-                Note = $"extrapolated from {events:N0} events in {rebuilt.Took.TotalSeconds:0.0} s",
-            };
+            yield return await Rebuild();
         }
     }
 
-    private Task<Verification> Verify(VerificationDepth depth) =>
-        new Verifier(site.Office.Db, site.Office.Law.Now, site.Office.Rows, site.Office.Vault, site.Office.Clock).Run(depth, default);
+    /// <summary>The median of three runs: the first one begins with code that is not yet compiled.</summary>
+    private async Task<Row> Chain()
+    {
+        var runs = new List<Row>();
+        while (runs.Count < 3)
+        {
+            runs.Add(await Verify("chain", "hash chains of all events verified", VerificationDepth.Chain, new Goal(250_000, null, 1_000_000)));
+        }
+
+        return runs.OrderBy(run => run.Measured).ElementAt(1) with { Raw = Hashes(), Failed = runs.Sum(run => run.Failed) };
+    }
+
+    private async Task<Row> Verify(string name, string what, VerificationDepth depth, Goal goal)
+    {
+        var office = site.Office;
+        var (found, used) = await site.Here(() => new Verifier(office.Db, office.Law.Now, office.Rows, office.Vault, office.Clock).Run(depth, default));
+        return Of(new Row(name, what, site.Petitions, found.Rate, " events/s", goal) { Failed = found.IsClean ? 0 : 1 }, used, found.Events);
+    }
+
+    private async Task<Row> Rebuild()
+    {
+        var office = site.Office;
+        var events = (await site.Ask<long>("select count(*) from event")).Single();
+        var (rebuilt, used) = await site.Here(() => new Rebuilder(office.Db, site.Connection, office.Rows, office.Vault, office.Clock).Run(default));
+        var minutes = Rebuilt / (events / rebuilt.Took.TotalSeconds) / 60;
+        var row = new Row("rebuild", $"rebuild of {Rebuilt:N0} events", site.Petitions, minutes, "min", new Goal(20, null, 5, IsAtMost: true))
+        {
+            Note = $"extrapolated from {events:N0} events in {rebuilt.Took.TotalSeconds:0.0} s",
+        };
+        return Of(row, used, events);
+    }
+
+    /// <summary>With the processor time for one event.</summary>
+    private static Row Of(Row row, Cpu used, long events) => row with
+    {
+        WebCpu = used.Web.TotalMicroseconds / events, DatabaseCpu = used.Database.TotalMicroseconds / events,
+    };
 
     /// <summary>SHA-256 alone, over bodies of the usual length, on all cores.</summary>
     private static RawLimit Hashes()

@@ -35,7 +35,7 @@ public static class Report
         CultureInfo.InvariantCulture,
         $"| {row.What}{(row.Note is null ? string.Empty : $" ({row.Note})")} | {row.Petitions:N0} | {Number(row.Measured)} {row.Unit} | {Milliseconds(row.P50)} | {Milliseconds(row.P99)} | {Cpu(row)} | {Raw(row)} | {row.Ratio:0.000} | {Must(row)} | {Aim(row)} | {Holds(row)} |");
 
-    private static string Cpu(Row row) => row.WebCpu is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{row.WebCpu:N0} µs, {row.DatabaseCpu:N0} µs");
+    private static string Cpu(Row row) => row.WebCpu is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{Number(row.WebCpu.Value)} µs, {Number(row.DatabaseCpu ?? 0)} µs");
 
     private static string Raw(Row row) => row.Raw is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{row.Raw.What} {Number(row.Raw.PerSecond)}/s");
 

@@ -86,12 +86,9 @@ public sealed record FoldedRange(
     private static async Task Complete(
         NpgsqlConnection connection, Dictionary<StreamId, List<DatedFact>> told, IEnumerable<StreamId> wanted, CancellationToken stop)
     {
-        foreach (var home in wanted.Where(id => !told.ContainsKey(id)).Distinct().GroupBy(id => id.Home).ToList())
+        foreach (var stream in await StoredHistory.Load(connection, wanted.Where(id => !told.ContainsKey(id)).ToHashSet(), stop))
         {
-            foreach (var stream in await StoredHistory.Load(connection, home.Key, [.. home.Select(id => id.Id)], stop))
-            {
-                told[stream.Id] = [.. stream.Facts];
-            }
+            told[stream.Id] = [.. stream.Facts];
         }
     }
 

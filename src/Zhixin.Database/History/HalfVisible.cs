@@ -40,5 +40,5 @@ public sealed record HalfVisible(IReadOnlySet<Guid> Contacts, IReadOnlyList<stri
     }
 
     private static async Task<IReadOnlyList<DatedFact>?> Facts(NpgsqlConnection connection, StreamId id, CancellationToken stop) =>
-        await StoredHistory.Load(connection, id.Home, [id.Id], stop) is [{ Events.Count: > 0 } stream] ? [.. stream.Facts] : null;
+        await StoredHistory.Load(connection, [id], stop) is [{ Events.Count: > 0 } stream] ? [.. stream.Facts] : null;
 }

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Npgsql;
 using Zhixin.Database.Persons;
+using Zhixin.History;
+using Zhixin.Intake;
 
 namespace Zhixin.Database.History;
 
@@ -14,16 +16,14 @@ public readonly record struct MatchRow(int Home, MatchKey Key, Guid Stream);
 public static class MatchRows
 {
     /// <summary>The distinct rows of a range.</summary>
+    /// <param name="opened">Persons that were opened before; what is missing is read and opened.</param>
     /// <exception cref="CryptographicException">A person cannot be opened with this master key.</exception>
-    public static async Task<IReadOnlyCollection<MatchRow>> Of(NpgsqlConnection connection, FoldedRange range, PersonVault vault, CancellationToken stop)
+    public static async Task<IReadOnlyCollection<MatchRow>> Of(
+        NpgsqlConnection connection, FoldedRange range, PersonVault vault, Dictionary<StreamId, PersonDetails> opened, CancellationToken stop)
     {
-        var persons = new Dictionary<Guid, PersonSeal>();
-        foreach (var home in range.Petitions.GroupBy(p => p.Petition.Id.Home))
-        {
-            await Read(connection, home.Key, home.SelectMany(p => p.Petitioners), persons, stop);
-        }
-
-        var found = range.Petitions.SelectMany(p => Keys(p, persons, vault)).ToHashSet();
+        var wanted = range.Petitions.SelectMany(p => p.Petitioners.Select(id => new StreamId(p.Petition.Id.Home, id))).Where(id => !opened.ContainsKey(id)).ToHashSet();
+        await Read(connection, wanted, vault, opened, stop);
+        var found = range.Petitions.SelectMany(p => Keys(p, opened, vault)).ToHashSet();
         foreach (var contact in range.Contacts.Where(c => c.Joined is not null))
         {
             var code = vault.Master.TrackingCode(contact.Contact.Id.Id);
@@ -33,25 +33,27 @@ public static class MatchRows
         return found;
     }
 
-    private static IEnumerable<MatchRow> Keys(FoldedPetition folded, Dictionary<Guid, PersonSeal> persons, PersonVault vault)
+    private static IEnumerable<MatchRow> Keys(FoldedPetition folded, Dictionary<StreamId, PersonDetails> persons, PersonVault vault)
     {
         var id = folded.Petition.Id;
-        return folded.Petitioners.Select(p => persons.GetValueOrDefault(p)).OfType<PersonSeal>()
-            .SelectMany(seal => vault.Keys(vault.Open(seal.Box, seal.WrappedKey)))
+        return folded.Petitioners.Select(p => persons.GetValueOrDefault(new StreamId(id.Home, p))).OfType<PersonDetails>().SelectMany(vault.Keys)
             .Concat(folded.CaseNumbers.Select(number => vault.Key(MatchKind.CaseNumber, number)))
             .Select(key => new MatchRow(id.Home, key, id.Id));
     }
 
-    private static async Task Read(NpgsqlConnection connection, int home, IEnumerable<Guid> ids, Dictionary<Guid, PersonSeal> into, CancellationToken stop)
+    private static async Task Read(
+        NpgsqlConnection connection, HashSet<StreamId> ids, PersonVault vault, Dictionary<StreamId, PersonDetails> into, CancellationToken stop)
     {
-        await using var command = StoredHistory.Command(
-            connection, "select id, sealed, key_wrapped from person where home = $1 and id = any($2)", [home, ids.Distinct().ToArray()]);
-        await using var reader = await command.ExecuteReaderAsync(stop);
-        while (await reader.ReadAsync(stop))
+        if (ids.Count == 0)
         {
-            into[reader.GetGuid(0)] = new PersonSeal(reader.GetFieldValue<byte[]>(1), reader.GetFieldValue<byte[]>(2));
+            return;
+        }
+
+        await using var rows = await CopyReader.Open(
+            connection, $"select home, id, sealed, key_wrapped from person where {StoredHistory.In("id", ids)}", stop);
+        while (rows.Next(stop))
+        {
+            into[new StreamId(rows.Number(0), rows.Id(1))] = vault.Open(rows.Field(2).ToArray(), rows.Field(3).ToArray());
         }
     }
-
-    private sealed record PersonSeal(byte[] Box, byte[] WrappedKey);
 }

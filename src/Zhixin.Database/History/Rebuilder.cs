@@ -1,6 +1,7 @@
 using Npgsql;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
+using Zhixin.History;
 
 namespace Zhixin.Database.History;
 
@@ -11,8 +12,8 @@ public sealed record Rebuilt(long Streams, long CaughtUp, TimeSpan Took);
 
 /// <summary>
 /// Makes the read tables anew from the history and puts them in the place of the old ones, while commands go on. The history is read as
-/// zx_maintain; the shadows belong to the schema's owner. Only the last step stops commands, for as long as it takes to read what moved
-/// since; readers wait only for the renaming. <c>person</c> and <c>attachment_key</c> stay: the wrapped keys stand nowhere else.
+/// zx_maintain, several ranges at a time; the shadows belong to the schema's owner. Only the last step stops commands, for as long as it takes to
+/// read what moved since; readers wait only for the renaming. <c>person</c> and <c>attachment_key</c> stay: the wrapped keys stand nowhere else.
 /// </summary>
 /// <param name="ownerConnection">Of the role that owns the schema.</param>
 public sealed class Rebuilder(Db db, string ownerConnection, ReadRows rows, PersonVault vault, TimeProvider clock)
@@ -20,40 +21,61 @@ public sealed class Rebuilder(Db db, string ownerConnection, ReadRows rows, Pers
     private const int StreamsInRange = 1000;
     private const int Attempts = 200;
 
+    private long _streams;
 
     /// <summary>Rebuilds once.</summary>
     public async Task<Rebuilt> Run(CancellationToken stop)
     {
         var began = clock.GetTimestamp();
-        await using var owner = new NpgsqlConnection(ownerConnection);
-        await owner.OpenAsync(stop);
+        await using var owners = Owners();
+        await using var owner = await owners.OpenConnectionAsync(stop);
         var shadows = new ShadowTables(owner);
         await shadows.Make(stop);
-        await Execute(owner, "create temp table rebuilt_head (home int, stream uuid, version int, primary key (home, stream))", [], stop);
-        var streams = 0L;
-        await foreach (var range in StoredHistory.Ranges(db, StreamsInRange, stop))
+        await Fill(owners, stop);
+        await shadows.Index(owners, stop);
+        var caughtUp = await CatchUp(owner, stop);
+        await using (var phones = await owner.BeginTransactionAsync(stop))
         {
-            await using var connection = await db.OpenForMaintenanceAsync(stop);
-            await using var snapshot = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, stop);
-            var read = await StoredHistory.Load(connection, range, stop);
-            await Fill(owner, connection, read, stop);
-            streams += read.Count;
+            await KeepPhones(owner, "true", [], stop);
+            await phones.CommitAsync(stop);
         }
 
-        await shadows.Index(stop);
-        var caughtUp = await CatchUp(owner, stop);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 caughtUp += await Swap(owner, shadows, stop);
-                return new Rebuilt(streams, caughtUp, clock.GetElapsedTime(began));
+                return new Rebuilt(_streams, caughtUp, clock.GetElapsedTime(began));
             }
             catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected && attempt < Attempts)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(50), clock, stop); // Somebody reads for long: they go first.
             }
         }
+    }
+
+    /// <summary>Connections of the owner. Nothing waits for the disk but the swap, whose commit brings everything before it there too.</summary>
+    private NpgsqlDataSource Owners()
+    {
+        var settings = new NpgsqlConnectionStringBuilder(ownerConnection) { CommandTimeout = 0, ApplicationName = "zhixin rebuild" };
+        settings.Options = $"{settings.Options} -c synchronous_commit=off".Trim();
+        return NpgsqlDataSource.Create(settings);
+    }
+
+    /// <summary>Each range is read and folded here while the database writes another: as many at a time as keep all cores at work.</summary>
+    private Task Fill(NpgsqlDataSource owners, CancellationToken stop)
+    {
+        var several = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount + 1, CancellationToken = stop };
+        return Parallel.ForEachAsync(StoredHistory.Ranges(db, StreamsInRange, stop), several, async (range, cancelled) =>
+        {
+            await using var connection = await db.OpenForMaintenanceAsync(cancelled);
+            await using var snapshot = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancelled);
+            var read = await StoredHistory.Load(connection, range, cancelled);
+            var made = await ShadowRows.Of(connection, read, rows, vault, cancelled);
+            await using var owner = await owners.OpenConnectionAsync(cancelled);
+            await made.Copy(owner, cancelled);
+            Interlocked.Add(ref _streams, read.Count);
+        });
     }
 
     /// <summary>
@@ -63,10 +85,10 @@ public sealed class Rebuilder(Db db, string ownerConnection, ReadRows rows, Pers
     private async Task<long> Swap(NpgsqlConnection owner, ShadowTables shadows, CancellationToken stop)
     {
         await using var swap = await owner.BeginTransactionAsync(stop);
+        await Execute(owner, "set local synchronous_commit = on", [], stop);
         await Execute(owner, "set local lock_timeout = '800ms'", [], stop);
         await Execute(owner, "lock table stream in share mode", [], stop);
-        var caughtUp = await CatchUp(owner, stop);
-        await KeepPhones(owner, stop);
+        var caughtUp = await Replace(owner, await Moved(stop), stop);
         await Execute(owner, $"lock table {string.Join(", ", ShadowTables.Names)} in access exclusive mode", [], stop);
         await shadows.Swap(stop);
         await swap.CommitAsync(stop);
@@ -74,109 +96,67 @@ public sealed class Rebuilder(Db db, string ownerConnection, ReadRows rows, Pers
     }
 
     /// <summary>The hashes of further phones in an imported ledger's row stand in no history: they are taken over.</summary>
-    private static async Task KeepPhones(NpgsqlConnection owner, CancellationToken stop)
+    private static async Task KeepPhones(NpgsqlConnection owner, string which, object?[] arguments, CancellationToken stop)
     {
-        var shadow = ShadowTables.Of("match_key");
-        await Execute(owner, $"grant select, insert on {shadow} to zx_maintain", [], stop);
         await Execute(owner, "set local role zx_maintain", [], stop);
-        await Execute(owner, $"insert into {shadow} (home, kind, key, stream) select home, kind, key, stream from match_key where kind = 2 on conflict do nothing", [], stop);
+        await Execute(
+            owner, $"insert into {ShadowTables.Of("match_key")} (home, kind, key, stream) select home, kind, key, stream from match_key where kind = 2 and {which} on conflict do nothing",
+            arguments, stop);
         await Execute(owner, "reset role", [], stop);
     }
 
     /// <summary>Reads again every stream whose head is not the one that was read.</summary>
     private async Task<long> CatchUp(NpgsqlConnection owner, CancellationToken stop)
     {
-        var moved = await Moved(owner, stop);
-        foreach (var part in moved.GroupBy(m => m.Home).SelectMany(home => home.Select(m => m.Stream).Chunk(StreamsInRange).Select(ids => (home.Key, ids))))
+        var moved = await Moved(stop);
+        await using var change = await owner.BeginTransactionAsync(stop);
+        var count = await Replace(owner, moved, stop);
+        await change.CommitAsync(stop);
+        return count;
+    }
+
+    private async Task<long> Replace(NpgsqlConnection owner, List<StreamId> moved, CancellationToken stop)
+    {
+        foreach (var part in moved.Chunk(StreamsInRange))
         {
-            await Forget(owner, part.Key, part.ids, stop);
+            await Forget(owner, part, stop);
             await using var connection = await db.OpenForMaintenanceAsync(stop);
             await using var snapshot = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, stop);
-            await Fill(owner, connection, await StoredHistory.Load(connection, part.Key, part.ids, stop), stop);
+            var made = await ShadowRows.Of(connection, await StoredHistory.Load(connection, part, stop), rows, vault, stop);
+            await made.CopyAgain(owner, stop);
+            await KeepPhones(owner, $"(home, stream) in (select * from unnest($1::int[], $2::uuid[]))", Arguments(part), stop);
         }
 
         return moved.Count;
     }
 
-    private async Task<List<(int Home, Guid Stream)>> Moved(NpgsqlConnection owner, CancellationToken stop)
+    private async Task<List<StreamId>> Moved(CancellationToken stop)
     {
-        var heads = new Dictionary<(int, Guid), int>();
-        await using (var read = new NpgsqlCommand("select home, stream, version from rebuilt_head", owner))
-        await using (var reader = await read.ExecuteReaderAsync(stop))
-        {
-            while (await reader.ReadAsync(stop))
-            {
-                heads[(reader.GetInt32(0), reader.GetGuid(1))] = reader.GetInt32(2);
-            }
-        }
-
-        var moved = new List<(int, Guid)>();
+        var moved = new List<StreamId>();
         await using var connection = await db.OpenForMaintenanceAsync(stop);
-        await using var now = new NpgsqlCommand("select home, stream, version from stream", connection);
-        await using var found = await now.ExecuteReaderAsync(stop);
+        await using var command = new NpgsqlCommand(
+            $"select s.home, s.stream from stream s left join {ShadowTables.Heads} h on h.home = s.home and h.stream = s.stream where h.version is distinct from s.version",
+            connection) { CommandTimeout = 0 };
+        await using var found = await command.ExecuteReaderAsync(stop);
         while (await found.ReadAsync(stop))
         {
-            var key = (found.GetInt32(0), found.GetGuid(1));
-            if (heads.GetValueOrDefault(key) != found.GetInt32(2))
-            {
-                moved.Add(key);
-            }
+            moved.Add(new StreamId(found.GetInt32(0), found.GetGuid(1)));
         }
 
         return moved;
     }
 
-    private static async Task Forget(NpgsqlConnection owner, int home, Guid[] ids, CancellationToken stop)
+    private static async Task Forget(NpgsqlConnection owner, StreamId[] ids, CancellationToken stop)
     {
-        foreach (var (table, column) in new[] { ("contact", "id"), ("join_proposal", "contact"), ("petition", "id"), ("obligation", "stream"), ("sight", "stream"), ("attachment", "id") })
+        var shadows = new[] { ("contact", "id"), ("join_proposal", "contact"), ("petition", "id"), ("obligation", "stream"), ("sight", "stream"), ("attachment", "id") }
+            .Select(t => (Table: ShadowTables.Of(t.Item1), Column: t.Item2)).Append((Table: ShadowTables.Heads, Column: "stream"));
+        foreach (var (table, column) in shadows)
         {
-            await Execute(owner, $"delete from {ShadowTables.Of(table)} where home = $1 and {column} = any($2)", [home, ids], stop);
+            await Execute(owner, $"delete from {table} where (home, {column}) in (select * from unnest($1::int[], $2::uuid[]))", Arguments(ids), stop);
         }
     }
 
-    private async Task Fill(NpgsqlConnection owner, NpgsqlConnection connection, List<StoredStream> streams, CancellationToken stop)
-    {
-        var folded = await FoldedRange.Of(connection, streams, stop);
-        await using var batch = new NpgsqlBatch(owner);
-        foreach (var row in folded.ContactRows(rows).Concat(folded.ProposalRows).Concat(folded.PetitionRows(rows)).Concat(folded.ObligationRows(rows)).Concat(folded.AttachmentRowsOf(rows)))
-        {
-            Add(batch, Insert(row.Table), row.Values);
-        }
-
-        foreach (var sight in folded.SightRows(rows))
-        {
-            Add(batch, $"insert into {ShadowTables.Of("sight")} (home, stream, court, ground) values ($1, $2, $3, $4)", sight.Id.Home, sight.Id.Id, sight.Court, sight.Ground);
-        }
-
-        foreach (var match in await MatchRows.Of(connection, folded, vault, stop))
-        {
-            Add(
-                batch, $"insert into {ShadowTables.Of("match_key")} (home, kind, key, stream) values ($1, $2, $3, $4) on conflict do nothing",
-                match.Home, (short)match.Key.Kind, match.Key.Key, match.Stream);
-        }
-
-        foreach (var head in streams.Select(s => s.Head).OfType<StoredHead>())
-        {
-            Add(
-                batch, "insert into rebuilt_head values ($1, $2, $3) on conflict (home, stream) do update set version = excluded.version",
-                head.Home, head.Stream, head.Version);
-        }
-
-        if (batch.BatchCommands.Count > 0)
-        {
-            await batch.ExecuteNonQueryAsync(stop);
-        }
-    }
-
-    private static string Insert(ReadTable table) =>
-        $"insert into {ShadowTables.Of(table.Name)} ({string.Join(", ", table.Columns)}) values ({string.Join(", ", Enumerable.Range(1, table.Columns.Count).Select(n => $"${n}"))})";
-
-    private static void Add(NpgsqlBatch batch, string sql, params object?[] arguments)
-    {
-        var command = new NpgsqlBatchCommand(sql);
-        CommandBatch.Bind(command.Parameters, arguments);
-        batch.BatchCommands.Add(command);
-    }
+    private static object?[] Arguments(StreamId[] ids) => [ids.Select(id => id.Home).ToArray(), ids.Select(id => id.Id).ToArray()];
 
     private static async Task Execute(NpgsqlConnection owner, string sql, object?[] arguments, CancellationToken stop)
     {

@@ -11,37 +11,55 @@ public sealed class ShadowTables(NpgsqlConnection owner)
     /// <summary>What a rebuild makes anew.</summary>
     public static IReadOnlyList<string> Names { get; } = ["contact", "join_proposal", "petition", "obligation", "sight", "match_key", "attachment"];
 
+    /// <summary>Which version of every stream stands in the shadows: it tells what moved since.</summary>
+    public const string Heads = "rebuilt_head";
+
     /// <summary>The shadow of a table.</summary>
     public static string Of(string table) => table + "_rebuilt";
 
-    /// <summary>Makes empty shadows; those of a rebuild that was broken off go.</summary>
+    /// <summary>Makes empty shadows without indexes; those of a rebuild that was broken off go.</summary>
     public async Task Make(CancellationToken stop)
     {
         foreach (var table in Names)
         {
             await Run($"drop table if exists {Of(table)}", stop);
             await Run($"create table {Of(table)} (like {table} including all excluding indexes)", stop);
-            await Run($"alter table {Of(table)} add constraint {Of(table)}_pkey primary key ({await Key(table, stop)})", stop);
+            await Run($"alter table {Of(table)} set (autovacuum_enabled = off)", stop);
         }
+
+        await Run($"drop table if exists {Heads}", stop);
+        await Run($"create unlogged table {Heads} (home int not null, stream uuid not null, version int not null)", stop);
+        await Run($"grant select on {Heads} to zx_maintain", stop);
+        await Run($"grant select, insert on {Of("match_key")} to zx_maintain", stop);
     }
 
-    /// <summary>Makes the other indexes, when the rows are there.</summary>
-    public async Task Index(CancellationToken stop)
+    /// <summary>Makes the indexes when the rows are there, on all cores: the largest first, as they stand on the tables in use.</summary>
+    /// <param name="owners">Opens further connections of the owner.</param>
+    public async Task Index(NpgsqlDataSource owners, CancellationToken stop)
     {
+        var names = string.Join(", ", Names.Select(name => $"'{name}'::regclass"));
+        var indexes = await Texts($"select pg_get_indexdef(indexrelid) from pg_index where indrelid in ({names}) order by pg_relation_size(indexrelid) desc, indexrelid", stop);
+        var several = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop };
+        await Parallel.ForEachAsync(indexes.Select(Shadowed).Append($"create unique index {Heads}_pkey on {Heads} (home, stream)"), several, async (index, cancelled) =>
+        {
+            await using var connection = await owners.OpenConnectionAsync(cancelled);
+            await Run(connection, "set maintenance_work_mem = '512MB'", cancelled);
+            await Run(connection, index, cancelled);
+        });
         foreach (var table in Names)
         {
-            foreach (var index in await Texts(
-                $"select pg_get_indexdef(i.indexrelid) from pg_index i where i.indrelid = '{table}'::regclass and not i.indisprimary order by 1", stop))
-            {
-                await Run(
-                    index.Replace($" ON public.{table} ", $" ON public.{Of(table)} ", StringComparison.Ordinal)
-                        .Replace($"INDEX {table}_", $"INDEX {Of(table)}_", StringComparison.Ordinal),
-                    stop);
-            }
-
+            await Run($"alter table {Of(table)} add constraint {Of(table)}_pkey primary key using index {Of(table)}_pkey", stop);
+            await Run($"alter table {Of(table)} reset (autovacuum_enabled)", stop);
             await Run($"analyze {Of(table)}", stop);
         }
+
+        await Run($"analyze {Heads}", stop);
     }
+
+    /// <summary>An index of a table, on its shadow.</summary>
+    private static string Shadowed(string index) => Names.Aggregate(index, (made, table) => made
+        .Replace($" ON public.{table} ", $" ON public.{Of(table)} ", StringComparison.Ordinal)
+        .Replace($"INDEX {table}_", $"INDEX {Of(table)}_", StringComparison.Ordinal));
 
     /// <summary>Puts the shadows in place. The caller's transaction makes it one step.</summary>
     public async Task Swap(CancellationToken stop)
@@ -57,6 +75,8 @@ public sealed class ShadowTables(NpgsqlConnection owner)
                 await Run($"alter index {index} rename to {table}{index[Of(table).Length..]}", stop);
             }
         }
+
+        await Run($"drop table {Heads}", stop);
     }
 
     /// <summary>Policies, triggers, grants and the comment, read from the table that goes.</summary>
@@ -109,7 +129,9 @@ public sealed class ShadowTables(NpgsqlConnection owner)
         return await Db.Rows<string>(reader, stop);
     }
 
-    private async Task Run(string sql, CancellationToken stop)
+    private Task Run(string sql, CancellationToken stop) => Run(owner, sql, stop);
+
+    private static async Task Run(NpgsqlConnection owner, string sql, CancellationToken stop)
     {
         await using var command = new NpgsqlCommand(sql, owner);
         await command.ExecuteNonQueryAsync(stop);

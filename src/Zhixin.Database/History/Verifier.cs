@@ -99,16 +99,29 @@ public sealed class Verifier(Db db, Law law, ReadRows rows, PersonVault? vault, 
     {
         await using var connection = await db.OpenForMaintenanceAsync(stop);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
-        var streams = await StoredHistory.Load(connection, range, stop, bodies: depth == VerificationDepth.Everything);
-        Interlocked.Add(ref _streams, streams.Count);
-        Interlocked.Add(ref _events, streams.Sum(s => (long)s.Events.Count));
-        var broken = streams.Select(ChainCheck.Of).FirstOrDefault(d => d is not null);
-        if (broken is not null || depth == VerificationDepth.Chain)
+        var heads = await StoredHistory.Heads(connection, range, stop);
+        var chain = new ChainCheck(heads);
+        var streams = new StreamCollection(heads);
+        await using (var events = await StoredHistory.Events(connection, range, stop))
         {
-            return broken;
+            while (events.Next(stop))
+            {
+                chain.Add(events);
+                if (depth == VerificationDepth.Everything)
+                {
+                    streams.Add(events);
+                }
+            }
         }
 
-        return streams.Select(ChainCheck.Bodies).FirstOrDefault(d => d is not null) ?? await Tables(connection, range, streams, stop);
+        Interlocked.Add(ref _streams, heads.Count);
+        Interlocked.Add(ref _events, chain.Events);
+        if (chain.End() is not null || depth == VerificationDepth.Chain)
+        {
+            return chain.First;
+        }
+
+        return streams.All.Select(ChainCheck.Bodies).FirstOrDefault(d => d is not null) ?? await Tables(connection, range, streams.All, stop);
     }
 
     private async Task<Difference?> Tables(NpgsqlConnection connection, HistoryRange range, List<StoredStream> streams, CancellationToken stop)
@@ -129,7 +142,7 @@ public sealed class Verifier(Db db, Law law, ReadRows rows, PersonVault? vault, 
         }
         catch (Exception fault) when (fault is InvalidDataException or ArgumentException or NullReferenceException or InvalidOperationException or CryptographicException)
         {
-            return new Difference("event", $"{range.Home}, {range.From} – {range.To}", "fold", "a history that can be folded", fault.Message);
+            return new Difference("event", $"{ChainCheck.Key(range.After)} – {ChainCheck.Key(range.To)}", "fold", "a history that can be folded", fault.Message);
         }
     }
 

@@ -41,20 +41,6 @@ public sealed class PersonVault(MasterKey master)
     public PersonDetails Open(byte[] box, byte[] wrappedKey) =>
         JsonSerializer.Deserialize<PersonDetails>(Sealed.Open(master.Unwrap(wrappedKey), box), CanonicalJson.Options)!;
 
-    /// <summary>Whether a wrapped key is the one under which the details are sealed.</summary>
-    public bool Opens(byte[] box, byte[] wrappedKey)
-    {
-        try
-        {
-            _ = Open(box, wrappedKey);
-            return true;
-        }
-        catch (CryptographicException)
-        {
-            return false;
-        }
-    }
-
     /// <summary>Every hash by which a person is found: number, phone, whole name, name bigrams.</summary>
     public IEnumerable<MatchKey> Keys(PersonDetails person)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Zhixin.Courts;
 using Zhixin.Intake;
@@ -10,6 +11,10 @@ namespace Zhixin.Database.Petitions;
 /// <param name="groupVisit">From how many people on a visit is a group visit; a pack's threshold.</param>
 public sealed class ReadRows(CourtDirectory courts, int groupVisit)
 {
+    /// <summary>Most matters of a court are seen by the same courts: made once, never changed.</summary>
+    private readonly ConcurrentDictionary<(int Home, int Responsible), IReadOnlyList<(int Court, string Ground)>> _sight = new();
+    private readonly ConcurrentDictionary<(int Home, int Responsible), int[]> _seenBy = new();
+
     /// <summary>Columns of <c>contact</c>.</summary>
     public static ReadTable Contacts { get; } = new("contact", ["home", "id"],
     [
@@ -49,10 +54,7 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
 
     /// <summary>The courts that see a matter: the registering one, the responsible ones, and those above them, with the ground of each.</summary>
     public IReadOnlyList<(int Court, string Ground)> Sight(int home, params IReadOnlyList<int> responsible) =>
-    [
-        .. responsible.SelectMany(court => courts.Superiors(Court(court)).Select(c => (c.Number, "superior")).Prepend((court, "responsible")))
-            .Prepend((home, "registering")).Distinct(),
-    ];
+        responsible is [var one] ? _sight.GetOrAdd((home, one), static (key, rows) => rows.Made(key.Home, [key.Responsible]), this) : Made(home, responsible);
 
     /// <summary>The same for a petition: courts whose contacts joined it see it too.</summary>
     public IReadOnlyList<(int Court, string Ground)> Sight(Petition petition) =>
@@ -62,10 +64,12 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
     ];
 
     /// <summary>The distinct courts of the sight rows, ascending.</summary>
-    public int[] SeenBy(int home, params IReadOnlyList<int> responsible) => Courts(Sight(home, responsible));
+    public int[] SeenBy(int home, params IReadOnlyList<int> responsible) =>
+        responsible is [var one] ? _seenBy.GetOrAdd((home, one), static (key, rows) => Courts(rows.Sight(key.Home, key.Responsible)), this) : Courts(Sight(home, responsible));
 
     /// <summary>The same for a petition.</summary>
-    public int[] SeenBy(Petition petition) => Courts(Sight(petition));
+    public int[] SeenBy(Petition petition) =>
+        petition.Contacts.All(c => c.Home == petition.Id.Home) ? SeenBy(petition.Id.Home, petition.Opened.Responsible) : Courts(Sight(petition));
 
     /// <summary>The row of a contact.</summary>
     /// <param name="responsible">The responsible courts of its petitions, which see it too.</param>
@@ -118,6 +122,12 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
     /// <summary>The stored word of an enum value: kebab-case, as in the events.</summary>
     public static string Code<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    private IReadOnlyList<(int Court, string Ground)> Made(int home, IReadOnlyList<int> responsible) =>
+    [
+        .. responsible.SelectMany(court => courts.Superiors(Court(court)).Select(c => (c.Number, "superior")).Prepend((court, "responsible")))
+            .Prepend((home, "registering")).Distinct(),
+    ];
 
     private static int[] Courts(IReadOnlyList<(int Court, string Ground)> sight) => [.. sight.Select(s => s.Court).Distinct().Order()];
 

@@ -49,6 +49,10 @@ public static class CanonicalJson
     public static object Read(string body, Type type) =>
         JsonSerializer.Deserialize(body, type, Options) ?? throw new JsonException("A fact is never null.");
 
+    /// <summary>The same of a text in UTF-8.</summary>
+    public static object Read(ReadOnlySpan<byte> body, Type type) =>
+        JsonSerializer.Deserialize(body, type, Options) ?? throw new JsonException("A fact is never null.");
+
     private static void Write(StringBuilder text, JsonElement element)
     {
         switch (element.ValueKind)

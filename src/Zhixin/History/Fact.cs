@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Zhixin.History;
@@ -38,6 +39,9 @@ public static class FactCatalogue
     private static readonly FrozenDictionary<string, Type> ByName =
         ByType.ToFrozenDictionary(pair => pair.Value.Name, pair => pair.Key);
 
+    /// <summary>Refuses a lone surrogate instead of replacing it.</summary>
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>All facts, for the golden files and the vocabulary test.</summary>
     public static IReadOnlyDictionary<Type, FactAttribute> All => ByType;
 
@@ -49,7 +53,11 @@ public static class FactCatalogue
 
     /// <summary>Reads a stored body of any schema as today's fact.</summary>
     /// <exception cref="InvalidDataException">An unknown type, or a schema newer than this version.</exception>
-    public static object Read(string name, int schema, string body)
+    public static object Read(string name, int schema, string body) => Read(name, schema, Strict.GetBytes(body));
+
+    /// <summary>The same of a body in UTF-8, as it is stored.</summary>
+    /// <exception cref="InvalidDataException">An unknown type, or a schema newer than this version.</exception>
+    public static object Read(string name, int schema, ReadOnlySpan<byte> body)
     {
         if (!ByName.TryGetValue(name, out var type))
         {

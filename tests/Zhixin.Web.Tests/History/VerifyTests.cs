@@ -149,8 +149,7 @@ public sealed class VerifyTests(TamperedApp tampered, WebDatabase database) : IC
     {
         var stop = TestContext.Current.CancellationToken;
         var id = await app.Office.Db.Maintenance<Guid>("select stream from stream where kind = 'person' order by stream limit 1", [], stop);
-        await using var connection = await app.Office.Db.OpenForMaintenanceAsync(stop);
-        return (await StoredHistory.Load(connection, app.Court(TestApp.Jiefang), [.. id], stop)).Single().Events.Single().Envelope;
+        return (await app.Office.Db.Maintenance<EventRow>($"select {EventStore.Columns} from event where stream = $1", [id.Single()], stop)).Single().Envelope();
     }
 
     /// <summary>As somebody does who knows how hashes are made.</summary>

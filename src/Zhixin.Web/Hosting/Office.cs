@@ -65,6 +65,7 @@ public sealed class Office : IAsyncDisposable
         Matching = new Matching(db, Vault);
         Joins = new JoinDesk(db, Vault, Persons, Petitions, links, Matching, Halves);
         Lists = new PetitionLists(db);
+        Owed = new OwedLists(db);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
         Corrections = new CorrectionDesk(db, law, new RowBox(master), clock);
@@ -122,6 +123,8 @@ public sealed class Office : IAsyncDisposable
     public Matching Matching { get; }
 
     public PetitionLists Lists { get; }
+
+    public OwedLists Owed { get; }
 
     public LedgerLists Ledger { get; }
 

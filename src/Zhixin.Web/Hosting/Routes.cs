@@ -21,6 +21,8 @@ public static class Routes
         KeyPages.Map(app);
         WorkbenchPages.Map(app);
         RegisterPages.Map(app);
+        RegisterApi.Map(app);
+        ReceiptPages.Map(app);
         PetitionPages.Map(app);
         UploadPages.Map(app);
         AttachmentPages.Map(app);

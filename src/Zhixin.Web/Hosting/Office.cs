@@ -73,6 +73,7 @@ public sealed class Office : IAsyncDisposable
         Contents = new ContentStore(options.Attachments);
         Incoming = new IncomingFiles(Contents, master, options.Limits, clock);
         Attachments = new AttachmentDesk(db, law, Rows, Petitions, Contents, Incoming, master, options.Clamd is not null);
+        Withdrawals = new WithdrawalDesk(db, law, Petitions, Attachments);
         AttachmentWatch = new AttachmentWatch(db, Contents, Incoming, master, options.Clamd is { } clamd ? new Clamd(clamd) : null, clock);
         Accounts = new Accounts(db, master);
         Keys = new BearerKeys(db);
@@ -138,6 +139,8 @@ public sealed class Office : IAsyncDisposable
 
     public AttachmentDesk Attachments { get; }
 
+    public WithdrawalDesk Withdrawals { get; }
+
     public AttachmentWatch AttachmentWatch { get; }
 
     /// <summary>Holds the master key, attachments and files that are on their way in.</summary>
@@ -162,7 +165,7 @@ public sealed class Office : IAsyncDisposable
     /// <summary>Opens the office: migrates, seeds, loads. Everything that can be wrong is said here, before the first page.</summary>
     /// <exception cref="DataFilesException">A data file is wrong; names file and line.</exception>
     /// <exception cref="InvalidOperationException">The database is newer, or belongs to another master key.</exception>
-    /// <exception cref="InvalidDataException">The master key is missing or damaged.</exception>
+    /// <exception cref="MasterKeyException">The master key is missing or damaged.</exception>
     public static async Task<Office> Open(OfficeOptions options, TimeProvider clock, CancellationToken stop)
     {
         var files = DataFiles.Read();

@@ -26,6 +26,7 @@ public static class Routes
         PetitionPages.Map(app);
         UploadPages.Map(app);
         AttachmentPages.Map(app);
+        WithdrawalPages.Map(app);
         ProposalPages.Map(app);
         MessagePages.Map(app);
         LedgerPages.Map(app);

@@ -44,7 +44,7 @@ public static class ReceiptPages
             new("收到日期", new BindingDay(row.ReceivedOn)), new("方式", CodeWords.Of(row.Channel)), new("信访案件", petition?.Number ?? "待并案"),
             new("次数", $"同一事项第 {petition?.Contacts ?? 1} 次"),
         ];
-        var files = await office.Attachments.OfContact(http.Member().Scope, new StreamId(home, id), stop);
+        var files = (await office.Attachments.OfContact(http.Member().Scope, new StreamId(home, id), stop)).Where(f => f.Withdrawn is null).ToList();
         if (files.Count > 0)
         {
             items.Add(new("收到材料", $"{files.Count} 份：" + string.Join("；", files.Select(f => $"{f.Name}（{PetitionAttachments.Size(f.Size)}）"))));

@@ -42,7 +42,7 @@ public sealed class UploadJourney(WebDatabase database, Browser browser) : IDisp
         await page.FillAsync("[name=account]", "账户冻结五个月未扣划");
         await page.WaitForSelectorAsync(".held input[name=upload]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
 
-        offsets.ShouldBe(["0", $"{Piece}", $"{Piece}"], "the piece that broke off is sent again, and nothing else");
+        offsets.ToArray().ShouldBe(["0", $"{Piece}", $"{Piece}"], "the piece that broke off is sent again, and nothing else");
         (await Browser.SeriousFindings(page)).ShouldBeEmpty();
         await page.ClickAsync("button[name=intent][value=register]");
         await page.WaitForURLAsync("**/receipt");
@@ -82,7 +82,7 @@ public sealed class UploadJourney(WebDatabase database, Browser browser) : IDisp
         await again.GotoAsync("/register");
         await again.SetInputFilesAsync("#f-files", path);
         await again.WaitForSelectorAsync(".held input[name=upload]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
-        offsets.ShouldBe([$"{Piece}"]);
+        offsets.ToArray().ShouldBe([$"{Piece}"]);
 
         await again.CheckAsync(".held input[name=dropUpload]");
         await again.FillAsync("[name=personName]", "佟桂兰");

@@ -25,6 +25,9 @@ public sealed record OwedFilter(OwedQueue Queue)
 
     public DateOnly To { get; init; } = ReadRows.Untimed;
 
+    /// <summary>Of these days only what is due on its day itself, not what was born overdue and is counted from it.</summary>
+    public bool IsDue { get; init; }
+
     /// <summary>Start behind this line.</summary>
     public OwedPlace? After { get; init; }
 }
@@ -96,11 +99,12 @@ public sealed class OwedLists(Db db)
     /// <summary>What a page asks the database: the plan tests look at it.</summary>
     public static (string Sql, object?[] Arguments) Statement(Scope scope, OwedFilter filter, int size)
     {
+        var due = filter.IsDue ? " and o.due = o.overdue_after" : string.Empty;
         var behind = filter.After is null ? string.Empty : " and (o.overdue_after, o.home, o.stream, o.no) > ($5, $6, $7, $8)";
         var sql =
             $"""
             select /* all homes: owed */ {Line} from obligation o join petition p on p.home = o.home and p.id = o.stream
-            where {Of(filter.Queue)} and o.overdue_after >= $3 and o.overdue_after <= $4{behind}
+            where {Of(filter.Queue)} and o.overdue_after >= $3 and o.overdue_after <= $4{due}{behind}
             order by o.overdue_after, o.home, o.stream, o.no limit {size}
             """;
         object?[] arguments = [scope.Viewer, Whose(scope, filter.Queue), filter.From, filter.To];
@@ -122,14 +126,14 @@ public sealed class OwedLists(Db db)
     {
         var sql =
             $"""
-            select /* all homes: owed-counts */ counted.n from unnest($3::date[], $4::date[]) with ordinality as r(low, high, at)
+            select /* all homes: owed-counts */ counted.n from unnest($3::date[], $4::date[], $5::bool[]) with ordinality as r(low, high, is_day, at)
             cross join lateral (select count(*)::int as n from
-              (select 1 from obligation o where {Of(queue)} and o.overdue_after >= r.low and o.overdue_after <= r.high limit {CountCap + 1}) as capped) as counted
+              (select 1 from obligation o where {Of(queue)} and o.overdue_after >= r.low and o.overdue_after <= r.high and (not r.is_day or o.due = r.low) limit {CountCap + 1}) as capped) as counted
             order by r.at
             """;
         DateOnly[] low = [DateOnly.MinValue, today, soon.AddDays(1), ReadRows.Untimed, .. days];
         DateOnly[] high = [today.AddDays(-1), soon, ReadRows.Untimed.AddDays(-1), ReadRows.Untimed, .. days];
-        return (sql, [scope.Viewer, Whose(scope, queue), low, high]);
+        return (sql, [scope.Viewer, Whose(scope, queue), low, high, low.Select((_, i) => i >= low.Length - days.Count).ToArray()]);
     }
 
     private static string Of(OwedQueue queue) => "o.state = 'open' and not o.barred @> array[$1] and " + queue switch

@@ -1,5 +1,4 @@
 using Zhixin.Calendar;
-using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Shell;
 

@@ -1,5 +1,4 @@
 using Zhixin.Database.Attachments;
-using Zhixin.Database.Petitions;
 using Zhixin.History;
 using Zhixin.Petitions;
 using Zhixin.Web.Access;
@@ -44,8 +43,7 @@ public static class WithdrawalPages
     }
 
     private static async Task<IResult> PostJson(HttpContext http, Office office, int home, Guid id, Guid file, ApiWithdrawal body, CancellationToken stop) => Replies.Json(
-        await office.Withdrawals.Withdraw(http.Acting(), new StreamId(home, id), file, body.Reason, Requests.Resend(http, "withdrawal", file, body), stop),
-        a => $"/api/petitions/{a.Home}/{a.Petition}/attachments");
+        await office.Withdrawals.Withdraw(http.Acting(), new StreamId(home, id), file, body.Reason, Requests.Resend(http, "withdrawal", file, body), stop));
 
     private static async Task<(Petition Petition, KnownAttachment File)?> Found(HttpContext http, Office office, StreamId id, Guid file, CancellationToken stop) =>
         await office.Petitions.Load(http.Member().Scope, id, stop) is var (petition, _)

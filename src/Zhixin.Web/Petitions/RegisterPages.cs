@@ -1,17 +1,12 @@
-using QRCoder;
 using Zhixin.Calendar;
-using Zhixin.Courts;
-using Zhixin.Database.Access;
 using Zhixin.Database.Attachments;
 using Zhixin.Database.Petitions;
-using Zhixin.History;
 using Zhixin.Intake;
 using Zhixin.Web.Access;
 using Zhixin.Web.Attachments;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Ledger;
-using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Petitions;
 

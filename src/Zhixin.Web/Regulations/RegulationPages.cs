@@ -64,7 +64,7 @@ public static class RegulationPages
             "原文印有施行日期的规程自该日起适用；其他规程由法院采用后才产生期限；参考性文件只作对照。",
             [.. law.Packs.OrderBy(p => p.Standing).ThenBy(p => p.Id, StringComparer.Ordinal).ThenByDescending(p => p.Version).Select(p => Row(
                 p, member.IsAdministrator ? null : new Here(inForce.GetValueOrDefault(p.Id)), law, live,
-                [.. all.Where(a => a.Pack == p.Id && a.Version == p.Version && (a.State is "confirmed" or "ending")).Select(a => a.CourtName)],
+                [.. law.Rules.Adopters(p, office.Today).Select(court => CourtName(law, court))],
                 id => office.Files.Coverage.Of(id) is ClauseStatus.Done or ClauseStatus.Data))],
             [.. waiting.Select(a => Waiting(a, http, law))],
             FormState.Of(new Dictionary<string, string?>(StringComparer.Ordinal) { ["words"] = words }),
@@ -77,6 +77,7 @@ public static class RegulationPages
     /// <summary>What of a pack is in force at the court of whoever looks.</summary>
     private sealed record Here(PackInForce? InForce);
 
+    /// <summary>The row of a pack.</summary>
     /// <param name="here">Null for the platform, which is no court.</param>
     private static PackRow Row(RegulationPack pack, Here? here, Law law, IReadOnlyDictionary<string, int> live, IReadOnlyList<string> adopters, Func<string, bool> done)
     {

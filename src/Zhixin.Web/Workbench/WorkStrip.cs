@@ -1,6 +1,5 @@
 using Zhixin.Calendar;
 using Zhixin.Web.Components;
-using Zhixin.Web.Hosting;
 using DayKind = Zhixin.Calendar.DayKind;
 
 namespace Zhixin.Web.Workbench;

@@ -46,7 +46,7 @@ public sealed record WorkbenchQuery(OwedQueue Queue, LightState? Light, DateOnly
             (_, LightState.NotDue) => (soon.AddDays(1), ReadRows.Untimed.AddDays(-1)),
             _ => (ReadRows.Untimed, ReadRows.Untimed),
         };
-        return new OwedFilter(Queue) { From = from, To = to, After = After };
+        return new OwedFilter(Queue) { From = from, To = to, IsDue = On is not null, After = After };
     }
 
     /// <summary>Its address.</summary>

@@ -101,6 +101,7 @@ public sealed class OwedPlanTests(PlanDatabase database) : IClassFixture<PlanDat
         int => "int",
         DateOnly => "date",
         DateOnly[] => "date[]",
+        bool[] => "bool[]",
         _ => throw new ArgumentException($"{argument?.GetType()}", nameof(argument)),
     };
 }

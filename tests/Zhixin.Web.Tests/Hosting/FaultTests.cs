@@ -14,7 +14,6 @@ public sealed class FaultTests(WebDatabase database)
     [Theory]
     [InlineData("update event set type = 'petition.unheard-of' where stream = '{0}' and version = 1")]
     [InlineData("update event set body = '{{' where stream = '{0}' and version = 1")]
-    [InlineData("delete from event where stream = '{0}' and version = 1")]
     public async Task A_damaged_history_is_a_fault_of_the_server(string damage)
     {
         await using var app = await TestApp.Start(database);

@@ -42,7 +42,10 @@ public sealed class WorkbenchTests(WebDatabase database)
         counts.GetProperty("overdue").GetInt32().ShouldBe(0);
         var soon = counts.GetProperty("soon").GetInt32();
         soon.ShouldBeGreaterThan(0);
-        (await head.Open("/?scope=unit")).QuerySelector("h1 + p")!.TextContent.ShouldContain($"有 0 项已逾期、{soon} 项须在两个工作日内办完");
+        var page = await head.Open("/?scope=unit");
+        page.QuerySelector(".days [aria-current=date]")!.TextContent.ShouldContain("无", customMessage: "what was born overdue does not fall due today");
+        Rows(await head.Open("/?scope=unit&on=2021-03-22")).ShouldBe(0);
+        page.QuerySelector("h1 + p")!.TextContent.ShouldContain($"有 0 项已逾期、{soon} 项须在两个工作日内办完");
         app.Clock.Now = app.Clock.Now.AddDays(1);
         head = await app.SignIn("head");
         (await head.GetJson("/api/obligations?scope=unit&light=overdue")).GetProperty("counts").GetProperty("overdue").GetInt32().ShouldBeGreaterThan(0);

@@ -1,5 +1,4 @@
 using Zhixin.Calendar;
-using Zhixin.Database.Attachments;
 using Zhixin.Database.Petitions;
 using Zhixin.Intake;
 using Zhixin.Web.Access;

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Zhixin.Web.Tests.History;
 using Zhixin.Web.Tests.Shared;
 

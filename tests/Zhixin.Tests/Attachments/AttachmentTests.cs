@@ -33,8 +33,6 @@ public sealed class AttachmentTests
     }
 
     [Fact]
-    [Trait("Clause", "GC21-16 accepted")]
-    [Trait("Clause", "GC21-16 refused")]
     public void A_file_is_withdrawn_once_and_for_a_reason_and_stays_what_the_scanner_said_of_it()
     {
         var attachment = Fold(Received, new AttachmentRefused("clamd", "Eicar"));

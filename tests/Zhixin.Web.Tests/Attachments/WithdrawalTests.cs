@@ -11,7 +11,6 @@ public sealed class WithdrawalTests(WebDatabase database)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    [Trait("Clause", "GC21-16 accepted")]
     public async Task Whoever_added_a_file_withdraws_it_and_the_page_says_who_when_and_why()
     {
         await using var app = await TestApp.Start(database);
@@ -33,7 +32,6 @@ public sealed class WithdrawalTests(WebDatabase database)
     }
 
     [Fact]
-    [Trait("Clause", "GC21-16 refused")]
     public async Task Nobody_but_whoever_added_it_and_the_head_of_the_petition_unit_withdraws_a_file()
     {
         await using var app = await TestApp.Start(database);
@@ -60,8 +58,6 @@ public sealed class WithdrawalTests(WebDatabase database)
     }
 
     [Fact]
-    [Trait("Clause", "GC21-16 accepted")]
-    [Trait("Clause", "GC21-16 refused")]
     public async Task A_withdrawn_file_is_opened_by_the_head_alone_and_that_is_logged_as_such()
     {
         await using var app = await TestApp.Start(database);

@@ -43,11 +43,6 @@ public sealed class WithdrawalDesk(Db db, LawInForce law, PetitionDesk petitions
 
         while (true)
         {
-            if (await KeptAnswers.Find<WithdrawalAnswer>(db, who.Scope, known.Id.Home, who.Id, resend, stop) is { } earlier)
-            {
-                return earlier;
-            }
-
             var answer = new WithdrawalAnswer(id.Home, id.Id, file);
             if (await Append(petitions.Begin(who, act), who, answer, known.Id, reason, resend, stop) is { } said)
             {
@@ -63,6 +58,12 @@ public sealed class WithdrawalDesk(Db db, LawInForce law, PetitionDesk petitions
         if (await EventStore.Load(db, who.Scope, file, stop) is not { } history)
         {
             return new Answer<WithdrawalAnswer>.Unknown();
+        }
+
+        // Asked after the history was read: where the same request wrote it, its answer is found.
+        if (await KeptAnswers.Find<WithdrawalAnswer>(db, who.Scope, file.Home, who.Id, resend, stop) is { } earlier)
+        {
+            return earlier;
         }
 
         var attachment = Attachment.Fold(file, history.Facts);

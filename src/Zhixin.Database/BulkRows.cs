@@ -7,7 +7,7 @@ public sealed class BulkRows
     {
         ["int"] =
             "home version people petition_home high mid basic responsible registering contacts no pack_version court row sheet_row",
-        ["uuid"] = "id stream receiver petition handler person batch contact",
+        ["uuid"] = "id stream receiver petition handler person batch contact falls_to",
         ["date"] = "received_on first_received_on last_received_on next_due overdue_after trigger_on due counts_from settled_on",
         ["boolean"] = "voided level_skip group_visit provisional warn_only",
         ["bytea"] = "sealed key_wrapped fingerprint contact_fingerprint",

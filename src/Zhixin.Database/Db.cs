@@ -108,7 +108,7 @@ public sealed class Db : IAsyncDisposable
         return rows;
     }
 
-    private static bool IsScalar<T>() => typeof(T).IsValueType || typeof(T) == typeof(string) || typeof(T) == typeof(byte[]);
+    private static bool IsScalar<T>() => typeof(T).IsValueType || typeof(T) == typeof(string) || typeof(T).IsArray;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

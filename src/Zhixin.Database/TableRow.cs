@@ -1,3 +1,5 @@
+using Zhixin.Database.History;
+
 namespace Zhixin.Database;
 
 /// <summary>A read table that is a fold of the history.</summary>
@@ -20,4 +22,7 @@ public sealed record TableRow(ReadTable Table, object?[] Values)
 {
     /// <summary>Stages the row.</summary>
     public void Write(CommandBatch batch) => batch.Add(Table.Upsert, Values);
+
+    /// <summary>Whether another row of the table has the same values.</summary>
+    public bool IsSame(TableRow other) => Values.Zip(other.Values).All(pair => Difference.Same(pair.First, pair.Second));
 }

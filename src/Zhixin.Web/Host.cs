@@ -1,4 +1,3 @@
-using Zhixin.Database.Setup;
 using Zhixin.Web.CommandLine;
 using Zhixin.Web.Hosting;
 
@@ -17,7 +16,7 @@ public static class Host
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(HostOptions options, CancellationToken stop)
     {
-        await using var office = await OpenOffice(options, stop);
+        await using var office = await Options.OpenOffice(OfficeOptions.Of(options.ConnectionString, options.DataDirectory), options.Context, stop);
         foreach (var line in FirstStart.Lines(await FirstStart.Run(office, stop)))
         {
             await options.Context.Out.WriteLineAsync(line);
@@ -29,22 +28,5 @@ public static class Host
         await options.Context.Out.FlushAsync(stop);
         await app.WaitForShutdownAsync(stop);
         return ExitCodes.Ok;
-    }
-
-    /// <summary>Opens the office; what is wrong with its data is said file by file and line by line.</summary>
-    private static async Task<Office> OpenOffice(HostOptions options, CancellationToken stop)
-    {
-        try
-        {
-            return await Office.Open(OfficeOptions.Of(options.ConnectionString, options.DataDirectory), options.Context.Time, stop);
-        }
-        catch (DataFilesException errors)
-        {
-            throw new CommandFailedException(ExitCodes.BadInput, "数据文件有误：" + Environment.NewLine + errors.Message, "The data files named above are wrong.");
-        }
-        catch (Exception fault) when (fault is InvalidOperationException or InvalidDataException)
-        {
-            throw new CommandFailedException(ExitCodes.BadInput, fault.Message, "The office could not be opened.");
-        }
     }
 }

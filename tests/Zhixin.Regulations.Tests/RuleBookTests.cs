@@ -52,6 +52,20 @@ public sealed class RuleBookTests
     }
 
     [Fact]
+    public void The_courts_that_adopted_a_version_are_told_from_the_first_day_to_the_last()
+    {
+        var pack = SamplePack.Pack("P");
+        var other = SamplePack.Pack("N");
+        var book = new RuleBook([pack, other], [Adopt(pack, Supreme, Monday), Adopt(pack, Basic, Monday, Monday.AddDays(1)), Adopt(other, 0, Monday)]);
+
+        book.Adopters(pack, Monday.AddDays(-1)).ShouldBeEmpty();
+        book.Adopters(pack, Monday).ShouldBe([Supreme, Basic]);
+        book.Adopters(pack, Monday.AddDays(1)).ShouldBe([Supreme, Basic]);
+        book.Adopters(pack, Monday.AddDays(2)).ShouldBe([Supreme]);
+        book.Adopters(other, Monday).ShouldBe([0]);
+    }
+
+    [Fact]
     public void The_narrower_scope_replaces_the_wider_and_the_loser_stays_visible_with_its_date()
     {
         var wide = SamplePack.Pack("W", ("n: 10", "n: 3"), ("2021-03-11", "2021-03-04"));

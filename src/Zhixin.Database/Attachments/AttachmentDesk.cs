@@ -16,9 +16,15 @@ public sealed record KnownAttachment(
     StreamId Id, MatterKind MatterKind, Guid Matter, string Name, string MediaType, long Size, string Address, AttachmentState State, string? Reason,
     Guid Actor, DateTimeOffset RecordedAt, DateOnly On, Guid Command)
 {
+    /// <summary>Who withdrew it, when and why; null where it stands.</summary>
+    public FileWithdrawal? Withdrawn { get; init; }
+
     /// <summary>The file's own key.</summary>
     internal byte[] Key { get; init; } = [];
 }
+
+/// <summary>That a file was withdrawn.</summary>
+public sealed record FileWithdrawal(string Reason, Guid By, DateTimeOffset At);
 
 /// <summary>What adding files leaves.</summary>
 public sealed record AttachmentsAnswer(int Home, Guid Petition, IReadOnlyList<Guid> Attachments);
@@ -33,8 +39,11 @@ public sealed class AttachmentDesk(
     /// <summary>Whether a scanner is configured.</summary>
     public bool IsScanned => isScanned;
 
-    /// <summary>Whether an attachment may be opened now.</summary>
-    public bool Opens(AttachmentState state) => state switch
+    /// <summary>Whether whoever sees an attachment may open it now.</summary>
+    public bool Opens(KnownAttachment file) => file.Withdrawn is null && IsSafe(file.State);
+
+    /// <summary>Whether the scanner, where there is one, found its content clean.</summary>
+    public bool IsSafe(AttachmentState state) => state switch
     {
         AttachmentState.Checked => true,
         AttachmentState.Received => !isScanned,
@@ -133,7 +142,11 @@ public sealed class AttachmentDesk(
         return new KnownAttachment(
             new StreamId(row.Home, row.Id), Enum.Parse<MatterKind>(row.MatterKind, ignoreCase: true), row.Matter, Encoding.UTF8.GetString(Sealed.Open(key, row.NameSealed)),
             row.MediaType, row.Size, row.Address, Enum.Parse<AttachmentState>(row.State, ignoreCase: true), row.Reason, row.Actor,
-            new DateTimeOffset(row.RecordedAt, TimeSpan.Zero), row.OccurredOn, row.CausedBy) { Key = key };
+            new DateTimeOffset(row.RecordedAt, TimeSpan.Zero), row.OccurredOn, row.CausedBy)
+        {
+            Key = key,
+            Withdrawn = row.WithdrawnBecause is { } reason ? new FileWithdrawal(reason, row.WithdrawnBy!.Value, new DateTimeOffset(row.WithdrawnAt!.Value, TimeSpan.Zero)) : null,
+        };
     }
 
     /// <summary>Whether a wrapped key is the one under which the name, and so the content, is sealed.</summary>
@@ -181,5 +194,11 @@ public sealed class AttachmentDesk(
         public required DateOnly OccurredOn { get; init; }
 
         public required Guid CausedBy { get; init; }
+
+        public string? WithdrawnBecause { get; init; }
+
+        public Guid? WithdrawnBy { get; init; }
+
+        public DateTime? WithdrawnAt { get; init; }
     }
 }

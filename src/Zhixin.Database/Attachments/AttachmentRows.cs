@@ -14,7 +14,7 @@ public static class AttachmentRows
     /// <summary>Columns of <c>attachment</c>.</summary>
     public static ReadTable Table { get; } = new("attachment", ["home", "id"],
     [
-        "home", "id", "version", "matter_kind", "matter", "name_sealed", "media_type", "size", "address", "plain_hash", "state", "reason", "seen_by",
+        "home", "id", "version", "matter_kind", "matter", "name_sealed", "media_type", "size", "address", "plain_hash", "state", "reason", "withdrawn_because", "seen_by",
     ]);
 
     /// <summary>The row of an attachment.</summary>
@@ -25,7 +25,7 @@ public static class AttachmentRows
         return new TableRow(Table,
         [
             attachment.Id.Home, attachment.Id.Id, attachment.Version, ReadRows.Code(facts.MatterKind), facts.Matter, Convert.FromBase64String(facts.SealedName),
-            facts.MediaType, facts.Size, facts.Address, facts.PlainHash, ReadRows.Code(attachment.State), attachment.Reason, seenBy,
+            facts.MediaType, facts.Size, facts.Address, facts.PlainHash, ReadRows.Code(attachment.State), attachment.Reason, attachment.Withdrawal?.Reason, seenBy,
         ]);
     }
 

@@ -30,6 +30,21 @@ public sealed class AttachmentWatch(Db db, ContentStore store, IncomingFiles inc
     private readonly Channel<bool> _wanted = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> _tried = new();
 
+    /// <summary>The scanner; null where none is configured.</summary>
+    public Clamd? Scanner => scanner;
+
+    /// <summary>How many attachments wait for the scanner, counted up to <paramref name="most"/>, and since when the first of them; null where none waits.</summary>
+    public async Task<(int Count, DateTimeOffset? Since)> Waiting(int most, CancellationToken stop)
+    {
+        var found = (await db.Maintenance<WaitingRow>(
+            """
+            select count(*)::int as count, min(w.recorded_at) as since from
+              (select e.recorded_at from attachment a join event e on e.home = a.home and e.stream = a.id and e.version = 1 where a.state = 'received' limit $1) as w
+            """,
+            [most], stop)).Single();
+        return (found.Count, found.Since is { } since ? new DateTimeOffset(since, TimeSpan.Zero) : null);
+    }
+
     /// <summary>Something was added: the next round need not wait.</summary>
     public void Wake()
     {
@@ -155,5 +170,12 @@ public sealed class AttachmentWatch(Db db, ContentStore store, IncomingFiles inc
         public required int[] SeenBy { get; init; }
 
         public required byte[] KeyWrapped { get; init; }
+    }
+
+    private sealed record WaitingRow
+    {
+        public required int Count { get; init; }
+
+        public DateTime? Since { get; init; }
     }
 }

@@ -55,6 +55,30 @@ public sealed class Clamd(string address)
         }
     }
 
+    /// <summary>Whether it answers: null, or why not.</summary>
+    /// <param name="patience">How long to wait for the answer.</param>
+    public async Task<string?> Silence(TimeSpan patience, CancellationToken stop)
+    {
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        try
+        {
+            waiting.CancelAfter(patience);
+            using var socket = await Connect(waiting.Token);
+            await using var stream = new NetworkStream(socket);
+            await stream.WriteAsync("zPING\0"u8.ToArray(), waiting.Token);
+            var reply = await Reply(stream, waiting.Token);
+            return reply == "PONG" ? null : $"“{reply}”";
+        }
+        catch (Exception fault) when (fault is SocketException or IOException or FormatException)
+        {
+            return fault.Message;
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return $"{patience.TotalSeconds:0} 秒内没有应答";
+        }
+    }
+
     private async Task<Socket> Connect(CancellationToken stop)
     {
         EndPoint end = address.StartsWith("unix:", StringComparison.Ordinal) ? new UnixDomainSocketEndPoint(address[5..])

@@ -104,7 +104,7 @@ public static class StaffLists
         new Scope(person.Home, Guid.Empty),
         """
         select /* all homes: owed-by */ ((select count(*) from petition where handler = $1 and stage = 'registered')
-              + (select count(*) from obligation o where o.person = $1 and o.state = 'open' and not exists
+              + (select count(*) from obligation o where o.falls_to = $1 and o.person = $1 and o.state = 'open' and not exists
                    (select from petition p where p.home = o.home and p.id = o.stream and p.handler = $1 and p.stage = 'registered')))::int
         """,
         [person.Id], stop)).Single();

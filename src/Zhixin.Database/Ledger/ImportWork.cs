@@ -212,9 +212,9 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
         }
 
         _rows.Add(rows.Of(after));
-        foreach (var obligation in after.Obligations.Where(o => earlier?.Obligations.FirstOrDefault(e => e.No == o.No) != o))
+        foreach (var row in rows.ObligationsOf(earlier, after))
         {
-            _rows.Add(rows.Of(after, obligation));
+            _rows.Add(row);
         }
     }
 

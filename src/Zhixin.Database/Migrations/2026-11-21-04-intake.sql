@@ -109,11 +109,16 @@ create table obligation (
   state text not null check (state in ('open', 'fulfilled', 'ended')),
   settled_on date,
   barred uuid[] not null,
+  falls_to uuid,
+  overdue_after date not null,
+  priority text not null,
   seen_by int[] not null,
   primary key (home, stream, no)
 );
-create index obligation_person on obligation (person, due nulls last, home, stream, no) where state = 'open' and person is not null;
-create index obligation_court on obligation (court, due nulls last, home, stream, no) where state = 'open';
+-- The three queues of the workbench, each in its order; the untimed have infinity.
+create index obligation_desk on obligation (falls_to, overdue_after, home, stream, no) where state = 'open' and falls_to is not null;
+create index obligation_unit on obligation (court, overdue_after, home, stream, no) where state = 'open' and person is null;
+create index obligation_key on obligation (court, overdue_after, home, stream, no) where state = 'open' and priority <> 'ordinary';
 create index obligation_due on obligation (due, home, stream, no) where state = 'open';
 create index obligation_clause on obligation (clause, due) where state = 'open';
 

@@ -12,6 +12,7 @@ create table attachment (
   plain_hash text not null,
   state text not null check (state in ('received', 'checked', 'refused')),
   reason text,
+  withdrawn_because text,
   seen_by int[] not null,
   primary key (home, id)
 );
@@ -43,16 +44,17 @@ grant insert on attachment_key to zx_app;
 grant select, update on attachment_key to zx_maintain;
 grant select on attachment_key to zx_search;
 
--- The attachments of matters in sight, with who added them and when (scale rule 5: keys and envelopes are read through an owner function).
+-- The attachments of matters in sight, with who added and who withdrew them, and when (scale rule 5: keys and envelopes are read through an owner function).
 create function attachments_of(of_home int, of_matters uuid[])
   returns table (home int, id uuid, matter_kind text, matter uuid, name_sealed bytea, media_type text, size bigint, address text, state text, reason text,
-    key_wrapped bytea, actor uuid, recorded_at timestamptz, occurred_on date, caused_by uuid)
+    key_wrapped bytea, actor uuid, recorded_at timestamptz, occurred_on date, caused_by uuid, withdrawn_because text, withdrawn_by uuid, withdrawn_at timestamptz)
   language sql stable security definer set search_path = public rows 10 as $$
   select a.home, a.id, a.matter_kind, a.matter, a.name_sealed, a.media_type, a.size, a.address, a.state, a.reason,
-    k.key_wrapped, e.actor, e.recorded_at, e.occurred_on, e.caused_by
+    k.key_wrapped, e.actor, e.recorded_at, e.occurred_on, e.caused_by, a.withdrawn_because, w.actor, w.recorded_at
   from attachment a
     join attachment_key k on k.home = a.home and k.id = a.id
     join event e on e.home = a.home and e.stream = a.id and e.version = 1
+    left join event w on a.withdrawn_because is not null and w.home = a.home and w.stream = a.id and w.type = 'attachment.withdrawn'
   where a.home = of_home and a.matter = any(of_matters)
     and a.seen_by @> array[nullif(current_setting('zx.court', true), '')::int]
   order by e.recorded_at, a.id

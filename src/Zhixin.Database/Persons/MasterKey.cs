@@ -27,20 +27,20 @@ public sealed class MasterKey
     public string Id { get; }
 
     /// <summary>Reads the key file.</summary>
-    /// <exception cref="InvalidDataException">There is none, or it is not a key.</exception>
+    /// <exception cref="MasterKeyException">There is none, or it is not a key.</exception>
     public static MasterKey Read(string path)
     {
         if (!File.Exists(path))
         {
-            throw new InvalidDataException($"{path} is missing; this database's persons cannot be read without it. 缺少主密钥文件，请放回原来的 master.key。");
+            throw new MasterKeyException($"{path} is missing; this database's persons cannot be read without it. 缺少主密钥文件，请放回原来的 master.key。");
         }
 
         var key = File.ReadAllBytes(path);
-        return key.Length == 32 ? new MasterKey(key) : throw new InvalidDataException($"{path} is not a master key (32 bytes). 主密钥文件已损坏。");
+        return key.Length == 32 ? new MasterKey(key) : throw new MasterKeyException($"{path} is not a master key (32 bytes). 主密钥文件已损坏。");
     }
 
     /// <summary>Reads the key file, or makes one that only its owner can read: whole and on the disk before anything is wrapped by it.</summary>
-    /// <exception cref="InvalidDataException">The file is not a key.</exception>
+    /// <exception cref="MasterKeyException">The file is not a key.</exception>
     public static MasterKey ReadOrCreate(string path)
     {
         if (!File.Exists(path))
@@ -122,3 +122,6 @@ public static class Sealed
         return plain;
     }
 }
+
+/// <summary>The file of the master key is missing or damaged; the message says so to the operator, in both languages.</summary>
+public sealed class MasterKeyException(string message) : Exception(message);

@@ -1,53 +1,9 @@
 using System.Collections.Concurrent;
+using Zhixin.Calendar;
 using Zhixin.Courts;
 using Zhixin.Database.Persons;
 
 namespace Zhixin.Database.Petitions;
-
-/// <summary>In which order a ledger is read; each order has an index per level of court.</summary>
-public enum LedgerOrder
-{
-    /// <summary>The latest contact first.</summary>
-    Newest,
-
-    /// <summary>The next due date first, untimed last; for one handler.</summary>
-    Due,
-
-    /// <summary>Only what is overdue, the longest first.</summary>
-    Overdue,
-}
-
-/// <summary>The last line of the page before: its date in the list's order (null among the untimed), and its id for ties.</summary>
-public readonly record struct LedgerPlace(DateOnly? On, Guid Id);
-
-/// <summary>What a ledger page asks for; an absent filter does not filter. Dates are inclusive and mean the day of the latest contact.</summary>
-/// <param name="Court">This court and everything under it.</param>
-public sealed record LedgerFilter(int Court, LedgerOrder Order)
-{
-    public string? Stage { get; init; }
-
-    public Guid? Handler { get; init; }
-
-    public string? Channel { get; init; }
-
-    public string? Venue { get; init; }
-
-    public string? Class { get; init; }
-
-    public string? Cause { get; init; }
-
-    public string? CaseNumber { get; init; }
-
-    public DateOnly? From { get; init; }
-
-    public DateOnly? To { get; init; }
-
-    /// <summary>Two characters or more: words of the text, a name or a part of it, a telephone, an identity number.</summary>
-    public string? Words { get; init; }
-
-    /// <summary>Start behind this line.</summary>
-    public LedgerPlace? After { get; init; }
-}
 
 /// <summary>The six lists of the ledger, ordered to the end and keyset-paged.</summary>
 public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
@@ -55,14 +11,18 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
     /// <summary>Counts stop here: more is said as "10,000+".</summary>
     public const int CountCap = 10_000;
 
-    private const int MostFound = 200;
+    /// <summary>Words are looked for in so many contacts, and as many petitioners, from the newest.</summary>
+    public const int MostFound = 200;
+
     private const int MostRemembered = 10_000;
 
     private const string Line =
         "p.home, p.id, p.number, p.stage, p.responsible, p.case_number, p.petitioners, p.summary, p.priority, p.handler, s.name as handler_name, p.contacts, p.people, p.channel, p.venue, p.cause, p.last_received_on, p.next_due, p.next_kind, p.overdue_after, "
         + "case when p.overdue_after > p.next_due then p.overdue_after end as counts_from";
 
-    private readonly ConcurrentDictionary<(int Court, DateOnly Today, LedgerFilter Filter), byte> _long = new();
+    private readonly ConcurrentDictionary<(Scope Scope, DateOnly Today, LedgerFilter Filter), (int Count, DateTimeOffset At)> _counted = new();
+
+    private const string From = "from petition p left join staff s on s.court = p.responsible and s.id = p.handler";
 
     /// <summary>The column that holds a court in its level, such as "mid"; "true" for the Supreme Court, which is above all.</summary>
     public string Level(int court) => courts.ByNumber(court)?.Level switch
@@ -74,51 +34,65 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
         _ => throw new InvalidOperationException(),
     };
 
-    /// <summary>A page of the ledger.</summary>
-    public Task<List<PetitionLine>> Page(Scope scope, LedgerFilter filter, int size, DateOnly today, CancellationToken stop)
+    /// <summary>A page of the ledger with the count of its list.</summary>
+    /// <remarks>
+    /// A search is made once and counts itself. Every other list is counted on its first page; the pages behind it say that count and its time. A list
+    /// that was longer than the cap is taken to be so for the rest of the day: to count it again says the same.
+    /// </remarks>
+    public async Task<LedgerSlice> Read(Scope scope, LedgerFilter filter, int size, DateTimeOffset now, CancellationToken stop)
+    {
+        var today = ChinaDate.Of(now);
+        var (sql, arguments) = Statement(scope, filter, size + 1, today);
+        if (filter.Words is not null)
+        {
+            var found = await db.Query<FoundLine>(scope, sql, arguments, stop);
+            var shown = found.Where(line => line.Id != Guid.Empty).ToList();
+            return new LedgerSlice(shown[..Math.Min(size, shown.Count)], shown.Count > size, found[0].Total, now, found[0].IsCut);
+        }
+
+        var lines = await db.Ordered<PetitionLine>(scope, sql, arguments, stop);
+        var (count, at) = await Count(scope, filter, today, now, stop);
+        return new LedgerSlice(lines[..Math.Min(size, lines.Count)], lines.Count > size, count, at);
+    }
+
+    /// <summary>A page of the ledger, uncounted.</summary>
+    public async Task<List<PetitionLine>> Page(Scope scope, LedgerFilter filter, int size, DateOnly today, CancellationToken stop)
     {
         var (sql, arguments) = Statement(scope, filter, size, today);
-        return filter.Words is null ? db.Ordered<PetitionLine>(scope, sql, arguments, stop) : db.Query<PetitionLine>(scope, sql, arguments, stop);
+        return filter.Words is null
+            ? await db.Ordered<PetitionLine>(scope, sql, arguments, stop)
+            : [.. (await db.Query<FoundLine>(scope, sql, arguments, stop)).Where(line => line.Id != Guid.Empty)];
     }
 
     /// <summary>What a page asks the database: the plan tests look at it.</summary>
     public (string Sql, object?[] Arguments) Statement(Scope scope, LedgerFilter filter, int size, DateOnly today)
     {
         var where = Filtered(scope, filter, today);
+        if (filter.Words is { } words)
+        {
+            return Search(where, scope, filter, words, size);
+        }
+
         Behind(where, filter);
-        return (
-            $"select /* all homes: ledger */ {Line} from petition p left join staff s on s.court = p.responsible and s.id = p.handler where {where.Sql} order by {OrderBy(filter.Order)} limit {size}",
-            where.Arguments);
+        return ($"select /* all homes: ledger */ {Line} {From} where {where.Sql} order by {OrderBy(filter.Order)} limit {size}", where.Arguments);
     }
 
-    /// <summary>How many petitions a list has, at most one more than <see cref="CountCap"/>.</summary>
-    /// <remarks>A list that was longer than the cap is taken to be so for the rest of the day: to count it again says the same.</remarks>
-    public async Task<int> Count(Scope scope, LedgerFilter filter, DateOnly today, CancellationToken stop)
+    private async Task<(int Count, DateTimeOffset At)> Count(Scope scope, LedgerFilter filter, DateOnly today, DateTimeOffset now, CancellationToken stop)
     {
-        var list = (scope.Court, today, filter with { After = null });
-        if (_long.ContainsKey(list))
+        var list = (scope, today, filter with { After = null });
+        if (_counted.TryGetValue(list, out var counted) && (filter.After is not null || counted.Count > CountCap))
         {
-            return CountCap + 1;
+            return counted.Count > CountCap ? (counted.Count, now) : counted;
         }
 
         var where = Filtered(scope, filter, today);
         var count = (await db.Query<int>(scope, $"select /* all homes: ledger-count */ count(*)::int from (select 1 from petition p where {where.Sql} limit {CountCap + 1}) as counted", where.Arguments, stop)).Single();
-        if (count > CountCap)
+        if (_counted.Count >= MostRemembered)
         {
-            Remember(list);
+            _counted.Clear();
         }
 
-        return count;
-    }
-
-    private void Remember((int Court, DateOnly Today, LedgerFilter Filter) list)
-    {
-        if (_long.Count >= MostRemembered)
-        {
-            _long.Clear();
-        }
-
-        _long.TryAdd(list, default);
+        return _counted[list] = (count, now);
     }
 
     /// <summary>The petitions in sight with exactly this number, or this case number in its canonical form; at most two.</summary>
@@ -154,11 +128,6 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
             where.And("p.overdue_after < {0}", today);
         }
 
-        if (filter.Words is { } words)
-        {
-            Found(where, scope, words);
-        }
-
         return where;
     }
 
@@ -186,31 +155,47 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
         }
     }
 
-    /// <summary>Words of the text, or the name, telephone or identity number of a petitioner.</summary>
-    private void Found(Conditions where, Scope scope, string text)
+    /// <summary>
+    /// Words of the text, or the name, telephone or identity number of a petitioner: looked for once, counted before the page is cut from it. One row
+    /// without a petition where the page is empty, for the count.
+    /// </summary>
+    private (string Sql, object?[] Arguments) Search(Conditions where, Scope scope, LedgerFilter filter, string text, int size)
     {
-        var plain = Words.Plain(text);
-        var keys = new List<(MatchKind Kind, long[] Keys)> { (MatchKind.NameBigram, Bigrams(text)) };
-        var digits = PersonVault.Digits(text);
+        var found = where.Text($"select 0 as kind, home, id from search_texts({{0}}, {{1}}, {{2}}, {MostFound})", Words.Of(text), Words.Plain(text), scope.Viewer);
+        foreach (var (kind, hashes) in Keys(text))
+        {
+            found += where.Text($" union all select {(short)kind}, home, id from search_persons({(short)kind}::smallint, {{0}}, {{1}}, {MostFound})", hashes, scope.Viewer);
+        }
+
+        var whole = where.Sql;
+        var behind = where.Beside();
+        Behind(behind, filter);
+        return (
+            $"""
+            with found as materialized ({found}), hit as materialized (select one.* from (select distinct home, id from found) as f
+              cross join lateral (select {Line} {From} where p.home = f.home and p.id = f.id and {whole} limit 1) as one)
+            select /* all homes: ledger */ listed.total, listed.is_cut, p.*
+            from (select (select count(*) from hit)::int as total, exists (select from found group by kind having count(*) >= {MostFound}) as is_cut) as listed
+            left join (select * from hit as p where {behind.Sql} order by {OrderBy(filter.Order)} limit {size}) as p on true
+            order by {OrderBy(filter.Order)}
+            """,
+            where.Arguments);
+    }
+
+    /// <summary>What a text may be of a person: a part of the name, a telephone, an identity number.</summary>
+    private IEnumerable<(MatchKind Kind, long[] Hashes)> Keys(string text)
+    {
+        var (plain, digits) = (Words.Plain(text), PersonVault.Digits(text));
+        yield return (MatchKind.NameBigram, Bigrams(text));
         if (digits.Length >= 7 && digits.Length == plain.Length)
         {
-            keys.Add((MatchKind.Phone, [vault.Key(MatchKind.Phone, digits).Key]));
+            yield return (MatchKind.Phone, [vault.Key(MatchKind.Phone, digits).Key]);
         }
 
         if (plain.Length is 15 or 18)
         {
-            keys.Add((MatchKind.IdentityNumber, [vault.Key(MatchKind.IdentityNumber, plain.ToUpperInvariant()).Key]));
+            yield return (MatchKind.IdentityNumber, [vault.Key(MatchKind.IdentityNumber, plain.ToUpperInvariant()).Key]);
         }
-
-        var values = new List<object> { Words.Of(text), plain, scope.Viewer };
-        var found = new List<string> { $"select home, id from search_texts({{0}}, {{1}}, {{2}}, {MostFound})" };
-        foreach (var (kind, hashes) in keys)
-        {
-            found.Add($"select home, id from search_persons({(short)kind}::smallint, {{{values.Count}}}, {{2}}, {MostFound})");
-            values.Add(hashes);
-        }
-
-        where.And($"(p.home, p.id) in ({string.Join(" union ", found)})", [.. values]);
     }
 
     private long[] Bigrams(string text)
@@ -219,26 +204,11 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
         return [.. Enumerable.Range(0, Math.Max(name.Length - 1, 0)).Select(at => vault.Key(MatchKind.NameBigram, name.Substring(at, 2)).Key).Distinct()];
     }
 
-    /// <summary>Collects conditions with positional arguments; the first is that no accused person sees the matter.</summary>
-    private sealed class Conditions
+    /// <summary>What a search found, with the count of the whole list.</summary>
+    private sealed record FoundLine : PetitionLine
     {
-        private readonly List<object?> _arguments = [];
-        private readonly List<string> _conditions = [];
+        public required int Total { get; init; }
 
-        public Conditions(Guid viewer) => And("not p.accused @> array[{0}]", viewer);
-
-        public string Sql => string.Join(" and ", _conditions);
-
-        public object?[] Arguments => [.. _arguments];
-
-        public Conditions And(string condition, params object[] values)
-        {
-            var first = _arguments.Count + 1;
-            _arguments.AddRange(values);
-            _conditions.Add(string.Format(System.Globalization.CultureInfo.InvariantCulture, condition, [.. Enumerable.Range(first, values.Length).Select(n => (object)$"${n}")]));
-            return this;
-        }
-
-        public Conditions If(object? value, string condition) => value is null ? this : And(condition, value);
+        public required bool IsCut { get; init; }
     }
 }

@@ -99,23 +99,19 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
         var act = new PetitionAct(Assigning.DeemedReceipt, petition.Id, petition.Version, due, null)
         {
             Claim = new RungClaim(petition.Id, owed.No, Assigning.DeemedReceipt),
-            Recorded = owed.LastDay,
+            Recorded = owed.OverdueAfter,
         };
         var answer = await Do(ActingPerson.Software(petition.Opened.Responsible), act, p => Assigning.DeemReceipt(p, owed.No, Today), stop);
         return (answer as Answer<PetitionAnswer>.Given)?.Value;
     }
 
-    /// <summary>Stages a petition's rows: itself, and the obligations that changed.</summary>
+    /// <summary>Stages a petition's rows: itself, and those of its obligations that changed.</summary>
     public void Project(CommandBatch batch, Petition? before, Petition after)
     {
         rows.Of(after).Write(batch);
-        var barredChanged = before is not null && (!before.Accused.SequenceEqual(after.Accused) || !rows.SeenBy(before).SequenceEqual(rows.SeenBy(after)));
-        foreach (var obligation in after.Obligations)
+        foreach (var row in rows.ObligationsOf(before, after))
         {
-            if (barredChanged || before?.Obligations.FirstOrDefault(o => o.No == obligation.No) != obligation)
-            {
-                rows.Of(after, obligation).Write(batch);
-            }
+            row.Write(batch);
         }
     }
 

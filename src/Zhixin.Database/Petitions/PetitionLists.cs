@@ -1,7 +1,7 @@
 namespace Zhixin.Database.Petitions;
 
 /// <summary>A petition as lists show it; names are opened by the caller.</summary>
-public sealed record PetitionLine
+public record PetitionLine
 {
     public required int Home { get; init; }
 
@@ -48,72 +48,16 @@ public sealed record PetitionLine
     public DateOnly? CountsFrom { get; init; }
 }
 
-/// <summary>Something owed, as the workbench shows it.</summary>
-public sealed record OwedLine
-{
-    public required int Home { get; init; }
-
-    public required Guid Stream { get; init; }
-
-    public required int No { get; init; }
-
-    public required string Kind { get; init; }
-
-    public required string Name { get; init; }
-
-    public required string Clause { get; init; }
-
-    public DateOnly? Due { get; init; }
-
-    public required bool Provisional { get; init; }
-
-    public DateOnly? TriggerOn { get; init; }
-
-    public DateOnly? CountsFrom { get; init; }
-
-    public Guid? Person { get; init; }
-
-    public required string Unit { get; init; }
-
-    public required string Number { get; init; }
-
-    public string? CaseNumber { get; init; }
-
-    public required Guid[] Petitioners { get; init; }
-}
-
-/// <summary>The lists of what is owed and of contacts, each ordered to the end.</summary>
+/// <summary>The lists of contacts, and of what is owed under a clause, each ordered to the end.</summary>
 public sealed class PetitionLists(Db db)
 {
-    private static string Columns(string mark) =>
-        $"""
-        select {mark} o.home, o.stream, o.no, o.kind, o.name, o.clause, o.due, o.provisional, o.trigger_on, o.counts_from, o.person, o.unit,
-          p.number, p.case_number, p.petitioners
-        from obligation o join petition p on p.home = o.home and p.id = o.stream
-        where o.state = 'open' and not o.barred @> array[$1]
-        """;
-
-    /// <summary>What a person owes, or what a unit of the court owes that no person is named for; due first, untimed last.</summary>
-    /// <param name="person">Null for the unit's list of the scope's court.</param>
-    public Task<List<OwedLine>> Owed(Scope scope, Guid? person, int most, CancellationToken stop) => db.Ordered<OwedLine>(
-        scope, $"{Columns("/* all homes: owed */")} and {(person is null ? "o.court = $2 and o.person is null" : "o.person = $2")} order by o.due nulls last, o.home, o.stream, o.no limit {most}",
-        [scope.Viewer, person is null ? scope.Court : person.Value], stop);
-
-    /// <summary>What waits for a handler's own acknowledgement: the unit owes it until then (GC21-13), and only the handler can end it.</summary>
-    public Task<List<OwedLine>> ToAcknowledge(Scope scope, Guid handler, int most, CancellationToken stop) => db.Query<OwedLine>(
-        scope, $"{Columns("/* all homes: to-acknowledge */")} and p.handler = $2 and p.stage = 'registered' and o.person is null and o.kind = 'hand-to-handler' order by o.due nulls last, o.home, o.stream, o.no limit {most}",
-        [scope.Viewer, handler], stop);
-
-    /// <summary>What is owed in the key and hard petitions of the scope's court, whoever is named (GC21-5); due first.</summary>
-    public Task<List<OwedLine>> OwedInKey(Scope scope, int most, CancellationToken stop) => db.Query<OwedLine>(
-        scope,
-        $"{Columns("/* all homes: owed-in-key */")} and o.court = $2 and p.priority <> 'ordinary' order by o.due nulls last, o.home, o.stream, o.no limit {most}",
-        [scope.Viewer, scope.Court], stop);
-
     /// <summary>The open obligations under a clause that the scope sees, due first.</summary>
     public Task<List<OwedLine>> UnderClause(Scope scope, string clause, int most, CancellationToken stop) => db.Query<OwedLine>(
         scope,
-        $"{Columns("/* all homes: under-clause */")} and o.clause = $2 order by o.due nulls last, o.home, o.stream, o.no limit {most}",
+        $"""
+        select /* all homes: under-clause */ {OwedLists.Line} from obligation o join petition p on p.home = o.home and p.id = o.stream
+        where o.state = 'open' and not o.barred @> array[$1] and o.clause = $2 order by o.due nulls last, o.home, o.stream, o.no limit {most}
+        """,
         [scope.Viewer, clause], stop);
 
     /// <summary>The contacts of petitions, oldest first.</summary>

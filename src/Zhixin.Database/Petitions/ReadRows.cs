@@ -4,6 +4,7 @@ using Zhixin.Courts;
 using Zhixin.Intake;
 using Zhixin.Obligations;
 using Zhixin.Petitions;
+using Zhixin.Petitions.Acts;
 
 namespace Zhixin.Database.Petitions;
 
@@ -14,6 +15,9 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
     /// <summary>Most matters of a court are seen by the same courts: made once, never changed.</summary>
     private readonly ConcurrentDictionary<(int Home, int Responsible), IReadOnlyList<(int Court, string Ground)>> _sight = new();
     private readonly ConcurrentDictionary<(int Home, int Responsible), int[]> _seenBy = new();
+
+    /// <summary>In <c>obligation.overdue_after</c>: no clause sets a date. The database knows it as infinity, so that the untimed stand last in every order.</summary>
+    public static readonly DateOnly Untimed = DateOnly.MaxValue;
 
     /// <summary>Columns of <c>contact</c>.</summary>
     public static ReadTable Contacts { get; } = new("contact", ["home", "id"],
@@ -34,7 +38,7 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
     public static ReadTable Obligations { get; } = new("obligation", ["home", "stream", "no"],
     [
         "home", "stream", "no", "kind", "name", "slot", "clause", "pack", "pack_version", "court", "high", "mid", "basic", "unit", "person",
-        "trigger_on", "due", "provisional", "warn_only", "counts_from", "state", "settled_on", "barred", "seen_by",
+        "trigger_on", "due", "provisional", "warn_only", "counts_from", "state", "settled_on", "barred", "falls_to", "overdue_after", "priority", "seen_by",
     ]);
 
     /// <summary>Columns of <c>join_proposal</c>.</summary>
@@ -115,9 +119,17 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
             petition.Id.Home, petition.Id.Id, obligation.No, rule.Kind, rule.Name, rule.Slot, rule.Clause, rule.Pack.Id,
             rule.Pack.Version, opened.Court, chain.High, chain.Mid, chain.Basic, obligation.Unit, obligation.Person, obligation.Trigger,
             obligation.Due, obligation.Provisional, rule.WarnOnly, opened.CountsFrom, State(obligation), SettledOn(obligation),
-            petition.Accused.ToArray(), SeenBy(petition),
+            petition.Accused.ToArray(), Assigning.FallsTo(petition, obligation), obligation.OverdueAfter ?? Untimed, Code(petition.Priority), SeenBy(petition),
         ]);
     }
+
+    /// <summary>The rows of a petition's obligations that are not as they were before.</summary>
+    public IEnumerable<TableRow> ObligationsOf(Petition? before, Petition after) =>
+        from obligation in after.Obligations
+        let was = before?.Obligations.FirstOrDefault(o => o.No == obligation.No)
+        let row = Of(after, obligation)
+        where was is null || !row.IsSame(Of(before!, was))
+        select row;
 
     /// <summary>The stored word of an enum value: kebab-case, as in the events.</summary>
     public static string Code<T>(T value)
@@ -142,7 +154,7 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
     };
 
     /// <summary>The day after which the petition counts as overdue: the first open date, or the day up to which it does not count.</summary>
-    private static DateOnly? OverdueAfter(Petition petition) => petition.Obligations.Where(o => o.IsOpen).Min(o => o.LastDay);
+    private static DateOnly? OverdueAfter(Petition petition) => petition.Obligations.Where(o => o.IsOpen).Select(o => o.OverdueAfter).Min();
 
     private static DateOnly? SettledOn(Obligation obligation) => (obligation.State as ObligationState.Fulfilled)?.On;
 }

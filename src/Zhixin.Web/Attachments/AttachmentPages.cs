@@ -3,6 +3,7 @@ using Zhixin.Attachments;
 using Zhixin.Database.Access;
 using Zhixin.Database.Attachments;
 using Zhixin.History;
+using Zhixin.Petitions;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
@@ -57,7 +58,8 @@ public static class AttachmentPages
 
     private static async Task<IResult> List(HttpContext http, Office office, int home, Guid id, CancellationToken stop) =>
         await office.Petitions.Load(http.Member().Scope, new StreamId(home, id), stop) is var (petition, _)
-            ? Results.Ok((await office.Attachments.Of(http.Member().Scope, petition, stop)).Select(a => AttachmentJson.Of(a, $"/api/petitions/{home}/{id}/attachments/{a.Id.Id}", office.Attachments.Opens(a.State))))
+            ? Results.Ok((await office.Attachments.Of(http.Member().Scope, petition, stop)).Select(a => AttachmentJson.Of(
+                a, $"/api/petitions/{home}/{id}/attachments/{a.Id.Id}", office.Attachments.IsSafe(a.State) && office.Withdrawals.MayNotOpen(http.Acting(), petition, a) is null)))
             : Replies.Problem(404, "http-404");
 
     private static async Task<IResult> Serve(HttpContext http, Office office, int home, Guid id, Guid file, CancellationToken stop)
@@ -68,12 +70,12 @@ public static class AttachmentPages
             return http.Request.Path.StartsWithSegments("/api") ? Replies.Problem(404, "http-404") : Replies.Error(http, 404);
         }
 
-        if (!office.Attachments.Opens(found.State))
+        if (Closed(http, office, petition, found) is { } why)
         {
-            return Closed(http, found);
+            return Closed(http, why);
         }
 
-        await AccessLog.Write(office.Db, http.Member(), "read-attachment", office.Clock.GetUtcNow(), (home, id), detail: file.ToString(), stop: stop);
+        await AccessLog.Write(office.Db, http.Member(), found.Withdrawn is null ? "read-attachment" : "read-withdrawn-attachment", office.Clock.GetUtcNow(), (home, id), detail: file.ToString(), stop: stop);
         return Content(http, office, found);
     }
 
@@ -94,14 +96,13 @@ public static class AttachmentPages
     /// <summary>A sandbox would keep the browser's own PDF viewer from starting.</summary>
     private const string Pdf = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; script-src 'none'; frame-ancestors 'none'";
 
-    private static IResult Closed(HttpContext http, KnownAttachment found)
-    {
-        Refusal why = found.State == AttachmentState.Refused
-            ? new Refusal.State("attachment-refused", found.Name, found.Reason)
-            : new Refusal.State("attachment-waiting", found.Name);
-        return http.Request.Path.StartsWithSegments("/api") ? Replies.Problem(why) : Replies.Page<ErrorPage>(
-            http, new ErrorModel(409, "材料不能打开", RefusalTexts.Reason(why), [RefusalTexts.Cure(why)], [new Anchor("回到工作台", "/")], http.TraceIdentifier), 409);
-    }
+    private static Refusal? Closed(HttpContext http, Office office, Petition petition, KnownAttachment found) => office.Withdrawals.MayNotOpen(http.Acting(), petition, found)
+        ?? (office.Attachments.IsSafe(found.State) ? null
+            : found.State == AttachmentState.Refused ? new Refusal.State("attachment-refused", found.Name, found.Reason)
+            : new Refusal.State("attachment-waiting", found.Name));
+
+    private static IResult Closed(HttpContext http, Refusal why) => http.Request.Path.StartsWithSegments("/api") ? Replies.Problem(why) : Replies.Page<ErrorPage>(
+        http, new ErrorModel(409, "材料不能打开", RefusalTexts.Reason(why), [RefusalTexts.Cure(why)], [new Anchor("回到工作台", "/")], http.TraceIdentifier), 409);
 }
 
 /// <summary>Files to add, by the ids of their uploads.</summary>
@@ -109,10 +110,12 @@ public sealed record ApiAttachments(IReadOnlyList<Guid>? Uploads);
 
 /// <summary>An attachment as JSON.</summary>
 /// <param name="Contact">The contact with which it came; null when it was added to the petition.</param>
+/// <param name="Withdrawn">Who withdrew it, when and why; null where it stands.</param>
 /// <param name="Href">Its content; null while it may not be opened.</param>
-public sealed record AttachmentJson(Guid Id, Guid? Contact, string Name, string MediaType, long Size, AttachmentState State, string? Reason, DateTimeOffset AddedAt, Guid AddedBy, string? Href)
+public sealed record AttachmentJson(
+    Guid Id, Guid? Contact, string Name, string MediaType, long Size, AttachmentState State, string? Reason, DateTimeOffset AddedAt, Guid AddedBy, FileWithdrawal? Withdrawn, string? Href)
 {
     /// <summary>Of an attachment in sight.</summary>
     public static AttachmentJson Of(KnownAttachment a, string href, bool opens) => new(
-        a.Id.Id, a.MatterKind == MatterKind.Contact ? a.Matter : null, a.Name, a.MediaType, a.Size, a.State, a.Reason, a.RecordedAt, a.Actor, opens ? href : null);
+        a.Id.Id, a.MatterKind == MatterKind.Contact ? a.Matter : null, a.Name, a.MediaType, a.Size, a.State, a.Reason, a.RecordedAt, a.Actor, a.Withdrawn, opens ? href : null);
 }

@@ -48,7 +48,7 @@ public static class FileForms
         {
             return await Parts(http, office, Boundary(type), stop);
         }
-        catch (IOException fault) when (fault is not ConnectionResetException && fault.HResult == ManagedFault)
+        catch (Exception fault) when (fault is InvalidDataException or IOException { HResult: ManagedFault } and not ConnectionResetException)
         {
             throw new BadHttpRequestException("A broken form.", fault); // Said by the reader of the parts, not by the disk.
         }

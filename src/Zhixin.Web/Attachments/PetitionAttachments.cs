@@ -32,14 +32,14 @@ public static class PetitionAttachments
     public static async Task<PetitionModel> Add(HttpContext http, Office office, Petition petition, PetitionModel model, FailedAct? failed, CancellationToken stop)
     {
         var files = await office.Attachments.Of(http.Member().Scope, petition, stop);
-        var names = files.Count == 0 ? null : await StaffNames.Of(office, files.Select(f => f.Actor), stop);
-        var timeline = files.Count == 0 ? model.Timeline : Merge(model.Timeline, Entries(office, petition, files, names!));
+        var names = files.Count == 0 ? new Dictionary<Guid, string>() : await StaffNames.Of(office, files.SelectMany(f => (Guid[])[f.Actor, f.Withdrawn?.By ?? f.Actor]), stop);
+        var timeline = files.Count == 0 ? model.Timeline : Merge(Merge(model.Timeline, Entries(office, petition, files, names)), Withdrawals(office, files, names));
         var why = office.Attachments.MayNotAdd(http.Acting(), petition);
         return model with
         {
             Timeline = timeline,
             TimelineNote = model.TimelineNote.Replace($"共 {model.Timeline.Count} 条", $"共 {timeline.Count} 条", StringComparison.Ordinal),
-            Related = [.. model.Related, Panel(office, petition, files)],
+            Related = [.. model.Related, Panel(http, office, petition, files, names)],
             Attach = why is null ? Form(http, office, petition, failed) : null,
             Refusals = why is null || failed?.Act == Entry ? model.Refusals : [.. model.Refusals, Replies.Model(Entry.Name, why, office.Law.Now)],
         };
@@ -54,9 +54,10 @@ public static class PetitionAttachments
         _ => $"{bytes / 1073741824.0:0.##} GB",
     };
 
-    /// <summary>The state in words; empty where there is nothing to say.</summary>
+    /// <summary>The state in words.</summary>
     public static string State(Office office, KnownAttachment file) => file.State switch
     {
+        _ when file.Withdrawn is not null => "已撤回",
         AttachmentState.Checked => "已查毒",
         AttachmentState.Refused => $"发现病毒（{file.Reason}），不能打开",
         _ => office.Attachments.IsScanned ? "待查毒，查毒后可以打开" : "未查毒",
@@ -71,11 +72,40 @@ public static class PetitionAttachments
             $"/petitions/{petition.Id.Home}/{petition.Id.Id}/attachments", Replies.FreshKey(), form, HeldFile.Of(office, http.Member().Id, form[FileForms.Held]), office.Incoming.Limits);
     }
 
-    private static SidePanel Panel(Office office, Petition petition, IReadOnlyList<KnownAttachment> files) => new(
+    private static SidePanel Panel(HttpContext http, Office office, Petition petition, IReadOnlyList<KnownAttachment> files, IReadOnlyDictionary<Guid, string> names) => new(
         "attachments", "材料", files.Count,
-        [.. files.Select(f => new KeyValue(FileKind.Of(f.MediaType)?.Name ?? f.MediaType, RichText.Of(
-            office.Attachments.Opens(f.State) ? new RichText.Link(Anchor(petition, f)) : (RichText.Piece)f.Name, new RichText.Break(), new RichText.Quiet($"{Size(f.Size)}　{State(office, f)}"))))],
+        [.. files.Select(f => new KeyValue(FileKind.Of(f.MediaType)?.Name ?? f.MediaType, Line(http, office, petition, f, names)))],
         new EmptyModel("没有材料", "登记时交来的和以后添加的材料列在这里。"), files.Count == 0 ? null : "打开材料会留下记录。");
+
+    private static RichText Line(HttpContext http, Office office, Petition petition, KnownAttachment f, IReadOnlyDictionary<Guid, string> names)
+    {
+        var opens = office.Attachments.IsSafe(f.State) && office.Withdrawals.MayNotOpen(http.Acting(), petition, f) is null;
+        List<RichText.Piece> pieces =
+        [
+            opens ? new RichText.Link(Anchor(petition, f)) : (RichText.Piece)f.Name, new RichText.Break(), new RichText.Quiet($"{Size(f.Size)}　{State(office, f)}"),
+        ];
+        if (f.Withdrawn is { } withdrawn)
+        {
+            pieces.Add(new RichText.Quiet($"：{withdrawn.Reason}（{names.GetValueOrDefault(withdrawn.By, "系统")}，{withdrawn.At.ToOffset(ChinaDate.Offset):yyyy-MM-dd HH:mm}）"));
+        }
+        else if (office.Withdrawals.MayNot(http.Acting(), petition, f) is null)
+        {
+            pieces.AddRange(["　", new RichText.Link(new Anchor("撤回", Anchor(petition, f).Href + "/withdrawal"))]);
+        }
+
+        return RichText.Of(pieces);
+    }
+
+    /// <summary>A file that was withdrawn is an entry of its own: who, when and why.</summary>
+    private static IEnumerable<TimelineEntry> Withdrawals(Office office, IReadOnlyList<KnownAttachment> files, IReadOnlyDictionary<Guid, string> names) =>
+        from file in files
+        where file.Withdrawn is not null
+        let withdrawn = file.Withdrawn
+        let at = withdrawn.At.ToOffset(ChinaDate.Offset)
+        orderby withdrawn.At descending
+        select new TimelineEntry(
+            DateOnly.FromDateTime(at.DateTime), TimeOnly.FromDateTime(at.DateTime), "撤回材料", names.GetValueOrDefault(withdrawn.By, "系统"), Clauses.Ref(office.Law.Now, "GC21-16"), true,
+            $"{file.Name}：{withdrawn.Reason}", [], null);
 
     /// <summary>The files of one act are one entry.</summary>
     private static IEnumerable<TimelineEntry> Entries(Office office, Petition petition, IReadOnlyList<KnownAttachment> files, IReadOnlyDictionary<Guid, string> names) =>
@@ -88,7 +118,7 @@ public static class PetitionAttachments
             first.On, recordedOn == first.On ? TimeOnly.FromDateTime(at.DateTime) : null,
             (first.MatterKind == MatterKind.Contact ? "随来访来信交来材料 " : "添加材料 ") + act.Count() + " 份", names.GetValueOrDefault(first.Actor, "系统"),
             Clauses.Ref(office.Law.Now, "GC21-16"), true, string.Join("；", act.Select(f => $"{f.Name}（{Size(f.Size)}，{State(office, f)}）")),
-            [.. act.Where(f => office.Attachments.Opens(f.State)).Select(f => Anchor(petition, f))],
+            [.. act.Where(f => office.Attachments.Opens(f)).Select(f => Anchor(petition, f))],
             recordedOn == first.On ? null : $"{DateText.Iso(recordedOn)} 记入");
 
     private static Anchor Anchor(Petition petition, KnownAttachment file) =>

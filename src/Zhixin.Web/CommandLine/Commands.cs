@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Zhixin.Database.Embedded;
+using Zhixin.Database.Persons;
 
 namespace Zhixin.Web.CommandLine;
 
@@ -72,7 +73,7 @@ public static class Commands
     private static Explained Explain(Exception exception) => exception switch
     {
         _ when Environment.GetEnvironmentVariable("ZHIXIN_TRACE") == "1" => new(exception.ToString(), CodeOf(exception)),
-        EmbeddedServerException or CommandFailedException => new(exception.Message, CodeOf(exception)),
+        EmbeddedServerException or CommandFailedException or MasterKeyException => new(exception.Message, CodeOf(exception)),
         OperationCanceledException => new("已中止。Stopped.", ExitCodes.Failure),
         _ => new(
             $"程序出错：{exception.Message}（设置 ZHIXIN_TRACE=1 可查看详情）\nUnexpected error: {exception.Message} (ZHIXIN_TRACE=1 shows more)",
@@ -83,6 +84,7 @@ public static class Commands
     {
         EmbeddedServerException e => ExitCodes.For(e.Problem),
         CommandFailedException e => e.ExitCode,
+        MasterKeyException => ExitCodes.BadInput,
         _ => ExitCodes.Failure,
     };
 }

@@ -83,7 +83,7 @@ public static class ImportCommand
     {
         var options = new EmbeddedServerOptions(wanted.Data, "import") { Notice = context.Error.WriteLine, WhenRunning = Sharing.Join };
         await using var database = await Options.OpenDatabase(options, context, stop);
-        await using var office = await Office.Open(OfficeOptions.Of(database.ConnectionString, Path.GetFullPath(wanted.Data)), context.Time, stop);
+        await using var office = await Options.OpenOffice(OfficeOptions.Of(database.ConnectionString, Path.GetFullPath(wanted.Data)), context, stop);
         var who = await Who(office, wanted.User!, ledger.Court, stop);
         file.Position = 0;
         var hash = await SHA256.HashDataAsync(file, stop);

@@ -1,5 +1,8 @@
 using System.CommandLine;
 using Zhixin.Database.Embedded;
+using Zhixin.Database.Persons;
+using Zhixin.Database.Setup;
+using Zhixin.Web.Hosting;
 
 namespace Zhixin.Web.CommandLine;
 
@@ -22,5 +25,23 @@ public static class Options
             string.IsNullOrEmpty(user) ? options : options with { User = user },
             context.Time,
             stop);
+    }
+
+    /// <summary>Opens the office; what is wrong with its data or its key is said in plain words, data files by file and line.</summary>
+    /// <exception cref="CommandFailedException">It cannot be opened.</exception>
+    public static async Task<Office> OpenOffice(OfficeOptions options, CommandContext context, CancellationToken stop)
+    {
+        try
+        {
+            return await Office.Open(options, context.Time, stop);
+        }
+        catch (DataFilesException errors)
+        {
+            throw new CommandFailedException(ExitCodes.BadInput, "数据文件有误：" + Environment.NewLine + errors.Message, "The data files named above are wrong.");
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or InvalidDataException or MasterKeyException)
+        {
+            throw new CommandFailedException(ExitCodes.BadInput, fault.Message, "The office could not be opened.");
+        }
     }
 }

@@ -7,7 +7,8 @@ using Zhixin.Web.Shell;
 namespace Zhixin.Web.Hosting;
 
 /// <summary>
-/// Whatever goes wrong becomes a clear answer: bad input a 4xx, a database that cannot be reached or is full a 503, a full disk for files a 507, and only a bug a 500.
+/// Whatever goes wrong becomes a clear answer: bad input a 4xx, a database that cannot be reached or is full a 503, a full disk for files a 507, and only a bug or
+/// a damaged history a 500. What a client sent is told from what is stored where it is read: bad input is a <see cref="BadHttpRequestException"/>.
 /// </summary>
 public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
 {
@@ -52,8 +53,6 @@ public sealed class Faults(RequestDelegate next, ILogger<Faults> log)
         AntiforgeryValidationException { InnerException: BadHttpRequestException bad } => bad.StatusCode, // too large to be looked into
         AntiforgeryValidationException => 400,
         InvalidOperationException { InnerException: ArgumentException or NotSupportedException } when fault.Message.Contains("charset", StringComparison.Ordinal) => 415,
-        InvalidDataException => 400,
-        System.Text.Json.JsonException => 400,
         OperationCanceledException => 499,
         PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.ReadOnlySqlTransaction } => 503,
         PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } => 400, // a NUL in a text

@@ -75,9 +75,9 @@ public static class Forms
         {
             return new PostedForm(await http.Request.ReadFormAsync(http.RequestAborted));
         }
-        catch (Exception broken) when (broken is IOException and not BadHttpRequestException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
         {
-            throw new BadHttpRequestException("The form breaks off.", 400, broken);
+            throw new BadHttpRequestException("The form cannot be read.", 400, broken);
         }
     }
 

@@ -66,6 +66,7 @@ public sealed class Office : IAsyncDisposable
         Joins = new JoinDesk(db, law, Vault, Persons, Petitions, links, Matching, Halves);
         Intake = new IntakeDesk(law, Petitions, links, Registrations, Joins);
         Lists = new PetitionLists(db);
+        Owed = new OwedLists(db);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
         Corrections = new CorrectionDesk(db, law, new RowBox(master), clock);
@@ -73,6 +74,7 @@ public sealed class Office : IAsyncDisposable
         Contents = new ContentStore(options.Attachments);
         Incoming = new IncomingFiles(Contents, master, options.Limits, clock);
         Attachments = new AttachmentDesk(db, law, Rows, Petitions, Contents, Incoming, master, options.Clamd is not null);
+        Withdrawals = new WithdrawalDesk(db, law, Petitions, Attachments);
         AttachmentWatch = new AttachmentWatch(db, Contents, Incoming, master, options.Clamd is { } clamd ? new Clamd(clamd) : null, clock);
         Accounts = new Accounts(db, master);
         Keys = new BearerKeys(db);
@@ -127,6 +129,8 @@ public sealed class Office : IAsyncDisposable
 
     public PetitionLists Lists { get; }
 
+    public OwedLists Owed { get; }
+
     public LedgerLists Ledger { get; }
 
     public ImportDesk Imports { get; }
@@ -138,6 +142,8 @@ public sealed class Office : IAsyncDisposable
     public IncomingFiles Incoming { get; }
 
     public AttachmentDesk Attachments { get; }
+
+    public WithdrawalDesk Withdrawals { get; }
 
     public AttachmentWatch AttachmentWatch { get; }
 
@@ -163,7 +169,7 @@ public sealed class Office : IAsyncDisposable
     /// <summary>Opens the office: migrates, seeds, loads. Everything that can be wrong is said here, before the first page.</summary>
     /// <exception cref="DataFilesException">A data file is wrong; names file and line.</exception>
     /// <exception cref="InvalidOperationException">The database is newer, or belongs to another master key.</exception>
-    /// <exception cref="InvalidDataException">The master key is missing or damaged.</exception>
+    /// <exception cref="MasterKeyException">The master key is missing or damaged.</exception>
     public static async Task<Office> Open(OfficeOptions options, TimeProvider clock, CancellationToken stop)
     {
         var files = DataFiles.Read();

@@ -21,9 +21,12 @@ public static class Routes
         KeyPages.Map(app);
         WorkbenchPages.Map(app);
         RegisterPages.Map(app);
+        RegisterApi.Map(app);
+        ReceiptPages.Map(app);
         PetitionPages.Map(app);
         UploadPages.Map(app);
         AttachmentPages.Map(app);
+        WithdrawalPages.Map(app);
         ProposalPages.Map(app);
         MessagePages.Map(app);
         LedgerPages.Map(app);

@@ -36,14 +36,13 @@ public static class LedgerPages
             return jump;
         }
 
-        var (scope, today) = (http.Member().Scope, office.Today);
-        var lines = await office.Ledger.Page(scope, query.Filter, PageSize + 1, today, stop);
-        var count = await office.Ledger.Count(scope, query.Filter, today, stop);
-        var names = await Names(office, scope, lines, stop);
+        var scope = http.Member().Scope;
+        var slice = await office.Ledger.Read(scope, query.Filter, PageSize, office.Clock.GetUtcNow(), stop);
+        var names = await Names(office, scope, slice.Lines, stop);
         var saved = await SavedViews.Of(office, http.Member(), stop);
         await AccessLog.Write(office.Db, http.Member(), "read-ledger", office.Clock.GetUtcNow(), detail: query.Plain, stop: stop);
         var view = new LedgerView(http, office, query, names, saved);
-        return Replies.Page<LedgerPage>(http, view.Model([.. lines.Take(PageSize)], lines.Count > PageSize, count, PageSize), query.Form.Errors.Any() ? 400 : 200);
+        return Replies.Page<LedgerPage>(http, view.Model(slice, PageSize), query.Form.Errors.Any() ? 400 : 200);
     }
 
     /// <summary>A petition's number or a case number with one petition goes straight there; a case with several becomes a filter.</summary>
@@ -64,7 +63,7 @@ public static class LedgerPages
         };
     }
 
-    private static Task<IReadOnlyDictionary<Guid, KnownPerson>> Names(Office office, Database.Scope scope, List<PetitionLine> lines, CancellationToken stop) =>
+    private static Task<IReadOnlyDictionary<Guid, KnownPerson>> Names(Office office, Database.Scope scope, IReadOnlyList<PetitionLine> lines, CancellationToken stop) =>
         office.Persons.Open(scope, [.. lines.SelectMany(line => line.Petitioners.Select(id => new StreamId(line.Home, id))).Distinct()], stop);
 
     private static async Task<IResult> Export(HttpContext http, Office office, CancellationToken stop)

@@ -31,20 +31,27 @@ public sealed class LedgerView(HttpContext http, Office office, LedgerQuery quer
     private readonly CourtDirectory _courts = office.Files.Courts;
 
     /// <summary>The page.</summary>
-    public LedgerModel Model(IReadOnlyList<PetitionLine> lines, bool isMore, int count, int size)
+    public LedgerModel Model(LedgerSlice slice, int size)
     {
+        var (lines, count) = (slice.Lines, slice.Count);
         var rows = lines.Select(Row).ToList();
-        var total = count > LedgerLists.CountCap ? $"{LedgerLists.CountCap:N0} 件以上" : $"{count:N0} 件";
         var may = office.Law.Now.MayNot(http.Acting(), "import", null) is null;
-        var older = isMore ? "/ledger" + query.With("after", LedgerQuery.Place(LedgerLists.Place(query.Filter.Order, lines[^1]))) : null;
+        var older = slice.IsMore ? "/ledger" + query.With("after", LedgerQuery.Place(LedgerLists.Place(query.Filter.Order, lines[^1]))) : null;
         return new LedgerModel(
             Where(), Views(), "/ledger/views", Replies.FreshKey(), query.Plain, query.Form, Choices(),
             lines.Count == 0 ? "没有" : query.Filter.After is null ? $"第 1–{lines.Count} 件" : $"本页 {lines.Count} 件",
-            $"，共 {total}，截至 {office.Clock.GetUtcNow().ToOffset(ChinaDate.Offset):HH:mm}", Lights(rows), Density(), query.IsTight, rows,
+            Total(slice), Lights(rows), Density(), query.IsTight, rows,
             new PagerModel(query.Filter.After is null ? null : "/ledger" + query.With("after", null), older, size, Note(lines), Newer: "最前"),
             query.Filter.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), may ? "/import" : null, "/ledger/export" + query.With("after", null),
             count > LedgerLists.CountCap ? "全部导出为 Excel" : $"导出这 {count:N0} 件为 Excel",
             saved.FirstOrDefault(view => view.Query == query.Plain)?.Name);
+    }
+
+    private static string Total(LedgerSlice slice)
+    {
+        var total = slice.Count > LedgerLists.CountCap ? $"{LedgerLists.CountCap:N0} 件以上" : $"{slice.Count:N0} 件";
+        var cut = slice.IsCut ? $"；含这些字的太多，只查了最近 {LedgerLists.MostFound} 次，请多输几个字" : null;
+        return $"，共 {total}，截至 {slice.CountedAt.ToOffset(ChinaDate.Offset):HH:mm}{cut}";
     }
 
     /// <summary>A line's cells in the order of <see cref="Columns"/>.</summary>

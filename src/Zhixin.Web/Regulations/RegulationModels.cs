@@ -13,7 +13,11 @@ public sealed record RegulationsIndexModel(
     IReadOnlyList<ClauseHit> Hits,
     AdoptionFormModel? Propose = null,
     IReadOnlyList<AdoptedRow>? Adopted = null,
-    RefusalModel? Refused = null);
+    RefusalModel? Refused = null)
+{
+    /// <summary>Whether whoever looks belongs to no court's business: then the list says which courts adopted, not what applies here.</summary>
+    public bool IsPlatform { get; init; }
+}
 
 /// <summary>The form that proposes an adoption. Fields: pack, court, from, until, use, endsOlder, reason.</summary>
 public sealed record AdoptionFormModel(FormState Form, IReadOnlyList<Choice> Packs, string Key);
@@ -21,7 +25,7 @@ public sealed record AdoptionFormModel(FormState Form, IReadOnlyList<Choice> Pac
 /// <summary>An adoption that holds. <paramref name="EndHref"/> is where its end is proposed; null where the viewer may not.</summary>
 public sealed record AdoptedRow(string Pack, string Court, DateOnly From, DateOnly? Until, string Decision, string? EndHref, string Key, int Version);
 
-/// <summary>A pack. <paramref name="Standing"/> says whether it applies here, since when and by which decision.</summary>
+/// <summary>A pack. <paramref name="Standing"/> says whether it applies here, since when and by which decision; for the platform, where it applies.</summary>
 public sealed record PackRow(
     string Id,
     string Href,

@@ -62,24 +62,35 @@ public static class RegulationPages
         var inForce = law.Rules.InForce(Chain(law, member.Court), office.Today).ToDictionary(p => p.Pack.Id);
         return new RegulationsIndexModel(
             "原文印有施行日期的规程自该日起适用；其他规程由法院采用后才产生期限；参考性文件只作对照。",
-            [.. law.Packs.OrderBy(p => p.Standing).ThenBy(p => p.Id, StringComparer.Ordinal).ThenByDescending(p => p.Version).Select(p => Row(p, inForce.GetValueOrDefault(p.Id), law, live, all.Where(a => a.Pack == p.Id && a.Version == p.Version && (a.State is "confirmed" or "ending")).Select(a => a.CourtName).ToList(), id => office.Files.Coverage.Of(id) is ClauseStatus.Done or ClauseStatus.Data))],
+            [.. law.Packs.OrderBy(p => p.Standing).ThenBy(p => p.Id, StringComparer.Ordinal).ThenByDescending(p => p.Version).Select(p => Row(
+                p, member.IsAdministrator ? null : new Here(inForce.GetValueOrDefault(p.Id)), law, live,
+                [.. law.Rules.Adopters(p, office.Today).Select(court => CourtName(law, court))],
+                id => office.Files.Coverage.Of(id) is ClauseStatus.Done or ClauseStatus.Data))],
             [.. waiting.Select(a => Waiting(a, http, law))],
             FormState.Of(new Dictionary<string, string?>(StringComparer.Ordinal) { ["words"] = words }),
             Hits(law, words?.Trim()),
             first ? new AdoptionFormModel(typed ?? FormState.Empty, [.. law.Packs.Select(p => new Choice($"{p.Id} {p.Version}", $"{p.ShortTitle}（{p.Id}）第 {p.Version} 版"))], Replies.FreshKey()) : null,
             [.. all.Where(a => a.State is "confirmed" or "ended" or "ending").Select(a => Adopted(a, first && a.State == "confirmed"))],
-            refused);
+            refused) { IsPlatform = member.IsAdministrator };
     }
 
-    private static PackRow Row(RegulationPack pack, PackInForce? inForce, Law law, IReadOnlyDictionary<string, int> live, List<string> adopters, Func<string, bool> done)
+    /// <summary>What of a pack is in force at the court of whoever looks.</summary>
+    private sealed record Here(PackInForce? InForce);
+
+    /// <summary>The row of a pack.</summary>
+    /// <param name="here">Null for the platform, which is no court.</param>
+    private static PackRow Row(RegulationPack pack, Here? here, Law law, IReadOnlyDictionary<string, int> live, IReadOnlyList<string> adopters, Func<string, bool> done)
     {
-        var applies = inForce?.Pack == pack;
+        var applies = here is null ? adopters.Count > 0 : here.InForce?.Pack == pack;
+        var adopted = $"{string.Join("、", adopters.Take(2))}{(adopters.Count > 2 ? $"等 {adopters.Count} 个法院" : "")}采用";
         var standing = (pack.Standing, applies) switch
         {
             (PackStanding.Reference, _) => "仅作对照，不产生期限",
-            (_, false) when adopters.Count > 0 => $"本院未采用；{string.Join("、", adopters.Take(2))}{(adopters.Count > 2 ? $"等 {adopters.Count} 个法院" : "")}采用",
-            (_, false) => pack.InForceFrom is null ? "原文未印施行日期，未采用，不产生期限" : "在本院不适用",
-            _ => $"{CourtName(law, inForce!.Adoption.CourtNumber)}，自 {DateText.Iso(inForce.Adoption.From)} 起",
+            (_, true) when here?.InForce is { } inForce => $"{CourtName(law, inForce.Adoption.CourtNumber)}，自 {DateText.Iso(inForce.Adoption.From)} 起",
+            (_, true) => adopted,
+            _ when here is null => "没有法院采用，不产生期限",
+            _ when adopters.Count > 0 => "本院未采用；" + adopted,
+            _ => pack.InForceFrom is null ? "原文未印施行日期，未采用，不产生期限" : "在本院不适用",
         };
         return new PackRow(
             pack.Id, "/regulations/" + Uri.EscapeDataString(pack.Id), pack.Title, pack.DocumentNumber.Length == 0 ? null : pack.DocumentNumber,

@@ -26,10 +26,10 @@ public sealed record WorkbenchModel(
     public int Messages { get; init; }
 }
 
-/// <summary>A group of rows with a heading.</summary>
+/// <summary>A group of rows with a heading; <paramref name="Count"/> is that of the whole group, of which the page may show a part.</summary>
 public sealed record WorkGroup(string Title, int Count, string? Note, IReadOnlyList<WorkRow> Rows);
 
-/// <summary>One duty. <paramref name="RowId"/> is the row's anchor ("d0212"), given to the first row of a date only.</summary>
+/// <summary>One duty.</summary>
 public sealed record WorkRow(
     DueLight Light,
     BindingDay? Day,
@@ -39,5 +39,4 @@ public sealed record WorkRow(
     string Who,
     string? CaseNumber,
     string? Note,
-    ActionModel Next,
-    string? RowId = null);
+    ActionModel Next);

@@ -35,3 +35,11 @@ public sealed record AttachmentChecked(string Scanner);
 /// <param name="Reason">What was found, in the scanner's words.</param>
 [Fact("attachment.refused", Shown = true)]
 public sealed record AttachmentRefused(string Scanner, string Reason);
+
+/// <summary>
+/// A file that should not have been added was withdrawn. Nothing vanishes: content and history stay, and the file is marked; only a post that the
+/// authority table names still opens it.
+/// </summary>
+/// <param name="Reason">In the words of whoever withdrew it; not empty.</param>
+[Fact("attachment.withdrawn", Shown = true, Clause = "GC21-16")]
+public sealed record AttachmentWithdrawn(string Reason);

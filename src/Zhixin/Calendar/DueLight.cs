@@ -42,6 +42,19 @@ public sealed partial class WorkCalendar
     /// <summary>A light turns amber when no more working days than this are left: a choice of the screens, not of law.</summary>
     public const int SoonWorkdays = 2;
 
+    /// <summary>The last due date that is <see cref="DueLight.Soon"/> as seen on <paramref name="today"/>; the first is that day itself.</summary>
+    /// <exception cref="CalendarRangeException">It lies outside the calendar.</exception>
+    public DateOnly LastSoon(DateOnly today)
+    {
+        var day = today;
+        for (var n = 0; n <= SoonWorkdays; n++)
+        {
+            day = NextWorkday(day);
+        }
+
+        return day.AddDays(-1);
+    }
+
     /// <summary>The light of a due date as seen on <paramref name="today"/>.</summary>
     /// <exception cref="CalendarRangeException">A date lies outside the calendar.</exception>
     public DueLight Light(DateOnly due, DateOnly today)

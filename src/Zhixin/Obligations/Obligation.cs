@@ -46,22 +46,20 @@ public sealed record Obligation(
     /// <summary>The earlier date of the same kind that a merger brought in and that binds while the merger stands.</summary>
     public DateOnly? Bound => Moves.LastOrDefault(m => m.Ground is "merger" or "merger-undone") is { Ground: "merger" } merger ? merger.New : null;
 
+    /// <summary>The day at whose end it becomes overdue: the due date, or the day up to which one born overdue does not count; null where untimed.</summary>
+    public DateOnly? OverdueAfter => Due is { } due ? (Opened.CountsFrom is { } from && from > due ? from : due) : null;
+
     /// <summary>Whether it is or was overdue, seen on a day. An ended one never is.</summary>
-    public bool IsBreached(DateOnly today) => Due is { } due && State switch
+    public bool IsBreached(DateOnly today) => OverdueAfter is { } last && State switch
     {
-        ObligationState.Open => today > Later(due),
-        ObligationState.Fulfilled fulfilled => fulfilled.On > Later(due),
+        ObligationState.Open => today > last,
+        ObligationState.Fulfilled fulfilled => fulfilled.On > last,
         ObligationState.Ended => false,
         _ => throw new InvalidOperationException(),
     };
 
     /// <summary>Days overdue on a day, counted from the due date, or from opening where it was born overdue; 0 when not.</summary>
-    public int DaysOverdue(DateOnly today) => IsOpen && IsBreached(today) ? today.DayNumber - Later(Due!.Value).DayNumber : 0;
-
-    /// <summary>The last day on which it is not breached: the due date, or the day of opening where it was born overdue; null when untimed.</summary>
-    public DateOnly? LastDay => Due is { } due ? Later(due) : null;
-
-    private DateOnly Later(DateOnly due) => Opened.CountsFrom is { } from && from > due ? from : due;
+    public int DaysOverdue(DateOnly today) => IsOpen && IsBreached(today) ? today.DayNumber - OverdueAfter!.Value.DayNumber : 0;
 }
 
 /// <summary>The obligations of one stream: the fold of its obligation facts.</summary>

@@ -31,6 +31,13 @@ public sealed class RuleBook
     public IReadOnlyList<PackInForce> InForce(IReadOnlyList<int> chain, DateOnly on) =>
         [.. _packIds.Select(id => Find(id, chain, on)).OfType<PackInForce>().OrderBy(found => found.Scope).ThenBy(found => found.Pack.Id, StringComparer.Ordinal)];
 
+    /// <summary>The courts whose adoption of this version of a pack holds on a day, ascending; 0 stands for everywhere.</summary>
+    public IReadOnlyList<int> Adopters(RegulationPack pack, DateOnly on) =>
+    [
+        .. _adoptions.Where(group => group.Key.PackId == pack.Id && group.Value.Exists(item => ReferenceEquals(item.Pack, pack) && Covers(item.Adoption, pack, on)))
+            .Select(group => group.Key.Court).Order(),
+    ];
+
     /// <summary>
     /// How the rules that this event could open compete, slot by slot. A rule counts when its pack is in force on <paramref name="on"/>.
     /// </summary>

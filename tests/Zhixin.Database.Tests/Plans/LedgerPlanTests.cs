@@ -62,6 +62,33 @@ public sealed class LedgerPlanTests(PlanDatabase database) : IClassFixture<PlanD
     public async Task Left_to_itself_the_planner_sorts_the_whole_list_because_row_security_hides_its_length() =>
         (await Plan("overdue", PlanDatabase.City, new LedgerPlace(Today.AddDays(-100), PlanDatabase.Handler), settings: [])).ShouldContain("Sort");
 
+    [Theory]
+    [InlineData(PlanDatabase.District)]
+    [InlineData(PlanDatabase.Supreme)]
+    public async Task A_search_is_made_once_for_the_page_and_its_count_and_its_petitions_are_looked_up_by_their_keys(string viewer)
+    {
+        var plan = await Plan(viewer, court => new LedgerFilter(court, LedgerOrder.Newest) { Words = "塔吊" }, settings: []);
+        plan.Split("Function Scan on search_texts").Length.ShouldBe(2, plan);
+        plan.Contains("using petition_pkey on petition", StringComparison.Ordinal).ShouldBeTrue(plan);
+        plan.ShouldNotContain("Seq Scan on petition");
+    }
+
+    [Fact]
+    public async Task A_search_counts_what_it_found_also_behind_its_last_page_and_says_when_there_was_more()
+    {
+        await using var db = new Db(database.Connection);
+        var scope = new Scope(PlanDatabase.Court(PlanDatabase.Supreme), Guid.Empty);
+        var lists = new LedgerLists(db, new PersonVault(new MasterKey(new byte[32])), SampleLedger.Courts);
+        foreach (var (words, count, cut) in new[] { (PlanDatabase.CommonWord, LedgerLists.MostFound, true), ("没有", 0, false) })
+        {
+            var filter = new LedgerFilter(scope.Court, LedgerOrder.Newest) { Words = words };
+            var first = await lists.Read(scope, filter, 50, new DateTimeOffset(2025, 6, 1, 4, 0, 0, TimeSpan.Zero), TestContext.Current.CancellationToken);
+            (first.Count, first.IsCut, first.IsMore, first.Lines.Count).ShouldBe((count, cut, cut, Math.Min(count, 50)), words);
+            var behind = await lists.Read(scope, filter with { After = new LedgerPlace(new DateOnly(2000, 1, 1), Guid.Empty) }, 50, default, TestContext.Current.CancellationToken);
+            (behind.Count, behind.Lines.Count).ShouldBe((count, 0), words);
+        }
+    }
+
     /// <summary>The handler's own index knows no level, since a handler belongs to one court.</summary>
     private static bool IsRight(string plan, string index, string level) =>
         plan.Contains(index == "petition_handler" ? index : $"using {index}{level} on petition", StringComparison.Ordinal)
@@ -75,12 +102,15 @@ public sealed class LedgerPlanTests(PlanDatabase database) : IClassFixture<PlanD
     };
 
     /// <summary>The plan that is kept for every value, as the role that runs, under row security.</summary>
-    private async Task<string> Plan(string list, string viewer, LedgerPlace? after, string? first = null, string[]? settings = null)
+    private Task<string> Plan(string list, string viewer, LedgerPlace? after, string? first = null, string[]? settings = null) =>
+        Plan(viewer, court => Lists[list].Filter(court) with { After = after }, first, settings);
+
+    private async Task<string> Plan(string viewer, Func<int, LedgerFilter> filter, string? first = null, string[]? settings = null)
     {
         var court = PlanDatabase.Court(viewer);
         await using var db = new Db(database.Connection);
         var lists = new LedgerLists(db, new PersonVault(new MasterKey(new byte[32])), SampleLedger.Courts);
-        var (sql, arguments) = lists.Statement(new Scope(court, Guid.Empty), Lists[list].Filter(court) with { After = after }, 51, Today);
+        var (sql, arguments) = lists.Statement(new Scope(court, Guid.Empty), filter(court), 51, Today);
         await using var connection = new NpgsqlConnection(database.Connection);
         await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
@@ -100,6 +130,8 @@ public sealed class LedgerPlanTests(PlanDatabase database) : IClassFixture<PlanD
         int => "int",
         DateOnly => "date",
         string => "text",
+        int[] => "int[]",
+        long[] => "bigint[]",
         _ => throw new ArgumentException($"{argument?.GetType()}", nameof(argument)),
     };
 }

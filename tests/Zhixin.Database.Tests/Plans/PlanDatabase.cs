@@ -1,5 +1,6 @@
 using Npgsql;
 using Zhixin.Courts;
+using Zhixin.Database.Petitions;
 using Zhixin.Database.Tests.Ledger;
 using Zhixin.Tests.Shared;
 
@@ -9,6 +10,9 @@ namespace Zhixin.Database.Tests.Plans;
 public sealed class PlanDatabase : IAsyncLifetime
 {
     public const int Petitions = 40_000;
+
+    /// <summary>Every contact has it.</summary>
+    public const string CommonWord = "案款";
 
     public const string Supreme = "中华人民共和国最高人民法院";
 
@@ -44,7 +48,7 @@ public sealed class PlanDatabase : IAsyncLifetime
 
     private static async Task Fill(NpgsqlConnection connection, List<Court> courts)
     {
-        foreach (var sql in new[] { FillPetitions, FillContacts, FillKeys })
+        foreach (var sql in new[] { FillPetitions, FillContacts, FillKeys, FillOwed })
         {
             await using var fill = new NpgsqlCommand(sql, connection);
             fill.Parameters.Add(new NpgsqlParameter { Value = courts.ConvertAll(c => c.Number).ToArray() });
@@ -52,6 +56,11 @@ public sealed class PlanDatabase : IAsyncLifetime
             fill.Parameters.Add(new NpgsqlParameter { Value = SampleLedger.Courts.Parent(SampleLedger.Courts.ByName(City)!)!.Number });
             fill.Parameters.Add(new NpgsqlParameter { Value = Handler });
             fill.Parameters.Add(new NpgsqlParameter { Value = Petitions });
+            if (sql == FillContacts)
+            {
+                fill.Parameters.Add(new NpgsqlParameter { Value = Words.Of(CommonWord).Single() });
+            }
+
             await fill.ExecuteNonQueryAsync();
         }
     }
@@ -83,8 +92,20 @@ public sealed class PlanDatabase : IAsyncLifetime
         insert into contact (home, id, version, number, channel, venue, received_on, receiver, people, petitioners, summary, request, flags, petition, petition_home, voided, accused,
           high, mid, basic, words, seen_by)
         select basic, id, 2, 'c' || i, 'visit', 'own-court', date '2023-01-01' + i / 40, handler, 1, '{}', '文', '', '{}', id, basic, false, '{}', high, mid, basic,
-          array[1, 100 + i % 50, 1000 + i % 4000], array[1, high, mid, basic]
+          array[1, 100 + i % 50, 1000 + i % 4000, $6::int], array[1, high, mid, basic]
         from given
+        """;
+
+    /// <summary>Two things owed in each petition, one of them untimed now and then; a third of all is nobody's.</summary>
+    private const string FillOwed = Given +
+        """
+        insert into obligation (home, stream, no, kind, name, slot, clause, pack, pack_version, court, high, mid, basic, unit, person, due, provisional, warn_only, state, barred,
+          falls_to, overdue_after, priority, seen_by)
+        select basic, id, no, 'reply', 'reply', '', 'GC21-13', 'GC21', 1, basic, high, mid, basic, 'petition', w.person, w.due, false, false, case when i % 3 = 0 then 'open' else 'fulfilled' end, '{}',
+          w.person, coalesce(w.due, 'infinity'), case when i % 20 = 0 then 'key' else 'ordinary' end, array[1, high, mid, basic]
+        from given cross join generate_series(1, 2) as no cross join lateral (select
+          case when (i / 3 + no) % 3 > 0 then case when i % 40 = 0 then handler else ('00000000-0000-7000-8000-' || lpad(to_hex(i % 700), 12, '0'))::uuid end end as person,
+          case when i % 21 > 0 then date '2023-01-01' + i / 40 + no end as due) as w
         """;
 
     private const string FillKeys = Given + "insert into match_key (home, kind, key, stream) select basic, 2, i, id from given";

@@ -33,6 +33,22 @@ public sealed class AttachmentTests
     }
 
     [Fact]
+    public void A_file_is_withdrawn_once_and_for_a_reason_and_stays_what_the_scanner_said_of_it()
+    {
+        var attachment = Fold(Received, new AttachmentRefused("clamd", "Eicar"));
+        attachment.Withdraw(" \t").ShouldBe(new Decision<object>.Refused(new Refusal.Input("reason", "reason-required")));
+        var done = attachment.Withdraw(" 另一人的材料 ").ShouldBeOfType<Decision<object>.Done>();
+        done.Events.ShouldBe([new AttachmentWithdrawn("另一人的材料")]);
+        var withdrawn = attachment.After(new DatedFact(done.Events[0], new DateOnly(2026, 2, 13)));
+        (withdrawn.Version, withdrawn.State, withdrawn.Withdrawal!.Reason).ShouldBe((3, AttachmentState.Refused, "另一人的材料"));
+        withdrawn.Withdraw("又一次").ShouldBe(new Decision<object>.Refused(new Refusal.State("attachment-withdrawn-before")));
+    }
+
+    [Fact]
+    public void A_scanner_may_judge_what_was_withdrawn() =>
+        Fold(Received, new AttachmentWithdrawn("错了")).Judge("clamd", null).ShouldBe(new AttachmentChecked("clamd"));
+
+    [Fact]
     public void A_history_begins_with_the_receipt()
     {
         Should.Throw<InvalidDataException>(() => Fold());

@@ -83,4 +83,15 @@ public sealed class ArithmeticTests
         Shipped.Light(On("2026-02-14"), On("2026-02-14")).ShouldBe(new DueLight.Soon(0, 0));
         Shipped.Light(On("2026-02-14"), On("2026-02-15")).ShouldBe(new DueLight.Overdue(1, 0));
     }
+
+    [Theory]
+    [InlineData("2026-02-12", "2026-02-23", "the make-up Saturday is the second working day, and the holiday after it brings no other")]
+    [InlineData("2026-02-11", "2026-02-13", "the third working day is the make-up Saturday")]
+    [InlineData("2026-02-18", "2026-02-25", "a holiday is no day of work itself")]
+    public void The_last_day_that_is_soon_stands_before_the_third_working_day(string today, string last, string why)
+    {
+        Shipped.LastSoon(On(today)).ShouldBe(On(last), why);
+        Shipped.Light(On(last), On(today)).ShouldBeOfType<DueLight.Soon>();
+        Shipped.Light(On(last).AddDays(1), On(today)).ShouldBeOfType<DueLight.NotDue>();
+    }
 }

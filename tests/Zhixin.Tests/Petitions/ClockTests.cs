@@ -136,10 +136,24 @@ public sealed class ClockTests
     }
 
     [Fact]
+    public void What_waits_for_the_handlers_acknowledgement_lies_on_the_handlers_desk_and_nowhere_before()
+    {
+        var matter = Received("2026-03-02");
+        Assigning.FallsTo(matter.Petition, matter.The("hand-to-handler")).ShouldBeNull();
+        matter.AssignedTo(Zhang, "2026-03-02");
+        var handover = matter.The("hand-to-handler");
+        handover.Person.ShouldBeNull("the unit owes it until the handler has it");
+        Assigning.FallsTo(matter.Petition, handover).ShouldBe(Zhang.Id);
+        matter.Acknowledged(Zhang, "2026-03-03");
+        Assigning.FallsTo(matter.Petition, matter.The("reply")).ShouldBe(Zhang.Id);
+        Assigning.FallsTo(matter.Petition, matter.The("reply") with { Person = null }).ShouldBeNull("only the hand-over waits for the handler");
+    }
+
+    [Fact]
     public void What_is_born_overdue_counts_from_its_opening()
     {
         var owed = Received("2026-03-02", registered: "2026-03-16").The("hand-to-handler");
-        (owed.Due, owed.Opened.CountsFrom).ShouldBe((On("2026-03-04"), On("2026-03-16")));
+        (owed.Due, owed.Opened.CountsFrom, owed.OverdueAfter).ShouldBe((On("2026-03-04"), On("2026-03-16"), On("2026-03-16")));
         (owed.IsBreached(On("2026-03-16")), owed.IsBreached(On("2026-03-17")), owed.DaysOverdue(On("2026-03-17"))).ShouldBe((false, true, 1));
     }
 

@@ -65,11 +65,27 @@ internal sealed class FakeClamd : IAsyncDisposable
         }
     }
 
+    private async Task<string> Command(NetworkStream stream)
+    {
+        var (command, letter) = (new StringBuilder(), new byte[1]);
+        while (await stream.ReadAsync(letter, _stop.Token) == 1 && letter[0] != 0)
+        {
+            command.Append((char)letter[0]);
+        }
+
+        return command.ToString();
+    }
+
     private async Task Answer(NetworkStream stream)
     {
-        var command = new byte["zINSTREAM\0".Length];
-        await stream.ReadExactlyAsync(command, _stop.Token);
-        Encoding.ASCII.GetString(command).ShouldBe("zINSTREAM\0");
+        var command = await Command(stream);
+        if (command == "zPING")
+        {
+            await stream.WriteAsync("PONG\0"u8.ToArray(), _stop.Token);
+            return;
+        }
+
+        command.ShouldBe("zINSTREAM");
         using var all = new MemoryStream();
         var length = new byte[4];
         while (true)

@@ -21,12 +21,16 @@ public sealed class HistoryTests(WebDatabase database)
             form = new { petitioners = new[] { new { name = "佟桂兰" } }, summary = "补交材料" }, join, uploads = new[] { await Files.Upload(clerk, "欠条.jpg", Files.Picture()) },
         });
         status.ShouldBe(HttpStatusCode.Created, body.ToString());
+        var wrong = await Files.Upload(handler, "别人的.pdf", Files.Pdf());
+        (await handler.PostJson($"/api{address}/attachments", new { uploads = new[] { wrong } })).Status.ShouldBe(HttpStatusCode.Created);
+        (await handler.PostJson($"/api{address}/attachments/{wrong}/withdrawal", new { reason = "不是本案的" })).Status.ShouldBe(HttpStatusCode.OK);
         (await Matter.Verify(app)).First.ShouldBeNull();
         await Matter.Alter(app, "create schema kept; create table kept.attachment as table attachment; create table kept.attachment_key as table attachment_key");
 
         foreach (var (tampering, table, column) in new[]
         {
             ("update attachment set state = 'checked'", "attachment", "state"),
+            ("update attachment set withdrawn_because = null", "attachment", "withdrawn_because"),
             ("update attachment set size = size + 1", "attachment", "size"),
             ("update attachment set seen_by = seen_by || 1", "attachment", "seen_by"),
             ("update attachment set matter_kind = 'contact' where matter_kind = 'petition'", "attachment", "matter_kind"),
@@ -45,7 +49,7 @@ public sealed class HistoryTests(WebDatabase database)
         await Matter.Tamper(app, "delete from attachment");
         await RebuildTests.Rebuild(app);
         (await Matter.Verify(app)).First.ShouldBeNull();
-        (await handler.GetJson($"/api{address}/attachments")).EnumerateArray().Select(a => a.GetProperty("name").GetString()).ShouldBe(["约谈笔录.pdf", "欠条.jpg"], ignoreOrder: true);
+        (await handler.GetJson($"/api{address}/attachments")).EnumerateArray().Select(a => a.GetProperty("name").GetString()).ShouldBe(["约谈笔录.pdf", "欠条.jpg", "别人的.pdf"], ignoreOrder: true);
     }
 
     [Fact]

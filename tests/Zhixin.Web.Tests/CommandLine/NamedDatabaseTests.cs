@@ -27,6 +27,33 @@ public sealed class NamedDatabaseTests(WebDatabase database) : IDisposable
         Directory.Exists(Path.Combine(_program.Data, "postgres")).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task A_master_key_that_is_missing_or_damaged_ends_every_command_with_its_reason_alone()
+    {
+        _program.Environment["ZHIXIN_DATABASE"] = await database.Fresh();
+        (await _program.Run("demo", "--data", _program.Data)).Code.ShouldBe(0);
+        var key = Path.Combine(_program.Data, "master.key");
+        File.Delete(key);
+        foreach (var args in new string[][] { ["up", "--port", "18998"], ["demo"], ["import", Ledgers.SamplePath, "--as", "head"] })
+        {
+            await Fails(args, "缺少主密钥文件");
+        }
+
+        await File.WriteAllBytesAsync(key, new byte[5], TestContext.Current.CancellationToken);
+        foreach (var args in new string[][] { ["up", "--port", "18998"], ["verify"], ["rebuild"] })
+        {
+            await Fails(args, "主密钥文件已损坏");
+        }
+
+        async Task Fails(string[] args, string why)
+        {
+            var (code, output) = await _program.Run([.. args, "--data", _program.Data]);
+            code.ShouldBe(2, $"{args[0]}: {output}");
+            output.ShouldContain(why);
+            output.ShouldNotContain("程序出错");
+        }
+    }
+
     [Theory]
     [InlineData("Host=127.0.0.1;Port=9;Username=zx;Password=very-secret-1;Database=zhixin")]
     [InlineData("very-secret-1")]

@@ -1,3 +1,4 @@
+using Zhixin.Database.Persons;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Tests.Shared;
 
@@ -14,7 +15,7 @@ public sealed class MasterKeyTests(WebDatabase database)
         File.GetUnixFileMode(key).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         var kept = await File.ReadAllBytesAsync(key, TestContext.Current.CancellationToken);
         File.Delete(key);
-        var missing = await Should.ThrowAsync<InvalidDataException>(() => Office.Open(new OfficeOptions(app.Connection, app.DataDirectory), app.Clock, default));
+        var missing = await Should.ThrowAsync<MasterKeyException>(() => Office.Open(new OfficeOptions(app.Connection, app.DataDirectory), app.Clock, default));
         missing.Message.ShouldContain("缺少主密钥");
         File.Exists(key).ShouldBeFalse();
 

@@ -114,6 +114,34 @@ public sealed class LedgerTests(WebDatabase database)
         text.ShouldContain("至少输入两个字");
     }
 
+    [Theory]
+    [InlineData("view=all")]
+    [InlineData("view=all&words=%E6%89%A7%E8%A1%8C")]
+    public async Task Every_page_says_how_long_the_whole_list_is(string query)
+    {
+        await using var app = await TestApp.Start(database, "2021-03-22");
+        var head = await Imported(app);
+        var whole = await Walk(head, query, 200);
+        whole.Count.ShouldBeGreaterThan(50);
+        var first = await head.Open("/ledger?" + query);
+        first.QuerySelector(".pager span")!.TextContent.ShouldStartWith($"第 1–50 件，共 {whole.Count} 件，截至 ");
+        var second = await head.Open(first.QuerySelector(".pager [rel=next]")!.GetAttribute("href")!);
+        second.QuerySelector(".pager span")!.TextContent.ShouldStartWith($"本页 {Math.Min(50, whole.Count - 50)} 件，共 {whole.Count} 件，截至 ");
+    }
+
+    [Fact]
+    public async Task A_list_is_counted_on_its_first_page_and_the_page_behind_it_says_when()
+    {
+        await using var app = await TestApp.Start(database, "2021-03-22");
+        var head = await Imported(app);
+        var first = await head.Open("/ledger?view=all");
+        var said = first.QuerySelector(".pager span")!.TextContent;
+        app.Clock.Now = app.Clock.Now.AddMinutes(7);
+        var second = await head.Open(first.QuerySelector(".pager [rel=next]")!.GetAttribute("href")!);
+        second.QuerySelector(".pager span")!.TextContent[^5..].ShouldBe(said[^5..]);
+        (await head.Open("/ledger?view=all")).QuerySelector(".pager span")!.TextContent[^5..].ShouldNotBe(said[^5..]);
+    }
+
     private static async Task<List<string>> Walk(Session session, string query, int size)
     {
         var found = new List<string>();

@@ -104,5 +104,5 @@ public sealed class ClauseTests(WebDatabase database)
         await thread.Done(thread.Head, "assignment", new { handler = thread.HandlerId, coHandler = other });
     }
 
-    private static async Task<int> Unanswered(Thread thread) => (await thread.Head.GetJson("/api/obligations?scope=unit")).EnumerateArray().Count(o => o.GetProperty("kind").GetString() == "hand-to-handler");
+    private static async Task<int> Unanswered(Thread thread) => (await thread.Head.GetJson("/api/obligations?scope=unit")).GetProperty("obligations").EnumerateArray().Count(o => o.GetProperty("kind").GetString() == "hand-to-handler");
 }

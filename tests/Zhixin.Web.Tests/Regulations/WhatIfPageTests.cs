@@ -19,12 +19,12 @@ public sealed class WhatIfPageTests(WebDatabase database)
         app.Clock.Now = TestClock.Noon("2026-02-14");
         var head = await app.SignIn("head");
 
-        var before = (await head.GetJson("/api/obligations?scope=unit"))[0].GetProperty("due").GetString();
+        var before = (await head.GetJson("/api/obligations?scope=unit")).GetProperty("obligations")[0].GetProperty("due").GetString();
         before.ShouldBe("2026-02-14");
         var tried = await head.GetJson("/api/regulations/GC21/what-if?rule=hand-to-handler&n=1&unit=day");
         tried.GetProperty("effects").GetProperty("becomes-overdue").GetInt32().ShouldBe(1, tried.ToString());
         tried.GetProperty("items")[0].GetProperty("then").GetString().ShouldBe("2026-02-13");
-        (await head.GetJson("/api/obligations?scope=unit"))[0].GetProperty("due").GetString().ShouldBe(before);
+        (await head.GetJson("/api/obligations?scope=unit")).GetProperty("obligations")[0].GetProperty("due").GetString().ShouldBe(before);
 
         var page = await head.Open("/regulations/GC21/what-if?rule=hand-to-handler&n=1&unit=day");
         page.QuerySelector("tbody .late")!.TextContent.ShouldBe("将变为逾期");

@@ -58,6 +58,7 @@ public static class ActRoutes
         ["/staff/{court:int}/{id:guid}/keys"] = new("manage-rights"),
         ["/staff/{court:int}/{id:guid}/keys/{key:guid}/revocation"] = new("manage-rights"),
         ["/petitions/{home:int}/{id:guid}/attachments"] = new("attach", OfMatter: true),
+        ["/petitions/{home:int}/{id:guid}/attachments/{file:guid}/withdrawal"] = new("withdraw-own-attachment", OfMatter: true),
     };
 
     /// <summary>The case of a route, or null where nobody wrote one.</summary>

@@ -149,8 +149,8 @@ public sealed class SplitTests(WebDatabase database)
                 })
                 {
                     await Pages(viewer, filter, order);
-                    (await union.Ledger.Count(viewer, filter, union.Today, default)).ShouldBe(
-                        (await Task.WhenAll(split.Select(s => s.Ledger.Count(viewer, filter, s.Today, default)))).Sum(), filter.ToString());
+                    (await union.Ledger.Read(viewer, filter, Page, union.Clock.GetUtcNow(), default)).Count.ShouldBe(
+                        (await Task.WhenAll(split.Select(s => s.Ledger.Read(viewer, filter, Page, s.Clock.GetUtcNow(), default)))).Sum(slice => slice.Count), filter.ToString());
                 }
             }
 
@@ -159,9 +159,12 @@ public sealed class SplitTests(WebDatabase database)
 
         public async Task Workbench(Scope viewer)
         {
-            foreach (var person in new Guid?[] { viewer.Viewer, null })
+            foreach (var queue in Enum.GetValues<OwedQueue>())
             {
-                await Same(o => o.Lists.Owed(viewer, person, 200, default), Due, 200);
+                await Same(o => o.Owed.Page(viewer, new OwedFilter(queue), 200, default), Queue, 200);
+                var counts = await Task.WhenAll(split.Select(s => s.Owed.Counts(viewer, queue, union.Today, union.Today.AddDays(3), [union.Today], default)));
+                var all = await union.Owed.Counts(viewer, queue, union.Today, union.Today.AddDays(3), [union.Today], default);
+                (all.Overdue, all.Soon, all.Later, all.Untimed).ShouldBe((counts.Sum(c => c.Overdue), counts.Sum(c => c.Soon), counts.Sum(c => c.Later), counts.Sum(c => c.Untimed)));
             }
 
             await Same(o => o.Lists.UnderClause(viewer, "GC21-13", 50, default), Due, 50);
@@ -209,6 +212,8 @@ public sealed class SplitTests(WebDatabase database)
                 filter = filter with { After = LedgerLists.Place(order, lines[^1]) };
             }
         }
+
+        private static IEnumerable<OwedLine> Queue(IEnumerable<OwedLine> owed) => owed.OrderBy(o => o.Place().On).ThenBy(o => o.Home).ThenBy(o => o.Stream).ThenBy(o => o.No);
 
         private static IEnumerable<OwedLine> Due(IEnumerable<OwedLine> owed) => owed.OrderBy(o => o.Due ?? DateOnly.MaxValue).ThenBy(o => o.Home).ThenBy(o => o.Stream).ThenBy(o => o.No);
 

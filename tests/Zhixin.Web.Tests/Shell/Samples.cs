@@ -36,27 +36,27 @@ public static partial class Samples
     public static WorkbenchModel Workbench { get; } = new(
         RichText.Of("孟庆和，您好。今天是 ", RichText.On(new BindingDay(Today)), "，有 ", new RichText.Strong("3 项已逾期"), "、", new RichText.Strong("4 项须在两个工作日内办完"), "。"),
         [
-            new("今天　周四", "02-12", "1 项到期", "#d0212", IsToday: true),
-            new("周五", "02-13", "1 项到期", "#d0213"),
-            new("周六　调休上班", "02-14", "2 项到期", "#d0214"),
+            new("今天　周四", "02-12", "1 项到期", "?on=2026-02-12", IsToday: true),
+            new("周五", "02-13", "1 项到期", "?on=2026-02-13"),
+            new("周六　调休上班", "02-14", "2 项到期", "?on=2026-02-14"),
             new("周日至次周一　春节放假", "02-15 至 02-23", "9 天，期间届满的顺延", IsOff: true, IsWide: true),
-            new("周二", "02-24", "1 项到期", "#d0224"),
-            new("周三", "02-25", "1 项到期", "#d0225"),
+            new("周二", "02-24", "1 项到期", "?on=2026-02-24"),
+            new("周三", "02-25", "1 项到期", "?on=2026-02-25"),
             new("周四", "02-26", "无"),
-            new("周五", "02-27", "1 项到期", "#d0227"),
-            new("周六　调休上班", "02-28", "1 项到期", "#d0228"),
+            new("周五", "02-27", "1 项到期", "?on=2026-02-27"),
+            new("周六　调休上班", "02-28", "1 项到期", "?on=2026-02-28"),
             new("周日　休息", "03-01", null, IsOff: true),
         ],
-        [new("全部", "?", true, 16), new("已逾期", "?view=overdue", Count: 3), new("两个工作日内", "?view=soon", Count: 4), new("之后", "?view=later", Count: 7), new("不定期限", "?view=untimed", Count: 2)],
+        [new("全部", "?", true, 16), new("已逾期", "?light=overdue", Count: 3), new("两个工作日内", "?light=soon", Count: 4), new("之后", "?light=notdue", Count: 7), new("不定期限", "?light=untimed", Count: 2)],
         [new("我名下", "?", true), new("我代理", "?scope=deputy"), new("信访专班", "?scope=unit")],
         [
             new("已逾期", 1, "先办这些；每一项逾期由谁知悉，见案件页", [Row(new(LightState.Overdue, "逾期 3 日"), new(new DateOnly(2026, 2, 9)), "约见信访人", "鲁守田", isMain: true)]),
             new("两个工作日内", 2, "含今天；2026-02-14（周六）调休上班，照常到期",
             [
-                Row(new(LightState.Soon, "今天 24:00 前"), new(Today), "向转办机关反馈", "济南市莱芜区禾润种业专业合作社", rowId: "d0212"),
-                Row(Soon, Feb14, "答复信访人", "佟桂兰", rowId: "d0214"),
+                Row(new(LightState.Soon, "今天 24:00 前"), new(Today), "向转办机关反馈", "济南市莱芜区禾润种业专业合作社"),
+                Row(Soon, Feb14, "答复信访人", "佟桂兰"),
             ]),
-            new("之后", 1, null, [Row(new(LightState.NotDue, "剩 3 个工作日"), new(new DateOnly(2026, 2, 24)), "约见信访人", "阿依古丽·买买提明", rowId: "d0224")]),
+            new("之后", 1, null, [Row(new(LightState.NotDue, "剩 3 个工作日"), new(new DateOnly(2026, 2, 24)), "约见信访人", "阿依古丽·买买提明")]),
             new("不定期限", 1, "条文没有写天数，不会逾期，但应及时办理", [Row(new(LightState.Untimed, "不定期限"), null, "告知办理过程", "佟桂兰")]),
         ],
         [new("佟桂兰，09:31", "/register?draft=1")],
@@ -116,6 +116,6 @@ public static partial class Samples
         [new("GC21", "GC21-3"), new("GC21", "GC21-12")],
         "草稿已于 09:31 自动保存");
 
-    private static WorkRow Row(DueLight light, BindingDay? day, string duty, string who, bool isMain = false, string? rowId = null) =>
-        new(light, day, Reply, duty, "/petitions/p1", who, "（2025）鲁0117执1234号", "办理意见尚未提交审批；今天上午第 3 次来访", new(isMain ? "记录约见" : "提交办理意见", "/petitions/p1#act", isMain), rowId);
+    private static WorkRow Row(DueLight light, BindingDay? day, string duty, string who, bool isMain = false) =>
+        new(light, day, Reply, duty, "/petitions/p1", who, "（2025）鲁0117执1234号", "办理意见尚未提交审批；今天上午第 3 次来访", new(isMain ? "记录约见" : "提交办理意见", "/petitions/p1#act", isMain));
 }

@@ -46,6 +46,13 @@ public static class Assigning
     };
 
     /// <summary>
+    /// The person on whose desk something owed lies: who is named for it, or the handler who has yet to acknowledge, since the unit owes that
+    /// until then and only the handler can end it (GC21-13). Null where it is the unit's alone.
+    /// </summary>
+    public static Guid? FallsTo(Petition petition, Obligation owed) =>
+        owed.Person ?? (petition.IsOpen && owed.Rule.OnBreach.Propose.Contains(DeemedReceipt) ? petition.Assignment?.Handler : null);
+
+    /// <summary>
     /// The clock whose end deems receipt, when that day is over and nobody has acknowledged; null otherwise. The earliest counts.
     /// </summary>
     public static Obligation? Unacknowledged(Petition petition, DateOnly today) => petition is { IsOpen: true, ReceiptOn: null }

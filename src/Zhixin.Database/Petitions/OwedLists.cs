@@ -1,0 +1,147 @@
+using Zhixin.History;
+
+namespace Zhixin.Database.Petitions;
+
+/// <summary>Whose work a list of what is owed shows.</summary>
+public enum OwedQueue
+{
+    /// <summary>What lies on one's own desk: what one is named for, and what waits for one's own acknowledgement (GC21-13).</summary>
+    Mine,
+
+    /// <summary>What the court owes and nobody is named for (SPC16-2).</summary>
+    Unit,
+
+    /// <summary>What is owed in the key and hard petitions of the court, whoever is named (GC21-5).</summary>
+    Key,
+}
+
+/// <summary>The last line of the page before: its date in the list's order (<see cref="ReadRows.Untimed"/> among the untimed) and its key.</summary>
+public readonly record struct OwedPlace(DateOnly On, int Home, Guid Stream, int No);
+
+/// <summary>A part of a queue: what becomes overdue at the end of these days, both inclusive. The untimed stand at <see cref="ReadRows.Untimed"/>.</summary>
+public sealed record OwedFilter(OwedQueue Queue)
+{
+    public DateOnly From { get; init; } = DateOnly.MinValue;
+
+    public DateOnly To { get; init; } = ReadRows.Untimed;
+
+    /// <summary>Of these days only what is due on its day itself, not what was born overdue and is counted from it.</summary>
+    public bool IsDue { get; init; }
+
+    /// <summary>Start behind this line.</summary>
+    public OwedPlace? After { get; init; }
+}
+
+/// <summary>How much of a queue has each light, each at most one more than <see cref="OwedLists.CountCap"/>, and how much falls due on given days.</summary>
+public sealed record OwedCounts(int Overdue, int Soon, int Later, int Untimed, IReadOnlyDictionary<DateOnly, int> Days)
+{
+    /// <summary>The whole queue.</summary>
+    public int All => Overdue + Soon + Later + Untimed;
+}
+
+/// <summary>Something owed, as the workbench shows it.</summary>
+public sealed record OwedLine
+{
+    public required int Home { get; init; }
+
+    public required Guid Stream { get; init; }
+
+    public required int No { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Clause { get; init; }
+
+    public DateOnly? Due { get; init; }
+
+    public required bool Provisional { get; init; }
+
+    public DateOnly? TriggerOn { get; init; }
+
+    public DateOnly? CountsFrom { get; init; }
+
+    public Guid? Person { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required string Number { get; init; }
+
+    public string? CaseNumber { get; init; }
+
+    public required Guid[] Petitioners { get; init; }
+
+    /// <summary>Where a queue stands at this line.</summary>
+    public OwedPlace Place() => new(Due is null ? ReadRows.Untimed : CountsFrom > Due ? CountsFrom.Value : Due.Value, Home, Stream, No);
+
+    /// <summary>The petitioners' streams.</summary>
+    public IEnumerable<StreamId> People() => Petitioners.Select(id => new StreamId(Home, id));
+}
+
+/// <summary>The queues of the workbench: ordered to the end by the day at whose end a thing becomes overdue, keyset-paged, counted by light.</summary>
+public sealed class OwedLists(Db db)
+{
+    /// <summary>Counts stop here: more is said as "10,000+".</summary>
+    public const int CountCap = 10_000;
+
+    /// <summary>What a list shows of something owed; o is the obligation, p its petition.</summary>
+    internal const string Line =
+        "o.home, o.stream, o.no, o.kind, o.name, o.clause, o.due, o.provisional, o.trigger_on, o.counts_from, o.person, o.unit, p.number, p.case_number, p.petitioners";
+
+    /// <summary>A page of a queue.</summary>
+    public Task<List<OwedLine>> Page(Scope scope, OwedFilter filter, int size, CancellationToken stop)
+    {
+        var (sql, arguments) = Statement(scope, filter, size);
+        return db.Ordered<OwedLine>(scope, sql, arguments, stop);
+    }
+
+    /// <summary>What a page asks the database: the plan tests look at it.</summary>
+    public static (string Sql, object?[] Arguments) Statement(Scope scope, OwedFilter filter, int size)
+    {
+        var due = filter.IsDue ? " and o.due = o.overdue_after" : string.Empty;
+        var behind = filter.After is null ? string.Empty : " and (o.overdue_after, o.home, o.stream, o.no) > ($5, $6, $7, $8)";
+        var sql =
+            $"""
+            select /* all homes: owed */ {Line} from obligation o join petition p on p.home = o.home and p.id = o.stream
+            where {Of(filter.Queue)} and o.overdue_after >= $3 and o.overdue_after <= $4{due}{behind}
+            order by o.overdue_after, o.home, o.stream, o.no limit {size}
+            """;
+        object?[] arguments = [scope.Viewer, Whose(scope, filter.Queue), filter.From, filter.To];
+        return (sql, filter.After is { } after ? [.. arguments, after.On, after.Home, after.Stream, after.No] : arguments);
+    }
+
+    /// <summary>Counts a queue by light and by day, in one statement.</summary>
+    /// <param name="soon">The last day whose light is soon; the first is <paramref name="today"/>.</param>
+    /// <param name="days">Days to count one by one.</param>
+    public async Task<OwedCounts> Counts(Scope scope, OwedQueue queue, DateOnly today, DateOnly soon, IReadOnlyList<DateOnly> days, CancellationToken stop)
+    {
+        var (sql, arguments) = CountStatement(scope, queue, today, soon, days);
+        var counts = await db.Ordered<int>(scope, sql, arguments, stop);
+        return new OwedCounts(counts[0], counts[1], counts[2], counts[3], days.Select((day, i) => (day, counts[4 + i])).ToDictionary());
+    }
+
+    /// <summary>What counting asks the database: the plan tests look at it.</summary>
+    public static (string Sql, object?[] Arguments) CountStatement(Scope scope, OwedQueue queue, DateOnly today, DateOnly soon, IReadOnlyList<DateOnly> days)
+    {
+        var sql =
+            $"""
+            select /* all homes: owed-counts */ counted.n from unnest($3::date[], $4::date[], $5::bool[]) with ordinality as r(low, high, is_day, at)
+            cross join lateral (select count(*)::int as n from
+              (select 1 from obligation o where {Of(queue)} and o.overdue_after >= r.low and o.overdue_after <= r.high and (not r.is_day or o.due = r.low) limit {CountCap + 1}) as capped) as counted
+            order by r.at
+            """;
+        DateOnly[] low = [DateOnly.MinValue, today, soon.AddDays(1), ReadRows.Untimed, .. days];
+        DateOnly[] high = [today.AddDays(-1), soon, ReadRows.Untimed.AddDays(-1), ReadRows.Untimed, .. days];
+        return (sql, [scope.Viewer, Whose(scope, queue), low, high, low.Select((_, i) => i >= low.Length - days.Count).ToArray()]);
+    }
+
+    private static string Of(OwedQueue queue) => "o.state = 'open' and not o.barred @> array[$1] and " + queue switch
+    {
+        OwedQueue.Mine => "o.falls_to = $2",
+        OwedQueue.Unit => "o.court = $2 and o.person is null",
+        OwedQueue.Key => "o.court = $2 and o.priority <> 'ordinary'",
+    };
+
+    private static object Whose(Scope scope, OwedQueue queue) => queue == OwedQueue.Mine ? scope.Viewer : scope.Court;
+}

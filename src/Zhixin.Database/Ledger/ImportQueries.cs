@@ -25,6 +25,8 @@ public sealed class ImportQueries(Db db, Scope scope)
 {
     private const int PrintsAtOnce = 5000;
 
+    private readonly Dictionary<string, IReadOnlyList<StaffRow>> _staff = new(StringComparer.Ordinal);
+
     /// <summary>Columns of <c>import_row</c> that an import writes.</summary>
     public static ReadTable Rows { get; } = new("import_row", ["home", "batch", "row", "sheet_row"],
         ["home", "batch", "row", "sheet_row", "fingerprint", "outcome", "reason", "sealed", "state", "contact", "contact_fingerprint", "marks", "seen_by"]);
@@ -75,10 +77,19 @@ public sealed class ImportQueries(Db db, Scope scope)
         "select id, kind, sealed, key_wrapped from person where home = $1 and id = any($2)", [scope.Court, ids], stop))
         .ToDictionary(row => row.Id, row => new KnownPerson(scope.Court, row.Id, row.Kind, vault.Open(row.Sealed, row.KeyWrapped)));
 
-    private async Task<Dictionary<(int Court, string Name), Guid>> Staff(ImportPart part, CancellationToken stop) => (await Read<StaffRow>(
-        "select court, name, id from staff where name = any($1) and active",
-        [part.Rows.Select(row => row.Entry.Handler).OfType<string>().Distinct(StringComparer.Ordinal).ToArray()], stop))
-        .GroupBy(row => (row.Court, row.Name)).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Id);
+    /// <summary>Handlers return from row to row: each name is asked for once.</summary>
+    private async Task<Dictionary<(int Court, string Name), Guid>> Staff(ImportPart part, CancellationToken stop)
+    {
+        var names = part.Rows.Select(row => row.Entry.Handler).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var unasked = names.Where(name => !_staff.ContainsKey(name)).ToArray();
+        var found = unasked.Length == 0 ? [] : await Read<StaffRow>("select court, name, id from staff where name = any($1) and active", [unasked], stop);
+        foreach (var name in unasked)
+        {
+            _staff[name] = [.. found.Where(row => row.Name == name)];
+        }
+
+        return names.SelectMany(name => _staff[name]).GroupBy(row => (row.Court, row.Name)).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Id);
+    }
 
     private Task<List<T>> Read<T>(string sql, object?[] arguments, CancellationToken stop) => db.Query<T>(scope, sql, arguments, stop);
 

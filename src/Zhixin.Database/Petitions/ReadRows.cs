@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Text.Json;
 using Zhixin.Courts;
 using Zhixin.Intake;
@@ -10,6 +12,8 @@ namespace Zhixin.Database.Petitions;
 /// <param name="groupVisit">From how many people on a visit is a group visit; a pack's threshold.</param>
 public sealed class ReadRows(CourtDirectory courts, int groupVisit)
 {
+    private readonly ConcurrentDictionary<(int Home, int Responsible), IReadOnlyList<(int Court, string Ground)>> _sight = [];
+
     /// <summary>Columns of <c>contact</c>.</summary>
     public static ReadTable Contacts { get; } = new("contact", ["home", "id"],
     [
@@ -48,11 +52,9 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
         ]));
 
     /// <summary>The courts that see a matter: the registering one, the responsible ones, and those above them, with the ground of each.</summary>
-    public IReadOnlyList<(int Court, string Ground)> Sight(int home, params IReadOnlyList<int> responsible) =>
-    [
-        .. responsible.SelectMany(court => courts.Superiors(Court(court)).Select(c => (c.Number, "superior")).Prepend((court, "responsible")))
-            .Prepend((home, "registering")).Distinct(),
-    ];
+    public IReadOnlyList<(int Court, string Ground)> Sight(int home, params IReadOnlyList<int> responsible) => responsible is [var one]
+        ? _sight.GetOrAdd((home, one), pair => Find(pair.Home, [pair.Responsible]))
+        : Find(home, responsible);
 
     /// <summary>The same for a petition: courts whose contacts joined it see it too.</summary>
     public IReadOnlyList<(int Court, string Ground)> Sight(Petition petition) =>
@@ -117,7 +119,20 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
 
     /// <summary>The stored word of an enum value: kebab-case, as in the events.</summary>
     public static string Code<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+        where T : struct, Enum => Codes<T>.Of[value];
+
+    private IReadOnlyList<(int Court, string Ground)> Find(int home, IReadOnlyList<int> responsible) =>
+    [
+        .. responsible.SelectMany(court => courts.Superiors(Court(court)).Select(c => (c.Number, "superior")).Prepend((court, "responsible")))
+            .Prepend((home, "registering")).Distinct(),
+    ];
+
+    private static class Codes<T>
+        where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> Of =
+            Enum.GetValues<T>().Distinct().ToFrozenDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+    }
 
     private static int[] Courts(IReadOnlyList<(int Court, string Ground)> sight) => [.. sight.Select(s => s.Court).Distinct().Order()];
 

@@ -2,7 +2,6 @@ using System.Collections;
 using Zhixin.Database.History;
 using Zhixin.Database.Persons;
 using Zhixin.History;
-using Zhixin.Ledger;
 using Zhixin.Petitions;
 
 namespace Zhixin.Database.Ledger;

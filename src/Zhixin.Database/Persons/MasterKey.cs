@@ -8,8 +8,7 @@ namespace Zhixin.Database.Persons;
 /// </summary>
 public sealed class MasterKey
 {
-    /// <summary>A cipher keeps its state: one for each thread.</summary>
-    private readonly ThreadLocal<AesGcm> _cipher;
+    private readonly byte[] _key;
     private readonly byte[] _matchKey;
     private readonly byte[] _trackingKey;
 
@@ -18,7 +17,7 @@ public sealed class MasterKey
     public MasterKey(byte[] key)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(key.Length, 32);
-        _cipher = new ThreadLocal<AesGcm>(() => new AesGcm(key, 16));
+        _key = key;
         _matchKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: "zhixin match 1"u8.ToArray());
         _trackingKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: "zhixin tracking 1"u8.ToArray());
         Id = Convert.ToHexStringLower(SHA256.HashData(key))[..16];
@@ -66,10 +65,10 @@ public sealed class MasterKey
     }
 
     /// <summary>Wraps another key.</summary>
-    public byte[] Wrap(byte[] key) => Sealed.Close(_cipher.Value!, key);
+    public byte[] Wrap(byte[] key) => Sealed.Close(_key, key);
 
     /// <summary>Unwraps a key that <see cref="Wrap"/> made.</summary>
-    public byte[] Unwrap(byte[] wrapped) => Sealed.Open(_cipher.Value!, wrapped);
+    public byte[] Unwrap(byte[] wrapped) => Sealed.Open(_key, wrapped);
 
     /// <summary>A keyed hash by which something secret can be found again.</summary>
     public long Match(byte[] text) => BitConverter.ToInt64(HMACSHA256.HashData(_matchKey, text), 0);
@@ -101,30 +100,16 @@ public static class Sealed
     /// <summary>Seals a text under a key.</summary>
     public static byte[] Close(byte[] key, ReadOnlySpan<byte> plain)
     {
-        using var cipher = new AesGcm(key, 16);
-        return Close(cipher, plain);
-    }
-
-    /// <summary>The same with a cipher that has the key.</summary>
-    public static byte[] Close(AesGcm cipher, ReadOnlySpan<byte> plain)
-    {
         var box = new byte[12 + plain.Length + 16];
         RandomNumberGenerator.Fill(box.AsSpan(0, 12));
-        cipher.Encrypt(box.AsSpan(0, 12), plain, box.AsSpan(12, plain.Length), box.AsSpan(12 + plain.Length));
+        using var aes = new AesGcm(key, 16);
+        aes.Encrypt(box.AsSpan(0, 12), plain, box.AsSpan(12, plain.Length), box.AsSpan(12 + plain.Length));
         return box;
     }
 
-    /// <summary>Opens what <see cref="Close(byte[], ReadOnlySpan{byte})"/> made.</summary>
+    /// <summary>Opens what <see cref="Close"/> made.</summary>
     /// <exception cref="CryptographicException">A wrong key, or a changed text.</exception>
     public static byte[] Open(byte[] key, ReadOnlySpan<byte> box)
-    {
-        using var cipher = new AesGcm(key, 16);
-        return Open(cipher, box);
-    }
-
-    /// <summary>The same with a cipher that has the key.</summary>
-    /// <exception cref="CryptographicException">A wrong key, or a changed text.</exception>
-    public static byte[] Open(AesGcm cipher, ReadOnlySpan<byte> box)
     {
         if (box.Length < 28)
         {
@@ -132,7 +117,8 @@ public static class Sealed
         }
 
         var plain = new byte[box.Length - 28];
-        cipher.Decrypt(box[..12], box[12..^16], box[^16..], plain);
+        using var aes = new AesGcm(key, 16);
+        aes.Decrypt(box[..12], box[12..^16], box[^16..], plain);
         return plain;
     }
 }

@@ -217,7 +217,7 @@ public static class ImportPages
         Page(http, office, new FormState(new Dictionary<string, string?>(StringComparer.Ordinal), [new FieldMessage("file", MessageKind.Error, text)]), status: status);
 
     private static IResult Done(HttpContext http, Office office, ImportOutcome outcome) => Page(http, office, FormState.Empty, result: new ImportResult(
-        outcome.Contacts, outcome.Petitions + outcome.Joined, outcome.Rejected, outcome.AlreadyPresent + outcome.Completed, "/ledger", "/corrections"));
+        outcome.Contacts, outcome.Petitions + outcome.Joined, outcome.Rejected, outcome.AlreadyPresent + outcome.Completed, "/ledger", "/corrections", outcome.Corrected));
 
     private static IResult Page(
         HttpContext http, Office office, FormState form, ImportPreview? preview = null, ImportResult? result = null, int status = 200)

@@ -24,7 +24,8 @@ public static class RepeatPanels
             var contacts = await office.Lists.Contacts(scope, hit.Home, [hit.Id], stop);
             var line = (await office.Db.Query<NextLine>(
                 scope, "select p.next_due, p.next_kind, p.overdue_after, s.name as handler from petition p left join staff s on s.id = p.handler where p.home = $1 and p.id = $2", [hit.Home, hit.Id], stop)).SingleOrDefault();
-            shown.Add(Shown(office, hit, contacts, line));
+            var mayJoin = office.Law.Now.MayNot(http.Acting(), "join", hit.Court) is null;
+            shown.Add(Shown(office, hit, contacts, line) with { AnsweredBy = mayJoin ? null : office.Files.Courts.ByNumber(hit.Court)?.Name });
         }
 
         var other = hits.Where(h => !h.InSight).Select(h => new OutOfSightHit(

@@ -19,9 +19,12 @@ public readonly record struct Cpu(TimeSpan Web, TimeSpan Database)
     {
         var parent = Text(database);
         var all = Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _)).Select(name => Fields(int.Parse(name!, CultureInfo.InvariantCulture)));
-        var ticks = all.Where(f => f.Length > 15 && (f[0] == parent || f[2] == parent)).Sum(Ticks);
+        var ticks = all.Where(f => f.Length > 15 && (f[0] == parent || f[2] == parent)).Sum(f => Ticks(f) + (f[0] == parent ? Ended(f) : 0));
         return new Cpu(Time(Ticks(Fields(web))), Time(ticks));
     }
+
+    /// <summary>What the children of a process used that have ended.</summary>
+    public static TimeSpan OfEnded(int id) => Time(Ended(Fields(id)));
 
     /// <summary>The parent of a process.</summary>
     public static int Parent(int id) => int.Parse(Fields(id)[2], CultureInfo.InvariantCulture);
@@ -33,7 +36,10 @@ public readonly record struct Cpu(TimeSpan Web, TimeSpan Database)
     private static long Ticks(string[] fields) =>
         fields.Length > 15 ? long.Parse(fields[12], CultureInfo.InvariantCulture) + long.Parse(fields[13], CultureInfo.InvariantCulture) : 0;
 
-    /// <summary>The numbers of /proc/…/stat after the name, with the process id in the place of the name: 0 id, 2 parent, 12 user, 13 system.</summary>
+    /// <summary>What the children used that have ended: connections that were closed, workers of a parallel statement.</summary>
+    private static long Ended(string[] fields) => long.Parse(fields[14], CultureInfo.InvariantCulture) + long.Parse(fields[15], CultureInfo.InvariantCulture);
+
+    /// <summary>The numbers of /proc/…/stat after the name, with the process id in the place of the name: 0 id, 2 parent, 12 user, 13 system, 14 and 15 those of children that have ended.</summary>
     private static string[] Fields(int id)
     {
         try

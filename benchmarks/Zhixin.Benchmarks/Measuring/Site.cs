@@ -82,6 +82,14 @@ public sealed class Site : IAsyncDisposable
         return result with { Used = Cpu.Of(Web.Id, Server) - before };
     }
 
+    /// <summary>Does something in this process, and tells what it and the database used for it.</summary>
+    public async Task<(T Done, Cpu Used)> Here<T>(Func<Task<T>> work)
+    {
+        var before = Cpu.Of(Environment.ProcessId, Server);
+        var done = await work();
+        return (done, Cpu.Of(Environment.ProcessId, Server) - before);
+    }
+
     /// <summary>The raw limit of a request: "/static", "/insert" (POST), "/select/…".</summary>
     public async Task<RawLimit> Limit(string what, string path, int clients, TimeSpan during)
     {

@@ -18,7 +18,8 @@ public sealed record BeforeImport(
 
 /// <summary>
 /// The reads of an import: what was there before it began. They run beside its transaction, so that the database can write meanwhile and
-/// nothing of the import itself is seen; other imports of the court wait until it is over.
+/// nothing of the import itself is seen; other imports of the court wait until it is over. Each key is looked up by itself ("offset 0"), because a plan
+/// made while a table is short would go through all of it, also through what the import has written since.
 /// </summary>
 public sealed class ImportQueries(Db db, Scope scope)
 {
@@ -52,10 +53,17 @@ public sealed class ImportQueries(Db db, Scope scope)
     public async Task<BeforeImport> Before(ImportPart part, PersonVault vault, CancellationToken stop)
     {
         var contacts = await Read<ContactRow>(
-            "select contact_fingerprint as print, contact as id from import_row where home = $1 and contact_fingerprint = any($2) and contact is not null",
+            """
+            select k.print, k.id from unnest($2::bytea[]) as w(print) cross join lateral (
+              select r.contact_fingerprint as print, r.contact as id from import_row r where r.home = $1 and r.contact_fingerprint = w.print and r.contact is not null offset 0) as k
+            """,
             [scope.Court, part.Rows.Select(row => Convert.FromHexString(part.PrintOf(row.Entry))).ToArray()], stop);
         var found = await Read<PetitionRow>(
-            "select id, ledger_key, petitioners from petition where home = $1 and ledger_key = any($2) and stage not in ('voided', 'merged') order by id",
+            """
+            select k.id, k.ledger_key, k.petitioners from unnest($2::text[]) as w(key) cross join lateral (
+              select p.id, p.ledger_key, p.petitioners from petition p where p.home = $1 and p.ledger_key = w.key and p.stage not in ('voided', 'merged') offset 0) as k
+            order by k.id
+            """,
             [scope.Court, part.Groups.Select(part.KeyOf).Distinct(StringComparer.Ordinal).ToArray()], stop);
         var histories = await Histories([.. found.Select(p => p.Id)], stop);
         var persons = await Persons([.. found.SelectMany(p => p.Petitioners).Distinct()], vault, stop);

@@ -9,7 +9,7 @@ public sealed class Child : IAsyncDisposable
     private readonly Process _process;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private Child(string program, IReadOnlyList<string> arguments, string? database, string? readyLine)
+    private Child(string program, IReadOnlyList<string> arguments, string? database, string? readyLine, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, program));
@@ -21,6 +21,11 @@ public sealed class Child : IAsyncDisposable
         if (database is not null)
         {
             start.Environment["ZHIXIN_DATABASE"] = database;
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
         }
 
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
@@ -53,9 +58,9 @@ public sealed class Child : IAsyncDisposable
     /// <summary>Runs a program to its end.</summary>
     /// <returns>The most memory that it used, in MB.</returns>
     /// <exception cref="InvalidOperationException">It failed.</exception>
-    public static async Task<double> Run(string program, IReadOnlyList<string> arguments, string? database)
+    public static async Task<double> Run(string program, IReadOnlyList<string> arguments, string? database, params (string Name, string Value)[] environment)
     {
-        await using var child = await Start(program, arguments, database, readyLine: null);
+        await using var child = new Child(program, arguments, database, readyLine: null, environment);
         var most = 0.0;
         while (!child._process.HasExited)
         {

@@ -23,6 +23,9 @@ public readonly record struct Cpu(TimeSpan Web, TimeSpan Database)
         return new Cpu(Time(Ticks(Fields(web))), Time(ticks));
     }
 
+    /// <summary>What the children of a process used that have ended.</summary>
+    public static TimeSpan OfEnded(int id) => Time(Ended(Fields(id)));
+
     /// <summary>The parent of a process.</summary>
     public static int Parent(int id) => int.Parse(Fields(id)[2], CultureInfo.InvariantCulture);
 

@@ -8,6 +8,14 @@ namespace Zhixin.Database.Ledger;
 /// <param name="At">Its position in the file, from 1; with the batch it names the row.</param>
 public sealed record WaitingRow(Guid Batch, int At, string FileName, DateOnly ImportedOn, string Reason, LedgerRow Row);
 
+/// <summary>A rejected row that waits no more: how it was settled, when, and by whom.</summary>
+/// <param name="State">"registered", "dismissed" or "corrected".</param>
+/// <param name="Why">The reason of whoever set it aside.</param>
+/// <param name="ContactNumber">The contact that it became; null where it became none, or the answering row waits in its turn.</param>
+/// <param name="ByFile">The file with the row that puts it right.</param>
+/// <param name="ByRow">That row's position in its file, from 1.</param>
+public sealed record SettledRow(WaitingRow Row, string State, DateTimeOffset At, string? By, string? Why, string? ContactNumber, string? ByFile, int? ByRow);
+
 /// <summary>The rows that an import rejected: shown, registered with their defects flagged, or dismissed with a reason.</summary>
 public sealed class CorrectionDesk(Db db, LawInForce law, RowBox box, TimeProvider clock)
 {
@@ -30,6 +38,31 @@ public sealed class CorrectionDesk(Db db, LawInForce law, RowBox box, TimeProvid
             """,
             [scope.Court, reason, after?.Batch, after?.At ?? 0, most], stop);
         return [.. found.Select(Open)];
+    }
+
+    /// <summary>A page of the rows that were settled at the scope's court, the latest first.</summary>
+    /// <param name="after">Keyset: the last row of the page before.</param>
+    public async Task<IReadOnlyList<SettledRow>> Past(Scope scope, (Guid Batch, int At)? after, int most, CancellationToken stop)
+    {
+        var found = await db.Query<PastRow>(
+            scope,
+            """
+            select r.batch, r.row, b.file_name, b.at, r.reason, r.sealed, r.state, r.settled_at, r.settled_reason, s.name as settled_by, c.number as contact_number,
+              f.file_name as by_file, r.settled_row
+            from import_row r join import_batch b on b.home = r.home and b.id = r.batch
+              left join import_batch f on f.home = r.home and f.id = r.settled_batch
+              left join contact c on c.home = r.home and c.id = r.contact
+              left join staff s on s.id = r.settled_by
+            where r.home = $1 and r.settled_at is not null and ($2::uuid is null or (r.settled_at, r.batch, r.row) <
+              (select l.settled_at, l.batch, l.row from import_row l where l.home = $1 and l.batch = $2 and l.row = $3))
+            order by r.settled_at desc, r.batch desc, r.row desc limit $4
+            """,
+            [scope.Court, after?.Batch, after?.At ?? 0, most], stop);
+        return
+        [
+            .. found.Select(row => new SettledRow(
+                Open(row), row.State, new DateTimeOffset(row.SettledAt, TimeSpan.Zero), row.SettledBy, row.SettledReason, row.ContactNumber, row.ByFile, row.SettledRow)),
+        ];
     }
 
     /// <summary>How many rows wait, by each of their reasons.</summary>
@@ -87,7 +120,7 @@ public sealed class CorrectionDesk(Db db, LawInForce law, RowBox box, TimeProvid
     private WaitingRow Open(StoredRow row) => new(
         row.Batch, row.Row, row.FileName, Calendar.ChinaDate.Of(new DateTimeOffset(row.At, TimeSpan.Zero)), row.Reason, box.Open(row.Sealed));
 
-    private sealed record StoredRow
+    private record StoredRow
     {
         public required Guid Batch { get; init; }
 
@@ -100,6 +133,23 @@ public sealed class CorrectionDesk(Db db, LawInForce law, RowBox box, TimeProvid
         public required string Reason { get; init; }
 
         public required byte[] Sealed { get; init; }
+    }
+
+    private sealed record PastRow : StoredRow
+    {
+        public required string State { get; init; }
+
+        public required DateTime SettledAt { get; init; }
+
+        public string? SettledReason { get; init; }
+
+        public string? SettledBy { get; init; }
+
+        public string? ContactNumber { get; init; }
+
+        public string? ByFile { get; init; }
+
+        public int? SettledRow { get; init; }
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Npgsql;
 using Zhixin.Calendar;
 using Zhixin.Database.History;
 using Zhixin.Database.Persons;
@@ -12,28 +11,30 @@ using Zhixin.Petitions.Acts;
 
 namespace Zhixin.Database.Ledger;
 
-/// <summary>Stages the groups of one import: contacts, petitions, persons, clocks, sight, match keys and read rows.</summary>
-public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, PersonVault vault, DateOnly today, BeforeImport before)
+/// <summary>Stages the groups of one import, part by part: contacts, petitions, persons, clocks, sight, match keys and read rows.</summary>
+public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, PersonVault vault, DateOnly today)
 {
-    private readonly BulkAppend _events = new(context, context.Court);
-    private readonly BulkRows _rows = new();
-    private readonly List<(Guid Stream, int Court, string Ground)> _sight = [];
-    private readonly HashSet<(MatchKey Key, Guid Stream)> _keys = [];
     private readonly Dictionary<LedgerEntry, Guid> _contacts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<LedgerGroup, EarlierPetition> _earlier = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Guid> _continued = [];
     private readonly string _code = law.Court(context.Court).Code ?? $"院{context.Court}";
     private readonly LedgerCauses _causes = new(law.Packs.SelectMany(pack => pack.Lists));
-    private int _nextContact;
-    private int _nextPetition;
+    private readonly NumberRun _contactNumbers = new(context.Court, "contact", today.Year);
+    private readonly NumberRun _petitionNumbers = new(context.Court, "petition", today.Year);
+    private ImportPart _part = null!;
+    private BeforeImport _before = null!;
 
     /// <summary>Who imports, and when.</summary>
     public CommandContext Context => context;
 
+    /// <summary>What is written next.</summary>
+    public ImportBuffer Buffer { get; } = new(context);
+
     /// <summary>Contacts registered.</summary>
-    public int Contacts { get; private set; }
+    public int Contacts => _contactNumbers.Given;
 
     /// <summary>Petitions opened.</summary>
-    public int Opened { get; private set; }
+    public int Opened => _petitionNumbers.Given;
 
     /// <summary>Earlier petitions that got a contact.</summary>
     public int Joined { get; private set; }
@@ -45,59 +46,60 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
     public static string Key(PersonVault vault, LedgerGroup group) =>
         vault.Master.Match(Encoding.UTF8.GetBytes($"ledger:{group.First.Petitioners[0]}\n{group.First.CaseNumber}")).ToString("x16");
 
-    /// <summary>The contact that an entry became, or was already.</summary>
+    /// <summary>The contact that an entry of the part told last became, or was already.</summary>
     public Guid ContactOf(LedgerEntry entry) => _contacts[entry];
 
-    /// <summary>Decides which earlier petition each group continues, each petition at most once, and takes all numbers at once.</summary>
-    public async Task Prepare(NpgsqlConnection connection, IReadOnlyList<LedgerGroup> groups, CancellationToken stop)
+    /// <summary>Decides which earlier petition each group of a part continues, each petition at most once.</summary>
+    /// <returns>The series of numbers that the part needs and that are not held yet.</returns>
+    public IReadOnlyList<NumberRun> Prepare(ImportPart part, BeforeImport before)
     {
-        var taken = new HashSet<Guid>();
-        foreach (var group in groups)
+        (_part, _before) = (part, before);
+        _contacts.Clear();
+        _earlier.Clear();
+        foreach (var group in part.Groups)
         {
-            if (Earlier(group, taken) is { } earlier)
+            if (Earlier(group) is { } earlier)
             {
-                taken.Add(earlier.Petition.Id.Id);
+                _continued.Add(earlier.Petition.Id.Id);
                 _earlier[group] = earlier;
             }
         }
 
-        var contacts = groups.SelectMany(g => g.Contacts).Count(c => !IsKnown(c.Entry));
-        var petitions = groups.Count(g => !_earlier.ContainsKey(g) && g.Contacts.Any(c => !IsKnown(c.Entry)));
-        _nextContact = contacts == 0 ? 0 : await Numbers.Take(connection, context.Court, "contact", today.Year, contacts, stop);
-        _nextPetition = petitions == 0 ? 0 : await Numbers.Take(connection, context.Court, "petition", today.Year, petitions, stop);
+        var begun = part.Groups.Where(g => g.Contacts.Any(c => KnownContact(c.Entry) is null)).ToList();
+        var needed = begun.Count == 0 ? [] : begun.All(_earlier.ContainsKey) ? [_contactNumbers] : new[] { _contactNumbers, _petitionNumbers };
+        return [.. needed.Where(run => !run.IsHeld)];
     }
 
-    /// <summary>Stages some groups.</summary>
-    public void Stage(IEnumerable<LedgerGroup> groups, CommandBatch batch)
+    /// <summary>Moves the numbers on, at the end.</summary>
+    public void Finish(CommandBatch batch)
     {
-        foreach (var group in groups)
-        {
-            Stage(group);
-        }
-
-        _events.Stage(batch);
-        _rows.Stage(batch);
-        batch.Add(
-            "insert into sight (home, stream, court, ground) select $1, s, c, g from unnest($2::uuid[], $3::int[], $4::text[]) as t(s, c, g) on conflict do nothing",
-            context.Court, _sight.Select(s => s.Stream).ToArray(), _sight.Select(s => s.Court).ToArray(), _sight.Select(s => s.Ground).ToArray());
-        batch.Add(
-            "insert into match_key (home, kind, key, stream) select $1, k, h, s from unnest($2::smallint[], $3::bigint[], $4::uuid[]) as t(k, h, s) on conflict do nothing",
-            context.Court, _keys.Select(k => (short)k.Key.Kind).ToArray(), _keys.Select(k => k.Key.Key).ToArray(), _keys.Select(k => k.Stream).ToArray());
-        _sight.Clear();
-        _keys.Clear();
+        _contactNumbers.Finish(batch);
+        _petitionNumbers.Finish(batch);
     }
 
-    private void Stage(LedgerGroup group)
+    /// <summary>Tells the groups of the part that was prepared last into the buffer.</summary>
+    public void Tell()
+    {
+        foreach (var group in _part.Groups)
+        {
+            Tell(group);
+        }
+    }
+
+    private void Tell(LedgerGroup group)
     {
         var earlier = _earlier.GetValueOrDefault(group);
         var id = earlier?.Petition.Id ?? NewId();
         var responsible = earlier?.Petition.Opened.Responsible ?? group.Contacts.Select(c => c.Entry.Responsible?.Number).LastOrDefault(n => n is not null) ?? context.Court;
         var seenBy = rows.SeenBy(context.Court, responsible);
-        var drafts = group.Contacts.Where(c => !IsKnown(c.Entry)).ToList();
+        var drafts = group.Contacts.Where(c => KnownContact(c.Entry) is null).ToList();
         Completed += group.Contacts.Count - drafts.Count;
-        foreach (var known in group.Contacts.Where(c => IsKnown(c.Entry)))
+        foreach (var known in group.Contacts)
         {
-            _contacts[known.Entry] = before.Contacts[LedgerFingerprint.OfContact(known.Entry)];
+            if (KnownContact(known.Entry) is { } contact)
+            {
+                _contacts[known.Entry] = contact;
+            }
         }
 
         if (earlier is null && drafts.Count == 0)
@@ -116,22 +118,21 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
         }
 
         var told = PetitionStory.Tell(earlier?.Petition, id, happened, p => law.Clocks(p, today));
-        _events.Append(earlier?.History.Head ?? StreamHead.New(id), "petition", told.Facts, rows.SeenBy(told.After));
+        Buffer.Events.Append(earlier?.History.Head ?? StreamHead.New(id), "petition", told.Facts, rows.SeenBy(told.After));
         foreach (var contact in contacts)
         {
             Register(contact.Contact, told.After, seenBy);
         }
 
         Project(earlier?.Petition, told.After);
-        Opened += earlier is null ? 1 : 0;
         Joined += earlier is not null && contacts.Count > 0 ? 1 : 0;
     }
 
-    private bool IsKnown(LedgerEntry entry) => before.Contacts.ContainsKey(LedgerFingerprint.OfContact(entry));
+    private Guid? KnownContact(LedgerEntry entry) => _before.Contacts.TryGetValue(_part.PrintOf(entry), out var contact) ? contact : null;
 
     /// <summary>The petition that a group continues: same petitioner and case, and no identity number that speaks against it.</summary>
-    private EarlierPetition? Earlier(LedgerGroup group, HashSet<Guid> taken) => before.Petitions[Key(vault, group)].FirstOrDefault(petition =>
-        !taken.Contains(petition.Petition.Id.Id) && petition.Persons.Where(p => p.Details.Name == group.First.Petitioners[0]).All(p =>
+    private EarlierPetition? Earlier(LedgerGroup group) => _before.Petitions[_part.KeyOf(group)].FirstOrDefault(petition =>
+        !_continued.Contains(petition.Petition.Id.Id) && petition.Persons.Where(p => p.Details.Name == group.First.Petitioners[0]).All(p =>
             group.IdentityNumber is null || p.Details.IdentityNumber is null || p.Details.IdentityNumber == group.IdentityNumber));
 
     private StreamId NewId() => new(context.Court, Guid.CreateVersion7(context.Now));
@@ -143,29 +144,30 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
             return new Group(new Dictionary<string, PetitionerRef>(StringComparer.Ordinal), []);
         }
 
-        var petitioners = LedgerDrafts.Petitioners(group).ToDictionary(
+        var drafts = LedgerDrafts.Petitioners(group);
+        var petitioners = drafts.ToDictionary(
             p => p.Details.Name,
             p => new PetitionerRef(earlier?.Persons.FirstOrDefault(k => k.Details.Name == p.Details.Name)?.Id ?? Record(p.Kind, p.Details, seenBy), p.Capacity),
             StringComparer.Ordinal);
-        foreach (var key in LedgerDrafts.Petitioners(group).SelectMany(p => vault.Keys(p.Details)))
+        MatchKey[] keys =
+        [
+            .. drafts.SelectMany(p => vault.Keys(p.Details)),
+            .. group.Contacts.SelectMany(c => c.Entry.Phones).Distinct(StringComparer.Ordinal).Select(phone => vault.Key(MatchKind.Phone, PersonVault.Digits(phone))),
+            vault.Key(MatchKind.CaseNumber, group.First.CaseNumber.Text),
+        ];
+        foreach (var key in keys)
         {
-            _keys.Add((key, petition));
+            Buffer.Find(key, petition, isEarlier: earlier is not null);
         }
 
-        foreach (var phone in group.Contacts.SelectMany(c => c.Entry.Phones))
-        {
-            _keys.Add((vault.Key(MatchKind.Phone, PersonVault.Digits(phone)), petition));
-        }
-
-        _keys.Add((vault.Key(MatchKind.CaseNumber, group.First.CaseNumber.Text), petition));
         return new Group(petitioners, [.. LedgerDrafts.PartiesOf(group).Select(p => Record("party", p, seenBy))]);
     }
 
     private Guid Record(string kind, PersonDetails details, int[] seenBy)
     {
         var person = vault.Seal(Guid.CreateVersion7(context.Now), kind, details);
-        _events.Append(StreamHead.New(new StreamId(context.Court, person.Id)), "person", [new DatedFact(person.Fact, today)], seenBy);
-        _rows.Add(PersonRecords.Row(new StreamId(context.Court, person.Id), person, vault.Master.Id, seenBy));
+        Buffer.Events.Append(StreamHead.New(new StreamId(context.Court, person.Id)), "person", [new DatedFact(person.Fact, today)], seenBy);
+        Buffer.Rows.AddNew(PersonRecords.Row(new StreamId(context.Court, person.Id), person, vault.Master.Id, seenBy));
         return person.Id;
     }
 
@@ -175,12 +177,11 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
         var entry = ledger.Entry;
         var facts = LedgerDrafts.Contact(entry, _causes, context.Now.ToOffset(ChinaDate.Offset).DateTime) with
         {
-            Number = $"{today.Year}-{_code}-件{_nextContact++:0000}", Receiver = context.Actor,
+            Number = $"{today.Year}-{_code}-件{_contactNumbers.Next():0000}", Receiver = context.Actor,
             Petitioners = [.. entry.Petitioners.Select(name => people.Petitioners[name])], Parties = people.Parties,
         };
         var id = NewId();
         _contacts[entry] = id.Id;
-        Contacts++;
         return new LedgerContactDraft(new Contact(id, 1, facts, [], null), isRepeat, entry.Resolved);
     }
 
@@ -188,37 +189,42 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
     {
         var facts = contact.Facts;
         var subject = facts.Summary.Length <= 120 ? facts.Summary : facts.Summary[..120];
-        Guid? handler = facts.Handler is { } name && before.Staff.TryGetValue((responsible, name), out var id) ? id : null;
+        Guid? handler = facts.Handler is { } name && _before.Staff.TryGetValue((responsible, name), out var id) ? id : null;
         return new PetitionOpened(
-            $"{today.Year}-{_code}-{_nextPetition++:0000}", responsible, group.First.Unit, facts.CaseNumber, facts.CaseText, facts.Petitioners, facts.Parties,
-            handler, facts.Handler, Priority.Ordinary, subject, facts.Cause, Key(vault, group));
+            $"{today.Year}-{_code}-{_petitionNumbers.Next():0000}", responsible, group.First.Unit, facts.CaseNumber, facts.CaseText, facts.Petitioners, facts.Parties,
+            handler, facts.Handler, Priority.Ordinary, subject, facts.Cause, _part.KeyOf(group));
     }
 
     private void Register(Contact contact, Petition petition, int[] seenBy)
     {
         var link = new ContactJoined(petition.Id.Home, petition.Id.Id, petition.Opened.Number);
         var on = contact.Facts.ReceivedOn;
-        _events.Append(StreamHead.New(contact.Id), "contact", [new DatedFact(contact.Facts, on), new DatedFact(link, on)], seenBy);
-        See(contact.Id.Id, petition.Opened.Responsible);
-        _rows.Add(rows.Of(contact with { Version = 2, Petitions = [link] }, petition.Opened.Responsible));
-        _keys.Add((vault.Key(MatchKind.TrackingCode, vault.Master.TrackingCode(contact.Id.Id)), contact.Id.Id));
+        Buffer.Events.Append(StreamHead.New(contact.Id), "contact", [new DatedFact(contact.Facts, on), new DatedFact(link, on)], seenBy);
+        Buffer.See(contact.Id.Id, rows.Sight(context.Court, petition.Opened.Responsible));
+        Buffer.Rows.AddNew(rows.Of(contact with { Version = 2, Petitions = [link] }, petition.Opened.Responsible));
+        Buffer.Find(vault.Key(MatchKind.TrackingCode, vault.Master.TrackingCode(contact.Id.Id)), contact.Id.Id, isEarlier: false);
     }
 
     private void Project(Petition? earlier, Petition after)
     {
         if (earlier is null)
         {
-            See(after.Id.Id, after.Opened.Responsible);
+            Buffer.See(after.Id.Id, rows.Sight(context.Court, after.Opened.Responsible));
+            Buffer.Rows.AddNew(rows.Of(after));
+            foreach (var obligation in after.Obligations)
+            {
+                Buffer.Rows.AddNew(rows.Of(after, obligation));
+            }
+
+            return;
         }
 
-        _rows.Add(rows.Of(after));
+        Buffer.Rows.Add(rows.Of(after));
         foreach (var row in rows.ObligationsOf(earlier, after))
         {
-            _rows.Add(row);
+            Buffer.Rows.Add(row);
         }
     }
-
-    private void See(Guid stream, int responsible) => _sight.AddRange(rows.Sight(context.Court, responsible).Select(s => (stream, s.Court, s.Ground)));
 
     private sealed record Group(IReadOnlyDictionary<string, PetitionerRef> Petitioners, IReadOnlyList<Guid> Parties);
 }

@@ -1,12 +1,13 @@
+using System.Collections;
 using Zhixin.Database.Petitions;
-using Zhixin.Ledger;
 
 namespace Zhixin.Database.Ledger;
 
-/// <summary>A ledger to import: its rows as judged, in the order of the file.</summary>
+/// <summary>A ledger to import.</summary>
 /// <param name="FileName">As the person named it.</param>
 /// <param name="FileHash">SHA-256 of the file.</param>
-public sealed record LedgerImport(string FileName, byte[] FileHash, IReadOnlyList<(LedgerRow Row, RowVerdict Verdict)> Rows, Resend? Resend);
+/// <param name="Ledger">Stays the caller's.</param>
+public sealed record LedgerImport(string FileName, byte[] FileHash, JudgedLedger Ledger, Resend? Resend);
 
 /// <summary>What an import did.</summary>
 /// <param name="Batch">Null when every row was known already, so that nothing was written.</param>
@@ -14,8 +15,13 @@ public sealed record LedgerImport(string FileName, byte[] FileHash, IReadOnlyLis
 /// <param name="Joined">Petitions that were there before and got a contact.</param>
 /// <param name="Completed">Rows whose contact was there before; what they say of the outcome was recorded.</param>
 /// <param name="AlreadyPresent">Rows that came in before, or wait already.</param>
-public sealed record ImportOutcome(Guid? Batch, int Contacts, int Petitions, int Joined, int Completed, int Rejected, int AlreadyPresent);
+/// <param name="Corrected">Rows of earlier files that waited and are settled by a row of this one.</param>
+public sealed record ImportOutcome(Guid? Batch, int Contacts, int Petitions, int Joined, int Completed, int Rejected, int AlreadyPresent, int Corrected);
 
 /// <summary>What an import would do, without doing it.</summary>
-/// <param name="Known">Positions of the rows that came in before.</param>
-public sealed record ImportForecast(int Accepted, int Rejected, int Petitions, IReadOnlySet<int> Known);
+/// <param name="Known">By position: whether the row came in before.</param>
+public sealed record ImportForecast(int Accepted, int Rejected, int Petitions, BitArray Known)
+{
+    /// <summary>How many rows came in before.</summary>
+    public int AlreadyPresent => Known.Count - Accepted - Rejected;
+}

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Zhixin.Database.Persons;
 using Zhixin.Ledger;
@@ -7,10 +8,15 @@ namespace Zhixin.Database.Ledger;
 /// <summary>Keeps a ledger's row as it stood in the file, sealed under the master key: names and numbers stand in it.</summary>
 public sealed class RowBox(MasterKey master)
 {
+    /// <summary>Chinese characters stay what they are: half the bytes.</summary>
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Seals a row.</summary>
-    public byte[] Close(LedgerRow row) => master.Wrap(JsonSerializer.SerializeToUtf8Bytes(new Kept(
-        row.Sheet, row.SheetRow, row.Header.Positions.ToDictionary(p => (int)p.Key, p => p.Value), [.. row.Header.Headings], row.Header.RowsBefore, row.Header.Height,
-        [.. row.Cells.Select(cell => (int)cell.Kind)], [.. row.Cells.Select(cell => cell.Text)])));
+    public byte[] Close(LedgerRow row) => master.Wrap(JsonSerializer.SerializeToUtf8Bytes(
+        new Kept(
+            row.Sheet, row.SheetRow, row.Header.Positions.ToDictionary(p => (int)p.Key, p => p.Value), [.. row.Header.Headings], row.Header.RowsBefore, row.Header.Height,
+            [.. row.Cells.Select(cell => (int)cell.Kind)], [.. row.Cells.Select(cell => cell.Text)]),
+        Compact));
 
     /// <summary>Opens a row that <see cref="Close"/> sealed.</summary>
     public LedgerRow Open(byte[] box)

@@ -156,7 +156,7 @@ create table import_row (
   outcome text not null check (outcome in ('ok', 'reject')),
   reason text,
   sealed bytea,
-  state text not null check (state in ('done', 'waiting', 'registered', 'dismissed')),
+  state text not null check (state in ('done', 'waiting', 'registered', 'dismissed', 'corrected')),
   contact uuid,
   seen_by int[] not null,
   primary key (home, batch, row, sheet_row)

@@ -3,6 +3,11 @@ alter table import_row add column contact_fingerprint bytea;
 alter table import_row add column settled_by uuid;
 alter table import_row add column settled_at timestamptz;
 alter table import_row add column settled_reason text;
+-- The row of a later import that put it right; by its marks it is found.
+alter table import_row add column settled_batch uuid;
+alter table import_row add column settled_row int;
+alter table import_row add column marks bigint[];
+create index import_row_settled on import_row (home, settled_at desc, batch desc, row desc) where settled_at is not null;
 create index import_row_contact on import_row (home, contact_fingerprint) where contact_fingerprint is not null;
 
 -- The ledger's lists, each read from its end on one index, for a viewer of any level; without a level for the Supreme Court. The usual

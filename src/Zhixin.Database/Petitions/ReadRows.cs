@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Text.Json;
 using Zhixin.Courts;
 using Zhixin.Intake;
@@ -133,7 +134,7 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
 
     /// <summary>The stored word of an enum value: kebab-case, as in the events.</summary>
     public static string Code<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+        where T : struct, Enum => Codes<T>.Of[value];
 
     private IReadOnlyList<(int Court, string Ground)> Made(int home, IReadOnlyList<int> responsible) =>
     [
@@ -157,4 +158,11 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
     private static DateOnly? OverdueAfter(Petition petition) => petition.Obligations.Where(o => o.IsOpen).Select(o => o.OverdueAfter).Min();
 
     private static DateOnly? SettledOn(Obligation obligation) => (obligation.State as ObligationState.Fulfilled)?.On;
+
+    private static class Codes<T>
+        where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> Of =
+            Enum.GetValues<T>().Distinct().ToFrozenDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+    }
 }

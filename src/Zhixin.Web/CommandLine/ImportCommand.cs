@@ -47,9 +47,9 @@ public static class ImportCommand
 
         var courts = CourtDirectory.Parse("courts/directory.csv", await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "courts", "directory.csv"), stop));
         await using var file = Open(wanted.File);
-        var ledger = Read(file, courts, wanted, ChinaDate.Of(context.Time.GetUtcNow()));
+        using var ledger = Read(file, courts, wanted, ChinaDate.Of(context.Time.GetUtcNow()));
         var summary = wanted.DryRun ? null : await Import(wanted, file, ledger, context, stop);
-        await context.Out.WriteAsync(wanted.Csv ? LedgerReading.Csv(ledger.Rows) : Text(wanted, ledger, summary));
+        await (wanted.Csv ? LedgerReading.WriteCsv(context.Out, ledger.Rows) : WriteText(context.Out, wanted, ledger, summary));
         return ExitCodes.Ok;
     }
 
@@ -73,7 +73,8 @@ public static class ImportCommand
             throw new CommandFailedException(ExitCodes.BadInput, $"没有代码或全称为“{named}”的法院。", $"No court has the code or full name '{named}'.");
         }
 
-        var (ledger, refusal) = LedgerReading.Read(file, courts, court, today);
+        var folder = wanted.DryRun || !Directory.Exists(wanted.Data) ? Path.GetTempPath() : Path.Combine(Path.GetFullPath(wanted.Data), "uploads");
+        var (ledger, refusal) = LedgerReading.Read(file, courts, court, today, folder);
         return ledger ?? throw new CommandFailedException(
             ExitCodes.BadInput, refusal!.Code == "no-court" ? "标题行没有写明是哪个法院的台账，请用 --court 指定。" : refusal.Text,
             refusal.Code == "no-court" ? "The title rows name no court; give it with --court." : $"The file was refused: {refusal.Code}.");
@@ -110,15 +111,23 @@ public static class ImportCommand
                 ExitCodes.BadInput, $"{member.Name}是{member.CourtName}的人员，不能导入到{court.Name}。", $"'{user}' belongs to another court than the importing one.");
     }
 
-    private static string Text(Wanted wanted, ReadLedger ledger, ImportOutcome? outcome)
+    private static async Task WriteText(TextWriter to, Wanted wanted, ReadLedger ledger, ImportOutcome? outcome)
     {
-        var ok = ledger.Rows.Count(row => row.Verdict is RowVerdict.Ok);
-        var lines = new List<string> { $"{Path.GetFileName(wanted.File)} → {ledger.Court.Name}：共 {ledger.Rows.Count} 行，可导入 {ok} 行，不导入 {ledger.Rows.Count - ok} 行。" };
-        lines.AddRange(ledger.Skipped.Select(sheet => $"工作表“{sheet.Name}”：{sheet.Why}"));
-        lines.AddRange(ledger.Rows.Where(row => row.Verdict is RowVerdict.Reject).Select(row => $"  {row.Row.Label}：{((RowVerdict.Reject)row.Verdict).Reasons.Text()}"));
-        lines.Add(outcome is null
+        var rows = ledger.Rows;
+        await to.WriteLineAsync($"{Path.GetFileName(wanted.File)} → {ledger.Court.Name}：共 {rows.Count} 行，可导入 {rows.Accepted} 行，不导入 {rows.Count - rows.Accepted} 行。");
+        foreach (var sheet in ledger.Skipped)
+        {
+            await to.WriteLineAsync($"工作表“{sheet.Name}”：{sheet.Why}");
+        }
+
+        foreach (var at in rows.Rejected)
+        {
+            await to.WriteLineAsync($"  {rows.RowAt(at).Label}：{rows.ReasonsAt(at).Text()}");
+        }
+
+        await to.WriteLineAsync(outcome is null
             ? "仅检查，没有写入。Checked only; nothing was written."
-            : $"已登记 {outcome.Contacts} 次来访来信，新立 {outcome.Petitions} 件，并入已有 {outcome.Joined} 件，补记 {outcome.Completed} 行；{outcome.Rejected} 行等待改正；{outcome.AlreadyPresent} 行此前已导入。");
-        return string.Join(Environment.NewLine, lines) + Environment.NewLine;
+            : $"已登记 {outcome.Contacts} 次来访来信，新立 {outcome.Petitions} 件，并入已有 {outcome.Joined} 件，补记 {outcome.Completed} 行；{outcome.Rejected} 行等待改正；"
+                + $"{outcome.AlreadyPresent} 行此前已导入；{outcome.Corrected} 行待改正的旧行由本次导入改正。");
     }
 }

@@ -1,3 +1,4 @@
+using Zhixin.Database;
 using Zhixin.Database.Access;
 using Zhixin.Database.Ledger;
 using Zhixin.Database.Petitions;
@@ -12,12 +13,14 @@ namespace Zhixin.Web.Ledger;
 /// <summary>The rows that imports rejected: shown with their reasons, downloaded, registered with their defects flagged, or set aside.</summary>
 public static class CorrectionPages
 {
-    private const int PageSize = 50;
+    internal const int PageSize = 50;
 
     /// <summary>Maps the page and its JSON twins.</summary>
     public static void Map(WebApplication app)
     {
         app.MapGet("/corrections", Show);
+        app.MapGet("/corrections/settled", SettledPages.Show);
+        app.MapGet("/api/imports/settled", SettledPages.Api).WithSummary("已处理的未导入行");
         app.MapGet("/corrections/export", Download);
         app.MapGet("/corrections/{batch:guid}/{row:int}/registration", Prefilled);
         app.MapGet("/corrections/{batch:guid}/{row:int}/dismissal", DismissalForm);
@@ -48,7 +51,7 @@ public static class CorrectionPages
         return await KeptAnswers.Find<Receipt>(office.Db, member.Scope, member.Court, member.Id, registration.Resend, stop) is null ? null : registration;
     }
 
-    private static bool May(HttpContext http, Office office) => office.Law.Now.MayNot(http.Acting(), "repair-import-row", null) is null;
+    internal static bool May(HttpContext http, Office office) => office.Law.Now.MayNot(http.Acting(), "repair-import-row", null) is null;
 
     private static async Task<IResult> Show(HttpContext http, Office office, string? reason, string? after, CancellationToken stop)
     {
@@ -59,15 +62,22 @@ public static class CorrectionPages
 
         var scope = http.Member().Scope;
         var rows = await office.Corrections.Waiting(scope, reason, Place(after), PageSize + 1, stop);
-        var reasons = await office.Corrections.Reasons(scope, stop);
         var shown = rows.Take(PageSize).ToList();
-        List<ViewTab> views = [new("全部", "/corrections", reason is null), .. reasons.Select(r => new ViewTab(r.Reason, "/corrections?reason=" + Uri.EscapeDataString(r.Reason), r.Reason == reason, r.Rows))];
+        var views = await Views(office, scope, reason, isSettled: false, stop);
         var older = rows.Count > PageSize ? Query(reason, shown[^1]) : null;
         await AccessLog.Write(office.Db, http.Member(), "read-corrections", office.Clock.GetUtcNow(), detail: reason, stop: stop);
         return Replies.Page<IntakeCorrectionList>(http, new CorrectionsModel(
-            "未导入的行及其原因。可以下载，在原表改正后重新导入；也可以带着标记登记，或者写明理由不再处理。", views, [.. shown.Select(Row)],
+            "未导入的行及其原因。可以下载，在原表改正后重新导入，改正的行即从这里移到“已处理”；也可以带着标记登记，或者写明理由不再处理。", views, [.. shown.Select(Row)],
             new PagerModel(after is null ? null : "/corrections", older, PageSize, Unit: "行", Newer: "最前", Older: "以后"), "/corrections/export"));
     }
+
+    /// <summary>The tabs: all that wait, each reason, and what was settled.</summary>
+    internal static async Task<IReadOnlyList<ViewTab>> Views(Office office, Scope scope, string? reason, bool isSettled, CancellationToken stop) =>
+    [
+        new("全部", "/corrections", reason is null && !isSettled),
+        .. (await office.Corrections.Reasons(scope, stop)).Select(r => new ViewTab(r.Reason, "/corrections?reason=" + Uri.EscapeDataString(r.Reason), r.Reason == reason, r.Rows)),
+        new("已处理", "/corrections/settled", isSettled),
+    ];
 
     private static string Query(string? reason, WaitingRow last) =>
         $"/corrections?after={last.Batch:N}_{last.At}" + (reason is null ? string.Empty : "&reason=" + Uri.EscapeDataString(reason));
@@ -172,7 +182,7 @@ public static class CorrectionPages
             _ => Replies.Problem(404, "http-404"),
         };
 
-    private static (Guid Batch, int At)? Place(string? text) =>
+    internal static (Guid Batch, int At)? Place(string? text) =>
         text?.Split('_') is [var batch, var row] && Guid.TryParse(batch, out var id) && int.TryParse(row, out var at) ? (id, at) : null;
 
     private sealed record ApiReason(string? Reason);

@@ -61,6 +61,7 @@ public static class ImportPages
             return Wrong(http, office, wrong!, 400);
         }
 
+        using var read = ledger;
         var forecast = await office.Imports.Forecast(http.Member().Scope, ledger.Rows, stop);
         return Page(http, office, FormState.Empty, ImportPreviews.Of(upload, ledger, forecast, SampleRows));
     }
@@ -89,6 +90,7 @@ public static class ImportPages
             return Wrong(http, office, wrong!, 400);
         }
 
+        using var read = ledger;
         var answer = await Import(http, office, ledger, upload.Name, await Hash(upload.Path, stop), form.Resend, stop);
         if (answer is not Answer<ImportOutcome>.Given done)
         {
@@ -123,7 +125,7 @@ public static class ImportPages
     private static (ReadLedger? Ledger, string? Wrong) Read(Office office, Member member, Stream file, bool isOwn)
     {
         var own = office.Files.Courts.ByNumber(member.Court);
-        var (ledger, refusal) = LedgerReading.Read(file, office.Files.Courts, isOwn ? own : null, office.Today);
+        var (ledger, refusal) = LedgerReading.Read(file, office.Files.Courts, isOwn ? own : null, office.Today, Uploads.Folder(office));
         return ledger is null ? (null, refusal!.Text)
             : ledger.Court.Number == member.Court ? (ledger, null)
             : (null, $"标题行写明这是{ledger.Court.Name}的台账。您是{member.CourtName}的人员，如果确实要导入到本院，请在“导入到”中选择本院。");
@@ -136,8 +138,20 @@ public static class ImportPages
             return Replies.Error(http, 404);
         }
 
-        var (ledger, _) = Read(office, http.Member(), upload.Path, isOwn: true);
-        return Results.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(LedgerReading.Csv(ledger!.Rows))).ToArray(), "text/csv; charset=utf-8", "import.csv");
+        var (ledger, wrong) = Read(office, http.Member(), upload.Path, isOwn: true);
+        if (ledger is null)
+        {
+            return Wrong(http, office, wrong!, 400);
+        }
+
+        http.Response.RegisterForDispose(ledger);
+        return Results.Stream(
+            async to =>
+            {
+                await using var text = new StreamWriter(to, Encoding.UTF8);
+                await LedgerReading.WriteCsv(text, ledger.Rows);
+            },
+            "text/csv; charset=utf-8", "import.csv");
     }
 
     private static async Task<IResult> Api(HttpContext http, Office office, bool? dryRun, string? fileName, CancellationToken stop)
@@ -171,12 +185,11 @@ public static class ImportPages
             return Results.Problem(statusCode: 400, title: wrong, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["key"] = "ledger-file" });
         }
 
+        http.Response.RegisterForDispose(ledger);
         if (dryRun)
         {
-            var rows = ledger.Rows.Select(row => new ApiRow(
-                row.Row.Label, row.Row.SheetRow, row.Verdict is RowVerdict.Ok ? "ok" : "reject", row.Verdict is RowVerdict.Reject reject ? [.. reject.Reasons.Select(r => r.Text())] : []));
             var forecast = await office.Imports.Forecast(http.Member().Scope, ledger.Rows, stop);
-            return Results.Ok(new { forecast.Accepted, forecast.Rejected, forecast.Petitions, alreadyPresent = forecast.Known.Count, rows });
+            return Results.Ok(new { forecast.Accepted, forecast.Rejected, forecast.Petitions, forecast.AlreadyPresent, rows = ApiRows(ledger.Rows) });
         }
 
         var key = http.Request.Headers["Idempotency-Key"].ToString();
@@ -184,6 +197,9 @@ public static class ImportPages
         var resend = key.Length is > 0 and <= 100 ? new Resend(key, hash) : null;
         return Replies.Json(await Import(http, office, ledger, upload.Name, hash, resend, stop));
     }
+
+    private static IEnumerable<ApiRow> ApiRows(JudgedLedger rows) => Enumerable.Range(0, rows.Count).Select(at => (At: at, Row: rows.RowAt(at))).Select(row => new ApiRow(
+        row.Row.Label, row.Row.SheetRow, rows.IsAccepted(row.At) ? "ok" : "reject", [.. rows.ReasonsAt(row.At).Select(reason => reason.Text())]));
 
     private static async Task<byte[]> Hash(string path, CancellationToken stop)
     {
@@ -201,7 +217,7 @@ public static class ImportPages
         Page(http, office, new FormState(new Dictionary<string, string?>(StringComparer.Ordinal), [new FieldMessage("file", MessageKind.Error, text)]), status: status);
 
     private static IResult Done(HttpContext http, Office office, ImportOutcome outcome) => Page(http, office, FormState.Empty, result: new ImportResult(
-        outcome.Contacts, outcome.Petitions + outcome.Joined, outcome.Rejected, outcome.AlreadyPresent + outcome.Completed, "/ledger", "/corrections"));
+        outcome.Contacts, outcome.Petitions + outcome.Joined, outcome.Rejected, outcome.AlreadyPresent + outcome.Completed, "/ledger", "/corrections", outcome.Corrected));
 
     private static IResult Page(
         HttpContext http, Office office, FormState form, ImportPreview? preview = null, ImportResult? result = null, int status = 200)

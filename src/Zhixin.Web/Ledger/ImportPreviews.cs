@@ -7,16 +7,19 @@ namespace Zhixin.Web.Ledger;
 /// <summary>What an import would do, as the page shows it.</summary>
 public static class ImportPreviews
 {
-    /// <summary>The preview: every rejected row, then the first of the good ones.</summary>
+    /// <summary>Rejected rows that a page shows; the download has all of them.</summary>
+    private const int MostRejected = 500;
+
+    /// <summary>The preview: the rejected rows, then the first of the good ones.</summary>
     public static ImportPreview Of(Upload upload, ReadLedger ledger, ImportForecast forecast, int samples)
     {
-        var rejected = ledger.Rows.Select((row, at) => (row, at)).Where(r => r.row.Verdict is RowVerdict.Reject).ToList();
-        var good = ledger.Rows.Select((row, at) => (row, at)).Where(r => r.row.Verdict is RowVerdict.Ok).Take(samples);
+        var (rows, known) = (ledger.Rows, forecast.Known);
+        var good = Enumerable.Range(0, rows.Count).Where(rows.IsAccepted).Take(samples);
         return new ImportPreview(
-            upload.Token, upload.Name, ledger.Court.Name, ledger.Rows.Count, forecast.Accepted, forecast.Rejected, forecast.Petitions, forecast.Known.Count,
+            upload.Token, upload.Name, ledger.Court.Name, rows.Count, forecast.Accepted, forecast.Rejected, forecast.Petitions, forecast.AlreadyPresent,
             Reading(ledger),
-            [.. rejected.Select(r => ((RowVerdict.Reject)r.row.Verdict).Reasons[0].Text()).GroupBy(text => text).OrderByDescending(g => g.Count()).Select(g => new ReasonCount(g.Key, g.Count()))],
-            [.. rejected.Concat(good).Select(r => Row(r.row.Row, r.row.Verdict, forecast.Known.Contains(r.at)))],
+            [.. rows.Rejected.CountBy(at => rows.ReasonsAt(at)[0]).OrderByDescending(reason => reason.Value).Select(reason => new ReasonCount(reason.Key.Text(), reason.Value))],
+            [.. rows.Rejected.Take(MostRejected).Concat(good).Select(at => Row(rows[at].Row, rows[at].Verdict, known[at]))],
             $"/import/{upload.Token}.csv");
     }
 
@@ -38,7 +41,7 @@ public static class ImportPreviews
     {
         var items = ledger.Sheets.Select(sheet => new KeyValue(sheet.Name, $"表头在第 {sheet.Header.RowsBefore + 1} 行，认出 {sheet.Header.Positions.Count} 列")).ToList();
         items.AddRange(ledger.Sheets.SelectMany(sheet => Unknown(sheet)).Select(heading => new KeyValue("其他列", $"{heading}，原样保留")));
-        items.AddRange(ledger.Ignored.Select(pair => new KeyValue(Word(pair.Key), $"{pair.Value} 行，不计")));
+        items.AddRange(ledger.Rows.Ignored.Select(pair => new KeyValue(Word(pair.Key), $"{pair.Value} 行，不计")));
         items.AddRange(ledger.Skipped.Select(sheet => new KeyValue(sheet.Name, sheet.Why)));
         return items;
     }

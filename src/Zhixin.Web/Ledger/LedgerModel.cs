@@ -86,7 +86,7 @@ public sealed record ReasonCount(string Reason, int Rows);
 public sealed record ImportRow(string Number, int SheetRow, bool IsAccepted, string Petitioner, string CaseText, string? Court, string Outcome);
 
 /// <summary>What was imported.</summary>
-public sealed record ImportResult(int Contacts, int Petitions, int Rejected, int AlreadyPresent, string LedgerHref, string CorrectionsHref);
+public sealed record ImportResult(int Contacts, int Petitions, int Rejected, int AlreadyPresent, string LedgerHref, string CorrectionsHref, int Corrected = 0);
 
 /// <summary>Rejected rows that wait for a person.</summary>
 public sealed record CorrectionsModel(
@@ -94,7 +94,11 @@ public sealed record CorrectionsModel(
     IReadOnlyList<ViewTab> Views,
     IReadOnlyList<CorrectionRow> Rows,
     PagerModel Pager,
-    string DownloadHref);
+    string DownloadHref,
+    IReadOnlyList<SettledLine>? Settled = null);
+
+/// <summary>A rejected row that waits no more, and how it was settled.</summary>
+public sealed record SettledLine(string Number, string FileName, DateOnly ImportedOn, string Petitioner, string CaseText, string Reason, string How, string Who);
 
 /// <summary>A rejected row with its original words, and the two ways out: register it with its defects flagged, or set it aside with a reason.</summary>
 public sealed record CorrectionRow(

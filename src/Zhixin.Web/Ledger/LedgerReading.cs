@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Zhixin.Courts;
 using Zhixin.Database.Ledger;
 using Zhixin.Ledger;
@@ -8,18 +7,21 @@ namespace Zhixin.Web.Ledger;
 
 /// <summary>A ledger file as read and judged: nothing is written yet.</summary>
 /// <param name="Court">The court whose ledger it is.</param>
+/// <param name="Rows">Its contacts.</param>
 /// <param name="Skipped">Sheets that are not read, with why.</param>
-/// <param name="Ignored">Rows that are no contacts, by what they are.</param>
-public sealed record ReadLedger(
-    Court Court, IReadOnlyList<(LedgerRow Row, RowVerdict Verdict)> Rows, IReadOnlyList<LedgerSheet> Sheets, IReadOnlyList<SkippedSheet> Skipped,
-    IReadOnlyDictionary<LedgerRowKind, int> Ignored);
+public sealed record ReadLedger(Court Court, JudgedLedger Rows, IReadOnlyList<LedgerSheet> Sheets, IReadOnlyList<SkippedSheet> Skipped) : IDisposable
+{
+    /// <inheritdoc/>
+    public void Dispose() => Rows.Dispose();
+}
 
 /// <summary>Reads ledger files for the page, the API and the command alike.</summary>
 public static class LedgerReading
 {
-    /// <summary>Reads and judges a file.</summary>
+    /// <summary>Reads and judges a file. The ledger is the caller's to dispose of; the file is not needed any more.</summary>
     /// <param name="court">The importing court; null takes the one that the title rows name.</param>
-    public static (ReadLedger? Ledger, LedgerFileRefusal? Refusal) Read(Stream file, CourtDirectory courts, Court? court, DateOnly today)
+    /// <param name="folder">Where the rows lie while the ledger is open.</param>
+    public static (ReadLedger? Ledger, LedgerFileRefusal? Refusal) Read(Stream file, CourtDirectory courts, Court? court, DateOnly today, string folder)
     {
         switch (LedgerFile.Open(file))
         {
@@ -31,7 +33,7 @@ public static class LedgerReading
                     var importing = court ?? opened.File.Sheets.Select(sheet => LedgerLookup.ReportingCourt(sheet.Title, courts)).FirstOrDefault(found => found is not null);
                     return importing is null
                         ? (null, new LedgerFileRefusal("no-court", "标题行没有写明是哪个法院的台账，请指定导入到哪个法院。"))
-                        : (Judge(opened.File, courts, importing, today), null);
+                        : (new ReadLedger(importing, JudgedLedger.Read(opened.File, new LedgerContext(courts, importing, today), folder), opened.File.Sheets, opened.File.SkippedSheets), null);
                 }
 
             default:
@@ -39,26 +41,15 @@ public static class LedgerReading
         }
     }
 
-    /// <summary>The result of every row: <c>row,outcome,reason</c>, with a line of headings.</summary>
-    public static string Csv(IEnumerable<(LedgerRow Row, RowVerdict Verdict)> rows)
+    /// <summary>Writes the result of every row: <c>row,outcome,reason</c>, with a line of headings.</summary>
+    public static async Task WriteCsv(TextWriter to, JudgedLedger rows)
     {
-        var text = new StringBuilder("row,outcome,reason\n");
-        foreach (var (row, verdict) in rows)
+        await to.WriteAsync("row,outcome,reason\n");
+        for (var at = 0; at < rows.Count; at++)
         {
-            var reason = verdict is RowVerdict.Reject reject ? reject.Reasons[0].Text() : string.Empty;
-            text.Append(CultureInfo.InvariantCulture, $"{Cell(row.Label)},{(verdict is RowVerdict.Ok ? "ok" : "reject")},{Cell(reason)}\n");
+            var reason = rows.IsAccepted(at) ? string.Empty : rows.ReasonsAt(at)[0].Text();
+            await to.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{Cell(rows.RowAt(at).Label)},{(rows.IsAccepted(at) ? "ok" : "reject")},{Cell(reason)}\n"));
         }
-
-        return text.ToString();
-    }
-
-    private static ReadLedger Judge(LedgerFile file, CourtDirectory courts, Court court, DateOnly today)
-    {
-        var all = file.Rows().ToList();
-        var contacts = all.Where(row => row.Kind == LedgerRowKind.Contact).Select(row => row.Row);
-        return new ReadLedger(
-            court, [.. LedgerRules.CheckAll(contacts, new LedgerContext(courts, court, today))], file.Sheets, file.SkippedSheets,
-            all.Where(row => row.Kind != LedgerRowKind.Contact).GroupBy(row => row.Kind).ToDictionary(g => g.Key, g => g.Count()));
     }
 
     private static string Cell(string text) => text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

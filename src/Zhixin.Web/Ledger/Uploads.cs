@@ -69,7 +69,10 @@ public sealed class Uploads(Office office)
         File.Delete(upload.Path + ".name");
     }
 
-    private string Folder(Member member) => Path.Combine(office.DataDirectory, "uploads", member.Id.ToString("N"));
+    /// <summary>Where everything lies that belongs to no finished import.</summary>
+    public static string Folder(Office office) => Path.Combine(office.DataDirectory, "uploads");
+
+    private string Folder(Member member) => Path.Combine(Folder(office), member.Id.ToString("N"));
 
     private void Forget(string folder)
     {

@@ -77,19 +77,25 @@ public static class CanonicalJson
 
     private static void WriteObject(StringBuilder text, JsonElement element)
     {
-        var members = element.EnumerateObject().ToArray();
-        Array.Sort(members, static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        var (names, values) = (new string[element.GetPropertyCount()], new JsonElement[element.GetPropertyCount()]);
+        var count = 0;
+        foreach (var member in element.EnumerateObject())
+        {
+            (names[count], values[count++]) = (member.Name, member.Value);
+        }
+
+        Array.Sort(names, values, StringComparer.Ordinal);
         text.Append('{');
-        for (var i = 0; i < members.Length; i++)
+        for (var i = 0; i < names.Length; i++)
         {
             if (i > 0)
             {
                 text.Append(',');
             }
 
-            WriteString(text, members[i].Name);
+            WriteString(text, names[i]);
             text.Append(':');
-            Write(text, members[i].Value);
+            Write(text, values[i]);
         }
 
         text.Append('}');
@@ -116,6 +122,12 @@ public static class CanonicalJson
     private static void WriteString(StringBuilder text, string value)
     {
         text.Append('"');
+        if (!value.AsSpan().ContainsAnyInRange('\0', '\u001F') && value.AsSpan().IndexOfAny('"', '\\') < 0)
+        {
+            text.Append(value).Append('"');
+            return;
+        }
+
         foreach (var c in value)
         {
             switch (c)

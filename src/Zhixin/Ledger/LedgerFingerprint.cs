@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -14,7 +15,10 @@ public static class LedgerFingerprint
     private static readonly LedgerColumn[] Hashed = [.. LedgerColumns.Exported.Where(column => column != LedgerColumn.Number), LedgerColumn.Cause];
 
     /// <summary>Of everything that the known columns of a row say but its 序号, which offices renumber. Right for rejected rows as for good ones.</summary>
-    public static string Of(LedgerRow row) => Hash(Hashed.Select(column => Canonical(column, row[column])));
+    public static string Of(LedgerRow row) => Hash(Hashed.Select(column => Canonical(row, column)));
+
+    /// <summary>What a cell says, in the one way of writing that fingerprints count; empty for a blank cell.</summary>
+    public static string Canonical(LedgerRow row, LedgerColumn column) => Canonical(column, row[column]);
 
     /// <summary>Of the contact itself: case, petitioners, day, channel and venue. It stays the same when the office later fills in a resolution or a remark.</summary>
     public static string OfContact(LedgerEntry entry) => Hash(
@@ -38,23 +42,22 @@ public static class LedgerFingerprint
             return known.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         }
 
-        var text = new StringBuilder(LedgerText.Dense(cell.Text).ToUpperInvariant())
+        var text = LedgerText.Dense(cell.Text).ToUpperInvariant()
             .Replace('〔', '(').Replace('[', '(').Replace('【', '(').Replace('〕', ')').Replace(']', ')').Replace('】', ')');
-        return column == LedgerColumn.CaseNumber ? text.Replace("第", "").Replace("号", "").ToString() : text.ToString();
+        return column == LedgerColumn.CaseNumber ? text.Replace("第", "", StringComparison.Ordinal).Replace("号", "", StringComparison.Ordinal) : text;
     }
 
     private static string Hash(IEnumerable<string> values)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> length = stackalloc byte[4];
+        var buffer = new ArrayBufferWriter<byte>(1024);
         foreach (var value in values)
         {
-            var bytes = Encoding.UTF8.GetBytes(value);
-            BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-            hash.AppendData(length);
-            hash.AppendData(bytes);
+            var room = buffer.GetSpan(4 + Encoding.UTF8.GetMaxByteCount(value.Length));
+            var length = Encoding.UTF8.GetBytes(value, room[4..]);
+            BinaryPrimitives.WriteInt32BigEndian(room, length);
+            buffer.Advance(4 + length);
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));
     }
 }

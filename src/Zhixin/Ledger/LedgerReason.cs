@@ -105,4 +105,8 @@ public static class LedgerReasons
 
     /// <summary>All reasons of a row in one text, in the order of the checks.</summary>
     public static string Text(this IEnumerable<LedgerReason> reasons) => string.Join('；', reasons.Select(reason => reason.Text()));
+
+    /// <summary>The reasons that such a text of all reasons names.</summary>
+    public static IReadOnlyList<LedgerReason> Read(string texts) =>
+        [.. Enum.GetValues<LedgerReason>().Where(reason => texts.Split('；').Contains(reason.Text(), StringComparer.Ordinal))];
 }

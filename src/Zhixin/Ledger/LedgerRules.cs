@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Zhixin.Ledger;
 
 /// <summary>Judges the rows of a ledger (JZ21-A1). Every check is made, so that a clerk corrects a row once; the order is that of <see cref="LedgerReason"/>.</summary>
@@ -6,16 +8,20 @@ public static class LedgerRules
     /// <summary>Judges rows one after another as they stream by, and rejects a row that says the same as an earlier one.</summary>
     public static IEnumerable<(LedgerRow Row, RowVerdict Verdict)> CheckAll(IEnumerable<LedgerRow> rows, LedgerContext context)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<UInt128>();
         foreach (var row in rows)
         {
-            var verdict = Check(row, context);
-            yield return seen.Add(LedgerFingerprint.Of(row)) ? (row, verdict) : (row, Repeated(verdict));
+            var print = LedgerFingerprint.Of(row);
+            var verdict = Check(row, print, context);
+            yield return seen.Add(UInt128.Parse(print.AsSpan(0, 32), NumberStyles.HexNumber, CultureInfo.InvariantCulture)) ? (row, verdict) : (row, Repeated(verdict));
         }
     }
 
     /// <summary>Judges one row by itself.</summary>
-    public static RowVerdict Check(LedgerRow row, LedgerContext context)
+    public static RowVerdict Check(LedgerRow row, LedgerContext context) => Check(row, LedgerFingerprint.Of(row), context);
+
+    /// <summary>The same of a row whose fingerprint is known.</summary>
+    public static RowVerdict Check(LedgerRow row, string fingerprint, LedgerContext context)
     {
         var reasons = new SortedSet<LedgerReason>();
         var (petitioners, counted) = LedgerNames.Read(row[LedgerColumn.Petitioner]);
@@ -32,7 +38,7 @@ public static class LedgerRules
             return new RowVerdict.Reject([.. reasons]);
         }
 
-        return new RowVerdict.Ok(Texts(row) with
+        return new RowVerdict.Ok(Texts(row, fingerprint) with
         {
             Petitioners = petitioners,
             PeopleCount = Math.Max(LedgerNames.Count(row[LedgerColumn.PeopleCount]) ?? counted ?? 1, petitioners.Count),
@@ -82,10 +88,10 @@ public static class LedgerRules
     }
 
     /// <summary>What needs no check. The required fields of the entry are set by the caller.</summary>
-    private static LedgerEntry Texts(LedgerRow row) => new()
+    private static LedgerEntry Texts(LedgerRow row, string fingerprint) => new()
     {
         Row = row,
-        Fingerprint = LedgerFingerprint.Of(row),
+        Fingerprint = fingerprint,
         Petitioners = [],
         Phones = [],
         PeopleCount = 1,

@@ -10,6 +10,11 @@ internal static class LedgerText
     /// <summary>Full-width ASCII becomes half-width (Chinese punctuation stays as half-width where it has one); runs of white space become one blank.</summary>
     public static string Tidy(string text)
     {
+        if (IsTidy(text))
+        {
+            return text;
+        }
+
         var tidy = new StringBuilder(text.Length);
         var gap = false;
         foreach (var character in text)
@@ -34,12 +39,25 @@ internal static class LedgerText
     }
 
     /// <summary>As <see cref="Tidy"/>, and no white space at all.</summary>
-    public static string Dense(string text) => Tidy(text).Replace(" ", "", StringComparison.Ordinal);
+    public static string Dense(string text) => IsTidy(text) ? text : Tidy(text).Replace(" ", "", StringComparison.Ordinal);
 
     public static bool SaysNothing(string plain) => Array.IndexOf(Nothing, plain) >= 0;
 
     public static char HalfWidth(char character) =>
         character is >= '\uFF01' and <= '\uFF5E' ? (char)(character - 0xFEE0) : character;
+
+    private static bool IsTidy(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character is (< '!' or > '~') and (< '\u4E00' or > '\u9FFF'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsInvisible(char character) =>
         char.IsControl(character)

@@ -25,8 +25,9 @@ public static class Clocks
     /// <param name="contact">The contact that the fact brought in, if it did.</param>
     public static IReadOnlyList<object> Follow(IReadOnlyList<Obligation> before, DatedFact dated, ClockSetting setting, Guid? contact)
     {
-        var facts = Facts(dated);
-        return [.. Settled(before, facts.Event, dated.On), .. Opened(before, facts, setting, contact)];
+        var name = FactCatalogue.Of(dated.Fact).Name;
+        var settled = Settled(before, name, dated.On);
+        return setting.Rules.Awaits(name) ? [.. settled, .. Opened(before, Facts(dated), setting, contact)] : [.. settled];
     }
 
     /// <summary>The open obligations of whoever held a role go to whoever holds it now; the clocks go on.</summary>
@@ -82,7 +83,7 @@ public static class Clocks
     /// <summary>An event's name, fields and dates, as the rules see them.</summary>
     public static TriggerFacts Facts(DatedFact dated)
     {
-        using var body = JsonDocument.Parse(CanonicalJson.Of(dated.Fact));
+        using var body = JsonSerializer.SerializeToDocument(dated.Fact, dated.Fact.GetType(), CanonicalJson.Options);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         var dates = new Dictionary<string, DateOnly>(StringComparer.Ordinal) { ["occurred_on"] = dated.On };
         foreach (var member in body.RootElement.EnumerateObject())

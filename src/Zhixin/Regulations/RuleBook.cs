@@ -51,6 +51,9 @@ public sealed class RuleBook
     public IReadOnlyList<OpenedObligation> Open(TriggerFacts facts, IReadOnlyList<int> chain, WorkCalendar calendar, DateOnly on) =>
         [.. Choices(facts, chain, on).Where(choice => choice.Winners.Count > 0).Select(choice => Opening.Of(choice, facts, calendar))];
 
+    /// <summary>Whether any rule could open something on this event.</summary>
+    public bool Awaits(string eventName) => _byEvent.ContainsKey(eventName);
+
     /// <summary>The rules of reference packs in a slot, whatever event opens them: shown beside the date that binds.</summary>
     public IReadOnlyList<RuleCandidate> References(string slot, IReadOnlyList<int> chain, DateOnly on) =>
         [.. InForce(chain, on).Where(found => found.Pack.Standing == PackStanding.Reference)

@@ -206,8 +206,9 @@ internal static class Ledgers
         {
             using var file = new MemoryStream(Sample);
             var courts = Zhixin.Courts.CourtDirectory.Parse("directory.csv", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "courts", "directory.csv")));
-            var (ledger, _) = Zhixin.Web.Ledger.LedgerReading.Read(file, courts, null, new DateOnly(2021, 3, 22));
-            return Zhixin.Ledger.LedgerGroups.Of(ledger!.Rows.Select(row => row.Verdict).OfType<Zhixin.Ledger.RowVerdict.Ok>().Select(ok => ok.Entry)).Count;
+            var (ledger, _) = Zhixin.Web.Ledger.LedgerReading.Read(file, courts, null, new DateOnly(2021, 3, 22), Path.GetTempPath());
+            using var read = ledger;
+            return Zhixin.Ledger.LedgerGroups.Of(ledger!.Rows.Rows.Select(row => row.Verdict).OfType<Zhixin.Ledger.RowVerdict.Ok>().Select(ok => ok.Entry)).Count;
         }
     }
 

@@ -57,6 +57,62 @@ public sealed class LaterLedgerTests(WebDatabase database)
     }
 
     [Fact]
+    public async Task A_corrected_row_settles_the_rejected_one_and_the_history_says_by_which_file()
+    {
+        await using var app = await Start();
+        var head = await Head(app);
+        (await Import(head, Row("无此法院", "（2019）豫0802执1号", "否", null, null))).ShouldBe((0, 0, 0, 0, 1));
+        (await Import(head, Row("解放法院", "（2019）豫0802执1号", "否", null, null))).ShouldBe((1, 1, 0, 0, 0));
+
+        (await One<long>(app, "select count(*) from import_row where state = 'waiting'")).ShouldBe(0);
+        (await One<bool>(
+            app, "select r.contact = c.id and r.settled_row = 1 and r.settled_batch = b.id from import_row r, contact c, import_batch b where r.state = 'corrected' and b.ok = 1")).ShouldBeTrue();
+        (await head.Open("/corrections/settled")).Body!.TextContent.ShouldContain("第 1 行改正");
+        using var twin = await head.Client.GetAsync("/api/imports/settled");
+        (await twin.Content.ReadAsStringAsync()).ShouldContain("corrected");
+        (await Matter.Verify(app)).First.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_row_that_is_wrong_again_waits_in_the_place_of_the_first_and_another_visit_settles_nothing()
+    {
+        await using var app = await Start();
+        var head = await Head(app);
+        await Import(head, Row("无此法院", "（2019）豫0802执1号", "否", null, null));
+        (await Import(head, Row("也无此法院", "（2019）豫0802执1号", "否", null, null))).ShouldBe((0, 0, 0, 0, 1));
+        (await One<string>(app, "select string_agg(state, ',' order by state) from import_row")).ShouldBe("corrected,waiting");
+
+        (await Import(head, Row("解放法院", "（2019）豫0802执1号", "否", null, null, visited: "2021-03-19"))).ShouldBe((1, 1, 0, 0, 0));
+        (await One<long>(app, "select count(*) from import_row where state = 'waiting'")).ShouldBe(1, "the visit of the 18th has not come in");
+    }
+
+    [Fact]
+    public async Task Two_rows_that_could_answer_settle_nothing()
+    {
+        await using var app = await Start();
+        var head = await Head(app);
+        await Import(head, Row("无此法院", "（2019）豫0802执1号", "否", null, null));
+        await Import(head, Row("解放法院", "（2019）豫0802执1号", "否", null, "甲"), Row("解放法院", "（2019）豫0802执1号", "否", null, "乙"));
+        (await One<long>(app, "select count(*) from import_row where state = 'waiting'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Rows_of_one_petition_that_lie_far_apart_in_a_long_file_come_together()
+    {
+        await using var app = await Start();
+        var head = await Head(app);
+        var rows = Enumerable.Range(1, 1000).Select(n => Row("解放法院", $"（2019）豫0802执{n % 400}号", "否", null, null, visited: $"2021-03-{1 + (n / 400):00}")).ToArray();
+        (rows[399][7], rows[399][6]) = ("（2019）豫0802执7号", "2021-03-10");
+        (rows[799][7], rows[799][6]) = ("（2019）豫0802执7号", "2021-03-11");
+        rows[500][1] = "无此法院";
+        (await Import(head, rows)).ShouldBe((999, 399, 0, 0, 1));
+        (await One<int>(app, "select contacts from petition where case_number = '（2019）豫0802执7号'")).ShouldBe(5);
+        (await One<long>(app, "select count(*) from import_row where state = 'done' and contact in (select id from contact)")).ShouldBe(999);
+        (await One<string>(app, "select min(number) || ' ' || max(number) from contact")).ShouldContain("件0999");
+        (await Matter.Verify(app)).First.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task The_same_file_sent_by_two_persons_at_once_comes_in_once()
     {
         await using var app = await Start();

@@ -16,6 +16,25 @@ public static class AccessLog
         await batch.ExecuteNonQueryAsync(stop);
     }
 
+    /// <summary>Notes the same access to several targets, in one transaction.</summary>
+    public static async Task Write(Db db, Member member, string act, DateTimeOffset at, IReadOnlyList<(int Home, Guid Id)> targets, CancellationToken stop)
+    {
+        if (targets.Count == 0)
+        {
+            return;
+        }
+
+        var batch = new CommandBatch(member.Court);
+        foreach (var target in targets)
+        {
+            Stage(batch, member, act, at, target, null, null);
+        }
+
+        await using var connection = await db.OpenAsync(stop);
+        await using var whole = batch.Close(connection);
+        await whole.ExecuteNonQueryAsync(stop);
+    }
+
     /// <summary>Stages the note on a batch that reads the same thing.</summary>
     public static CommandBatch Stage(
         CommandBatch batch, Member member, string act, DateTimeOffset at, (int Home, Guid Id)? target, string? purpose, string? detail) => batch.Add(

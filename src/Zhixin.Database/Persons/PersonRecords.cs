@@ -24,13 +24,13 @@ public sealed class PersonRecords(Db db, PersonVault vault)
     public async Task<IReadOnlyList<KnownPerson>> Open(Scope scope, int home, IEnumerable<Guid> ids, CancellationToken stop)
     {
         var wanted = ids.Distinct().ToArray();
-        if (wanted.Length == 0)
-        {
-            return [];
-        }
+        return wanted.Length == 0 ? [] : await Reading.Alone(db, scope, reading => Open(reading, home, wanted), stop);
+    }
 
-        var found = await db.Query<PersonRow>(
-            scope, "select home, id, kind, sealed, key_wrapped from person where home = $1 and id = any($2)", [home, wanted], stop);
+    /// <summary>The same as part of a reading.</summary>
+    public async Task<IReadOnlyList<KnownPerson>> Open(Reading reading, int home, IEnumerable<Guid> ids)
+    {
+        var found = await reading.Ask<PersonRow>("select home, id, kind, sealed, key_wrapped from person where home = $1 and id = any($2)", home, ids.Distinct().ToArray());
         return [.. found.Select(row => new KnownPerson(row.Home, row.Id, row.Kind, vault.Open(row.Sealed, row.KeyWrapped)))];
     }
 

@@ -166,10 +166,11 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         written.Events.Stage(batch);
         written.Rows.Stage(batch);
         AttachmentRows.Stage(batch, written.Context, (MatterKind.Contact, contact.Id), work.Registration.Files, vault.Master.Id, on, seenBy);
-        PetitionDesk.See(batch, contact.Id, [], rows.Sight(contact.Id.Home, after.Opened.Responsible));
-        PetitionDesk.See(batch, after.Id, work.Joined is null ? [] : rows.Sight(work.Joined), rows.Sight(after));
+        var seen = rows.Sight(contact.Id.Home, after.Opened.Responsible).Select(s => (contact.Id.Id, s.Court, s.Ground));
+        var seenBefore = work.Joined is null ? [] : rows.Sight(work.Joined); // joining only adds
+        PetitionDesk.See(batch, contact.Id.Home, seen.Concat(rows.Sight(after).Except(seenBefore).Select(s => (after.Id.Id, s.Court, s.Ground))));
 
-        rows.Of(contact with { Version = 2, Petitions = [link] }, after.Opened.Responsible).Write(batch);
+        rows.Of(contact with { Version = 2, Petitions = [link] }, after.Opened.Responsible).Write(batch, isNew: true);
         petitions.Project(batch, work.Joined, after);
         Match(work, after, contact, code, batch);
         return receipt;

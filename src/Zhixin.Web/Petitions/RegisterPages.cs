@@ -75,8 +75,7 @@ public static class RegisterPages
             return await Sent(http, office, form, stop) ?? Replies.Page<RegisterPage>(http, await Checked(http, office, form, typed, wrong, stop), Replies.Status(wrong[0]));
         }
 
-        var hits = await Hits(http, office, typed, stop);
-        if (form["join"] is null && form["separate"] is null && hits.Any(h => h.InSight))
+        if (form["join"] is null && form["separate"] is null && (await Find(http, office, typed, stop)).Any(h => h.InSight))
         {
             return await Sent(http, office, form, stop) ?? Replies.Page<RegisterPage>(http, await Checked(http, office, form, typed, [], stop));
         }
@@ -93,10 +92,9 @@ public static class RegisterPages
             return Replies.Error(http, 404);
         }
 
-        var answer = await office.Registrations.Register(http.Acting(), settled, stop);
+        var answer = await office.Registrations.Register(http.Acting(), WithoutDraft(settled, http.Member().Id), stop);
         if (answer is Answer<Receipt>.Given)
         {
-            await Drafts.Forget(office, http.Member().Id, stop);
             Taken(office, files);
         }
 
@@ -107,6 +105,16 @@ public static class RegisterPages
             _ => Replies.Error(http, 404),
         };
     }
+
+    /// <summary>The draft ends with the registration of what was drafted.</summary>
+    private static Registration WithoutDraft(Registration registration, Guid person) => registration with
+    {
+        Also = (batch, receipt) =>
+        {
+            registration.Also?.Invoke(batch, receipt);
+            Drafts.Forget(batch, person);
+        },
+    };
 
     /// <summary>The files became part of the contact: nobody holds them any more, and the scanner may look.</summary>
     private static void Taken(Office office, IReadOnlyList<ArrivedFile> files)
@@ -209,18 +217,20 @@ public static class RegisterPages
     private static bool IsMatchable(RegistrationForm typed) =>
         !string.IsNullOrWhiteSpace(typed.CaseNumber) || typed.Petitioners.Any(p => (p.Name?.Trim().Length ?? 0) > 1 || !string.IsNullOrWhiteSpace(p.IdentityNumber) || !string.IsNullOrWhiteSpace(p.Phone));
 
+    /// <summary>The earlier matters that are shown: those out of sight leave a note of it.</summary>
     private static async Task<IReadOnlyList<MatchHit>> Hits(HttpContext http, Office office, RegistrationForm typed, CancellationToken stop)
     {
+        var hits = await Find(http, office, typed, stop);
+        await AccessLog.Write(office.Db, http.Member(), "match-out-of-sight", office.Clock.GetUtcNow(), [.. hits.Where(h => !h.InSight).Select(h => (h.Home, h.Id))], stop);
+        return hits;
+    }
+
+    private static Task<IReadOnlyList<MatchHit>> Find(HttpContext http, Office office, RegistrationForm typed, CancellationToken stop)
+    {
         var person = typed.Petitioners.Count > 0 ? typed.Petitioners[0] : new PetitionerForm(null, null, null, null, null, null);
-        var hits = await office.Matching.Find(
+        return office.Matching.Find(
             http.Member().Scope, new PersonDetails(person.Name?.Trim() ?? string.Empty, person.IdentityNumber?.Trim(), person.Phone?.Trim(), null),
             Read(office, typed.CaseNumber).Canonical, stop);
-        foreach (var hit in hits.Where(h => !h.InSight))
-        {
-            await AccessLog.Write(office.Db, http.Member(), "match-out-of-sight", office.Clock.GetUtcNow(), (hit.Home, hit.Id), stop: stop);
-        }
-
-        return hits;
     }
 
     private static async Task<RegisterModel> Checked(

@@ -29,6 +29,8 @@ public sealed record Receipt(int Home, Guid Contact, string ContactNumber, Guid 
 /// <summary>Registers contacts: number, contact, petition, persons, clocks, matching and receipt in one transaction.</summary>
 public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, PersonVault vault, PetitionDesk petitions, PersonRecords persons, TimeProvider clock)
 {
+    private readonly NumberQueue _numbers = new();
+
     /// <summary>Registers a contact and joins it to a petition, or opens one.</summary>
     public async Task<Answer<Receipt>> Register(ActingPerson who, Registration registration, CancellationToken stop)
     {
@@ -75,14 +77,17 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
 
     private async Task<Answer<Receipt>> Write(Work work, CancellationToken stop)
     {
-        var now = RecordedEvent.Cut(clock.GetUtcNow());
-        var court = work.Who.Court;
-        await using var connection = await db.OpenAsync(stop);
-        var numbers = await Numbers.Take(connection, court, court, work.Joined is null ? ["contact", "petition"] : ["contact"], petitions.Today.Year, stop);
+        var (now, court, today) = (RecordedEvent.Cut(clock.GetUtcNow()), work.Who.Court, petitions.Today);
         var written = new Written(new CommandContext(Guid.CreateVersion7(now), work.Who.Id, work.Who.For?.Id, court, "register", work.Who.Origin, now));
+        var contact = Contact(work, written);
+        var id = work.Joined?.Id ?? new StreamId(court, Guid.CreateVersion7(now));
+        StageBefore(work, contact, id, written);
+        using var place = await _numbers.Enter(court, stop);
+        await using var connection = await db.OpenAsync(stop);
+        var numbers = await Numbers.Take(connection, written.Before, court, work.Joined is null ? ["contact", "petition"] : ["contact"], today.Year, stop);
         var code = law.Now.Court(court).Code ?? $"院{court}";
-        var contact = Contact(work, written, $"{petitions.Today.Year}-{code}-件{numbers["contact"]:0000}");
-        if (Story(work, contact, written.Context, numbers.TryGetValue("petition", out var n) ? law.Now.Number(court, petitions.Today, n) : null) is not { } told)
+        contact = contact with { Facts = contact.Facts with { Number = $"{today.Year}-{code}-件{numbers["contact"]:0000}" } };
+        if (Story(work, contact, id, numbers.TryGetValue("petition", out var n) ? law.Now.Number(court, today, n) : null) is not { } told)
         {
             return Refused(work, contact);
         }
@@ -99,14 +104,15 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         _ => throw new InvalidOperationException("A refused joining refuses."),
     };
 
-    private Contact Contact(Work work, Written written, string number)
+    /// <summary>The contact, but for its number.</summary>
+    private Contact Contact(Work work, Written written)
     {
         var draft = work.Registration.Draft;
         var petitioners = draft.Petitioners.Select(p => new PetitionerRef(PersonId(work, written, p), p.Capacity)).ToList();
         var parties = draft.Parties.Select(p => Record(work, written, "party", p)).ToList();
         var facts = draft.Facts with
         {
-            Number = number, Receiver = work.Registration.Receiver ?? work.Who.Id, Petitioners = petitioners, Parties = parties,
+            Receiver = work.Registration.Receiver ?? work.Who.Id, Petitioners = petitioners, Parties = parties,
             Flags = [.. draft.Facts.Flags, .. LateFlags(draft.Facts, work.Who.Court)],
         };
         return new Contact(new StreamId(work.Who.Court, Guid.CreateVersion7(written.Context.Now)), 1, facts, [], null);
@@ -131,10 +137,9 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         return person.Id;
     }
 
-    private (Petition After, IReadOnlyList<DatedFact> Facts)? Story(Work work, Contact contact, CommandContext context, string? number)
+    private (Petition After, IReadOnlyList<DatedFact> Facts)? Story(Work work, Contact contact, StreamId id, string? number)
     {
         var on = contact.Facts.ReceivedOn;
-        var id = work.Joined?.Id ?? new StreamId(work.Who.Court, Guid.CreateVersion7(context.Now));
         List<DatedFact> happened = work.Joined is null ? [new DatedFact(Opened(work, contact, number!), on)] : [];
         var before = work.Joined ?? Petition.Begin(id, happened[0].Fact);
         if (Joining.Join(before, contact, work.Registration.JoinReason) is not Decision<object>.Done done)
@@ -148,6 +153,22 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
 
     private static PetitionOpened Opened(Work work, Contact contact, string number) =>
         PetitionOpened.By(contact.Facts, number, work.Who.Court, work.Registration.OriginalHandler);
+
+    /// <summary>Stages what needs no number: persons, keys, sight. A joined petition is of the same court, so that nobody sees it who did not.</summary>
+    private void StageBefore(Work work, Contact contact, StreamId petition, Written written)
+    {
+        var sight = rows.Sight(contact.Id.Home, work.Joined?.Opened.Responsible ?? work.Who.Court);
+        written.Rows.Stage(written.Before);
+        PetitionDesk.See(
+            written.Before, contact.Id.Home,
+            (work.Joined is null ? new[] { contact.Id, petition } : [contact.Id]).SelectMany(_ => sight, (id, s) => (id.Id, s.Court, s.Ground)));
+        MatchKeys.Add(
+            written.Before, petition.Home,
+            [
+                .. MatchKeys.Of(vault, petition.Id, work.New.Where(n => n.Matched).Select(n => n.Details), contact.Facts.CaseNumber),
+                (vault.Key(MatchKind.TrackingCode, vault.Master.TrackingCode(contact.Id.Id)), contact.Id.Id),
+            ]);
+    }
 
     private Receipt Stage(
         Work work, Contact contact, (Petition After, IReadOnlyList<DatedFact> Facts) told, Written written)
@@ -164,29 +185,19 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         written.Events.Append(StreamHead.New(contact.Id), "contact", [new DatedFact(contact.Facts, on), new DatedFact(link, on)], seenBy);
         written.Events.Append(work.History?.Head ?? StreamHead.New(after.Id), "petition", facts, rows.SeenBy(after));
         written.Events.Stage(batch);
-        written.Rows.Stage(batch);
         AttachmentRows.Stage(batch, written.Context, (MatterKind.Contact, contact.Id), work.Registration.Files, vault.Master.Id, on, seenBy);
-        var seen = rows.Sight(contact.Id.Home, after.Opened.Responsible).Select(s => (contact.Id.Id, s.Court, s.Ground));
-        var seenBefore = work.Joined is null ? [] : rows.Sight(work.Joined); // joining only adds
-        PetitionDesk.See(batch, contact.Id.Home, seen.Concat(rows.Sight(after).Except(seenBefore).Select(s => (after.Id.Id, s.Court, s.Ground))));
-
         rows.Of(contact with { Version = 2, Petitions = [link] }, after.Opened.Responsible).Write(batch, isNew: true);
         petitions.Project(batch, work.Joined, after);
-        Match(work, after, contact, code, batch);
         return receipt;
     }
-
-    private void Match(Work work, Petition petition, Contact contact, string code, CommandBatch batch) => MatchKeys.Add(
-        batch, petition.Id.Home,
-        [
-            .. MatchKeys.Of(vault, petition.Id.Id, work.New.Where(n => n.Matched).Select(n => n.Details), contact.Facts.CaseNumber),
-            (vault.Key(MatchKind.TrackingCode, code), contact.Id.Id),
-        ]);
 
     /// <summary>What one attempt writes: all events in one statement, all persons in one, whatever their number.</summary>
     private sealed class Written(CommandContext context)
     {
         public CommandContext Context => context;
+
+        /// <summary>What is written before the number is taken.</summary>
+        public CommandBatch Before { get; } = new(context.Court);
 
         public CommandBatch Batch { get; } = new(context.Court);
 

@@ -133,7 +133,7 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         var id = new StreamId(work.Who.Court, person.Id);
         var seenBy = rows.SeenBy(work.Who.Court, work.Joined?.Opened.Responsible ?? work.Who.Court);
         written.Events.Append(StreamHead.New(id), "person", [new DatedFact(person.Fact, work.Registration.Draft.Facts.ReceivedOn)], seenBy);
-        written.Rows.Add(PersonRecords.Row(id, person, vault.Master.Id, seenBy));
+        PersonRecords.Row(id, person, vault.Master.Id, seenBy).Write(written.Before, isNew: true);
         return person.Id;
     }
 
@@ -158,7 +158,6 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
     private void StageBefore(Work work, Contact contact, StreamId petition, Written written)
     {
         var sight = rows.Sight(contact.Id.Home, work.Joined?.Opened.Responsible ?? work.Who.Court);
-        written.Rows.Stage(written.Before);
         PetitionDesk.See(
             written.Before, contact.Id.Home,
             (work.Joined is null ? new[] { contact.Id, petition } : [contact.Id]).SelectMany(_ => sight, (id, s) => (id.Id, s.Court, s.Ground)));
@@ -191,7 +190,7 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         return receipt;
     }
 
-    /// <summary>What one attempt writes: all events in one statement, all persons in one, whatever their number.</summary>
+    /// <summary>What one attempt writes: all events in one statement, whatever their number.</summary>
     private sealed class Written(CommandContext context)
     {
         public CommandContext Context => context;
@@ -202,8 +201,6 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         public CommandBatch Batch { get; } = new(context.Court);
 
         public BulkAppend Events { get; } = new(context, context.Court);
-
-        public BulkRows Rows { get; } = new();
     }
 
     private sealed record Work(ActingPerson Who, Registration Registration, Petition? Joined, LoadedHistory? History, IReadOnlyList<KnownPerson> Known)

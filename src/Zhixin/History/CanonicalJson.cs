@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -19,6 +20,8 @@ public static class CanonicalJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false), new WholeText() },
         NumberHandling = JsonNumberHandling.Strict,
     };
+
+    private static readonly SearchValues<char> Escaped = SearchValues.Create(['"', '\\', .. Enumerable.Range(0, ' ').Select(code => (char)code)]);
 
     /// <summary>The canonical text of a fact.</summary>
     /// <exception cref="ArgumentException">A text with a lone surrogate.</exception>
@@ -73,19 +76,20 @@ public static class CanonicalJson
 
     private static void WriteObject(StringBuilder text, JsonElement element)
     {
-        var members = element.EnumerateObject().ToArray();
-        Array.Sort(members, static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        var values = element.EnumerateObject().Select(static member => member.Value).ToArray();
+        var names = element.EnumerateObject().Select(static member => member.Name).ToArray(); // each asking makes a new text
+        Array.Sort(names, values, StringComparer.Ordinal);
         text.Append('{');
-        for (var i = 0; i < members.Length; i++)
+        for (var i = 0; i < names.Length; i++)
         {
             if (i > 0)
             {
                 text.Append(',');
             }
 
-            WriteString(text, members[i].Name);
+            WriteString(text, names[i]);
             text.Append(':');
-            Write(text, members[i].Value);
+            Write(text, values[i]);
         }
 
         text.Append('}');
@@ -112,6 +116,12 @@ public static class CanonicalJson
     private static void WriteString(StringBuilder text, string value)
     {
         text.Append('"');
+        if (!value.AsSpan().ContainsAny(Escaped))
+        {
+            text.Append(value).Append('"');
+            return;
+        }
+
         foreach (var c in value)
         {
             switch (c)

@@ -55,6 +55,9 @@ public sealed record PetitionAct(string Act, StreamId Petition, int? Expected, D
 
     /// <summary>What a job claims in the transaction of the act: whoever inserts the row has done it.</summary>
     public RungClaim? Claim { get; init; }
+
+    /// <summary>For an act of the software: the day that the clocks take for the day of recording, where it is not the act's own.</summary>
+    public DateOnly? Recorded { get; init; }
 }
 
 /// <summary>A rung of what follows a breach; it is climbed once.</summary>

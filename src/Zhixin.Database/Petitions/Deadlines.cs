@@ -22,7 +22,7 @@ public sealed class Deadlines(Db db, LawInForce law, PetitionDesk petitions, Tim
         """
         select o.home, o.stream, o.no, o.due, o.kind, o.clause, o.pack, o.pack_version, o.court, o.unit, p.responsible, p.number
         from obligation o join petition p on p.home = o.home and p.id = o.stream
-        where o.state = 'open' and o.due < $1 and o.kind = any($2) and p.stage = 'registered'
+        where o.state = 'open' and o.due < $1 and (o.counts_from is null or o.counts_from < $8) and o.kind = any($2) and p.stage = 'registered'
           and (o.home, o.stream, o.no) > ($3, $4, $5)
           and not exists (select from claim c where c.home = o.home and c.stream = o.stream and c.obligation = o.no and c.rung = any($6))
         order by o.home, o.stream, o.no limit $7
@@ -32,13 +32,13 @@ public sealed class Deadlines(Db db, LawInForce law, PetitionDesk petitions, Tim
     public async Task<DeadlineRound> Run(CancellationToken stop)
     {
         var deemed = 0;
-        await foreach (var overdue in Overdue(Rules(r => r.Propose.Contains(Assigning.DeemedReceipt)), [Assigning.DeemedReceipt], stop))
+        await foreach (var overdue in Overdue(Rules(r => r.Propose.Contains(Assigning.DeemedReceipt)), [Assigning.DeemedReceipt], DateOnly.MaxValue, stop))
         {
             deemed += await Deem(overdue, stop) ? 1 : 0;
         }
 
         var told = 0;
-        await foreach (var overdue in Overdue(Rules(r => r.Tell.Count > 0), [.. Posts().Select(Rung), NobodysRung], stop))
+        await foreach (var overdue in Overdue(Rules(r => r.Tell.Count > 0), [.. Posts().Select(Rung), NobodysRung], petitions.Today, stop))
         {
             told += await Tell(overdue, stop) ? 1 : 0;
         }
@@ -114,13 +114,14 @@ public sealed class Deadlines(Db db, LawInForce law, PetitionDesk petitions, Tim
             WorkingHours.Next(law.Now.Calendar, now).UtcDateTime, new[] { overdue.Court });
     }
 
+    /// <param name="countsBefore">Left out is what was born overdue and does not count before this day: receipt is deemed on the due date all the same, but nothing is breached yet.</param>
     private async IAsyncEnumerable<OverdueRow> Overdue(
-        string[] kinds, string[] rungs, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+        string[] kinds, string[] rungs, DateOnly countsBefore, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
         var (home, stream, no) = (-1, Guid.Empty, 0);
         while (true)
         {
-            var rows = await db.Maintenance<OverdueRow>(OverdueSql, [petitions.Today, kinds, home, stream, no, rungs, Most], stop);
+            var rows = await db.Maintenance<OverdueRow>(OverdueSql, [petitions.Today, kinds, home, stream, no, rungs, Most, countsBefore], stop);
             foreach (var row in rows)
             {
                 yield return row;

@@ -37,7 +37,7 @@ public sealed record WaitingProposal
 /// Joins across courts: proposed by the court that registered, answered by the court that is responsible. Two homes, two transactions: the
 /// answer stands in the petition's home together with a message, and the message makes the other half in the contact's home, as often as needed.
 /// </summary>
-public sealed class JoinDesk(Db db, PersonVault vault, PersonRecords persons, PetitionDesk petitions, ContactLinks contacts, Matching matching, OtherHalves halves)
+public sealed class JoinDesk(Db db, LawInForce law, PersonVault vault, PersonRecords persons, PetitionDesk petitions, ContactLinks contacts, Matching matching, OtherHalves halves)
 {
     /// <summary>Proposes that a contact of this petition joins a petition of another court. Only a petition that matches can be named.</summary>
     /// <param name="act">On the court's own petition that the contact belongs to.</param>
@@ -64,9 +64,11 @@ public sealed class JoinDesk(Db db, PersonVault vault, PersonRecords persons, Pe
             return new Refusal.Input("number", "petition-does-not-match", number);
         }
 
-        if (Joining.Propose(contact.Contact, (target.Home, target.Id, target.Number, target.Court), reason) is not Decision<object>.Done done)
+        var mayJoin = target.Home == who.Court && law.Now.MayNot(who, "join", target.Court) is null;
+        var decided = Joining.Propose(contact.Contact, new JoinTarget(target.Home, target.Id, target.Number, target.Court), reason, mayJoin);
+        if (decided is not Decision<object>.Done done)
         {
-            return ((Decision<object>.Refused)Joining.Propose(contact.Contact, (target.Home, target.Id, target.Number, target.Court), reason)).Why;
+            return ((Decision<object>.Refused)decided).Why;
         }
 
         var context = petitions.Begin(who, act.Act);
@@ -146,6 +148,7 @@ public sealed class JoinDesk(Db db, PersonVault vault, PersonRecords persons, Pe
 
     /// <summary>
     /// The contact as the petition's home knows it: whoever is known there keeps the stream, anybody else gets one there, under a key of its own.
+    /// A contact of the same home is known as it is.
     /// </summary>
     private async Task<Contact> Recorded(CommandBatch batch, CommandContext context, Petition petition, Contact contact, CancellationToken stop)
     {
@@ -153,7 +156,7 @@ public sealed class JoinDesk(Db db, PersonVault vault, PersonRecords persons, Pe
         var known = await persons.Open(new Scope(petition.Id.Home, Guid.Empty), petition.Id.Home, petition.Petitioners.Select(p => p.Person), stop);
         var seenBy = petitions.SeenBy(petition, contact.Id.Home);
         var refs = new List<PetitionerRef>();
-        foreach (var petitioner in contact.Facts.Petitioners)
+        foreach (var petitioner in contact.Id.Home == petition.Id.Home ? [] : contact.Facts.Petitioners)
         {
             var person = given.First(p => p.Id == petitioner.Person);
             if (known.FirstOrDefault(k => k.IsSame(person.Details)) is { } same)
@@ -170,6 +173,6 @@ public sealed class JoinDesk(Db db, PersonVault vault, PersonRecords persons, Pe
         }
 
         MatchKeys.Add(batch, petition.Id.Home, MatchKeys.Of(vault, petition.Id.Id, given.Select(g => g.Details), contact.Facts.CaseNumber));
-        return contact with { Facts = contact.Facts with { Petitioners = refs } };
+        return contact.Id.Home == petition.Id.Home ? contact : contact with { Facts = contact.Facts with { Petitioners = refs } };
     }
 }

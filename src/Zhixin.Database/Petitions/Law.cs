@@ -44,6 +44,10 @@ public sealed record Law(
         return Authority.MayDo(act, posts, petition is null ? CourtRelation.Own : Relation(who.Court, petition), bars);
     }
 
+    /// <summary>Why the person's posts do not carry the act on a matter that a court answers for; the matter itself may bar more.</summary>
+    public Refusal? MayNot(ActingPerson who, string act, int responsible) =>
+        Authority.MayDo(act, [.. who.ActingPosts.Where(p => !Named.Contains(p))], Relation(who.Court, responsible), []);
+
     /// <summary>The number of a petition of a court: year, code, place in the series.</summary>
     public string Number(int court, DateOnly today, int place) => $"{today.Year}-{Court(court).Code ?? $"院{court}"}-{place:0000}";
 
@@ -56,11 +60,13 @@ public sealed record Law(
         on < today && Calendar.WorkdaysBetween(on, today) is var days && days > LateAfter(court, today) ? days : null;
 
     /// <summary>How a court stands to a petition.</summary>
-    public CourtRelation Relation(int court, Petition petition) => petition.Opened.Responsible switch
+    public CourtRelation Relation(int court, Petition petition) => Relation(court, petition.Opened.Responsible);
+
+    private CourtRelation Relation(int court, int responsible) => responsible switch
     {
-        var responsible when responsible == court => CourtRelation.Own,
-        var responsible when Chain(responsible).Contains(court) => CourtRelation.Superior,
-        var responsible when Chain(court).Contains(responsible) => CourtRelation.Subordinate,
+        _ when responsible == court => CourtRelation.Own,
+        _ when Chain(responsible).Contains(court) => CourtRelation.Superior,
+        _ when Chain(court).Contains(responsible) => CourtRelation.Subordinate,
         _ => CourtRelation.Uninvolved,
     };
 

@@ -87,7 +87,7 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
 
     /// <summary>
     /// Deems receipt where the day for it is over, on that day. Every act on the petition does so first, so that no date depends on when a
-    /// job ran. Null where there is nothing to deem.
+    /// job ran. What a clock opens that was itself born overdue counts from where that one counts. Null where there is nothing to deem.
     /// </summary>
     public async Task<PetitionAnswer?> DeemReceipt(Petition petition, CancellationToken stop)
     {
@@ -99,6 +99,7 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
         var act = new PetitionAct(Assigning.DeemedReceipt, petition.Id, petition.Version, due, null)
         {
             Claim = new RungClaim(petition.Id, owed.No, Assigning.DeemedReceipt),
+            Recorded = owed.LastDay,
         };
         var answer = await Do(ActingPerson.Software(petition.Opened.Responsible), act, p => Assigning.DeemReceipt(p, owed.No, Today), stop);
         return (answer as Answer<PetitionAnswer>.Given)?.Value;
@@ -222,7 +223,7 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
         var batch = new CommandBatch(who.Court);
         var happened = new CommandBatch(who.Court);
         var facts = Happened(who, act, petition, done.Events);
-        var after = Stage(happened, context, act.Petition, petition, history.Head, facts, who.IsSoftware ? act.On : Today);
+        var after = Stage(happened, context, act.Petition, petition, history.Head, facts, who.IsSoftware ? act.Recorded ?? act.On : Today);
         var answer = new PetitionAnswer(act.Petition.Home, act.Petition.Id, petition.Opened.Number, after.Version);
         KeptAnswers.Keep(batch, act.Petition.Home, who.Id, act.Resend, answer, context.Now);
         act.Claim?.Write(batch, context.Now);

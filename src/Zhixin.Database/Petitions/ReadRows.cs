@@ -132,8 +132,7 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
     };
 
     /// <summary>The day after which the petition counts as overdue: the first open date, or the day up to which it does not count.</summary>
-    private static DateOnly? OverdueAfter(Petition petition) => petition.Obligations.Where(o => o.IsOpen && o.Due is not null)
-        .Select(o => o.Opened.CountsFrom > o.Due ? o.Opened.CountsFrom : o.Due).Min();
+    private static DateOnly? OverdueAfter(Petition petition) => petition.Obligations.Where(o => o.IsOpen).Min(o => o.LastDay);
 
     private static DateOnly? SettledOn(Obligation obligation) => (obligation.State as ObligationState.Fulfilled)?.On;
 }

@@ -19,12 +19,22 @@ public sealed record Registration(
     /// <summary>Stages what is part of the same transaction, such as the settling of an imported row.</summary>
     public Action<CommandBatch, Receipt>? Also { get; init; }
 
+    /// <summary>The petition that the contact is proposed for; it gets one of its own until the answer.</summary>
+    public JoinTarget? Propose { get; init; }
+
     /// <summary>Files that came with it.</summary>
     public IReadOnlyList<ArrivedFile> Files { get; init; } = [];
 }
 
 /// <summary>What a registration leaves behind: both numbers, and the code that the petitioner tracks it by.</summary>
-public sealed record Receipt(int Home, Guid Contact, string ContactNumber, Guid Petition, string PetitionNumber, string TrackingCode, bool Joined);
+/// <param name="Home">Of the contact.</param>
+/// <param name="Joined">Whether it became part of an earlier petition.</param>
+public sealed record Receipt(
+    int Home, Guid Contact, string ContactNumber, int PetitionHome, Guid Petition, string PetitionNumber, string TrackingCode, bool Joined)
+{
+    /// <summary>The petition that it shall join, where others answer for that one.</summary>
+    public string? Proposed { get; init; }
+}
 
 /// <summary>Registers contacts: number, contact, petition, persons, clocks, matching and receipt in one transaction.</summary>
 public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, PersonVault vault, PetitionDesk petitions, PersonRecords persons, TimeProvider clock)
@@ -50,11 +60,6 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
             if (joined is { } known && law.Now.MayNot(who, "join", known.Petition) is { } barred)
             {
                 return barred;
-            }
-
-            if (joined is { } target && target.Petition.Id.Home != who.Court)
-            {
-                return new Refusal.State("join-other-court", target.Petition.Opened.Number);
             }
 
             var work = new Work(who, registration, joined?.Petition, joined?.History, await Known(who, joined?.Petition, stop));
@@ -177,18 +182,32 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         var seenBy = rows.SeenBy(contact.Id.Home, after.Opened.Responsible);
         var link = new ContactJoined(after.Id.Home, after.Id.Id, after.Opened.Number);
         var code = vault.Master.TrackingCode(contact.Id.Id);
-        var receipt = new Receipt(work.Who.Court, contact.Id.Id, contact.Facts.Number, after.Id.Id, after.Opened.Number, code, work.Joined is not null);
+        var receipt = new Receipt(work.Who.Court, contact.Id.Id, contact.Facts.Number, after.Id.Home, after.Id.Id, after.Opened.Number, code, work.Joined is not null)
+        {
+            Proposed = work.Registration.Propose?.Number,
+        };
         KeptAnswers.Keep(batch, work.Who.Court, work.Who.Id, work.Registration.Resend, receipt, written.Context.Now);
         work.Registration.Also?.Invoke(batch, receipt);
         var on = contact.Facts.ReceivedOn;
-        written.Events.Append(StreamHead.New(contact.Id), "contact", [new DatedFact(contact.Facts, on), new DatedFact(link, on)], seenBy);
+        List<DatedFact> links = [new(link, on), .. Proposed(work, contact).Select(fact => new DatedFact(fact, on))];
+        written.Events.Append(StreamHead.New(contact.Id), "contact", [new DatedFact(contact.Facts, on), .. links], seenBy);
         written.Events.Append(work.History?.Head ?? StreamHead.New(after.Id), "petition", facts, rows.SeenBy(after));
         written.Events.Stage(batch);
         AttachmentRows.Stage(batch, written.Context, (MatterKind.Contact, contact.Id), work.Registration.Files, vault.Master.Id, on, seenBy);
-        rows.Of(contact with { Version = 2, Petitions = [link] }, after.Opened.Responsible).Write(batch, isNew: true);
+        var linked = contact.After(links);
+        rows.Of(linked, after.Opened.Responsible).Write(batch, isNew: true);
+        foreach (var proposal in ReadRows.ProposalsOf(linked))
+        {
+            proposal.Write(batch);
+        }
+
         petitions.Project(batch, work.Joined, after);
         return receipt;
     }
+
+    /// <summary>The proposal goes in together with the contact: a crash leaves both or neither.</summary>
+    private static IReadOnlyList<object> Proposed(Work work, Contact contact) => work.Registration.Propose is not { } target ? []
+        : ((Decision<object>.Done)Joining.Propose(contact, target, work.Registration.JoinReason!, mayJoin: false)).Events;
 
     /// <summary>What one attempt writes: all events in one statement, whatever their number.</summary>
     private sealed class Written(CommandContext context)

@@ -63,7 +63,8 @@ public sealed class Office : IAsyncDisposable
         Contacts = new ContactDesk(db, law, Vault, Persons, Petitions, links);
         Messages = new Messages(db, clock);
         Matching = new Matching(db, Vault);
-        Joins = new JoinDesk(db, Vault, Persons, Petitions, links, Matching, Halves);
+        Joins = new JoinDesk(db, law, Vault, Persons, Petitions, links, Matching, Halves);
+        Intake = new IntakeDesk(law, Petitions, links, Registrations, Joins);
         Lists = new PetitionLists(db);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
@@ -108,6 +109,9 @@ public sealed class Office : IAsyncDisposable
     public Deadlines Deadlines { get; }
 
     public RegistrationDesk Registrations { get; }
+
+    /// <summary>Registers contacts, whoever answers for the petition that they belong to.</summary>
+    public IntakeDesk Intake { get; }
 
     public LifeDesk Life { get; }
 

@@ -65,7 +65,7 @@ public sealed class LedgerView(HttpContext http, Office office, LedgerQuery quer
         return new LedgerLine(
             line.LastReceivedOn, line.Number, $"/petitions/{line.Home}/{line.Id}", Petitioner(known, line.People), line.Contacts,
             known.Count == 0 ? null : Masks.IdentityNumber(known[0].IdentityNumber), Short(court), court.Name, line.CaseNumber, Channel(line), Cause(line.Cause),
-            CodeWords.Of(line.Stage), line.HandlerName, line.NextDue is null && line.NextKind is null ? null : Days.Owed(office.Law.Now, line.CountsFrom > line.NextDue ? line.CountsFrom : line.NextDue, office.Today),
+            CodeWords.Of(line.Stage), line.HandlerName, line.NextDue is null && line.NextKind is null ? null : Days.Owed(office.Law.Now, line.NextDue, line.CountsFrom, office.Today),
             line.NextDue is { } due ? Days.Binding(office.Law.Now, due) : null);
     }
 

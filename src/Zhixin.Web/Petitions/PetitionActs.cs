@@ -53,7 +53,7 @@ public static class PetitionActs
         new("priority", "set-priority", "确定办理级别", true, (call, _) =>
             Pure(p => LifeCycle.Prioritise(p, Enum.TryParse<Priority>(call.Input.Field("priority"), true, out var priority) ? priority : p.Priority, call.Input.Reason))) { Against = Closed },
         .. TimeActs.All,
-        new("joining", "join", "并入另一次来访来信", false, Join) { Against = NotForJoining },
+        new("joining", "join", "并入另一次来访来信", false, Join) { Against = Joining.Closed },
         new("join-proposal", "propose-join", "提议并入外院案件", false, (call, _) => Own((act, stop) => call.Office.Joins.Propose(
             call.Who, act, call.Input.Id("contact"), call.Input.Field("number") ?? string.Empty, call.Input.Reason, stop))) { Against = Closed },
         new("separation", "undo-join", "撤回并入", true, (call, _) => Own((act, stop) =>
@@ -73,13 +73,6 @@ public static class PetitionActs
 
     /// <summary>Why nothing is done on a petition that is not open.</summary>
     public static Refusal? Closed(Petition petition) => petition.IsOpen ? null : new Refusal.State("petition-not-open", petition.Stage.Code);
-
-    private static Refusal? NotForJoining(Petition petition) => petition.Stage switch
-    {
-        Stage.Voided => new Refusal.State("petition-voided"),
-        Stage.Merged merged => new Refusal.State("petition-merged", merged.SurvivorNumber),
-        _ => null,
-    };
 
     /// <summary>An act with a desk of its own.</summary>
     private static Task<Prepared> Own(Func<PetitionAct, CancellationToken, Task<Answer<PetitionAnswer>>> act) => Task.FromResult(new Prepared(null, act));

@@ -68,7 +68,7 @@ public sealed partial class PetitionView
         var timeline = PetitionTimeline.Entries(Law, _history, names);
         var open = _petition.Obligations.Count(o => o.IsOpen);
         return new PetitionModel(
-            _petition.Opened.Number, string.Join("、", petitioners.Select(p => p.Person?.Name ?? PersonDetails.Anonymous)), [.. Kinds(persons), .. Tags(petitioners)],
+            _petition.Opened.Number, string.Join("、", petitioners.Select(p => p.Person?.Name ?? PersonDetails.Anonymous).Distinct(StringComparer.Ordinal)), [.. Kinds(persons), .. Tags(petitioners)],
             _petition.Opened.CaseNumber ?? _petition.Opened.CaseText, CaseLine(persons), _petition.Opened.Subject, Next(actions), Steps(),
             [.. contacts.SelectMany(c => c.Flags).Distinct().Select(CodeWords.Of)], Obligations(names), $"未办 {open}，已办 {_petition.Obligations.Count - open}　先到期的在前",
             actions, refusals, timeline, $"最新在前，共 {timeline.Count} 条；每一条都不可删改", $"校验：{_history.Events.Count} 条记录首尾相接", null,

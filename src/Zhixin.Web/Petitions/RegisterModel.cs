@@ -60,7 +60,11 @@ public sealed record RepeatHit(
     BindingDay? Day,
     DueLight? Light,
     ClauseRef? Clause,
-    IReadOnlyList<EarlierContact> Earlier);
+    IReadOnlyList<EarlierContact> Earlier)
+{
+    /// <summary>The court that decides whether the contact joins; null where the viewer may.</summary>
+    public string? AnsweredBy { get; init; }
+}
 
 /// <summary>An earlier contact of the matter.</summary>
 public sealed record EarlierContact(int Ordinal, BindingDay Day, string What);

@@ -92,7 +92,7 @@ public static class RegisterPages
             return Replies.Error(http, 404);
         }
 
-        var answer = await office.Registrations.Register(http.Acting(), WithoutDraft(settled, http.Member().Id), stop);
+        var answer = await office.Intake.Register(http.Acting(), WithoutDraft(settled, http.Member().Id), stop);
         if (answer is Answer<Receipt>.Given)
         {
             Taken(office, files);
@@ -161,17 +161,17 @@ public static class RegisterPages
         if (gone is not null)
         {
             var earlier = await KeptAnswers.Find<Receipt>(office.Db, http.Member().Scope, http.Member().Court, http.Member().Id, resend, stop);
-            return Replies.Json(earlier ?? gone, r => $"/api/petitions/{r.Home}/{r.Petition}");
+            return Replies.Json(earlier ?? gone, r => $"/api/petitions/{r.PetitionHome}/{r.Petition}");
         }
 
         var registration = Registration(body.Join, draft, await StaffCalled(office, http, draft.Facts.Handler, stop), null, resend) with { Files = files };
-        var answer = await office.Registrations.Register(http.Acting(), registration, stop);
+        var answer = await office.Intake.Register(http.Acting(), registration, stop);
         if (answer is Answer<Receipt>.Given)
         {
             Taken(office, files);
         }
 
-        return Replies.Json(answer, r => $"/api/petitions/{r.Home}/{r.Petition}");
+        return Replies.Json(answer, r => $"/api/petitions/{r.PetitionHome}/{r.Petition}");
     }
 
     private static async Task<IResult> ApiMatches(HttpContext http, Office office, ApiRegistration body, CancellationToken stop) =>

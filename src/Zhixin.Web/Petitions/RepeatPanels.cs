@@ -23,8 +23,9 @@ public static class RepeatPanels
         {
             var contacts = await office.Lists.Contacts(scope, hit.Home, [hit.Id], stop);
             var line = (await office.Db.Query<NextLine>(
-                scope, "select p.next_due, p.next_kind, s.name as handler from petition p left join staff s on s.id = p.handler where p.home = $1 and p.id = $2", [hit.Home, hit.Id], stop)).SingleOrDefault();
-            shown.Add(Shown(office, hit, contacts, line));
+                scope, "select p.next_due, p.next_kind, p.overdue_after, s.name as handler from petition p left join staff s on s.id = p.handler where p.home = $1 and p.id = $2", [hit.Home, hit.Id], stop)).SingleOrDefault();
+            var mayJoin = office.Law.Now.MayNot(http.Acting(), "join", hit.Court) is null;
+            shown.Add(Shown(office, hit, contacts, line) with { AnsweredBy = mayJoin ? null : office.Files.Courts.ByNumber(hit.Court)?.Name });
         }
 
         var other = hits.Where(h => !h.InSight).Select(h => new OutOfSightHit(
@@ -39,7 +40,7 @@ public static class RepeatPanels
             i + 1, Days.Binding(law, c.ReceivedOn), $"{CodeWords.Of(c.Channel)}，{Cut(c.Summary)}")).Reverse().Take(5).ToList();
         return new RepeatHit(
             $"{hit.Home}_{hit.Id}", hit.Number, $"/petitions/{hit.Home}/{hit.Id}", CodeWords.Of(hit.Stage), contacts.Count + 1, Agreement(hit),
-            line?.Handler, "下一期限", line?.NextDue is { } due ? Days.Binding(law, due) : null, Days.Light(law, line?.NextDue, office.Today), null, earlier);
+            line?.Handler, "下一期限", line?.NextDue is { } due ? Days.Binding(law, due) : null, line?.NextDue is null ? null : Days.Owed(law, line.NextDue, line.OverdueAfter, office.Today), null, earlier);
     }
 
     private static string Agreement(MatchHit hit) => string.Join('、', hit.Agreements.Select(a => a switch
@@ -58,6 +59,8 @@ public static class RepeatPanels
     private sealed record NextLine
     {
         public DateOnly? NextDue { get; init; }
+
+        public DateOnly? OverdueAfter { get; init; }
 
         public string? NextKind { get; init; }
 

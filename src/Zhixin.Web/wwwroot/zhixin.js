@@ -18,7 +18,7 @@
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || (at instanceof Element && at.closest("input, select, textarea"))) { return; }
     const search = document.getElementById("q");
     if (event.key === "/" && search) { event.preventDefault(); search.focus(); search.select(); }
-    if (event.key === "?" && search) { window.location.assign("/help"); }
+    if (event.key === "?" && document.querySelector("a[href='/help']")) { window.location.assign("/help"); }
   });
 
   document.addEventListener("click", (event) => {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -20,8 +19,6 @@ public static class CanonicalJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false), new WholeText() },
         NumberHandling = JsonNumberHandling.Strict,
     };
-
-    private static readonly SearchValues<char> Escaped = SearchValues.Create(['"', '\\', .. Enumerable.Range(0, ' ').Select(code => (char)code)]);
 
     /// <summary>The canonical text of a fact.</summary>
     /// <exception cref="ArgumentException">A text with a lone surrogate.</exception>
@@ -76,20 +73,19 @@ public static class CanonicalJson
 
     private static void WriteObject(StringBuilder text, JsonElement element)
     {
-        var values = element.EnumerateObject().Select(static member => member.Value).ToArray();
-        var names = element.EnumerateObject().Select(static member => member.Name).ToArray(); // each asking makes a new text
-        Array.Sort(names, values, StringComparer.Ordinal);
+        var members = element.EnumerateObject().ToArray();
+        Array.Sort(members, static (a, b) => string.CompareOrdinal(a.Name, b.Name));
         text.Append('{');
-        for (var i = 0; i < names.Length; i++)
+        for (var i = 0; i < members.Length; i++)
         {
             if (i > 0)
             {
                 text.Append(',');
             }
 
-            WriteString(text, names[i]);
+            WriteString(text, members[i].Name);
             text.Append(':');
-            Write(text, values[i]);
+            Write(text, members[i].Value);
         }
 
         text.Append('}');
@@ -116,12 +112,6 @@ public static class CanonicalJson
     private static void WriteString(StringBuilder text, string value)
     {
         text.Append('"');
-        if (!value.AsSpan().ContainsAny(Escaped))
-        {
-            text.Append(value).Append('"');
-            return;
-        }
-
         foreach (var c in value)
         {
             switch (c)

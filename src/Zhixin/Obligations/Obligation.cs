@@ -58,6 +58,9 @@ public sealed record Obligation(
     /// <summary>Days overdue on a day, counted from the due date, or from opening where it was born overdue; 0 when not.</summary>
     public int DaysOverdue(DateOnly today) => IsOpen && IsBreached(today) ? today.DayNumber - Later(Due!.Value).DayNumber : 0;
 
+    /// <summary>The last day on which it is not breached: the due date, or the day of opening where it was born overdue; null when untimed.</summary>
+    public DateOnly? LastDay => Due is { } due ? Later(due) : null;
+
     private DateOnly Later(DateOnly due) => Opened.CountsFrom is { } from && from > due ? from : due;
 }
 

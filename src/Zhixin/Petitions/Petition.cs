@@ -70,7 +70,7 @@ public sealed record Petition(
     /// </summary>
     public Guid? AnsweredBy => Assignment is { AcknowledgedOn: not null } assignment
         ? assignment.Handler
-        : Contacts.Where(c => c.Home == Id.Home).Select(c => (Guid?)c.Receiver).FirstOrDefault(r => r != Guid.Empty && !Accused.Contains(r!.Value));
+        : Contacts.Where(c => c.Home == Opened.Responsible).Select(c => (Guid?)c.Receiver).FirstOrDefault(r => r != Guid.Empty && !Accused.Contains(r!.Value));
 
     /// <summary>The first day of the matter: nothing in it happened earlier.</summary>
     public DateOnly? FirstReceivedOn => Contacts.Count == 0 ? null : Contacts.Min(c => c.ReceivedOn);

@@ -10,12 +10,12 @@ namespace Zhixin.Tests.Petitions;
 /// <summary>A contact of one court and a petition of another: proposed, answered, mirrored.</summary>
 public sealed class CrossCourtTests
 {
-    private static readonly (int Home, Guid Id, string Number, int Court) Target = (1, Id(900), "2026-外0001-0001", 1);
+    private static readonly JoinTarget Target = new(1, Id(900), "2026-外0001-0001", 1);
 
     [Fact]
     [Trait("Clause", "GC21-12 accepted")]
     public void A_proposal_names_the_petition_and_the_court_that_answers() =>
-        Joining.Propose(Contact(1, "2026-03-02"), Target, " 同一事项 ").ShouldBeOfType<Decision<object>.Done>().Events
+        Joining.Propose(Contact(1, "2026-03-02"), Target, " 同一事项 ", mayJoin: false).ShouldBeOfType<Decision<object>.Done>().Events
             .ShouldBe([new ContactJoinProposed(1, 1, Id(900), "2026-外0001-0001", 1, "同一事项")]);
 
     [Fact]
@@ -23,13 +23,13 @@ public sealed class CrossCourtTests
     public void A_proposal_needs_a_reason_another_court_and_a_contact_that_has_no_other_proposal_open()
     {
         var contact = Contact(1, "2026-03-02");
-        Joining.Propose(contact, Target, " ").ShouldBeRefusedFor("reason", "reason-required");
-        Joining.Propose(contact, Target with { Home = contact.Id.Home }, "理由").ShouldBeRefusedAs("join-same-court");
-        Joining.Propose(contact with { VoidedBecause = "误登" }, Target, "理由").ShouldBeRefusedAs("contact-voided");
-        Joining.Propose(contact with { Petitions = [new ContactJoined(1, Id(900), "外")] }, Target, "理由").ShouldBeRefusedAs("contact-already-joined");
-        Joining.Propose(Proposed(contact), Target, "理由").ShouldBeRefusedAs("join-already-proposed");
+        Joining.Propose(contact, Target, " ", mayJoin: false).ShouldBeRefusedFor("reason", "reason-required");
+        Joining.Propose(contact, Target, "理由", mayJoin: true).ShouldBeRefusedAs("join-same-court");
+        Joining.Propose(contact with { VoidedBecause = "误登" }, Target, "理由", mayJoin: false).ShouldBeRefusedAs("contact-voided");
+        Joining.Propose(contact with { Petitions = [new ContactJoined(1, Id(900), "外")] }, Target, "理由", mayJoin: false).ShouldBeRefusedAs("contact-already-joined");
+        Joining.Propose(Proposed(contact), Target, "理由", mayJoin: false).ShouldBeRefusedAs("join-already-proposed");
         var refused = contact.After([new DatedFact(new ContactJoinProposed(1, 1, Id(900), "外", 1, "理由"), On("2026-03-02")), new DatedFact(new ContactJoinAnswered(1, false, "不同"), On("2026-03-03"))]);
-        Joining.Propose(refused, Target, "理由").ShouldBeOfType<Decision<object>.Done>().Events.Cast<ContactJoinProposed>().Single().No.ShouldBe(2);
+        Joining.Propose(refused, Target, "理由", mayJoin: false).ShouldBeOfType<Decision<object>.Done>().Events.Cast<ContactJoinProposed>().Single().No.ShouldBe(2);
     }
 
     [Fact]

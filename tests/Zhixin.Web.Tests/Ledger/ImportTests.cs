@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Zhixin.Web.Tests.History;
 using Zhixin.Web.Tests.Shared;
 
 namespace Zhixin.Web.Tests.Ledger;
@@ -71,6 +72,25 @@ public sealed class ImportTests(WebDatabase database)
         (await Count(app, "obligation where state = 'open'")).ShouldBeGreaterThan(0);
         (await Count(app, "obligation where due < '2021-03-22' and counts_from is distinct from '2021-03-22'")).ShouldBe(0);
         (await Count(app, "petition where stage = 'registered' and next_due is null")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_follows_from_an_imported_history_is_not_late_before_its_import_either_and_is_told_from_the_day_after()
+    {
+        await using var app = await TestApp.Start(database, "2021-03-22");
+        await app.Adopt("GC21", TestApp.Jiaozuo, new DateOnly(2018, 1, 1));
+        await Ledgers.Import(await Head(app), Ledgers.Sample);
+
+        var round = await app.Office.Deadlines.Run(TestContext.Current.CancellationToken);
+
+        round.ReceiptsDeemed.ShouldBeGreaterThan(0);
+        round.BreachesTold.ShouldBe(0);
+        (await Count(app, "obligation where kind = 'reply' and due < '2021-03-22'")).ShouldBeGreaterThan(0);
+        (await Count(app, "obligation where due < '2021-03-22' and counts_from is distinct from '2021-03-22'")).ShouldBe(0);
+        (await Count(app, "petition where overdue_after < '2021-03-22'")).ShouldBe(0);
+        app.Clock.Now = TestClock.Noon("2021-03-23");
+        (await app.Office.Deadlines.Run(TestContext.Current.CancellationToken)).BreachesTold.ShouldBeGreaterThan(0);
+        (await Matter.Verify(app)).First.ShouldBeNull();
     }
 
     [Theory]

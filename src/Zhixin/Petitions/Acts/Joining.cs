@@ -2,9 +2,20 @@ using Zhixin.Intake;
 
 namespace Zhixin.Petitions.Acts;
 
+/// <summary>A petition that a contact may be part of, as far as it is disclosed: where it lies, its number, the court that answers.</summary>
+public sealed record JoinTarget(int Home, Guid Id, string Number, int Court);
+
 /// <summary>A contact joins a petition, or leaves it again.</summary>
 public static class Joining
 {
+    /// <summary>Why nothing can join a petition: it was opened in error, or went into another. Null where a contact may join.</summary>
+    public static Refusal? Closed(Petition petition) => petition.Stage switch
+    {
+        Stage.Voided => new Refusal.State("petition-voided"),
+        Stage.Merged merged => new Refusal.State("petition-merged", merged.SurvivorNumber),
+        _ => null,
+    };
+
     /// <summary>What happens to the petition when a registered contact joins it (GC21-3, GC21-12).</summary>
     /// <param name="petition">The petition before.</param>
     /// <param name="contact">The contact's stream id and facts.</param>
@@ -14,8 +25,7 @@ public static class Joining
         _ when contact.VoidedBecause is not null => new Refusal.State("contact-voided"),
         _ when petition.Contacts.Count > 0 && string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
         _ when petition.Contacts.Any(c => c.Contact == contact.Id.Id) => new Refusal.State("contact-already-joined"),
-        Stage.Voided => new Refusal.State("petition-voided"),
-        Stage.Merged merged => new Refusal.State("petition-merged", merged.SurvivorNumber),
+        _ when Closed(petition) is { } closed => closed,
         Stage.Registered => Joined(petition, contact, reason).ToArray(),
         Stage.ResolvedBefore => Joined(petition, contact, reason).Prepend(new PetitionReopened("contact")).ToArray(),
         _ => throw new InvalidOperationException(),
@@ -33,13 +43,14 @@ public static class Joining
         _ => new object[] { new PetitionContactLeft(contact, reason) },
     };
 
-    /// <summary>The registering court proposes that its contact joins a petition of another court (GC21-12).</summary>
-    /// <param name="target">The petition, as far as it is disclosed: where it lies, its number, the court that answers.</param>
-    public static Decision<object> Propose(Contact contact, (int Home, Guid Id, string Number, int Court) target, string reason) => contact switch
+    /// <summary>Whoever registered proposes that the contact joins a petition that others answer for (GC21-12).</summary>
+    /// <param name="target">The petition, as far as it is disclosed.</param>
+    /// <param name="mayJoin">Whether the person may join it without asking anybody.</param>
+    public static Decision<object> Propose(Contact contact, JoinTarget target, string reason, bool mayJoin) => contact switch
     {
         { VoidedBecause: not null } => new Refusal.State("contact-voided"),
         _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
-        _ when target.Home == contact.Id.Home => new Refusal.State("join-same-court", target.Number),
+        _ when mayJoin => new Refusal.State("join-same-court", target.Number),
         _ when contact.Petitions.Any(p => p.Petition == target.Id) => new Refusal.State("contact-already-joined"),
         _ when contact.Proposals.FirstOrDefault(p => p.Answer is null) is { } open => new Refusal.State("join-already-proposed", open.Proposed.PetitionNumber),
         _ => new object[] { new ContactJoinProposed(contact.Proposals.Count + 1, target.Home, target.Id, target.Number, target.Court, reason.Trim()) },

@@ -8,8 +8,11 @@ namespace Zhixin.Database.Persons;
 /// </summary>
 public sealed class MasterKey
 {
-    /// <summary>One for each thread: setting up the key takes longer than wrapping with it, and a cipher serves one thread at a time.</summary>
-    private readonly ThreadLocal<AesGcm> _cipher;
+    /// <summary>The cipher that a thread used last: setting up a key takes longer than wrapping with it, and a cipher serves one thread at a time.</summary>
+    [ThreadStatic]
+    private static (byte[] Key, AesGcm Aes)? _cipher;
+
+    private readonly byte[] _key;
     private readonly byte[] _matchKey;
     private readonly byte[] _trackingKey;
 
@@ -18,8 +21,7 @@ public sealed class MasterKey
     public MasterKey(byte[] key)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(key.Length, 32);
-        var own = key.ToArray();
-        _cipher = new ThreadLocal<AesGcm>(() => new AesGcm(own, Sealed.TagSize));
+        _key = key.ToArray();
         _matchKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: "zhixin match 1"u8.ToArray());
         _trackingKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: "zhixin tracking 1"u8.ToArray());
         Id = Convert.ToHexStringLower(SHA256.HashData(key))[..16];
@@ -66,11 +68,24 @@ public sealed class MasterKey
         return Read(path);
     }
 
+    private static AesGcm Cipher(byte[] key)
+    {
+        if (_cipher is { } known && known.Key == key)
+        {
+            return known.Aes;
+        }
+
+        _cipher?.Aes.Dispose();
+        var aes = new AesGcm(key, Sealed.TagSize);
+        _cipher = (key, aes);
+        return aes;
+    }
+
     /// <summary>Wraps another key.</summary>
-    public byte[] Wrap(byte[] key) => Sealed.Close(_cipher.Value!, key);
+    public byte[] Wrap(byte[] key) => Sealed.Close(Cipher(_key), key);
 
     /// <summary>Unwraps a key that <see cref="Wrap"/> made.</summary>
-    public byte[] Unwrap(byte[] wrapped) => Sealed.Open(_cipher.Value!, wrapped);
+    public byte[] Unwrap(byte[] wrapped) => Sealed.Open(Cipher(_key), wrapped);
 
     /// <summary>A keyed hash by which something secret can be found again.</summary>
     public long Match(byte[] text) => BitConverter.ToInt64(HMACSHA256.HashData(_matchKey, text), 0);

@@ -35,12 +35,15 @@ public sealed class PersonRecords(Db db, PersonVault vault)
     }
 
     /// <summary>Opens persons of several homes that the scope sees, by their ids.</summary>
-    public async Task<IReadOnlyDictionary<Guid, KnownPerson>> Open(Scope scope, IReadOnlyCollection<StreamId> ids, CancellationToken stop)
+    public async Task<IReadOnlyDictionary<Guid, KnownPerson>> Open(Scope scope, IReadOnlyCollection<StreamId> ids, CancellationToken stop) =>
+        ids.Count == 0 ? new Dictionary<Guid, KnownPerson>() : await Reading.Alone(db, scope, reading => Open(reading, ids), stop);
+
+    /// <summary>The same as part of a reading.</summary>
+    public async Task<IReadOnlyDictionary<Guid, KnownPerson>> Open(Reading reading, IReadOnlyCollection<StreamId> ids)
     {
-        var found = ids.Count == 0 ? [] : await db.Query<PersonRow>(
-            scope,
+        var found = await reading.Ask<PersonRow>(
             "select /* all homes: persons */ p.home, p.id, p.kind, p.sealed, p.key_wrapped from unnest($1::int[], $2::uuid[]) as w(home, id) join person p on p.home = w.home and p.id = w.id",
-            [ids.Select(i => i.Home).ToArray(), ids.Select(i => i.Id).ToArray()], stop);
+            ids.Select(i => i.Home).ToArray(), ids.Select(i => i.Id).ToArray());
         return found.DistinctBy(row => row.Id).ToDictionary(row => row.Id, row => new KnownPerson(row.Home, row.Id, row.Kind, vault.Open(row.Sealed, row.KeyWrapped)));
     }
 

@@ -84,6 +84,7 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
     {
         var (now, court, today) = (RecordedEvent.Cut(clock.GetUtcNow()), work.Who.Court, petitions.Today);
         var written = new Written(new CommandContext(Guid.CreateVersion7(now), work.Who.Id, work.Who.For?.Id, court, "register", work.Who.Origin, now));
+        EventStore.Announce(written.Before, new StreamId(court, written.Context.Command));
         var contact = Contact(work, written);
         var id = work.Joined?.Id ?? new StreamId(court, Guid.CreateVersion7(now));
         StageBefore(work, contact, id, written);

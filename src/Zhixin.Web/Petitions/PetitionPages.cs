@@ -31,7 +31,7 @@ public static class PetitionPages
 
     private static async Task<IResult> Show(HttpContext http, Office office, int home, Guid id, CancellationToken stop)
     {
-        var note = AccessLog.Stage(new CommandBatch(http.Member().Court), http.Member(), "read-petition", office.Clock.GetUtcNow(), (home, id), null, null);
+        var note = AccessLog.Note(http.Member(), "read-petition", office.Clock.GetUtcNow(), (home, id));
         var model = await PetitionView.Of(http, office, new StreamId(home, id), null, stop, note: note);
         return model is null ? Replies.Error(http, 404) : Replies.Page<PetitionPage>(http, model);
     }

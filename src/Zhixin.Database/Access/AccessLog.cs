@@ -16,10 +16,6 @@ public static class AccessLog
         await batch.ExecuteNonQueryAsync(stop);
     }
 
-    /// <summary>The note as a transaction of its own, for the round trip that reads the same thing.</summary>
-    public static CommandBatch Note(Member member, string act, DateTimeOffset at, (int Home, Guid Id)? target = null, string? purpose = null, string? detail = null) =>
-        Stage(new CommandBatch(member.Court), member, act, at, target, purpose, detail);
-
     /// <summary>Notes the same access to several targets, in one transaction.</summary>
     public static async Task Write(Db db, Member member, string act, DateTimeOffset at, IReadOnlyList<(int Home, Guid Id)> targets, CancellationToken stop)
     {
@@ -38,6 +34,10 @@ public static class AccessLog
         await using var whole = batch.Close(connection);
         await whole.ExecuteNonQueryAsync(stop);
     }
+
+    /// <summary>The note as a transaction of its own, for the round trip that reads the same thing.</summary>
+    public static CommandBatch Note(Member member, string act, DateTimeOffset at, (int Home, Guid Id)? target = null, string? purpose = null, string? detail = null) =>
+        Stage(new CommandBatch(member.Court), member, act, at, target, purpose, detail);
 
     private static CommandBatch Stage(
         CommandBatch batch, Member member, string act, DateTimeOffset at, (int Home, Guid Id)? target, string? purpose, string? detail) => batch.Add(

@@ -1,4 +1,3 @@
-using Zhixin.Database;
 using Zhixin.Database.Access;
 using Zhixin.Database.Petitions;
 using Zhixin.History;

@@ -26,8 +26,8 @@ public sealed class ReadingTests(MigratedDatabase database)
         (await numbers).ShouldBe([3, 1, 2]);
         (await nothing).ShouldBeEmpty();
         (await word).ShouldBe(["字"]);
-        (await Notes(db)).ShouldBe(1);
         faults.ShouldBeEmpty();
+        (await Notes(db)).ShouldBe(1);
     }
 
     [Fact]

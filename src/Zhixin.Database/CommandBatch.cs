@@ -44,6 +44,15 @@ public sealed class CommandBatch(int court)
         return this;
     }
 
+    /// <summary>A second transaction in the same round trip, after the first is committed: a reading may be of another home than the note of it.</summary>
+    public CommandBatch Then(CommandBatch other)
+    {
+        Add("commit").Add("begin").Add(Setting(other._first));
+        _statements.AddRange(other._statements);
+        _under = other._under;
+        return this;
+    }
+
     /// <summary>Number of statements so far, without the frame.</summary>
     public int Count => _statements.Count;
 

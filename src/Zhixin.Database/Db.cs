@@ -93,16 +93,23 @@ public sealed class Db : IAsyncDisposable
     /// <summary>Reads the present result whole, then lets the rest of the batch finish.</summary>
     public static async Task<List<T>> Rows<T>(DbDataReader reader, CancellationToken stop)
     {
+        var rows = await Present<T>(reader, stop);
+        while (await reader.NextResultAsync(stop))
+        {
+            // Only the commit follows; reading to the end surfaces its error.
+        }
+
+        return rows;
+    }
+
+    /// <summary>Reads the present result alone.</summary>
+    public static async Task<List<T>> Present<T>(DbDataReader reader, CancellationToken stop)
+    {
         var rows = new List<T>();
         Func<DbDataReader, T> parse = IsScalar<T>() ? row => row.IsDBNull(0) ? default! : row.GetFieldValue<T>(0) : reader.GetRowParser<T>();
         while (await reader.ReadAsync(stop))
         {
             rows.Add(parse(reader));
-        }
-
-        while (await reader.NextResultAsync(stop))
-        {
-            // Only the commit follows; reading to the end surfaces its error.
         }
 
         return rows;
@@ -125,6 +132,7 @@ public sealed class Db : IAsyncDisposable
             MaxPoolSize = pool,
             MaxAutoPrepare = 200,
             AutoPrepareMinUsages = 2,
+            NoResetOnClose = true, // Whatever is set is set for one transaction alone; resetting takes as long as a small query.
             ApplicationName = "zhixin",
             ReadBufferSize = read,
         };

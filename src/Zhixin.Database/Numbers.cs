@@ -9,11 +9,13 @@ public static class Numbers
     /// Begins the command's transaction on the connection and takes the next number of each series. The caller's next batch finishes the
     /// transaction; a failure or a closed connection gives the numbers back.
     /// </summary>
-    /// <param name="court">The court for which is acted.</param>
+    /// <param name="before">
+    /// What the command can write without its numbers: written first, because whoever else wants a number of the home waits from here to the commit.
+    /// </param>
     public static async Task<IReadOnlyDictionary<string, int>> Take(
-        NpgsqlConnection connection, int court, int home, string[] series, int year, CancellationToken stop)
+        NpgsqlConnection connection, CommandBatch before, int home, string[] series, int year, CancellationToken stop)
     {
-        await using var batch = new CommandBatch(court).Add(
+        await using var batch = before.Add(
             """
             insert into number_series as n (home, series, year, last) select $1, s, $2, 1 from unnest($3::text[]) as s order by s
             on conflict (home, series, year) do update set last = n.last + 1 returning series, last

@@ -13,6 +13,9 @@ public sealed record ReadTable(string Name, IReadOnlyList<string> Key, IReadOnly
         + $"on conflict ({string.Join(", ", Key)}) do update set "
         + string.Join(", ", Columns.Where(c => !Key.Contains(c)).Select(c => $"{c} = excluded.{c}"));
 
+    /// <summary>Writes a row that is new: nothing is looked for that it might replace.</summary>
+    public string Insert { get; } = $"insert into {Name} ({string.Join(", ", Columns)}) values ({string.Join(", ", Enumerable.Range(1, Columns.Count).Select(n => $"${n}"))})";
+
     /// <summary>Reads the rows of one home, in key order.</summary>
     public string SelectHome { get; } = $"select {string.Join(", ", Columns)} from {Name} where home = $1 order by {string.Join(", ", Key)}";
 }
@@ -21,7 +24,8 @@ public sealed record ReadTable(string Name, IReadOnlyList<string> Key, IReadOnly
 public sealed record TableRow(ReadTable Table, object?[] Values)
 {
     /// <summary>Stages the row.</summary>
-    public void Write(CommandBatch batch) => batch.Add(Table.Upsert, Values);
+    /// <param name="isNew">Whether its key was made in this very transaction.</param>
+    public void Write(CommandBatch batch, bool isNew = false) => batch.Add(isNew ? Table.Insert : Table.Upsert, Values);
 
     /// <summary>Whether another row of the table has the same values.</summary>
     public bool IsSame(TableRow other) => Values.Zip(other.Values).All(pair => Difference.Same(pair.First, pair.Second));

@@ -38,5 +38,8 @@ public static class Wording
     public static string Request(ref Lot lot) => lot.Skewed(Requests) + "。";
 
     /// <summary>A name that is nearly always new.</summary>
-    public static string Petitioner(ref Lot lot) => lot.PerMille(300) ? Name(lot.Of(899)) : $"{Name(lot.Of(899))[..2]}{(char)(0x4E00 + lot.Of(3000))}";
+    public static string Petitioner(ref Lot lot) => lot.PerMille(300) ? Name(lot.Of(899)) : Stranger(ref lot);
+
+    /// <summary>A name that hardly anybody has.</summary>
+    public static string Stranger(ref Lot lot) => $"{Name(lot.Of(899))[..2]}{(char)(0x4E00 + lot.Of(3000))}";
 }

@@ -26,6 +26,9 @@ public sealed record LoadResult(double PerSecond, TimeSpan P50, TimeSpan P99, in
 /// <summary>Sends requests: as fast as they are answered, or so many a second whatever the answers do.</summary>
 public static class Load
 {
+    private const int MostStretches = 10;
+    private static readonly TimeSpan Stretch = TimeSpan.FromSeconds(1.5);
+
     /// <summary>So many clients, each sending the next request when the last one is answered.</summary>
     /// <param name="shot">Sends the n-th request of a client; true when the answer is the wanted one.</param>
     public static async Task<LoadResult> Closed(int clients, TimeSpan during, Func<int, int, Task<bool>> shot)
@@ -45,6 +48,21 @@ public static class Load
             return (taken, failed);
         })));
         return Result([.. all.SelectMany(a => a.taken)], all.Sum(a => a.failed), Stopwatch.GetElapsedTime(began));
+    }
+
+    /// <summary>
+    /// Until the program is as fast as it becomes: until a stretch answers no more than a twentieth above the best one before, twice; at most
+    /// <see cref="MostStretches"/>. The just-in-time compiler works in that time, and would be measured instead.
+    /// </summary>
+    public static async Task Warm(int clients, Func<int, int, Task<bool>> shot)
+    {
+        var (best, settled) = (0.0, 0);
+        for (var n = 0; n < MostStretches && settled < 2; n++)
+        {
+            var rate = (await Closed(clients, Stretch, shot)).PerSecond;
+            settled = rate > best * 1.05 ? 0 : settled + 1;
+            best = Math.Max(best, rate);
+        }
     }
 
     /// <summary>A fixed rate; the time of an answer counts from when the request was due, so that waiting is not hidden.</summary>

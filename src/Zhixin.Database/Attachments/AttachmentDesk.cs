@@ -90,16 +90,15 @@ public sealed class AttachmentDesk(
     }
 
     /// <summary>The attachments of a petition that was loaded for the viewer: its own, and those of its contacts; the oldest first.</summary>
-    public async Task<IReadOnlyList<KnownAttachment>> Of(Scope scope, Petition petition, CancellationToken stop)
-    {
-        var known = new List<KnownAttachment>();
-        foreach (var home in petition.Contacts.Select(c => new StreamId(c.Home, c.Contact)).Append(petition.Id).GroupBy(id => id.Home))
-        {
-            var found = await db.Query<Row>(scope, "select * from attachments_of($1, $2)", [home.Key, home.Select(id => id.Id).ToArray()], stop);
-            known.AddRange(found.Select(Known));
-        }
+    public Task<IReadOnlyList<KnownAttachment>> Of(Scope scope, Petition petition, CancellationToken stop) =>
+        Reading.Alone(db, scope, reading => Of(reading, petition), stop);
 
-        return known;
+    /// <summary>The same as part of a reading.</summary>
+    public async Task<IReadOnlyList<KnownAttachment>> Of(Reading reading, Petition petition)
+    {
+        var homes = petition.Contacts.Select(c => new StreamId(c.Home, c.Contact)).Append(petition.Id).GroupBy(id => id.Home)
+            .Select(home => reading.Ask<Row>("select * from attachments_of($1, $2)", home.Key, home.Select(id => id.Id).ToArray())).ToList();
+        return [.. (await Task.WhenAll(homes)).SelectMany(rows => rows).Select(Known)];
     }
 
     /// <summary>The attachments of one contact in sight.</summary>

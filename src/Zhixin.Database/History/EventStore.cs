@@ -49,6 +49,14 @@ public static class EventStore
             [.. events.Select(e => new DatedFact(FactCatalogue.Read(e.Type, e.Schema, e.Body), e.OccurredOn))]);
     }
 
+    /// <summary>
+    /// Stages a change of nothing, for a command that writes read tables before its events: the swap of a rebuild stops commands at the heads of
+    /// streams, and a command that already held a read table would stop the swap in turn.
+    /// </summary>
+    /// <param name="id">A stream that does not exist yet.</param>
+    public static void Announce(CommandBatch batch, StreamId id) =>
+        batch.Add("update stream set version = version where home = $1 and stream = $2", id.Home, id.Id);
+
     /// <summary>Stages the facts on a batch and returns the stream's new head.</summary>
     public static StreamHead Append(
         CommandBatch batch, CommandContext context, StreamHead head, string kind, IReadOnlyList<DatedFact> facts, int[] seenBy)

@@ -59,7 +59,7 @@ public sealed class ImportDesk(Db db, LawInForce law, ReadRows rows, PersonVault
         var now = RecordedEvent.Cut(clock.GetUtcNow());
         var context = new CommandContext(Guid.CreateVersion7(now), who.Id, null, who.Court, "import", who.Origin, now);
         await using var connection = await db.OpenAsync(stop);
-        await Numbers.Take(connection, who.Court, who.Court, ["import"], petitions.Today.Year, stop);
+        await Numbers.Take(connection, new CommandBatch(who.Court), who.Court, ["import"], petitions.Today.Year, stop);
         var queries = new ImportQueries(db, who.Scope);
         var known = await queries.Known(import.Ledger, stop);
         if (known.HasAllSet())

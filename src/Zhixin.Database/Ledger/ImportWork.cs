@@ -177,7 +177,7 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
         var entry = ledger.Entry;
         var facts = LedgerDrafts.Contact(entry, _causes, context.Now.ToOffset(ChinaDate.Offset).DateTime) with
         {
-            Number = $"{today.Year}-{_code}-件{_contactNumbers.Next():0000}", Receiver = context.Actor,
+            Number = $"{today.Year}-{_code}-件{_contactNumbers.Next():0000}", Receiver = Guid.Empty,
             Petitioners = [.. entry.Petitioners.Select(name => people.Petitioners[name])], Parties = people.Parties,
         };
         var id = NewId();

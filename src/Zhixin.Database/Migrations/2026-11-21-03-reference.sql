@@ -44,6 +44,7 @@ create table staff (
   primary key (court, id)
 );
 create index staff_name on staff (court, name);
+create index staff_id on staff (id);
 
 create table deputy (
   court int not null references court (number),

@@ -8,6 +8,10 @@ namespace Zhixin.Database.Persons;
 /// </summary>
 public sealed class MasterKey
 {
+    /// <summary>The cipher that a thread used last: setting up a key takes longer than wrapping with it, and a cipher serves one thread at a time.</summary>
+    [ThreadStatic]
+    private static (byte[] Key, AesGcm Aes)? _cipher;
+
     private readonly byte[] _key;
     private readonly byte[] _matchKey;
     private readonly byte[] _trackingKey;
@@ -17,7 +21,7 @@ public sealed class MasterKey
     public MasterKey(byte[] key)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(key.Length, 32);
-        _key = key;
+        _key = key.ToArray();
         _matchKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: "zhixin match 1"u8.ToArray());
         _trackingKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: "zhixin tracking 1"u8.ToArray());
         Id = Convert.ToHexStringLower(SHA256.HashData(key))[..16];
@@ -64,11 +68,24 @@ public sealed class MasterKey
         return Read(path);
     }
 
+    private static AesGcm Cipher(byte[] key)
+    {
+        if (_cipher is { } known && known.Key == key)
+        {
+            return known.Aes;
+        }
+
+        _cipher?.Aes.Dispose();
+        var aes = new AesGcm(key, Sealed.TagSize);
+        _cipher = (key, aes);
+        return aes;
+    }
+
     /// <summary>Wraps another key.</summary>
-    public byte[] Wrap(byte[] key) => Sealed.Close(_key, key);
+    public byte[] Wrap(byte[] key) => Sealed.Close(Cipher(_key), key);
 
     /// <summary>Unwraps a key that <see cref="Wrap"/> made.</summary>
-    public byte[] Unwrap(byte[] wrapped) => Sealed.Open(_key, wrapped);
+    public byte[] Unwrap(byte[] wrapped) => Sealed.Open(Cipher(_key), wrapped);
 
     /// <summary>A keyed hash by which something secret can be found again.</summary>
     public long Match(byte[] text) => BitConverter.ToInt64(HMACSHA256.HashData(_matchKey, text), 0);
@@ -97,28 +114,46 @@ public static class Sealed
     /// <summary>Algorithm id, stored beside what is sealed.</summary>
     public const string Algorithm = "A256GCM";
 
+    /// <summary>Length of the tag, in bytes.</summary>
+    public const int TagSize = 16;
+
+    private const int NonceSize = 12;
+
     /// <summary>Seals a text under a key.</summary>
     public static byte[] Close(byte[] key, ReadOnlySpan<byte> plain)
     {
-        var box = new byte[12 + plain.Length + 16];
-        RandomNumberGenerator.Fill(box.AsSpan(0, 12));
-        using var aes = new AesGcm(key, 16);
-        aes.Encrypt(box.AsSpan(0, 12), plain, box.AsSpan(12, plain.Length), box.AsSpan(12 + plain.Length));
+        using var aes = new AesGcm(key, TagSize);
+        return Close(aes, plain);
+    }
+
+    /// <summary>Seals a text under a key that is set up.</summary>
+    public static byte[] Close(AesGcm aes, ReadOnlySpan<byte> plain)
+    {
+        var box = new byte[NonceSize + plain.Length + TagSize];
+        RandomNumberGenerator.Fill(box.AsSpan(0, NonceSize));
+        aes.Encrypt(box.AsSpan(0, NonceSize), plain, box.AsSpan(NonceSize, plain.Length), box.AsSpan(NonceSize + plain.Length));
         return box;
     }
 
-    /// <summary>Opens what <see cref="Close"/> made.</summary>
+    /// <summary>Opens what <see cref="Close(byte[], ReadOnlySpan{byte})"/> made.</summary>
     /// <exception cref="CryptographicException">A wrong key, or a changed text.</exception>
     public static byte[] Open(byte[] key, ReadOnlySpan<byte> box)
     {
-        if (box.Length < 28)
+        using var aes = new AesGcm(key, TagSize);
+        return Open(aes, box);
+    }
+
+    /// <summary>The same with a key that is set up.</summary>
+    /// <exception cref="CryptographicException">A wrong key, or a changed text.</exception>
+    public static byte[] Open(AesGcm aes, ReadOnlySpan<byte> box)
+    {
+        if (box.Length < NonceSize + TagSize)
         {
             throw new CryptographicException("Too short to be sealed.");
         }
 
-        var plain = new byte[box.Length - 28];
-        using var aes = new AesGcm(key, 16);
-        aes.Decrypt(box[..12], box[12..^16], box[^16..], plain);
+        var plain = new byte[box.Length - NonceSize - TagSize];
+        aes.Decrypt(box[..NonceSize], box[NonceSize..^TagSize], box[^TagSize..], plain);
         return plain;
     }
 }

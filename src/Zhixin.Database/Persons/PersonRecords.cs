@@ -24,23 +24,26 @@ public sealed class PersonRecords(Db db, PersonVault vault)
     public async Task<IReadOnlyList<KnownPerson>> Open(Scope scope, int home, IEnumerable<Guid> ids, CancellationToken stop)
     {
         var wanted = ids.Distinct().ToArray();
-        if (wanted.Length == 0)
-        {
-            return [];
-        }
+        return wanted.Length == 0 ? [] : await Reading.Alone(db, scope, reading => Open(reading, home, wanted), stop);
+    }
 
-        var found = await db.Query<PersonRow>(
-            scope, "select home, id, kind, sealed, key_wrapped from person where home = $1 and id = any($2)", [home, wanted], stop);
+    /// <summary>The same as part of a reading.</summary>
+    public async Task<IReadOnlyList<KnownPerson>> Open(Reading reading, int home, IEnumerable<Guid> ids)
+    {
+        var found = await reading.Ask<PersonRow>("select home, id, kind, sealed, key_wrapped from person where home = $1 and id = any($2)", home, ids.Distinct().ToArray());
         return [.. found.Select(row => new KnownPerson(row.Home, row.Id, row.Kind, vault.Open(row.Sealed, row.KeyWrapped)))];
     }
 
     /// <summary>Opens persons of several homes that the scope sees, by their ids.</summary>
-    public async Task<IReadOnlyDictionary<Guid, KnownPerson>> Open(Scope scope, IReadOnlyCollection<StreamId> ids, CancellationToken stop)
+    public async Task<IReadOnlyDictionary<Guid, KnownPerson>> Open(Scope scope, IReadOnlyCollection<StreamId> ids, CancellationToken stop) =>
+        ids.Count == 0 ? new Dictionary<Guid, KnownPerson>() : await Reading.Alone(db, scope, reading => Open(reading, ids), stop);
+
+    /// <summary>The same as part of a reading.</summary>
+    public async Task<IReadOnlyDictionary<Guid, KnownPerson>> Open(Reading reading, IReadOnlyCollection<StreamId> ids)
     {
-        var found = ids.Count == 0 ? [] : await db.Query<PersonRow>(
-            scope,
+        var found = await reading.Ask<PersonRow>(
             "select /* all homes: persons */ p.home, p.id, p.kind, p.sealed, p.key_wrapped from unnest($1::int[], $2::uuid[]) as w(home, id) join person p on p.home = w.home and p.id = w.id",
-            [ids.Select(i => i.Home).ToArray(), ids.Select(i => i.Id).ToArray()], stop);
+            ids.Select(i => i.Home).ToArray(), ids.Select(i => i.Id).ToArray());
         return found.DistinctBy(row => row.Id).ToDictionary(row => row.Id, row => new KnownPerson(row.Home, row.Id, row.Kind, vault.Open(row.Sealed, row.KeyWrapped)));
     }
 

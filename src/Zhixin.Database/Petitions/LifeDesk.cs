@@ -55,7 +55,7 @@ public sealed class LifeDesk(Db db, LawInForce law, PersonVault vault, PersonRec
         var left = ContactLinks.After(contact.Contact, [new ContactLeft(act.Petition.Id, reason)], act.On);
         var context = petitions.Begin(who, act.Act);
         await using var connection = await db.OpenAsync(stop);
-        var numbers = left.Petitions.Count > 0 ? null : await Numbers.Take(connection, who.Court, act.Petition.Home, ["petition"], petitions.Today.Year, stop);
+        var numbers = left.Petitions.Count > 0 ? null : await Numbers.Take(connection, new CommandBatch(who.Court), act.Petition.Home, ["petition"], petitions.Today.Year, stop);
         var batch = new CommandBatch(who.Court);
         var after = petitions.Stage(batch, context, act.Petition, from.Petition, from.History.Head, petitions.Happened(who, act, from.Petition, done.Events));
         var opened = numbers is null ? null : Open(batch, context, contact.Contact, from.Petition, law.Now.Number(act.Petition.Home, petitions.Today, numbers["petition"]), reason);

@@ -108,10 +108,10 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
     /// <summary>Stages a petition's rows: itself, and those of its obligations that changed.</summary>
     public void Project(CommandBatch batch, Petition? before, Petition after)
     {
-        rows.Of(after).Write(batch);
+        rows.Of(after).Write(batch, isNew: before is null);
         foreach (var row in rows.ObligationsOf(before, after))
         {
-            row.Write(batch);
+            row.Write(batch, isNew: before is null);
         }
     }
 
@@ -142,7 +142,7 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
     public static void See(
         CommandBatch batch, StreamId id, IReadOnlyList<(int Court, string Ground)> before, IReadOnlyList<(int Court, string Ground)> after)
     {
-        var (ended, given) = (before.Except(after).ToList(), after.Except(before).ToList());
+        var ended = before.Except(after).ToList();
         if (ended.Count > 0)
         {
             batch.Add(
@@ -150,11 +150,18 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
                 id.Home, id.Id, ended.Select(s => s.Court).ToArray(), ended.Select(s => s.Ground).ToArray());
         }
 
-        if (given.Count > 0)
+        See(batch, id.Home, after.Except(before).Select(s => (id.Id, s.Court, s.Ground)));
+    }
+
+    /// <summary>Stages new sight rows of streams of one home, in one statement.</summary>
+    public static void See(CommandBatch batch, int home, IEnumerable<(Guid Stream, int Court, string Ground)> given)
+    {
+        var rows = given.ToList();
+        if (rows.Count > 0)
         {
             batch.Add(
-                "insert into sight (home, stream, court, ground) select $1, $2, c, g from unnest($3::int[], $4::text[]) as t(c, g) on conflict do nothing",
-                id.Home, id.Id, given.Select(s => s.Court).ToArray(), given.Select(s => s.Ground).ToArray());
+                "insert into sight (home, stream, court, ground) select $1, s, c, g from unnest($2::uuid[], $3::int[], $4::text[]) as t(s, c, g) on conflict do nothing",
+                home, rows.Select(r => r.Stream).ToArray(), rows.Select(r => r.Court).ToArray(), rows.Select(r => r.Ground).ToArray());
         }
     }
 

@@ -67,14 +67,13 @@ public sealed class PetitionLists(Db db)
         [home, petitions], stop);
 
     /// <summary>The contacts of one petition that the scope sees, in the order of the petition.</summary>
-    public async Task<List<ContactLine>> ContactsOf(Scope scope, IReadOnlyList<Zhixin.Petitions.JoinedContact> contacts, CancellationToken stop)
-    {
-        var found = await db.Query<ContactLine>(
-            scope,
-            "select /* all homes: contacts-joined */ c.home, c.id, c.number, c.petition, c.channel, c.venue, c.received_on, c.received_at, c.receiver, c.people, c.summary, c.request, c.flags from unnest($1::int[], $2::uuid[]) as w(home, id) join contact c on c.home = w.home and c.id = w.id order by c.received_on, c.id",
-            [contacts.Select(c => c.Home).ToArray(), contacts.Select(c => c.Contact).ToArray()], stop);
-        return found;
-    }
+    public Task<List<ContactLine>> ContactsOf(Scope scope, IReadOnlyList<Zhixin.Petitions.JoinedContact> contacts, CancellationToken stop) =>
+        Reading.Alone(db, scope, reading => ContactsOf(reading, contacts), stop);
+
+    /// <summary>The same as part of a reading.</summary>
+    public static Task<List<ContactLine>> ContactsOf(Reading reading, IReadOnlyList<Zhixin.Petitions.JoinedContact> contacts) => reading.Ask<ContactLine>(
+        "select /* all homes: contacts-joined */ c.home, c.id, c.number, c.petition, c.channel, c.venue, c.received_on, c.received_at, c.receiver, c.people, c.summary, c.request, c.flags from unnest($1::int[], $2::uuid[]) as w(home, id) join contact c on c.home = w.home and c.id = w.id order by c.received_on, c.id",
+        contacts.Select(c => c.Home).ToArray(), contacts.Select(c => c.Contact).ToArray());
 }
 
 /// <summary>A contact as lists show it.</summary>

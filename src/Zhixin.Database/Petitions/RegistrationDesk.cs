@@ -39,6 +39,8 @@ public sealed record Receipt(
 /// <summary>Registers contacts: number, contact, petition, persons, clocks, matching and receipt in one transaction.</summary>
 public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, PersonVault vault, PetitionDesk petitions, PersonRecords persons, TimeProvider clock)
 {
+    private readonly NumberQueue _numbers = new();
+
     /// <summary>Registers a contact and joins it to a petition, or opens one.</summary>
     public async Task<Answer<Receipt>> Register(ActingPerson who, Registration registration, CancellationToken stop)
     {
@@ -80,14 +82,18 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
 
     private async Task<Answer<Receipt>> Write(Work work, CancellationToken stop)
     {
-        var now = RecordedEvent.Cut(clock.GetUtcNow());
-        var court = work.Who.Court;
-        await using var connection = await db.OpenAsync(stop);
-        var numbers = await Numbers.Take(connection, court, court, work.Joined is null ? ["contact", "petition"] : ["contact"], petitions.Today.Year, stop);
+        var (now, court, today) = (RecordedEvent.Cut(clock.GetUtcNow()), work.Who.Court, petitions.Today);
         var written = new Written(new CommandContext(Guid.CreateVersion7(now), work.Who.Id, work.Who.For?.Id, court, "register", work.Who.Origin, now));
+        EventStore.Announce(written.Before, new StreamId(court, written.Context.Command));
+        var contact = Contact(work, written);
+        var id = work.Joined?.Id ?? new StreamId(court, Guid.CreateVersion7(now));
+        StageBefore(work, contact, id, written);
+        using var place = await _numbers.Enter(court, stop);
+        await using var connection = await db.OpenAsync(stop);
+        var numbers = await Numbers.Take(connection, written.Before, court, work.Joined is null ? ["contact", "petition"] : ["contact"], today.Year, stop);
         var code = law.Now.Court(court).Code ?? $"院{court}";
-        var contact = Contact(work, written, $"{petitions.Today.Year}-{code}-件{numbers["contact"]:0000}");
-        if (Story(work, contact, written.Context, numbers.TryGetValue("petition", out var n) ? law.Now.Number(court, petitions.Today, n) : null) is not { } told)
+        contact = contact with { Facts = contact.Facts with { Number = $"{today.Year}-{code}-件{numbers["contact"]:0000}" } };
+        if (Story(work, contact, id, numbers.TryGetValue("petition", out var n) ? law.Now.Number(court, today, n) : null) is not { } told)
         {
             return Refused(work, contact);
         }
@@ -104,14 +110,15 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         _ => throw new InvalidOperationException("A refused joining refuses."),
     };
 
-    private Contact Contact(Work work, Written written, string number)
+    /// <summary>The contact, but for its number.</summary>
+    private Contact Contact(Work work, Written written)
     {
         var draft = work.Registration.Draft;
         var petitioners = draft.Petitioners.Select(p => new PetitionerRef(PersonId(work, written, p), p.Capacity)).ToList();
         var parties = draft.Parties.Select(p => Record(work, written, "party", p)).ToList();
         var facts = draft.Facts with
         {
-            Number = number, Receiver = work.Registration.Receiver ?? work.Who.Id, Petitioners = petitioners, Parties = parties,
+            Receiver = work.Registration.Receiver ?? work.Who.Id, Petitioners = petitioners, Parties = parties,
             Flags = [.. draft.Facts.Flags, .. LateFlags(draft.Facts, work.Who.Court)],
         };
         return new Contact(new StreamId(work.Who.Court, Guid.CreateVersion7(written.Context.Now)), 1, facts, [], null);
@@ -132,14 +139,13 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         var id = new StreamId(work.Who.Court, person.Id);
         var seenBy = rows.SeenBy(work.Who.Court, work.Joined?.Opened.Responsible ?? work.Who.Court);
         written.Events.Append(StreamHead.New(id), "person", [new DatedFact(person.Fact, work.Registration.Draft.Facts.ReceivedOn)], seenBy);
-        written.Rows.Add(PersonRecords.Row(id, person, vault.Master.Id, seenBy));
+        PersonRecords.Row(id, person, vault.Master.Id, seenBy).Write(written.Before, isNew: true);
         return person.Id;
     }
 
-    private (Petition After, IReadOnlyList<DatedFact> Facts)? Story(Work work, Contact contact, CommandContext context, string? number)
+    private (Petition After, IReadOnlyList<DatedFact> Facts)? Story(Work work, Contact contact, StreamId id, string? number)
     {
         var on = contact.Facts.ReceivedOn;
-        var id = work.Joined?.Id ?? new StreamId(work.Who.Court, Guid.CreateVersion7(context.Now));
         List<DatedFact> happened = work.Joined is null ? [new DatedFact(Opened(work, contact, number!), on)] : [];
         var before = work.Joined ?? Petition.Begin(id, happened[0].Fact);
         if (Joining.Join(before, contact, work.Registration.JoinReason) is not Decision<object>.Done done)
@@ -153,6 +159,21 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
 
     private static PetitionOpened Opened(Work work, Contact contact, string number) =>
         PetitionOpened.By(contact.Facts, number, work.Who.Court, work.Registration.OriginalHandler);
+
+    /// <summary>Stages what needs no number: persons, keys, sight. A joined petition is of the same court, so that nobody sees it who did not.</summary>
+    private void StageBefore(Work work, Contact contact, StreamId petition, Written written)
+    {
+        var sight = rows.Sight(contact.Id.Home, work.Joined?.Opened.Responsible ?? work.Who.Court);
+        PetitionDesk.See(
+            written.Before, contact.Id.Home,
+            (work.Joined is null ? new[] { contact.Id, petition } : [contact.Id]).SelectMany(_ => sight, (id, s) => (id.Id, s.Court, s.Ground)));
+        MatchKeys.Add(
+            written.Before, petition.Home,
+            [
+                .. MatchKeys.Of(vault, petition.Id, work.New.Where(n => n.Matched).Select(n => n.Details), contact.Facts.CaseNumber),
+                (vault.Key(MatchKind.TrackingCode, vault.Master.TrackingCode(contact.Id.Id)), contact.Id.Id),
+            ]);
+    }
 
     private Receipt Stage(
         Work work, Contact contact, (Petition After, IReadOnlyList<DatedFact> Facts) told, Written written)
@@ -173,20 +194,15 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         written.Events.Append(StreamHead.New(contact.Id), "contact", [new DatedFact(contact.Facts, on), .. links], seenBy);
         written.Events.Append(work.History?.Head ?? StreamHead.New(after.Id), "petition", facts, rows.SeenBy(after));
         written.Events.Stage(batch);
-        written.Rows.Stage(batch);
         AttachmentRows.Stage(batch, written.Context, (MatterKind.Contact, contact.Id), work.Registration.Files, vault.Master.Id, on, seenBy);
-        PetitionDesk.See(batch, contact.Id, [], rows.Sight(contact.Id.Home, after.Opened.Responsible));
-        PetitionDesk.See(batch, after.Id, work.Joined is null ? [] : rows.Sight(work.Joined), rows.Sight(after));
-
         var linked = contact.After(links);
-        rows.Of(linked, after.Opened.Responsible).Write(batch);
+        rows.Of(linked, after.Opened.Responsible).Write(batch, isNew: true);
         foreach (var proposal in ReadRows.ProposalsOf(linked))
         {
             proposal.Write(batch);
         }
 
         petitions.Project(batch, work.Joined, after);
-        Match(work, after, contact, code, batch);
         return receipt;
     }
 
@@ -194,23 +210,17 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
     private static IReadOnlyList<object> Proposed(Work work, Contact contact) => work.Registration.Propose is not { } target ? []
         : ((Decision<object>.Done)Joining.Propose(contact, target, work.Registration.JoinReason!, mayJoin: false)).Events;
 
-    private void Match(Work work, Petition petition, Contact contact, string code, CommandBatch batch) => MatchKeys.Add(
-        batch, petition.Id.Home,
-        [
-            .. MatchKeys.Of(vault, petition.Id.Id, work.New.Where(n => n.Matched).Select(n => n.Details), contact.Facts.CaseNumber),
-            (vault.Key(MatchKind.TrackingCode, code), contact.Id.Id),
-        ]);
-
-    /// <summary>What one attempt writes: all events in one statement, all persons in one, whatever their number.</summary>
+    /// <summary>What one attempt writes: all events in one statement, whatever their number.</summary>
     private sealed class Written(CommandContext context)
     {
         public CommandContext Context => context;
 
+        /// <summary>What is written before the number is taken.</summary>
+        public CommandBatch Before { get; } = new(context.Court);
+
         public CommandBatch Batch { get; } = new(context.Court);
 
         public BulkAppend Events { get; } = new(context, context.Court);
-
-        public BulkRows Rows { get; } = new();
     }
 
     private sealed record Work(ActingPerson Who, Registration Registration, Petition? Joined, LoadedHistory? History, IReadOnlyList<KnownPerson> Known)

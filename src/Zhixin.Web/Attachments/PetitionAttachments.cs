@@ -29,9 +29,9 @@ public static class PetitionAttachments
         new("attachments", "attach", "添加材料", false, (_, _) => throw new NotSupportedException("Adding files has a desk of its own."));
 
     /// <summary>Adds them to the model of a petition in sight.</summary>
-    public static async Task<PetitionModel> Add(HttpContext http, Office office, Petition petition, PetitionModel model, FailedAct? failed, CancellationToken stop)
+    public static async Task<PetitionModel> Add(
+        HttpContext http, Office office, Petition petition, PetitionModel model, IReadOnlyList<KnownAttachment> files, FailedAct? failed, CancellationToken stop)
     {
-        var files = await office.Attachments.Of(http.Member().Scope, petition, stop);
         var names = files.Count == 0 ? new Dictionary<Guid, string>() : await StaffNames.Of(office, files.SelectMany(f => (Guid[])[f.Actor, f.Withdrawn?.By ?? f.Actor]), stop);
         var timeline = files.Count == 0 ? model.Timeline : Merge(Merge(model.Timeline, Entries(office, petition, files, names)), Withdrawals(office, files, names));
         var why = office.Attachments.MayNotAdd(http.Acting(), petition);

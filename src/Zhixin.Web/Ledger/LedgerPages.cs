@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Zhixin.Calendar;
 using Zhixin.Courts;
+using Zhixin.Database;
 using Zhixin.Database.Access;
 using Zhixin.Database.Ledger;
 using Zhixin.Database.Persons;
@@ -38,10 +39,11 @@ public static class LedgerPages
 
         var scope = http.Member().Scope;
         var slice = await office.Ledger.Read(scope, query.Filter, PageSize, office.Clock.GetUtcNow(), stop);
-        var names = await Names(office, scope, slice.Lines, stop);
-        var saved = await SavedViews.Of(office, http.Member(), stop);
-        await AccessLog.Write(office.Db, http.Member(), "read-ledger", office.Clock.GetUtcNow(), detail: query.Plain, stop: stop);
-        var view = new LedgerView(http, office, query, names, saved);
+        var reading = new Reading(scope);
+        var names = office.Persons.Open(reading, Petitioners(slice.Lines));
+        var saved = SavedViews.Of(reading, http.Member());
+        await reading.Run(office.Db, AccessLog.Note(http.Member(), "read-ledger", office.Clock.GetUtcNow(), detail: query.Plain), stop);
+        var view = new LedgerView(http, office, query, await names, await saved);
         return Replies.Page<LedgerPage>(http, view.Model(slice, PageSize), query.Form.Errors.Any() ? 400 : 200);
     }
 
@@ -64,7 +66,9 @@ public static class LedgerPages
     }
 
     private static Task<IReadOnlyDictionary<Guid, KnownPerson>> Names(Office office, Database.Scope scope, IReadOnlyList<PetitionLine> lines, CancellationToken stop) =>
-        office.Persons.Open(scope, [.. lines.SelectMany(line => line.Petitioners.Select(id => new StreamId(line.Home, id))).Distinct()], stop);
+        office.Persons.Open(scope, Petitioners(lines), stop);
+
+    private static List<StreamId> Petitioners(IEnumerable<PetitionLine> lines) => [.. lines.SelectMany(line => line.Petitioners.Select(id => new StreamId(line.Home, id))).Distinct()];
 
     private static async Task<IResult> Export(HttpContext http, Office office, CancellationToken stop)
     {

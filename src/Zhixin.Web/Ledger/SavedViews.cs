@@ -1,3 +1,4 @@
+using Zhixin.Database;
 using Zhixin.Database.Access;
 using Zhixin.Web.Access;
 using Zhixin.Web.Hosting;
@@ -15,6 +16,7 @@ public sealed record SavedView
 /// <summary>The views that a person saved for himself: kept, replaced under the same name, removed.</summary>
 public static class SavedViews
 {
+    private const string Sql = "select name, query from saved_view where staff = $1 order by name";
     private const int LongestName = 40;
     private const int LongestQuery = 2000;
 
@@ -31,8 +33,10 @@ public static class SavedViews
     }
 
     /// <summary>A person's views by name.</summary>
-    public static Task<List<SavedView>> Of(Office office, Member member, CancellationToken stop) =>
-        office.Db.Reference<SavedView>("select name, query from saved_view where staff = $1 order by name", [member.Id], stop);
+    public static Task<List<SavedView>> Of(Office office, Member member, CancellationToken stop) => office.Db.Reference<SavedView>(Sql, [member.Id], stop);
+
+    /// <summary>The same as part of a reading.</summary>
+    public static Task<List<SavedView>> Of(Reading reading, Member member) => reading.Ask<SavedView>(Sql, member.Id);
 
     private static async Task<IResult> Save(HttpContext http, Office office, CancellationToken stop)
     {

@@ -1,3 +1,4 @@
+using Zhixin.Database;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using Zhixin.Web.Hosting;
@@ -9,10 +10,17 @@ public static class Candidates
 {
     private static readonly string[] Handling = ["handler", "petition-officer", "petition-unit-head", "co-handling-judge", "implementation-unit"];
 
+    private const string Sql = "select id, name, court, posts, active from staff where court = $1 order by name, id";
+
     /// <summary>The staff of the responsible court, leavers included (they count as gone).</summary>
     public static async Task<IReadOnlyList<Candidate>> Of(Office office, Petition petition, CancellationToken stop) =>
-        [.. (await office.Db.Reference<StaffRow>("select id, name, court, posts, active from staff where court = $1 order by name, id", [petition.Opened.Responsible], stop))
-            .Select(s => new Candidate(s.Id, s.Name, s.Court, s.Active && s.Posts.Any(Handling.Contains), s.Posts) { AtCourt = s.Active })];
+        [.. (await office.Db.Reference<StaffRow>(Sql, [petition.Opened.Responsible], stop)).Select(One)];
+
+    /// <summary>The same as part of a reading.</summary>
+    public static async Task<IReadOnlyList<Candidate>> Of(Reading reading, Petition petition) =>
+        [.. (await reading.Ask<StaffRow>(Sql, petition.Opened.Responsible)).Select(One)];
+
+    private static Candidate One(StaffRow s) => new(s.Id, s.Name, s.Court, s.Active && s.Posts.Any(Handling.Contains), s.Posts) { AtCourt = s.Active };
 
     /// <summary>The candidate with an id as text.</summary>
     public static Candidate? Find(IReadOnlyList<Candidate> staff, string? id) =>

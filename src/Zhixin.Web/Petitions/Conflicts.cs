@@ -1,3 +1,4 @@
+using Zhixin.Database;
 using Zhixin.History;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
@@ -34,10 +35,18 @@ public static class Conflicts
 /// <summary>The names of staff by id, for timelines.</summary>
 public static class StaffNames
 {
+    private const string Sql = "select id, name from staff where id = any($1)";
+
     /// <summary>Names by id; the software itself is 系统.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, string>> Of(Office office, IEnumerable<Guid> ids, CancellationToken stop)
+    public static async Task<IReadOnlyDictionary<Guid, string>> Of(Office office, IEnumerable<Guid> ids, CancellationToken stop) =>
+        Named(await office.Db.Reference<NameRow>(Sql, [ids.Distinct().ToArray()], stop));
+
+    /// <summary>The same as part of a reading.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, string>> Of(Reading reading, IEnumerable<Guid> ids) =>
+        Named(await reading.Ask<NameRow>(Sql, ids.Distinct().ToArray()));
+
+    private static Dictionary<Guid, string> Named(IEnumerable<NameRow> found)
     {
-        var found = await office.Db.Reference<NameRow>("select id, name from staff where id = any($1)", [ids.Distinct().ToArray()], stop);
         var names = found.ToDictionary(f => f.Id, f => f.Name);
         names[Guid.Empty] = "系统";
         return names;

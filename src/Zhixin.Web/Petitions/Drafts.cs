@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Zhixin.Calendar;
+using Zhixin.Database;
 using Zhixin.Web.Hosting;
 
 namespace Zhixin.Web.Petitions;
@@ -27,7 +28,6 @@ public static class Drafts
             ? JsonSerializer.Deserialize<Dictionary<string, string?>>(office.Master.Unwrap(box))
             : null;
 
-    /// <summary>The draft was registered.</summary>
-    public static Task Forget(Office office, Guid person, CancellationToken stop) =>
-        office.Db.Change("delete from draft where staff = $1 and form = $2", [person, Form], stop);
+    /// <summary>Stages the end of the draft on the transaction that registers it.</summary>
+    public static void Forget(CommandBatch batch, Guid person) => batch.Add("delete from draft where staff = $1 and form = $2", person, Form);
 }

@@ -30,14 +30,9 @@ public static class PetitionPages
 
     private static async Task<IResult> Show(HttpContext http, Office office, int home, Guid id, CancellationToken stop)
     {
-        var model = await PetitionView.Of(http, office, new StreamId(home, id), null, stop);
-        if (model is null)
-        {
-            return Replies.Error(http, 404);
-        }
-
-        await AccessLog.Write(office.Db, http.Member(), "read-petition", office.Clock.GetUtcNow(), (home, id), stop: stop);
-        return Replies.Page<PetitionPage>(http, model);
+        var note = AccessLog.Note(http.Member(), "read-petition", office.Clock.GetUtcNow(), (home, id));
+        var model = await PetitionView.Of(http, office, new StreamId(home, id), null, stop, note: note);
+        return model is null ? Replies.Error(http, 404) : Replies.Page<PetitionPage>(http, model);
     }
 
     private static async Task<IResult> ShowJson(HttpContext http, Office office, int home, Guid id, CancellationToken stop)

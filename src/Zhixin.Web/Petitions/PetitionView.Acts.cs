@@ -11,7 +11,8 @@ namespace Zhixin.Web.Petitions;
 public sealed partial class PetitionView
 {
     /// <summary>The possible acts as buttons, the others with reason, clause and remedy: asked of the very functions that decide.</summary>
-    private async Task<(List<ActionModel> Actions, List<RefusalModel> Refusals)> Possible(IReadOnlyList<Candidate> staff, CancellationToken stop)
+    private async Task<(List<ActionModel> Actions, List<RefusalModel> Refusals)> Possible(
+        IReadOnlyList<Candidate> staff, IReadOnlyList<Represented> represented, CancellationToken stop)
     {
         var (actions, refusals) = (new List<ActionModel>(), new List<RefusalModel>());
         if (_failed is { } failed)
@@ -19,7 +20,6 @@ public sealed partial class PetitionView
             refusals.Add(Replies.Model(failed.Act.Name, failed.Why, Law));
         }
 
-        var represented = await Deputies.Of(_office.Db, _http.Member().Court, _http.Member().Id, _office.Today, stop);
         foreach (var act in PetitionActs.All.Where(a => a.Path is not ("restoration" or "merger-undo") || !_petition.IsOpen))
         {
             var (why, who) = await Why(act, _http.Acting(), staff, stop);

@@ -1,9 +1,12 @@
+using Zhixin.Database;
 using Zhixin.Database.History;
+using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
 using Zhixin.Intake;
 using Zhixin.Obligations;
 using Zhixin.Petitions;
+using Zhixin.Petitions.Acts;
 using Zhixin.Web.Access;
 using Zhixin.Web.Attachments;
 using Zhixin.Web.Components;
@@ -33,21 +36,35 @@ public sealed partial class PetitionView
 
     /// <summary>The page's model; null when the petition is not in the viewer's sight.</summary>
     /// <param name="failed">An act that was just refused, shown with what was typed.</param>
-    public static async Task<PetitionModel?> Of(HttpContext http, Office office, StreamId id, FailedAct? failed, CancellationToken stop, (string Field, int Index)? revealed = null) =>
+    /// <param name="note">The note of the access, stored before the page is answered.</param>
+    public static async Task<PetitionModel?> Of(
+        HttpContext http, Office office, StreamId id, FailedAct? failed, CancellationToken stop, (string Field, int Index)? revealed = null, CommandBatch? note = null) =>
         await office.Petitions.Load(http.Member().Scope, id, stop) is var (petition, history)
-            ? await PetitionAttachments.Add(
-                http, office, petition, await new PetitionView(http, office, petition, history, failed) { Revealed = revealed }.Model(stop), failed, stop)
+            ? await new PetitionView(http, office, petition, history, failed) { Revealed = revealed }.Model(note, stop)
             : null;
 
-    private async Task<PetitionModel> Model(CancellationToken stop)
+    /// <summary>Everything that the page shows beside the history is read in one round trip.</summary>
+    private async Task<PetitionModel> Model(CommandBatch? note, CancellationToken stop)
     {
-        var scope = _http.Member().Scope;
-        var contacts = await _office.Lists.ContactsOf(scope, _petition.Contacts, stop);
-        var persons = await _office.Persons.Open(scope, _petition.Id.Home, [.. _petition.Petitioners.Select(p => p.Person), .. _petition.Opened.Parties], stop);
-        var names = await StaffNames.Of(_office, [.. _history.Events.SelectMany(e => new[] { e.Actor, e.OnBehalfOf ?? Guid.Empty }), .. Staff()], stop);
-        var staff = await Candidates.Of(_office, _petition, stop);
+        var member = _http.Member();
+        var reading = new Reading(member.Scope);
+        var contacts = PetitionLists.ContactsOf(reading, _petition.Contacts);
+        var persons = _office.Persons.Open(reading, _petition.Id.Home, [.. _petition.Petitioners.Select(p => p.Person), .. _petition.Opened.Parties]);
+        var names = StaffNames.Of(reading, [.. _history.Events.SelectMany(e => new[] { e.Actor, e.OnBehalfOf ?? Guid.Empty }), .. Staff()]);
+        var staff = Candidates.Of(reading, _petition);
+        var deputies = Deputies.Of(reading, member.Court, member.Id, _office.Today);
+        var files = _office.Attachments.Of(reading, _petition);
+        await reading.Run(_office.Db, note, stop);
+        var model = await Model(await contacts, await persons, await names, await staff, await deputies, stop);
+        return await PetitionAttachments.Add(_http, _office, _petition, model, await files, _failed, stop);
+    }
+
+    private async Task<PetitionModel> Model(
+        List<ContactLine> contacts, IReadOnlyList<KnownPerson> persons, IReadOnlyDictionary<Guid, string> names, IReadOnlyList<Candidate> staff,
+        IReadOnlyList<Represented> deputies, CancellationToken stop)
+    {
         var petitioners = _petition.Petitioners.Select(p => (p.Capacity, Person: persons.FirstOrDefault(k => k.Id == p.Person)?.Details)).ToList();
-        var (actions, refusals) = await Possible(staff, stop);
+        var (actions, refusals) = await Possible(staff, deputies, stop);
         var timeline = PetitionTimeline.Entries(Law, _history, names);
         var open = _petition.Obligations.Count(o => o.IsOpen);
         return new PetitionModel(
@@ -61,7 +78,7 @@ public sealed partial class PetitionView
     private IEnumerable<Guid> Staff() => [.. _petition.Obligations.Select(o => o.Person ?? Guid.Empty), .. _petition.Assignment is { } a ? a.CoHandlers.Prepend(a.Handler) : [], _petition.AnsweredBy ?? Guid.Empty];
 
     /// <summary>Petitioners who are no natural persons (GC21-1).</summary>
-    private IEnumerable<TagModel> Kinds(IReadOnlyList<Database.Persons.KnownPerson> persons) => persons
+    private IEnumerable<TagModel> Kinds(IReadOnlyList<KnownPerson> persons) => persons
         .Where(p => p.Kind is "legal" or "organisation" && _petition.Petitioners.Any(petitioner => petitioner.Person == p.Id))
         .Select(p => CodeWords.Of(p.Kind)).Distinct().Select(kind => new TagModel(kind));
 
@@ -93,7 +110,7 @@ public sealed partial class PetitionView
         return tags;
     }
 
-    private string? CaseLine(IReadOnlyList<Database.Persons.KnownPerson> persons)
+    private string? CaseLine(IReadOnlyList<KnownPerson> persons)
     {
         var parties = persons.Where(p => _petition.Opened.Parties.Contains(p.Id)).Select(p => p.Details.Name).ToList();
         return parties.Count == 0 ? null : "当事人 " + string.Join("、", parties);

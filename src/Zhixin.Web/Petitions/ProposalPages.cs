@@ -25,9 +25,9 @@ public static class ProposalPages
     {
         app.MapGet("/proposals", (HttpContext http, Office office, CancellationToken stop) => Show(http, office, null, stop));
         app.MapGet("/api/proposals", async (HttpContext http, Office office, CancellationToken stop) =>
-            Results.Ok(await office.Joins.Waiting(http.Member().Scope, stop))).WithSummary("外院提议并入");
+            Results.Ok(await office.Joins.Waiting(http.Member().Scope, stop))).WithSummary("提议并入本院案件");
         app.MapPost("/proposals/{home:int}/{contact:guid}/{no:int}/answer", Post).Posted();
-        app.MapPost("/api/proposals/{home:int}/{contact:guid}/{no:int}/answer", PostJson).WithSummary("答复外院提议");
+        app.MapPost("/api/proposals/{home:int}/{contact:guid}/{no:int}/answer", PostJson).WithSummary("答复并入提议");
     }
 
     private static async Task<IResult> Show(HttpContext http, Office office, Refusal? failed, CancellationToken stop)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Primitives;
 using Zhixin.Calendar;
 using Zhixin.Database.Petitions;
 using Zhixin.Intake;
@@ -29,7 +30,11 @@ public static class RegisterPages
         var now = RegisterReading.Now(office);
         if (await Drafts.Of(office, http.Member().Id, stop) is { } draft)
         {
-            return Replies.Page<RegisterPage>(http, RegisterView.Model(office, FormState.Of(draft), Replies.FreshKey(), RepeatModel.NotYet) with
+            var typed = await RegisterReading.Typed(http, office, new PostedForm(new FormCollection(draft.ToDictionary(v => v.Key, v => new StringValues(v.Value), StringComparer.Ordinal))), stop);
+            var repeats = RegisterReading.IsMatchable(typed)
+                ? await RepeatPanels.Of(http, office, await RegisterReading.Hits(http, office, typed, stop), true, stop)
+                : RepeatModel.NotYet;
+            return Replies.Page<RegisterPage>(http, RegisterView.Model(office, FormState.Of(draft), Replies.FreshKey(), repeats) with
             {
                 DraftNote = "已恢复上次没有登记的草稿", Held = HeldFile.Of(office, http.Member().Id, draft.GetValueOrDefault(FileForms.Held)),
             });
@@ -66,8 +71,7 @@ public static class RegisterPages
             return await Sent(http, office, form, stop) ?? Replies.Page<RegisterPage>(http, await RegisterView.Checked(http, office, form, typed, wrong, stop), Replies.Status(wrong[0]));
         }
 
-        var hits = await RegisterReading.Hits(http, office, typed, stop);
-        if (form["join"] is null && form["separate"] is null && hits.Any(h => h.InSight))
+        if (form["join"] is null && form["separate"] is null && (await RegisterReading.Find(http, office, typed, stop)).Any(h => h.InSight))
         {
             return await Sent(http, office, form, stop) ?? Replies.Page<RegisterPage>(http, await RegisterView.Checked(http, office, form, typed, [], stop));
         }
@@ -84,10 +88,9 @@ public static class RegisterPages
             return Replies.Error(http, 404);
         }
 
-        var answer = await office.Intake.Register(http.Acting(), settled, stop);
+        var answer = await office.Intake.Register(http.Acting(), WithoutDraft(settled, http.Member().Id), stop);
         if (answer is Answer<Receipt>.Given)
         {
-            await Drafts.Forget(office, http.Member().Id, stop);
             RegisterReading.Taken(office, files);
         }
 
@@ -98,6 +101,16 @@ public static class RegisterPages
             _ => Replies.Error(http, 404),
         };
     }
+
+    /// <summary>The draft ends with the registration of what was drafted.</summary>
+    private static Registration WithoutDraft(Registration registration, Guid person) => registration with
+    {
+        Also = (batch, receipt) =>
+        {
+            registration.Also?.Invoke(batch, receipt);
+            Drafts.Forget(batch, person);
+        },
+    };
 
     /// <summary>
     /// Where the same form was sent before: its receipt. It must not be shown its own petition as an earlier matter; whoever sees that petition

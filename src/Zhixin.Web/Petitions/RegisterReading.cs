@@ -64,16 +64,18 @@ internal static class RegisterReading
 
     public static async Task<IReadOnlyList<MatchHit>> Hits(HttpContext http, Office office, RegistrationForm typed, CancellationToken stop)
     {
+        var hits = await Find(http, office, typed, stop);
+        await AccessLog.Write(office.Db, http.Member(), "match-out-of-sight", office.Clock.GetUtcNow(), [.. hits.Where(h => !h.InSight).Select(h => (h.Home, h.Id))], stop);
+        return hits;
+    }
+
+    /// <summary>The earlier matters, where nothing of them is shown.</summary>
+    public static Task<IReadOnlyList<MatchHit>> Find(HttpContext http, Office office, RegistrationForm typed, CancellationToken stop)
+    {
         var person = typed.Petitioners.Count > 0 ? typed.Petitioners[0] : new PetitionerForm(null, null, null, null, null, null);
-        var hits = await office.Matching.Find(
+        return office.Matching.Find(
             http.Member().Scope, new PersonDetails(person.Name?.Trim() ?? string.Empty, person.IdentityNumber?.Trim(), person.Phone?.Trim(), null),
             Read(office, typed.CaseNumber).Canonical, stop);
-        foreach (var hit in hits.Where(h => !h.InSight))
-        {
-            await AccessLog.Write(office.Db, http.Member(), "match-out-of-sight", office.Clock.GetUtcNow(), (hit.Home, hit.Id), stop: stop);
-        }
-
-        return hits;
     }
 
     /// <summary>The files became part of the contact: nobody holds them any more, and the scanner may look.</summary>

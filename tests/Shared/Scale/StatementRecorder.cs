@@ -84,6 +84,34 @@ public sealed class StatementRecorder : ILoggerFactory, ILogger
             }
         }
 
+        foreach (var transaction in Transactions(statements))
+        {
+            Part(connection, transaction);
+        }
+    }
+
+    /// <summary>One round trip may hold several transactions, one after the other.</summary>
+    private static IEnumerable<IReadOnlyList<Statement>> Transactions(IReadOnlyList<Statement> statements)
+    {
+        var part = new List<Statement>();
+        foreach (var statement in statements)
+        {
+            part.Add(statement);
+            if (statement.Text is "commit" or "rollback")
+            {
+                yield return part;
+                part = [];
+            }
+        }
+
+        if (part.Count > 0)
+        {
+            yield return part;
+        }
+    }
+
+    private void Part(object connection, IReadOnlyList<Statement> statements)
+    {
         if (statements[0].Text == "begin")
         {
             _open[connection] = [];

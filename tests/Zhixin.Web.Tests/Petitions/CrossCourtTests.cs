@@ -26,7 +26,7 @@ public sealed class CrossCourtTests(WebDatabase database)
         page.ShouldNotContain("到钢城又反映");
         page.ShouldNotContain("佟桂兰");
         (await thread.Head.Client.GetAsync(own)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await thread.Head.Open("/?scope=unit")).Body!.TextContent.ShouldContain("外院提议并入 1 件");
+        (await thread.Head.Open("/?scope=unit")).Body!.TextContent.ShouldContain("提议并入本院案件 1 件");
 
         await Answer(thread, waiting, agreed: true);
         (await thread.Petition()).GetProperty("contacts").GetArrayLength().ShouldBe(2);

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Zhixin.History;
+using Zhixin.Intake;
 using Zhixin.Obligations;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
@@ -19,7 +20,7 @@ public sealed class ActsPropertyTests
 
     private static Gen<Attempt[]> Attempts() =>
         from attempts in (
-            from act in Gen.Choose(0, 15)
+            from act in Gen.Choose(0, 26)
             from who in Gen.Choose(0, 4)
             from contact in Gen.Choose(1, 4)
             from reason in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
@@ -35,7 +36,8 @@ public sealed class ActsPropertyTests
         opened.ShouldBe(Enumerable.Range(1, opened.Count));
         matter.Petition.Obligations.Select(o => o.No).ShouldBe(opened);
         matter.Petition.Obligations.ShouldAllBe(o => o.State is ObligationState.Open || o.State is ObligationState.Fulfilled || o.State is ObligationState.Ended);
-        (matter.Petition.IsOpen || matter.Petition.Obligations.All(o => !o.IsOpen)).ShouldBeTrue("a petition that is not open owes nothing");
+        (matter.Petition.IsOpen || matter.Petition.Obligations.Where(o => o.IsOpen).All(o => o.Rule.Kind is "feedback-to-body" or "tell-process-and-result"))
+            .ShouldBeTrue("a petition that is not open owes nothing but the news of it");
     });
 
     [Fact]
@@ -114,10 +116,26 @@ public sealed class ActsPropertyTests
             12 => TimeKeeping.Extend(petition, attempt.Contact, today.AddDays(attempt.Who * 10), "书", reason, Shipped),
             13 => TimeKeeping.Waive(petition, attempt.Contact, reason),
             14 => new object[] { new PetitionEnteredLate("assign", "邮戳", 3) },
-            _ when !Joined(petition, contact) => new Refusal.State("contact-not-joined"),
-            _ => new object[] { new PetitionContactCorrected(contact.Id.Id, First.AddDays(-attempt.Who), null, null) },
+            15 => !Joined(petition, contact) ? new Refusal.State("contact-not-joined") : new object[] { new PetitionContactCorrected(contact.Id.Id, First.AddDays(-attempt.Who), "（2025）鲁0117执12号", null) },
+            _ => Accept(petition, attempt, today, reason, new Actors(who.Id, null)),
         };
     }
+
+    private static Decision<object> Accept(Petition petition, Attempt attempt, DateOnly today, string reason, Actors by) => attempt.Act switch
+    {
+        16 => Accepting.Decide(new Classify((PetitionClass)(attempt.Who % 2), (Claim)(attempt.Contact % 3), Capacity.Applicant, reason), petition),
+        17 or 18 => Accepting.Decide(
+            new Accept(Capacity.Applicant, attempt.WithReason ? ["2a", "3"] : [], null, null, attempt.Who == 1 ? [by.Person] : [], "没有指向个人"), petition, List("GC21", "causes")),
+        19 => Accepting.ServeAcceptance(petition, ServiceMethod.Post, reason),
+        20 => Accepting.Tell(petition, ServiceMethod.Phone, "进展", reason),
+        21 => Accepting.Withdraw(petition, reason, null),
+        22 => Declining.Propose(
+            petition, new DeclineFacts(attempt.Who == 0 ? "1a" : "2", [], "派驻组", reason, null, null, false, null, "释明"), List("GC21", "decline-grounds"), by, today),
+        23 => Declining.Decide(petition, attempt.WithReason, "不同意", by),
+        24 => Declining.Explain(petition, ServiceMethod.InPerson, reason),
+        25 => Declining.Undo(petition, reason),
+        _ => attempt.Who == 0 ? Barring.Lift(petition, attempt.Contact, reason) : Barring.Exclude(petition, "filed", "立案通知书", reason, List("SPC16", "exclusion-grounds")),
+    };
 
     private static bool Joined(Petition petition, Zhixin.Intake.Contact contact) => petition.Contacts.Any(c => c.Contact == contact.Id.Id);
 
@@ -136,6 +154,8 @@ public sealed class ActsPropertyTests
         petition.Contacts,
         petition.Petitioners,
         petition.Exclusions,
+        petition.Acceptance,
+        petition.Accused,
         petition.LateEntries,
         petition.Assignment,
         petition.ReceiptOn,

@@ -7,7 +7,11 @@ public static class CodeWords
     {
         ["visit"] = "来访", ["letter"] = "来信", ["phone"] = "来电", ["web"] = "网络", ["video"] = "视频", ["forwarded"] = "机关转来",
         ["own-court"] = "本院", ["superior"] = "上级法院", ["province"] = "到省", ["circuit-court"] = "巡回法庭", ["beijing"] = "进京", ["guidance-team"] = "驻点指导组",
-        ["registered"] = "已登记", ["voided"] = "已作废", ["merged"] = "已并案", ["resolved-before"] = "导入前已化解",
+        ["registered"] = "已登记", ["accepted"] = "已受理", ["declined"] = "不予受理", ["withdrawn"] = "已撤回",
+        ["implementation"] = "实施类", ["review"] = "审查类",
+        ["press-on"] = "要求继续执行", ["unlawful-act"] = "执行行为违法", ["substantive-right"] = "对执行标的主张实体权利",
+        ["in-person"] = "当面", ["post"] = "邮寄", ["message"] = "短信、微信", ["electronic"] = "电子送达",
+        ["voided"] = "已作废", ["merged"] = "已并案", ["resolved-before"] = "导入前已化解",
         ["ordinary"] = "普通", ["key"] = "重点", ["hard"] = "疑难",
         ["applicant"] = "申请执行人", ["respondent"] = "被执行人", ["interested-person"] = "利害关系人、案外人", ["agent"] = "代理人", ["unknown"] = "身份待核",
         ["passed-on"] = "转承办人", ["solved-on-the-spot"] = "当场解决", ["guided-elsewhere"] = "指引到其他程序", ["transferred-elsewhere"] = "移送其他机关",

@@ -58,11 +58,9 @@ public static class Accepting
     }
 
     /// <summary>The acceptance notice is served, and the court has the receipt; it tells the process as well (GC21-16, SPC16-3(3)).</summary>
-    public static Decision<object> ServeAcceptance(Petition petition, ServiceMethod method, string? proof) => petition.Acceptance switch
+    public static Decision<object> ServeAcceptance(Petition petition, ServiceMethod method, string? proof) => petition switch
     {
-        { Accepted: null } => new Refusal.Law("GC21-16", "notice-before-acceptance"),
-        { NoticeServed: true } => new Refusal.State("notice-already-served"),
-        _ when !petition.IsOpen => new Refusal.State("petition-not-open", petition.Stage.Code),
+        _ when NoNotice(petition) is { } not => not,
         _ when string.IsNullOrWhiteSpace(proof) => new Refusal.Law("GC21-16", "notice-needs-proof"),
         _ => new object[] { new PetitionAcceptanceNoticeServed(method, proof.Trim()), new PetitionNoticeServed("acceptance", method, proof.Trim(), null) },
     };
@@ -70,7 +68,7 @@ public static class Accepting
     /// <summary>The petitioner is told the process or a result, in writing or otherwise (SPC16-3(3)).</summary>
     public static Decision<object> Tell(Petition petition, ServiceMethod method, string? content, string? proof) => petition switch
     {
-        { Stage: Stage.Voided or Stage.Merged } => new Refusal.State("petition-not-open", petition.Stage.Code),
+        _ when Silent(petition) is { } not => not,
         _ when string.IsNullOrWhiteSpace(content) => new Refusal.Input("content", "notice-needs-content"),
         _ when string.IsNullOrWhiteSpace(proof) => new Refusal.Law("SPC16-3(3)", "notice-needs-proof"),
         _ => new object[] { new PetitionNoticeServed("process", method, proof.Trim(), content.Trim()) },
@@ -84,13 +82,33 @@ public static class Accepting
         _ => new object[] { new PetitionWithdrawn(document.Trim(), Blank(reason)) },
     };
 
-    private static Refusal? Refuse(Accept command, Petition petition, CodeList causes) => petition switch
+    /// <summary>Why the petition cannot be accepted, whatever is given; null when it can.</summary>
+    public static Refusal? NotAcceptable(Petition petition) => petition switch
     {
         { Stage: Stage.Accepted } => new Refusal.State("petition-accepted"),
         { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
         { Acceptance.Decline: not null } => new Refusal.State("decline-open"),
         { Acceptance.Classified: null } => new Refusal.Law("SPC16-1", "accept-needs-class"),
         { Opened.CaseNumber: null } => new Refusal.Law("GC21-6a(1)", "accept-needs-case"),
+        _ => null,
+    };
+
+    /// <summary>Why no acceptance notice can be served now; null when one is owed.</summary>
+    public static Refusal? NoNotice(Petition petition) => petition.Acceptance switch
+    {
+        { Accepted: null } => new Refusal.Law("GC21-16", "notice-before-acceptance"),
+        { NoticeServed: true } => new Refusal.State("notice-already-served"),
+        _ when !petition.IsOpen => new Refusal.State("petition-not-open", petition.Stage.Code),
+        _ => null,
+    };
+
+    /// <summary>Why nothing more is told; null when something can be.</summary>
+    public static Refusal? Silent(Petition petition) =>
+        petition.Stage is Stage.Voided or Stage.Merged ? new Refusal.State("petition-not-open", petition.Stage.Code) : null;
+
+    private static Refusal? Refuse(Accept command, Petition petition, CodeList causes) => petition switch
+    {
+        _ when NotAcceptable(petition) is { } not => not,
         _ when command.Capacity == Capacity.Unknown => new Refusal.Law("GC21-6a(1)", "accept-needs-capacity"),
         _ when command.Capacity == Capacity.Agent && string.IsNullOrWhiteSpace(command.Authorisation) => new Refusal.Law("GC21-15(3)", "accept-needs-authorisation"),
         _ when command.Causes.Count == 0 => new Refusal.Law("GC21-6a(1)", "accept-needs-cause"),

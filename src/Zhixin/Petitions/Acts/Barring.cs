@@ -31,6 +31,10 @@ public static class Barring
         _ => new object[] { new PetitionExclusionLifted(no, reason.Trim()) },
     };
 
+    /// <summary>Why no fact can end; null where one lasts.</summary>
+    public static Refusal? NothingToLift(Petition petition) =>
+        petition.Acceptance.Bars.Any(b => b.LiftedOn is null) ? null : new Refusal.State("exclusion-none");
+
     /// <summary>
     /// SPC16-8 is about an applicant's press-on claim, SPC16-18 about a correction claim. Null where the class is not fixed yet or the ground is
     /// for both.

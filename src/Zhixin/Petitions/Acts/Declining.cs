@@ -16,9 +16,7 @@ public static class Declining
     /// <param name="today">No attempt lies later.</param>
     public static Decision<object> Propose(Petition petition, DeclineFacts facts, Regulations.CodeList grounds, Actors by, DateOnly today) => petition switch
     {
-        { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
-        { Stage: Stage.Accepted } => new Refusal.Law("GC21-6a(1)", "decline-after-acceptance"),
-        { Acceptance.Decline: not null } => new Refusal.State("decline-open"),
+        _ when NotProposable(petition) is { } not => not,
         _ when Ground(facts.Ground, grounds) is { } wrong => wrong,
         _ when string.IsNullOrWhiteSpace(facts.Explanation) => new Refusal.Law(Clause(facts.Ground), "decline-needs-explanation"),
         _ when Missing(petition, facts, today) is { } missing => missing,
@@ -28,27 +26,24 @@ public static class Declining
     /// <summary>Another person agrees, or does not and says why.</summary>
     public static Decision<object> Decide(Petition petition, bool agreed, string? reason, Actors by) => petition.Acceptance.Decline switch
     {
-        _ when !petition.IsOpen => new Refusal.State("petition-not-open", petition.Stage.Code),
-        null => new Refusal.State("decline-not-proposed"),
-        { Approved: true } => new Refusal.State("decline-approved"),
+        _ when NotDecidable(petition) is { } not => not,
         { } open when by.Include(open.ProposedBy) || by.Include(open.ProposedFor) => new Refusal.Authority(Approving, "decline-own-proposal"),
         _ when !agreed && string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
         _ when !agreed => new object[] { new PetitionDeclineRejected(reason!.Trim()) },
         { } open => new object[] { new PetitionDeclined(open.Facts.Ground) },
+        null => NotDecidable(petition)!,
     };
 
     /// <summary>The explanation reaches the petitioner; only now the petition is declined.</summary>
     public static Decision<object> Explain(Petition petition, ServiceMethod method, string? proof) => petition.Acceptance.Decline switch
     {
-        _ when !petition.IsOpen => new Refusal.State("petition-not-open", petition.Stage.Code),
-        null => new Refusal.State("decline-not-proposed"),
-        { Approved: false } open => new Refusal.Law(Clause(open.Facts.Ground), "decline-not-approved"),
-        { } open when string.IsNullOrWhiteSpace(proof) => new Refusal.Law(Clause(open.Facts.Ground), "decline-needs-proof"),
-        { } open => new object[]
+        _ when NotExplainable(petition) is { } not => not,
+        { Facts: var facts } when string.IsNullOrWhiteSpace(proof) => new Refusal.Law(Clause(facts.Ground), "decline-needs-proof"),
+        { Facts: var facts } => new object[]
         {
-            new PetitionDeclineExplained(open.Facts.Ground, method, proof.Trim()),
-            new PetitionNoticeServed("decline", method, proof.Trim(), open.Facts.Explanation),
+            new PetitionDeclineExplained(facts.Ground, method, proof.Trim()), new PetitionNoticeServed("decline", method, proof.Trim(), facts.Explanation),
         },
+        null => NotExplainable(petition)!,
     };
 
     /// <summary>The ground fell away: a proposal ends, and what was declined is open again with new clocks.</summary>
@@ -57,8 +52,39 @@ public static class Declining
         _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Law("GC21-15(1)", "decline-undo-needs-reason"),
         { Stage: Stage.Declined declined } => new object[] { new PetitionDeclineUndone(declined.Ground, reason.Trim()), new PetitionReopened(reason.Trim(), "start") },
         { IsOpen: true, Acceptance.Decline: { } open } => new object[] { new PetitionDeclineUndone(open.Facts.Ground, reason.Trim()) },
-        _ => new Refusal.State("decline-not-proposed"),
+        _ => NothingToUndo(petition)!,
     };
+
+    /// <summary>Why nothing can be proposed, whatever the ground; null when it can.</summary>
+    public static Refusal? NotProposable(Petition petition) => petition switch
+    {
+        { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
+        { Stage: Stage.Accepted } => new Refusal.Law("GC21-6a(1)", "decline-after-acceptance"),
+        { Acceptance.Decline: not null } => new Refusal.State("decline-open"),
+        _ => null,
+    };
+
+    /// <summary>Why there is no proposal to decide; null where there is one.</summary>
+    public static Refusal? NotDecidable(Petition petition) => petition.Acceptance.Decline switch
+    {
+        _ when !petition.IsOpen => new Refusal.State("petition-not-open", petition.Stage.Code),
+        null => new Refusal.State("decline-not-proposed"),
+        { Approved: true } => new Refusal.State("decline-approved"),
+        _ => null,
+    };
+
+    /// <summary>Why there is nothing to explain; null where declining is approved.</summary>
+    public static Refusal? NotExplainable(Petition petition) => petition.Acceptance.Decline switch
+    {
+        _ when !petition.IsOpen => new Refusal.State("petition-not-open", petition.Stage.Code),
+        null => new Refusal.State("decline-not-proposed"),
+        { Approved: false } open => new Refusal.Law(Clause(open.Facts.Ground), "decline-not-approved"),
+        _ => null,
+    };
+
+    /// <summary>Why there is nothing to undo; null where there is.</summary>
+    public static Refusal? NothingToUndo(Petition petition) =>
+        petition.Stage is Stage.Declined || (petition.IsOpen && petition.Acceptance.Decline is not null) ? null : new Refusal.State("decline-not-proposed");
 
     /// <summary>The clause of a ground: "1a" stands under GC21-15(1).</summary>
     private static string Clause(string ground) => $"GC21-15({ground[..1]})";

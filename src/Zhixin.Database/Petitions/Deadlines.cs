@@ -114,6 +114,7 @@ public sealed class Deadlines(Db db, LawInForce law, PetitionDesk petitions, Tim
             WorkingHours.Next(law.Now.Calendar, now).UtcDateTime, new[] { overdue.Court });
     }
 
+    /// <summary>What is overdue, page by page.</summary>
     /// <param name="countsBefore">Left out is what was born overdue and does not count before this day: receipt is deemed on the due date all the same, but nothing is breached yet.</param>
     private async IAsyncEnumerable<OverdueRow> Overdue(
         string[] kinds, string[] rungs, DateOnly countsBefore, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)

@@ -1,5 +1,4 @@
 using Zhixin.History;
-using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 
 namespace Zhixin.Database.Petitions;

@@ -104,5 +104,11 @@ public static class Lists
     public static CodeList Of(Law law, string id) => law.Packs.SelectMany(p => p.Lists).First(l => l.Id == id);
 
     /// <summary>The name of a code in a list; the code where the list does not know it.</summary>
-    public static string Name(Law law, string id, string code) => Of(law, id).Find(code)?.Name ?? code;
+    public static string Name(Law law, string id, string code)
+    {
+        var list = Of(law, id);
+        return list.Items.FirstOrDefault(item => item.Sub.Any(sub => sub.Code == code)) is { } above
+            ? $"{above.Name}：{list.Find(code)!.Name}"
+            : list.Find(code)?.Name ?? code;
+    }
 }

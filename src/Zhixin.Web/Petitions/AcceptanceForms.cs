@@ -3,7 +3,6 @@ using Zhixin.Intake;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using Zhixin.Web.Components;
-using Zhixin.Web.Hosting;
 using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Petitions;

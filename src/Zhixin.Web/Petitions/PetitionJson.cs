@@ -41,9 +41,9 @@ public sealed record PetitionJson(
         [.. petition.Exclusions.Select(r => new Exclusion(
             r.No, r.Asked.No, r.Asked.Exclusion.From, r.Asked.Exclusion.To, r.Asked.Exclusion.Ground, r.Asked.Document, Database.Petitions.ReadRows.Code(r.Outcome)))],
         [.. petition.Contacts.Select(c => new Contact(c.Home, c.Contact, c.Number, c.ReceivedOn, Database.Petitions.ReadRows.Code(c.Channel), Database.Petitions.ReadRows.Code(c.Venue), c.People, c.Receiver, c.RequestKind))],
-        [.. petition.Obligations.Select(o => Of(o, today))]) { Acceptance = Of(petition.Acceptance) };
+        [.. petition.Obligations.Select(o => Of(o, today))]) { Acceptance = Accepted(petition.Acceptance) };
 
-    private static Accepting Of(Acceptance acceptance) => new(
+    private static Accepting Accepted(Acceptance acceptance) => new(
         Code(acceptance.Classified?.Class), Code(acceptance.Classified?.Claim), Code(acceptance.Classified?.Capacity), acceptance.AcceptedOn,
         acceptance.Accepted?.Causes ?? [], acceptance.NoticeServed, acceptance.Decline is { } decline ? decline.Approved ? "approved" : "proposed" : null,
         [.. acceptance.Bars.Where(b => b.LiftedOn is null).Select(b => new Bar(b.No, b.Ground, b.Proof, b.Remedy, b.On))]);

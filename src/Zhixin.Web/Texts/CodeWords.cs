@@ -7,7 +7,11 @@ public static class CodeWords
     {
         ["visit"] = "来访", ["letter"] = "来信", ["phone"] = "来电", ["web"] = "网络", ["video"] = "视频", ["forwarded"] = "机关转来",
         ["own-court"] = "本院", ["superior"] = "上级法院", ["province"] = "到省", ["circuit-court"] = "巡回法庭", ["beijing"] = "进京", ["guidance-team"] = "驻点指导组",
-        ["registered"] = "已登记", ["accepted"] = "已受理", ["declined"] = "不予受理", ["withdrawn"] = "已撤回",
+        ["registered"] = "已登记", ["accepted"] = "已受理", ["replied"] = "已答复", ["closed"] = "已办结",
+        ["justified"] = "诉求合理", ["partly"] = "部分合理", ["groundless"] = "诉求无理",
+        ["enforced"] = "确已执行到位", ["settled"] = "和解并已开始履行", ["committed"] = "确无财产，释明或救助后自愿书面承诺",
+        ["reply-accepted"] = "信访人接受答复", ["reply-final"] = "已答复并告知救济途径", ["resolved"] = "有效化解",
+        ["declined"] = "不予受理", ["withdrawn"] = "已撤回",
         ["implementation"] = "实施类", ["review"] = "审查类",
         ["press-on"] = "要求继续执行", ["unlawful-act"] = "执行行为违法", ["substantive-right"] = "对执行标的主张实体权利",
         ["in-person"] = "当面", ["post"] = "邮寄", ["message"] = "短信、微信", ["electronic"] = "电子送达",

@@ -4,54 +4,6 @@ using Zhixin.Obligations;
 
 namespace Zhixin.Petitions;
 
-/// <summary>Where a petition stands. One record per state, carrying exactly its data.</summary>
-public abstract record Stage
-{
-    private Stage()
-    {
-    }
-
-    /// <summary>Registered; not yet accepted, declined or converted.</summary>
-    public sealed record Registered : Stage;
-
-    /// <summary>Accepted; being handled until it is answered and closed.</summary>
-    public sealed record Accepted(DateOnly On) : Stage;
-
-    /// <summary>Not accepted, and the petitioner has the explanation (GC21-15).</summary>
-    public sealed record Declined(string Ground, DateOnly On) : Stage;
-
-    /// <summary>The petitioner took it back.</summary>
-    public sealed record Withdrawn(DateOnly On) : Stage;
-
-    /// <summary>Opened in error; stays visible.</summary>
-    public sealed record Voided(string Reason, DateOnly On) : Stage;
-
-    /// <summary>Went into another petition.</summary>
-    public sealed record Merged(int SurvivorHome, Guid Survivor, string SurvivorNumber, DateOnly On) : Stage;
-
-    /// <summary>A ledger says that it was resolved before it was imported.</summary>
-    public sealed record ResolvedBefore(DateOnly? On) : Stage;
-
-    /// <summary>Whether it is being handled; nothing else allows an act on the matter.</summary>
-    public bool IsOpen => this is Registered or Accepted;
-
-    /// <summary>Whether a new contact starts it again: it ended, but was no error and went nowhere else.</summary>
-    public bool CanReopen => this is ResolvedBefore or Declined or Withdrawn;
-
-    /// <summary>The code stored and filtered by.</summary>
-    public string Code => this switch
-    {
-        Registered => "registered",
-        Accepted => "accepted",
-        Declined => "declined",
-        Withdrawn => "withdrawn",
-        Voided => "voided",
-        Merged => "merged",
-        ResolvedBefore => "resolved-before",
-        _ => throw new InvalidOperationException(),
-    };
-}
-
 /// <summary>Who handles it since when, and whether receipt is acknowledged or deemed.</summary>
 public sealed record Assignment(
     Guid Handler, string HandlerName, IReadOnlyList<Guid> CoHandlers, AssignmentGround Ground, DateOnly On, DateOnly? AcknowledgedOn);
@@ -73,8 +25,11 @@ public sealed record Petition(
     /// <summary>Class, acceptance, declining, and what bars superiors.</summary>
     public Acceptance Acceptance { get; init; } = Acceptance.None;
 
-    /// <summary>Where it stood before it was reopened the last time.</summary>
-    public Stage? ReopenedFrom { get; init; }
+    /// <summary>Meetings, opinion, reply, resolution.</summary>
+    public Handling Handling { get; init; } = Handling.None;
+
+    /// <summary>How it had ended before it was reopened the last time.</summary>
+    public Ending? ReopenedFrom { get; init; }
 
     /// <summary>Time that somebody asked to leave out of a period, and what became of it.</summary>
     public IReadOnlyList<ExclusionRequest> Exclusions { get; init; } = [];
@@ -139,12 +94,15 @@ public sealed record Petition(
             ? next with { Obligations = obligations }
             : ExclusionList.Apply(Exclusions, dated.Fact) is { } exclusions ? next with { Exclusions = exclusions }
             : Acceptance.Apply(dated) is { } acceptance ? next.ApplyStage(dated) with { Acceptance = acceptance }
+            : Handling.Apply(dated.Fact) is { } handling ? next.ApplyStage(dated) with { Handling = handling }
             : next.ApplyLife(dated) ?? next.ApplyHandling(dated);
     }
 
     private Petition ApplyStage(DatedFact dated) => dated.Fact switch
     {
         PetitionAccepted => this with { Stage = new Stage.Accepted(dated.On) },
+        PetitionReplied => this with { Stage = new Stage.Replied(dated.On) },
+        PetitionClosed closed => this with { Stage = new Stage.Closed(closed.By, dated.On) },
         PetitionDeclineExplained explained => this with { Stage = new Stage.Declined(explained.Ground, dated.On) },
         _ => this,
     };
@@ -155,7 +113,8 @@ public sealed record Petition(
         PetitionWithdrawn => this with { Stage = new Stage.Withdrawn(dated.On) },
         PetitionReopened reopened => this with
         {
-            Stage = Living, ReceiptOn = null, DeemedBy = null, ReopenedBy = reopened.Clocks is null ? Guid.Empty : null, ReopenedFrom = Stage,
+            Stage = Living, ReceiptOn = null, DeemedBy = null, ReopenedBy = reopened.Clocks is null ? Guid.Empty : null, ReopenedFrom = new Ending(Stage, Handling),
+            Handling = Handling.None,
         },
         PetitionRestored => this with { Stage = Living },
         PetitionMerged merged => this with { Stage = new Stage.Merged(merged.SurvivorHome, merged.Survivor, merged.SurvivorNumber, dated.On) },
@@ -207,7 +166,8 @@ public sealed record Petition(
             ReceiptOn = receipt ? Assignment?.AcknowledgedOn : ReceiptOn,
             DeemedBy = receipt ? null : DeemedBy,
             ReopenedBy = reopening ? null : ReopenedBy,
-            Stage = reopening ? ReopenedFrom! : Stage,
+            Stage = reopening ? ReopenedFrom!.Stage : Stage,
+            Handling = reopening ? ReopenedFrom!.Handling : Handling,
         };
     }
 

@@ -20,7 +20,7 @@ public sealed class ActsPropertyTests
 
     private static Gen<Attempt[]> Attempts() =>
         from attempts in (
-            from act in Gen.Choose(0, 26)
+            from act in Gen.Choose(0, 36)
             from who in Gen.Choose(0, 4)
             from contact in Gen.Choose(1, 4)
             from reason in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
@@ -117,7 +117,8 @@ public sealed class ActsPropertyTests
             13 => TimeKeeping.Waive(petition, attempt.Contact, reason),
             14 => new object[] { new PetitionEnteredLate("assign", "邮戳", 3) },
             15 => !Joined(petition, contact) ? new Refusal.State("contact-not-joined") : new object[] { new PetitionContactCorrected(contact.Id.Id, First.AddDays(-attempt.Who), "（2025）鲁0117执12号", null) },
-            _ => Accept(petition, attempt, today, reason, new Actors(who.Id, null)),
+            < 27 => Accept(petition, attempt, today, reason, new Actors(who.Id, null)),
+            _ => Handle(petition, attempt, reason, new Actors(who.Id, null)),
         };
     }
 
@@ -135,6 +136,19 @@ public sealed class ActsPropertyTests
         24 => Declining.Explain(petition, ServiceMethod.InPerson, reason),
         25 => Declining.Undo(petition, reason),
         _ => attempt.Who == 0 ? Barring.Lift(petition, attempt.Contact, reason) : Barring.Exclude(petition, "filed", "立案通知书", reason, List("SPC16", "exclusion-grounds")),
+    };
+
+    private static Decision<object> Handle(Petition petition, Attempt attempt, string reason, Actors by) => attempt.Act switch
+    {
+        27 => Working.Meet(petition, new PetitionMet((ServiceMethod)attempt.Who, "信访人", "说明", new Signing(attempt.WithReason, reason), "笔录")),
+        28 => Working.Inquire(petition, new PetitionInquiryMade("评估机构", reason, "笔录")),
+        29 => Working.FeedBack(petition, new PetitionFeedbackSent("政法委", reason, "回函")),
+        30 or 31 => Answering.Submit(petition, new PetitionOpinionSubmitted((Finding)(attempt.Who % 3), false, false, "进展", reason, by.Person, null)),
+        32 => Answering.Decide(petition, attempt.Contact != 1, attempt.Contact == 2, "纪要", reason, by),
+        33 => Answering.Reply(petition, ServiceMethod.InPerson, true, new Signing(true, null), reason, "回执", attempt.Contact == 1),
+        34 => Answering.Resolve(petition, new PetitionResolved((ResolutionGround)(attempt.Who % 3), reason, reason, attempt.Who % 3 == 2 ? reason : null)),
+        35 => Answering.Close(petition, (ClosedBy)(attempt.Who % 3), reason),
+        _ => Answering.Reopen(petition, reason),
     };
 
     private static bool Joined(Petition petition, Zhixin.Intake.Contact contact) => petition.Contacts.Any(c => c.Contact == contact.Id.Id);
@@ -155,6 +169,7 @@ public sealed class ActsPropertyTests
         petition.Petitioners,
         petition.Exclusions,
         petition.Acceptance,
+        petition.Handling,
         petition.Accused,
         petition.LateEntries,
         petition.Assignment,

@@ -96,6 +96,7 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
     public TableRow Of(Petition petition)
     {
         var (opened, chain) = (petition.Opened, courts.Columns(Court(petition.Opened.Responsible)));
+        var acceptance = petition.Acceptance;
         var last = petition.Contacts.MaxBy(c => (c.ReceivedOn, c.Number));
         return new TableRow(Petitions,
         [
@@ -105,7 +106,8 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
             petition.Assignment?.CoHandlers.ToArray() ?? [], petition.Accused.ToArray(), petition.Contacts.Count,
             petition.Contacts.Select(c => c.People).DefaultIfEmpty(0).Max(), petition.LevelSkip,
             petition.Contacts.Any(c => c.Channel == Channel.Visit && c.People >= groupVisit), Code(last?.Channel ?? Channel.Visit),
-            Code(last?.Venue ?? Venue.OwnCourt), null, opened.Cause, petition.Contacts.Select(c => c.ReceivedOn).DefaultIfEmpty().Min(),
+            Code(last?.Venue ?? Venue.OwnCourt), acceptance.Classified is { } classified ? Code(classified.Class) : null,
+            acceptance.Accepted?.Causes[0] ?? opened.Cause, petition.Contacts.Select(c => c.ReceivedOn).DefaultIfEmpty().Min(),
             last?.ReceivedOn ?? default, petition.Next?.Due, petition.Next?.Rule.Kind, OverdueAfter(petition), opened.LedgerKey,
             SeenBy(petition),
         ]);

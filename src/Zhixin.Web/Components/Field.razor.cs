@@ -52,6 +52,8 @@ public partial class Field
 
     private string? Value => Form[Name];
 
+    private bool IsTaken(string choice) => Kind == FieldKind.Radio ? choice == Value : Value?.Split(',').Contains(choice) == true;
+
     private string ControlId => "f-" + Name;
 
     private IReadOnlyList<FieldMessage> Own => [.. Form.Messages.Where(m => m.Field == Name)];

@@ -53,6 +53,9 @@ public enum FieldKind
     /// <summary>Options side by side.</summary>
     Radio,
 
+    /// <summary>Options of which several may be taken; the value is their codes with commas between.</summary>
+    Checks,
+
     /// <summary>A secret.</summary>
     Password,
 

@@ -8,7 +8,11 @@ using Zhixin.Web.Texts;
 namespace Zhixin.Web.Petitions;
 
 /// <summary>A field of an act's form.</summary>
-public sealed record ActField(string Name, string Label, FieldKind Kind, IReadOnlyList<Choice> Choices, string? Hint = null);
+public sealed record ActField(string Name, string Label, FieldKind Kind, IReadOnlyList<Choice> Choices, string? Hint = null)
+{
+    /// <summary>What stands in it before anything is typed.</summary>
+    public string? Value { get; init; }
+}
 
 /// <summary>The form of an act that needs more than a button.</summary>
 public sealed record ActModel(
@@ -28,15 +32,22 @@ public sealed record ActModel(
     /// <summary>The form of an act on a petition; null where the act has none.</summary>
     /// <param name="represented">For whom the viewer acts today as a deputy.</param>
     public static ActModel? Of(
-        Petition petition, PetitionActs.Entry act, IReadOnlyList<ContactLine> contacts, IReadOnlyList<Represented> represented, FormState form)
+        Petition petition, PetitionActs.Entry act, IReadOnlyList<ContactLine> contacts, IReadOnlyList<Represented> represented, FormState form, Law law)
     {
         var address = $"/petitions/{petition.Id.Home}/{petition.Id.Id}";
-        return FieldsOf(act.Path, petition, contacts) is var (hint, fields)
+        return (AcceptanceForms.Of(act.Path, petition, law) ?? HandlingForms.Of(act.Path, petition) ?? FieldsOf(act.Path, petition, contacts)) is var (hint, fields)
             ? new ActModel(
-                act.Name, petition.Opened.Number, hint, $"{address}/{act.Path}", address, Replies.FreshKey(), petition.Version, form,
+                act.Name, petition.Opened.Number, hint, $"{address}/{act.Path}", address, Replies.FreshKey(), petition.Version, Begun(form, fields),
                 [.. fields, .. When, .. Behalf(act, represented)], [])
             : null;
     }
+
+    /// <summary>The form as it opens: what is known stands in it; what was typed stays.</summary>
+    private static FormState Begun(FormState form, IReadOnlyList<ActField> fields) => form.Values.Count > 1 ? form : form with
+    {
+        Values = fields.Where(f => f.Value is not null).ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal)
+            .Concat(form.Values).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal),
+    };
 
     private static IEnumerable<ActField> Behalf(PetitionActs.Entry act, IReadOnlyList<Represented> represented)
     {

@@ -3,6 +3,7 @@ using Zhixin.History;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using Zhixin.Web.Hosting;
+using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Petitions;
 
@@ -51,7 +52,9 @@ public static class PetitionActs
         new("acknowledgement", "acknowledge", "签收", false, (call, _) =>
             Pure(p => Assigning.Acknowledge(p, call.Who.Whose, call.Input.On, call.Office.Today))),
         new("priority", "set-priority", "确定办理级别", true, (call, _) =>
-            Pure(p => LifeCycle.Prioritise(p, Enum.TryParse<Priority>(call.Input.Field("priority"), true, out var priority) ? priority : p.Priority, call.Input.Reason))) { Against = Closed },
+            Pure(p => LifeCycle.Prioritise(p, Codes.Of<Priority>(call.Input.Field("priority")) ?? p.Priority, call.Input.Reason))) { Against = Closed },
+        .. AcceptanceActs.All,
+        .. HandlingActs.All,
         .. TimeActs.All,
         new("joining", "join", "并入另一次来访来信", false, Join) { Against = Joining.Closed },
         new("join-proposal", "propose-join", "提议并入外院案件", false, (call, _) => Own((act, stop) => call.Office.Joins.Propose(

@@ -9,6 +9,19 @@ public sealed record PetitionJson(
     int Home, Guid Id, int Version, string Number, string Stage, int Responsible, string? CaseNumber, string Subject, string Priority, Guid? Handler,
     string? HandlerName, DateOnly? ReceiptOn, Guid? AnsweredBy, int LateEntries, IReadOnlyList<PetitionJson.Exclusion> Exclusions, IReadOnlyList<PetitionJson.Contact> Contacts, IReadOnlyList<PetitionJson.Owed> Obligations)
 {
+    /// <summary>Class, acceptance, declining, and what bars superiors.</summary>
+    public required Accepting Acceptance { get; init; }
+
+    /// <summary>How far acceptance has come. Codes of the packs' lists.</summary>
+    /// <param name="Declining">"proposed", "approved", or null.</param>
+    /// <param name="Bars">What bars superiors and has not ended.</param>
+    public sealed record Accepting(
+        string? Class, string? Claim, string? Capacity, DateOnly? AcceptedOn, IReadOnlyList<string> Causes, bool NoticeServed, string? Declining,
+        IReadOnlyList<Bar> Bars);
+
+    /// <summary>A fact because of which superiors hand down no more.</summary>
+    public sealed record Bar(int No, string Ground, string Proof, string Remedy, DateOnly On);
+
     /// <summary>A contact of the petition.</summary>
     public sealed record Contact(int Home, Guid Id, string Number, DateOnly ReceivedOn, string Channel, string Venue, int People, Guid Receiver, string? RequestKind);
 
@@ -28,7 +41,15 @@ public sealed record PetitionJson(
         [.. petition.Exclusions.Select(r => new Exclusion(
             r.No, r.Asked.No, r.Asked.Exclusion.From, r.Asked.Exclusion.To, r.Asked.Exclusion.Ground, r.Asked.Document, Database.Petitions.ReadRows.Code(r.Outcome)))],
         [.. petition.Contacts.Select(c => new Contact(c.Home, c.Contact, c.Number, c.ReceivedOn, Database.Petitions.ReadRows.Code(c.Channel), Database.Petitions.ReadRows.Code(c.Venue), c.People, c.Receiver, c.RequestKind))],
-        [.. petition.Obligations.Select(o => Of(o, today))]);
+        [.. petition.Obligations.Select(o => Of(o, today))]) { Acceptance = Accepted(petition.Acceptance) };
+
+    private static Accepting Accepted(Acceptance acceptance) => new(
+        Code(acceptance.Classified?.Class), Code(acceptance.Classified?.Claim), Code(acceptance.Classified?.Capacity), acceptance.AcceptedOn,
+        acceptance.Accepted?.Causes ?? [], acceptance.NoticeServed, acceptance.Decline is { } decline ? decline.Approved ? "approved" : "proposed" : null,
+        [.. acceptance.Bars.Where(b => b.LiftedOn is null).Select(b => new Bar(b.No, b.Ground, b.Proof, b.Remedy, b.On))]);
+
+    private static string? Code<T>(T? value)
+        where T : struct, Enum => value is { } known ? Database.Petitions.ReadRows.Code(known) : null;
 
     private static Owed Of(Obligation o, DateOnly today) => new(
         o.No, o.Rule.Kind, o.Rule.Name, o.Rule.Clause, o.Rule.Pack.Id, o.Rule.Pack.Version, o.Trigger, o.Due, o.Provisional,

@@ -83,7 +83,7 @@ public static class PetitionPages
         var form = failed is var (why, posted)
             ? new FormState(posted.Values, [new FieldMessage((why as Refusal.Input)?.Field ?? "reason", MessageKind.Error, RefusalTexts.Reason(why) + RefusalTexts.Cure(why))])
             : FormState.Of(new Dictionary<string, string?>(StringComparer.Ordinal) { ["onBehalfOf"] = http.Request.Query["onBehalfOf"].ToString() });
-        var model = ActModel.Of(petition, act, contacts, represented, form);
+        var model = ActModel.Of(petition, act, contacts, represented, form, office.Law.Now);
         return model is null ? Replies.Error(http, 404) : Replies.Page<ActPage>(http, model, failed is null ? 200 : Replies.Status(failed.Value.Why));
     }
 

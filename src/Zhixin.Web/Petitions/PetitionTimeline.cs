@@ -18,7 +18,7 @@ public static class PetitionTimeline
 
     private static TimelineEntry? Entry(Law law, RecordedEvent recorded, DatedFact dated, IReadOnlyDictionary<Guid, string> names)
     {
-        if (Text(dated.Fact, names) is not var (title, text))
+        if ((AcceptanceTimeline.Of(law, dated.Fact, names) ?? HandlingTimeline.Of(dated.Fact) ?? Text(dated.Fact, names)) is not var (title, text))
         {
             return null;
         }
@@ -54,7 +54,7 @@ public static class PetitionTimeline
         PetitionAbsorbed f => ("另一案并入", $"{f.OtherNumber}，{f.Contacts.Count} 次来访来信。{f.Reason}"),
         PetitionReleased f => ("撤回并案", f.Reason),
         PetitionMergerUndone f => ("撤回并案", f.Reason),
-        PetitionReopened => ("重新办理", "有新的来访来信，期限重新起算。"),
+        PetitionReopened f => ("重新办理", (f.Clocks is null ? "有新的来访来信" : f.Reason) + "，期限重新起算。"),
         PetitionHistoryImported f => ("台账导入", $"{(f.Resolved ? "台账记载已化解" : "台账记载未化解")}{(f.Measures is null ? string.Empty : "；" + f.Measures)}{(f.Remarks is null ? string.Empty : "；" + f.Remarks)}"),
         PetitionContactVoided f => ("作废一次来访来信", f.Reason),
         PetitionEnteredLate f => ("补录", $"下面的记录是补录，距发生之日 {f.Days} 个工作日。证明：{f.Proof}"),

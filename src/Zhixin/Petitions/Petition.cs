@@ -4,36 +4,6 @@ using Zhixin.Obligations;
 
 namespace Zhixin.Petitions;
 
-/// <summary>Where a petition stands. One record per state, carrying exactly its data.</summary>
-public abstract record Stage
-{
-    private Stage()
-    {
-    }
-
-    /// <summary>Registered; not yet accepted, declined or converted.</summary>
-    public sealed record Registered : Stage;
-
-    /// <summary>Opened in error; stays visible.</summary>
-    public sealed record Voided(string Reason, DateOnly On) : Stage;
-
-    /// <summary>Went into another petition.</summary>
-    public sealed record Merged(int SurvivorHome, Guid Survivor, string SurvivorNumber, DateOnly On) : Stage;
-
-    /// <summary>A ledger says that it was resolved before it was imported.</summary>
-    public sealed record ResolvedBefore(DateOnly? On) : Stage;
-
-    /// <summary>The code stored and filtered by.</summary>
-    public string Code => this switch
-    {
-        Registered => "registered",
-        Voided => "voided",
-        Merged => "merged",
-        ResolvedBefore => "resolved-before",
-        _ => throw new InvalidOperationException(),
-    };
-}
-
 /// <summary>Who handles it since when, and whether receipt is acknowledged or deemed.</summary>
 public sealed record Assignment(
     Guid Handler, string HandlerName, IReadOnlyList<Guid> CoHandlers, AssignmentGround Ground, DateOnly On, DateOnly? AcknowledgedOn);
@@ -51,6 +21,15 @@ public sealed record Petition(
 
     /// <summary>The contact that reopened what was resolved; while it is the last one, its leaving undoes the reopening.</summary>
     public Guid? ReopenedBy { get; init; }
+
+    /// <summary>Class, acceptance, declining, and what bars superiors.</summary>
+    public Acceptance Acceptance { get; init; } = Acceptance.None;
+
+    /// <summary>Meetings, opinion, reply, resolution.</summary>
+    public Handling Handling { get; init; } = Handling.None;
+
+    /// <summary>How it had ended before it was reopened the last time.</summary>
+    public Ending? ReopenedFrom { get; init; }
 
     /// <summary>Time that somebody asked to leave out of a period, and what became of it.</summary>
     public IReadOnlyList<ExclusionRequest> Exclusions { get; init; } = [];
@@ -75,17 +54,20 @@ public sealed record Petition(
     /// <summary>The first day of the matter: nothing in it happened earlier.</summary>
     public DateOnly? FirstReceivedOn => Contacts.Count == 0 ? null : Contacts.Min(c => c.ReceivedOn);
 
-    /// <summary>Staff accused by any contact that is part of the petition: barred from all of it (GC21-5(1)).</summary>
-    public IReadOnlyList<Guid> Accused => [.. Contacts.SelectMany(c => c.Accused).Distinct()];
+    /// <summary>Staff accused by any contact that is part of the petition, or by its causes: barred from all of it (GC21-5(1)).</summary>
+    public IReadOnlyList<Guid> Accused => [.. Contacts.SelectMany(c => c.Accused).Concat(Acceptance.Accepted?.Concerned ?? []).Distinct()];
 
     /// <summary>Whether acts are possible at all.</summary>
-    public bool IsOpen => Stage is Stage.Registered;
+    public bool IsOpen => Stage.IsOpen;
 
     /// <summary>A contact received beyond the responsible court's own doors skipped a level.</summary>
     public bool LevelSkip => Contacts.Any(c => c.Venue != Venue.OwnCourt);
 
     /// <summary>The open obligation that is due first; untimed ones come last.</summary>
     public Obligation? Next => Obligations.Where(o => o.IsOpen).MinBy(o => (o.Due ?? DateOnly.MaxValue, o.No));
+
+    /// <summary>Where it stands when it is open: accepted, once it was.</summary>
+    private Stage Living => Acceptance.Accepted is null ? new Stage.Registered() : new Stage.Accepted(Acceptance.AcceptedOn!.Value);
 
     /// <summary>Folds a history; the first fact is the opening.</summary>
     public static Petition Fold(StreamId id, IEnumerable<DatedFact> facts)
@@ -111,16 +93,32 @@ public sealed record Petition(
         return ObligationList.Apply(Obligations, dated.Fact) is { } obligations
             ? next with { Obligations = obligations }
             : ExclusionList.Apply(Exclusions, dated.Fact) is { } exclusions ? next with { Exclusions = exclusions }
+            : Acceptance.Apply(dated) is { } acceptance ? next.ApplyStage(dated) with { Acceptance = acceptance }
+            : Handling.Apply(dated.Fact) is { } handling ? next.ApplyStage(dated) with { Handling = handling }
             : next.ApplyLife(dated) ?? next.ApplyHandling(dated);
     }
+
+    private Petition ApplyStage(DatedFact dated) => dated.Fact switch
+    {
+        PetitionAccepted => this with { Stage = new Stage.Accepted(dated.On) },
+        PetitionReplied => this with { Stage = new Stage.Replied(dated.On) },
+        PetitionClosed closed => this with { Stage = new Stage.Closed(closed.By, dated.On) },
+        PetitionDeclineExplained explained => this with { Stage = new Stage.Declined(explained.Ground, dated.On) },
+        _ => this,
+    };
 
     private Petition? ApplyLife(DatedFact dated) => dated.Fact switch
     {
         PetitionVoided voided => this with { Stage = new Stage.Voided(voided.Reason, dated.On) },
-        PetitionReopened => this with { Stage = new Stage.Registered(), ReceiptOn = null, DeemedBy = null, ReopenedBy = Guid.Empty },
-        PetitionRestored => this with { Stage = new Stage.Registered() },
+        PetitionWithdrawn => this with { Stage = new Stage.Withdrawn(dated.On) },
+        PetitionReopened reopened => this with
+        {
+            Stage = Living, ReceiptOn = null, DeemedBy = null, ReopenedBy = reopened.Clocks is null ? Guid.Empty : null, ReopenedFrom = new Ending(Stage, Handling),
+            Handling = Handling.None,
+        },
+        PetitionRestored => this with { Stage = Living },
         PetitionMerged merged => this with { Stage = new Stage.Merged(merged.SurvivorHome, merged.Survivor, merged.SurvivorNumber, dated.On) },
-        PetitionMergerUndone => this with { Stage = new Stage.Registered() },
+        PetitionMergerUndone => this with { Stage = Living },
         PetitionAbsorbed absorbed => this with { Contacts = [.. Contacts, .. absorbed.Contacts], Absorbed = [.. Absorbed, absorbed] },
         PetitionReleased released => Release(released),
         PetitionHistoryImported imported => this with
@@ -168,7 +166,8 @@ public sealed record Petition(
             ReceiptOn = receipt ? Assignment?.AcknowledgedOn : ReceiptOn,
             DeemedBy = receipt ? null : DeemedBy,
             ReopenedBy = reopening ? null : ReopenedBy,
-            Stage = reopening ? new Stage.ResolvedBefore(Imported?.ResolvedOn) : Stage,
+            Stage = reopening ? ReopenedFrom!.Stage : Stage,
+            Handling = reopening ? ReopenedFrom!.Handling : Handling,
         };
     }
 

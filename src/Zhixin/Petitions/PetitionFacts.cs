@@ -115,9 +115,10 @@ public sealed record PetitionReleased(Guid Other, string Reason);
 [Fact("petition.merger-undone", Clause = "GC21-12")]
 public sealed record PetitionMergerUndone(string Reason);
 
-/// <summary>A closed or resolved matter has a new contact with something new; its clocks start anew.</summary>
+/// <summary>A matter that had ended is open again; its clocks start anew.</summary>
+/// <param name="Clocks">"start" where a person reopened it; null where a contact did, which opens the clocks itself.</param>
 [Fact("petition.reopened", Shown = true, Clause = "GC21-16")]
-public sealed record PetitionReopened(string Reason);
+public sealed record PetitionReopened(string Reason, string? Clocks = null);
 
 /// <summary>A contact of the petition turned out to be registered by mistake: it takes with it what it brought (GC21-12).</summary>
 [Fact("petition.contact-voided", Clause = "GC21-12")]

@@ -12,7 +12,6 @@ public sealed partial class VocabularyTests
     private static readonly string[] Later =
     [
         "contact.registered accuses_staff", "petition.opened class", "petition.opened received_on", "petition.contact-joined repeat",
-        "petition.reopened clocks",
     ];
 
     private static readonly EventVocabulary Events = Read();

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Zhixin.History;
+using Zhixin.Intake;
 using Zhixin.Obligations;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
@@ -19,7 +20,7 @@ public sealed class ActsPropertyTests
 
     private static Gen<Attempt[]> Attempts() =>
         from attempts in (
-            from act in Gen.Choose(0, 15)
+            from act in Gen.Choose(0, 36)
             from who in Gen.Choose(0, 4)
             from contact in Gen.Choose(1, 4)
             from reason in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
@@ -35,7 +36,8 @@ public sealed class ActsPropertyTests
         opened.ShouldBe(Enumerable.Range(1, opened.Count));
         matter.Petition.Obligations.Select(o => o.No).ShouldBe(opened);
         matter.Petition.Obligations.ShouldAllBe(o => o.State is ObligationState.Open || o.State is ObligationState.Fulfilled || o.State is ObligationState.Ended);
-        (matter.Petition.IsOpen || matter.Petition.Obligations.All(o => !o.IsOpen)).ShouldBeTrue("a petition that is not open owes nothing");
+        (matter.Petition.IsOpen || matter.Petition.Obligations.Where(o => o.IsOpen).All(o => o.Rule.Kind is "feedback-to-body" or "tell-process-and-result"))
+            .ShouldBeTrue("a petition that is not open owes nothing but the news of it");
     });
 
     [Fact]
@@ -114,10 +116,40 @@ public sealed class ActsPropertyTests
             12 => TimeKeeping.Extend(petition, attempt.Contact, today.AddDays(attempt.Who * 10), "书", reason, Shipped),
             13 => TimeKeeping.Waive(petition, attempt.Contact, reason),
             14 => new object[] { new PetitionEnteredLate("assign", "邮戳", 3) },
-            _ when !Joined(petition, contact) => new Refusal.State("contact-not-joined"),
-            _ => new object[] { new PetitionContactCorrected(contact.Id.Id, First.AddDays(-attempt.Who), null, null) },
+            15 => !Joined(petition, contact) ? new Refusal.State("contact-not-joined") : new object[] { new PetitionContactCorrected(contact.Id.Id, First.AddDays(-attempt.Who), "（2025）鲁0117执12号", null) },
+            < 27 => Accept(petition, attempt, today, reason, new Actors(who.Id, null)),
+            _ => Handle(petition, attempt, reason, new Actors(who.Id, null)),
         };
     }
+
+    private static Decision<object> Accept(Petition petition, Attempt attempt, DateOnly today, string reason, Actors by) => attempt.Act switch
+    {
+        16 => Accepting.Decide(new Classify((PetitionClass)(attempt.Who % 2), (Claim)(attempt.Contact % 3), Capacity.Applicant, reason), petition),
+        17 or 18 => Accepting.Decide(
+            new Accept(Capacity.Applicant, attempt.WithReason ? ["2a", "3"] : [], null, null, attempt.Who == 1 ? [by.Person] : [], "没有指向个人"), petition, List("GC21", "causes")),
+        19 => Accepting.ServeAcceptance(petition, ServiceMethod.Post, reason),
+        20 => Accepting.Tell(petition, ServiceMethod.Phone, "进展", reason),
+        21 => Accepting.Withdraw(petition, reason, null),
+        22 => Declining.Propose(
+            petition, new DeclineFacts(attempt.Who == 0 ? "1a" : "2", [], "派驻组", reason, null, null, false, null, "释明"), List("GC21", "decline-grounds"), by, today),
+        23 => Declining.Decide(petition, attempt.WithReason, "不同意", by),
+        24 => Declining.Explain(petition, ServiceMethod.InPerson, reason),
+        25 => Declining.Undo(petition, reason),
+        _ => attempt.Who == 0 ? Barring.Lift(petition, attempt.Contact, reason) : Barring.Exclude(petition, "filed", "立案通知书", reason, List("SPC16", "exclusion-grounds")),
+    };
+
+    private static Decision<object> Handle(Petition petition, Attempt attempt, string reason, Actors by) => attempt.Act switch
+    {
+        27 => Working.Meet(petition, new PetitionMet((ServiceMethod)attempt.Who, "信访人", "说明", new Signing(attempt.WithReason, reason), "笔录")),
+        28 => Working.Inquire(petition, new PetitionInquiryMade("评估机构", reason, "笔录")),
+        29 => Working.FeedBack(petition, new PetitionFeedbackSent("政法委", reason, "回函")),
+        30 or 31 => Answering.Submit(petition, new PetitionOpinionSubmitted((Finding)(attempt.Who % 3), false, false, "进展", reason, by.Person, null)),
+        32 => Answering.Decide(petition, attempt.Contact != 1, attempt.Contact == 2, "纪要", reason, by),
+        33 => Answering.Reply(petition, ServiceMethod.InPerson, true, new Signing(true, null), reason, "回执", attempt.Contact == 1),
+        34 => Answering.Resolve(petition, new PetitionResolved((ResolutionGround)(attempt.Who % 3), reason, reason, attempt.Who % 3 == 2 ? reason : null)),
+        35 => Answering.Close(petition, (ClosedBy)(attempt.Who % 3), reason),
+        _ => Answering.Reopen(petition, reason),
+    };
 
     private static bool Joined(Petition petition, Zhixin.Intake.Contact contact) => petition.Contacts.Any(c => c.Contact == contact.Id.Id);
 
@@ -136,6 +168,9 @@ public sealed class ActsPropertyTests
         petition.Contacts,
         petition.Petitioners,
         petition.Exclusions,
+        petition.Acceptance,
+        petition.Handling,
+        petition.Accused,
         petition.LateEntries,
         petition.Assignment,
         petition.ReceiptOn,

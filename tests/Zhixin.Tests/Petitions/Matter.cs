@@ -21,6 +21,7 @@ internal sealed class Matter
     public static readonly Candidate Elsewhere = Person(5, "外院法官") with { Court = 1 };
 
     private static readonly Court Court = Directory.Named("济南市钢城区人民法院");
+    private static readonly IReadOnlyList<RegulationPack> Packs = Shipped();
     private static readonly RuleBook Rules = Adopted();
     private readonly List<DatedFact> _facts = [];
 
@@ -33,11 +34,11 @@ internal sealed class Matter
     public IEnumerable<object> Last { get; private set; } = [];
 
     /// <summary>A petition with one contact, received and registered on days written short.</summary>
-    public static Matter Received(string on, string? registered = null, Candidate? accused = null, string? forwardedDue = null, Guid? original = null)
+    public static Matter Received(string on, string? registered = null, Candidate? accused = null, string? forwardedDue = null, Guid? original = null, string? caseNumber = null)
     {
         var id = new StreamId(Court.Number, Id(100));
         var opened = new PetitionOpened(
-            "2026-鲁0117-0001", Court.Number, null, null, null, [new PetitionerRef(Id(50), Capacity.Applicant)], [], original, null,
+            "2026-鲁0117-0001", Court.Number, null, caseNumber, caseNumber, [new PetitionerRef(Id(50), Capacity.Applicant)], [], original, null,
             Priority.Ordinary, "拖欠工程款", null, null);
         var matter = new Matter(Petition.Begin(id, opened));
         matter._facts.Add(new DatedFact(opened, Days.On(on)));
@@ -92,6 +93,9 @@ internal sealed class Matter
     /// <summary>The obligations of a kind, in the order of their numbers.</summary>
     public IReadOnlyList<Obligation> Of(string kind) => [.. Petition.Obligations.Where(o => o.Rule.Kind == kind)];
 
+    /// <summary>Whether anything of a kind is owed now.</summary>
+    public bool Open(string kind) => Of(kind).Any(o => o.IsOpen);
+
     public Obligation The(string kind) => Of(kind).ShouldHaveSingleItem();
 
     private static Candidate Person(int n, string name) => new(Id(n), name, Directory.Named("济南市钢城区人民法院").Number, InPost: true, ["handler"]);
@@ -100,15 +104,29 @@ internal sealed class Matter
         Rules, Days.Shipped, [Court.Number, .. Directory.Shipped.Superiors(Court).Select(c => c.Number)], Court.Number,
         role => role == "handler" ? petition.Assignment?.Handler : null, today);
 
-    private static RuleBook Adopted()
+    /// <summary>A shipped list.</summary>
+    public static CodeList List(string pack, string id) => Packs.Single(p => p.Id == pack).Lists.Single(l => l.Id == id);
+
+    private static IReadOnlyList<RegulationPack> Shipped()
     {
         var root = Path.Combine(ProjectFiles.Root, "regulations");
         var texts = System.IO.Directory.GetFiles(root, "*", SearchOption.AllDirectories)
             .ToDictionary(path => Path.GetRelativePath(root, path).Replace('\\', '/'), File.ReadAllText);
         var (library, errors) = RegulationLibrary.Read(texts);
         errors.ShouldBeEmpty();
-        var pack = library!.Packs.Single(p => p.Id == "GC21");
-        return new RuleBook([pack], [new Adoption(pack.Id, pack.Version, pack.Hash, Court.Number, new DateOnly(2021, 1, 1), null, "本院采用")]);
+        return library!.Packs;
+    }
+
+    /// <summary>What binds everywhere, and GC21 as the court's own.</summary>
+    private static RuleBook Adopted()
+    {
+        var (own, all) = (Packs.Single(p => p.Id == "GC21"), Packs.Single(p => p.Id == "SPC16"));
+        return new RuleBook(
+            [own, all],
+            [
+                new Adoption(own.Id, own.Version, own.Hash, Court.Number, new DateOnly(2021, 1, 1), null, "本院采用"),
+                new Adoption(all.Id, all.Version, all.Hash, 0, new DateOnly(2016, 6, 27), null, "施行日期见原文"),
+            ]);
     }
 }
 

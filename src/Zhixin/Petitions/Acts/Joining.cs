@@ -26,8 +26,8 @@ public static class Joining
         _ when petition.Contacts.Count > 0 && string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
         _ when petition.Contacts.Any(c => c.Contact == contact.Id.Id) => new Refusal.State("contact-already-joined"),
         _ when Closed(petition) is { } closed => closed,
-        Stage.Registered => Joined(petition, contact, reason).ToArray(),
-        Stage.ResolvedBefore => Joined(petition, contact, reason).Prepend(new PetitionReopened("contact")).ToArray(),
+        { IsOpen: true } => Joined(petition, contact, reason).ToArray(),
+        { CanReopen: true } => Joined(petition, contact, reason).Prepend(new PetitionReopened("contact")).ToArray(),
         _ => throw new InvalidOperationException(),
     };
 

@@ -1,0 +1,114 @@
+using Zhixin.Database.Petitions;
+using Zhixin.Intake;
+using Zhixin.Petitions;
+using Zhixin.Petitions.Acts;
+using Zhixin.Regulations;
+using Zhixin.Web.Texts;
+
+namespace Zhixin.Web.Petitions;
+
+/// <summary>The acts of acceptance: class, acceptance and its notice, declining in three steps, what bars superiors, withdrawal.</summary>
+public static class AcceptanceActs
+{
+    /// <summary>In the order of the page.</summary>
+    public static IReadOnlyList<PetitionActs.Entry> All { get; } =
+    [
+        new("classification", "classify", "确定类别", true, (call, _) => PetitionActs.Pure(p => Classify(call.Input, p))) { Against = PetitionActs.Closed },
+        new("acceptance", "accept", "受理", true, Accept) { Against = Accepting.NotAcceptable },
+        new("acceptance-notice", "serve-notice", "送达受理告知", true, (call, _) => PetitionActs.Pure(p => Codes.Of<ServiceMethod>(call.Input.Field("method")) is { } method
+            ? Accepting.ServeAcceptance(p, method, call.Input.Field("proof")) : NoMethod(call.Input))) { Against = Accepting.NoNotice },
+        new("notice", "serve-notice", "告知进展或结果", false, (call, _) => PetitionActs.Pure(p => Codes.Of<ServiceMethod>(call.Input.Field("method")) is { } method
+            ? Accepting.Tell(p, method, call.Input.Field("content"), call.Input.Field("proof")) : NoMethod(call.Input))) { Against = Accepting.Silent },
+        new("decline-proposal", "decline", "提出不予受理", true, (call, _) => PetitionActs.Pure(p => Decline(call, p))) { Against = Declining.NotProposable },
+        new("decline-decision", Declining.Approving, "审批不予受理", true, (call, _) => PetitionActs.Pure(p => Declining.Decide(
+            p, call.Input.Field("agreed") is "yes", call.Input.Reason, call.Who.Actors))) { Against = Declining.NotDecidable },
+        new("decline-explanation", "decline", "送达不予受理释明", true, (call, _) => PetitionActs.Pure(p => Codes.Of<ServiceMethod>(call.Input.Field("method")) is { } method
+            ? Declining.Explain(p, method, call.Input.Field("proof")) : NoMethod(call.Input))) { Against = Declining.NotExplainable },
+        new("decline-undo", "reopen", "撤销不予受理", true, (call, _) => PetitionActs.Pure(p => Declining.Undo(p, call.Input.Reason))) { Against = Declining.NothingToUndo },
+        new("exclusion", "exclude", "认定不再交办督办", true, (call, _) => PetitionActs.Pure(p => Barring.Exclude(
+            p, call.Input.Field("ground") ?? string.Empty, call.Input.Field("proof"), call.Input.Field("remedy"), Lists.Of(call.Office.Law.Now, Lists.Exclusions))))
+        {
+            Against = PetitionActs.Closed,
+        },
+        new("exclusion-end", "exclude", "情形已消除", true, (call, _) => PetitionActs.Pure(p => Barring.Lift(p, call.Input.Number("exclusion"), call.Input.Reason)))
+        {
+            Against = Barring.NothingToLift,
+        },
+        new("withdrawal", "withdraw", "登记撤回", true, (call, _) => PetitionActs.Pure(p => Accepting.Withdraw(p, call.Input.Field("document"), call.Input.Field("reason"))))
+        {
+            Against = PetitionActs.Closed,
+        },
+    ];
+
+    private static Refusal.Input NoMethod(ActInput input) => new("method", "service-method-unknown", input.Field("method"));
+
+    private static Decision<object> Classify(ActInput input, Petition petition) => (Codes.Of<Claim>(input.Field("claim")), Codes.Of<Capacity>(input.Field("capacity"))) switch
+    {
+        (null, _) => new Refusal.Input("claim", "claim-unknown", input.Field("claim")),
+        (_, null) => new Refusal.Law("SPC16-1", "class-needs-capacity"),
+        ({ } claim, { } capacity) => Accepting.Decide(
+            new Classify(Codes.Of<PetitionClass>(input.Field("class")) ?? Accepting.ClassOf(claim), claim, capacity, input.Field("reason")), petition),
+    };
+
+    private static async Task<PetitionActs.Prepared> Accept(ActCall call, CancellationToken stop)
+    {
+        var input = call.Input;
+        var staff = string.IsNullOrWhiteSpace(input.Field("concerned")) ? [] : await Candidates.Of(call.Office, call.Petition, stop);
+        var named = Split(input.Field("concerned"));
+        var found = named.Select(name => (Name: name, Member: Candidates.Find(staff, name) ?? staff.FirstOrDefault(s => s.Name == name))).ToList();
+        if (found.FirstOrDefault(f => f.Member is null).Name is { } unknown)
+        {
+            return new PetitionActs.Prepared(_ => new Refusal.Input("concerned", "staff-unknown", unknown));
+        }
+
+        var command = new Accept(
+            Codes.Of<Capacity>(input.Field("capacity")) ?? Capacity.Unknown, Split(input.Field("causes")), input.Field("otherCause"), input.Field("authorisation"),
+            [.. found.Select(f => f.Member!.Id)], input.Field("nobodyConcerned"));
+        return new PetitionActs.Prepared(p => Accepting.Decide(command, p, Lists.Of(call.Office.Law.Now, Lists.Causes)));
+    }
+
+    private static Decision<object> Decline(ActCall call, Petition petition)
+    {
+        var input = call.Input;
+        if (!string.IsNullOrWhiteSpace(input.Field("attemptOn")) && input.Day("attemptOn") is null)
+        {
+            return new Refusal.Input("attemptOn", "date-unreadable", input.Field("attemptOn"));
+        }
+
+        var court = string.IsNullOrWhiteSpace(input.Field("rightCourt")) ? null : call.Office.Files.Courts.ByName(input.Field("rightCourt")!.Trim());
+        if (court is null && !string.IsNullOrWhiteSpace(input.Field("rightCourt")))
+        {
+            return new Refusal.Input("rightCourt", "court-unknown", input.Field("rightCourt"));
+        }
+
+        List<ContactAttempt> attempts = input.Day("attemptOn") is { } on
+            ? [new ContactAttempt(on, Codes.Of<ServiceMethod>(input.Field("attemptMethod")) ?? ServiceMethod.Phone, input.Field("attemptResult") ?? string.Empty)]
+            : [];
+        var facts = new DeclineFacts(
+            input.Field("ground") ?? string.Empty, attempts, input.Field("transferredTo"), input.Field("transferProof"), input.Field("channel"), court?.Number,
+            input.Field("transferOffered") is "yes", input.Field("ruling"), input.Field("explanation") ?? string.Empty);
+        return Declining.Propose(petition, facts, Lists.Of(call.Office.Law.Now, Lists.DeclineGrounds), call.Who.Actors, call.Office.Today);
+    }
+
+    private static string[] Split(string? text) => (text ?? string.Empty).Split([',', '，', '、', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
+
+/// <summary>The lists of the packs that acceptance asks for.</summary>
+public static class Lists
+{
+    public const string Causes = "causes";
+    public const string DeclineGrounds = "decline-grounds";
+    public const string Exclusions = "exclusion-grounds";
+
+    /// <summary>A list by its id.</summary>
+    public static CodeList Of(Law law, string id) => law.Packs.SelectMany(p => p.Lists).First(l => l.Id == id);
+
+    /// <summary>The name of a code in a list; the code where the list does not know it.</summary>
+    public static string Name(Law law, string id, string code)
+    {
+        var list = Of(law, id);
+        return list.Items.FirstOrDefault(item => item.Sub.Any(sub => sub.Code == code)) is { } above
+            ? $"{above.Name}：{list.Find(code)!.Name}"
+            : list.Find(code)?.Name ?? code;
+    }
+}

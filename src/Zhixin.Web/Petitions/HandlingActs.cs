@@ -1,0 +1,57 @@
+using Zhixin.Petitions;
+using Zhixin.Petitions.Acts;
+using Zhixin.Web.Texts;
+
+namespace Zhixin.Web.Petitions;
+
+/// <summary>The acts of handling: meet, inquire, opinion and approval, reply, feedback, resolution, closing and reopening.</summary>
+public static class HandlingActs
+{
+    /// <summary>In the order of the page.</summary>
+    public static IReadOnlyList<PetitionActs.Entry> All { get; } =
+    [
+        new("meeting", "meet", "约谈信访人", false, Meet) { Against = PetitionActs.Closed },
+        new("inquiry", "inquire", "调查核实", false, (call, _) => PetitionActs.Pure(p => Working.Inquire(p, new PetitionInquiryMade(
+            Text(call, "asked"), Text(call, "findings"), Text(call, "proof"))))) { Against = PetitionActs.Closed },
+        new("opinion", "submit-opinion", "办理意见报审", true, Submit) { Against = Answering.NotSubmittable },
+        new("opinion-decision", Answering.Approving, "审批办理意见", true, (call, _) => PetitionActs.Pure(p => Answering.Decide(
+            p, call.Input.Field("agreed") is "yes", false, null, call.Input.Reason, call.Who.Actors))) { Against = Answering.NotDecidable },
+        new("opinion-discussion", "discuss-opinion", "集体研究办理意见", true, (call, _) => PetitionActs.Pure(p => Answering.Decide(
+            p, call.Input.Field("agreed") is "yes", true, Text(call, "minutes"), call.Input.Reason, call.Who.Actors))) { Against = Answering.NotDecidable },
+        new("reply", "reply", "答复信访人", true, Reply) { Against = Answering.NotRepliable },
+        new("feedback", "feed-back", "向交办转办单位反馈", false, (call, _) => PetitionActs.Pure(p => Working.FeedBack(p, new PetitionFeedbackSent(
+            Text(call, "body"), Text(call, "content"), Text(call, "proof"))))) { Against = Working.NobodyWaits },
+        new("resolution", "assert-resolved", "认定有效化解", true, Resolve) { Against = Answering.NotResolvable },
+        new("closing", "close", "办结", true, (call, _) => PetitionActs.Pure(p => Codes.Of<ClosedBy>(call.Input.Field("by")) is { } by
+            ? Answering.Close(p, by, call.Input.Field("document")) : new Refusal.Input("by", "closing-unknown"))) { Against = Answering.NotClosable },
+        new("reopening", "reopen", "重新办理", true, (call, _) => PetitionActs.Pure(p => Answering.Reopen(p, call.Input.Reason))) { Against = Answering.NotReopenable },
+    ];
+
+    private static Task<PetitionActs.Prepared> Meet(ActCall call, CancellationToken stop) => PetitionActs.Pure(p => Codes.Of<ServiceMethod>(call.Input.Field("method")) is { } method
+        ? Working.Meet(p, new PetitionMet(method, Text(call, "present"), Text(call, "content"), Signing(call), Text(call, "proof")))
+        : new Refusal.Input("method", "service-method-unknown"));
+
+    private static Task<PetitionActs.Prepared> Submit(ActCall call, CancellationToken stop) => PetitionActs.Pure(p => Codes.Of<Finding>(call.Input.Field("finding")) is { } finding
+        ? Answering.Submit(p, new PetitionOpinionSubmitted(
+            finding, call.Input.Field("aidNeeded") is "yes", call.Input.Field("unlawfulActFound") is "yes", Text(call, "progress"), Text(call, "result"), call.Who.Id, call.Who.For?.Id))
+        : new Refusal.Law("GC21-2", "opinion-needs-finding"));
+
+    private static Task<PetitionActs.Prepared> Reply(ActCall call, CancellationToken stop)
+    {
+        var law = call.Office.Law.Now;
+        var faceToFace = law.Rules.InForce(law.Chain(call.Petition.Opened.Responsible), call.Input.On).Any(p => p.Pack.Clauses.Any(c => c.Id == "JZ21-3.2.5"));
+        return PetitionActs.Pure(p => Codes.Of<ServiceMethod>(call.Input.Field("method")) is { } method
+            ? Answering.Reply(p, method, call.Input.Field("local") is "yes", Signing(call), call.Input.Field("remedy"), call.Input.Field("proof"), faceToFace)
+            : new Refusal.Input("method", "service-method-unknown"));
+    }
+
+    private static Task<PetitionActs.Prepared> Resolve(ActCall call, CancellationToken stop) => PetitionActs.Pure(p => Codes.Of<ResolutionGround>(call.Input.Field("ground")) is { } ground
+        ? Answering.Resolve(p, new PetitionResolved(ground, Text(call, "evidence"), Blank(call, "performed"), Blank(call, "commitment")))
+        : new Refusal.Law("SPC16-7(1)", "resolve-needs-ground"));
+
+    private static Signing Signing(ActCall call) => new(call.Input.Field("signed") is "yes", Blank(call, "whyNotSigned"));
+
+    private static string Text(ActCall call, string field) => (call.Input.Field(field) ?? string.Empty).Trim();
+
+    private static string? Blank(ActCall call, string field) => Text(call, field) is { Length: > 0 } text ? text : null;
+}

@@ -1,0 +1,35 @@
+namespace Zhixin.Petitions;
+
+/// <summary>How far a proposal to decline has come.</summary>
+/// <param name="Approved">The unit head agreed; it has effect once it is explained.</param>
+public sealed record OpenDecline(DeclineFacts Facts, Guid ProposedBy, Guid? ProposedFor, bool Approved);
+
+/// <summary>A fact that bars superiors from handing down or supervising, while it lasts.</summary>
+public sealed record Bar(int No, string Ground, string Proof, string Remedy, DateOnly On, DateOnly? LiftedOn);
+
+/// <summary>What is known of a petition's acceptance: the fold of those facts.</summary>
+/// <param name="Classified">The class as it stands; null before.</param>
+/// <param name="Accepted">Null before.</param>
+/// <param name="NoticeServed">Whether the petitioner has the acceptance notice.</param>
+/// <param name="Decline">A proposal that is not settled; null where there is none.</param>
+public sealed record Acceptance(
+    PetitionClassified? Classified, PetitionAccepted? Accepted, DateOnly? AcceptedOn, bool NoticeServed, OpenDecline? Decline, IReadOnlyList<Bar> Bars)
+{
+    /// <summary>Before anything was decided.</summary>
+    public static Acceptance None { get; } = new(null, null, null, false, null, []);
+
+    /// <summary>Applies a fact; null when it is not about acceptance.</summary>
+    public Acceptance? Apply(History.DatedFact dated) => dated.Fact switch
+    {
+        PetitionClassified classified => this with { Classified = classified },
+        PetitionAccepted accepted => this with { Accepted = accepted, AcceptedOn = dated.On },
+        PetitionAcceptanceNoticeServed => this with { NoticeServed = true },
+        PetitionNoticeServed => this,
+        PetitionDeclineProposed proposed => this with { Decline = new OpenDecline(proposed.Facts, proposed.ProposedBy, proposed.ProposedFor, Approved: false) },
+        PetitionDeclined => this with { Decline = Decline! with { Approved = true } },
+        PetitionDeclineRejected or PetitionDeclineExplained or PetitionDeclineUndone => this with { Decline = null },
+        PetitionExcluded excluded => this with { Bars = [.. Bars, new Bar(excluded.No, excluded.Ground, excluded.Proof, excluded.Remedy, dated.On, null)] },
+        PetitionExclusionLifted lifted => this with { Bars = [.. Bars.Select(b => b.No == lifted.No ? b with { LiftedOn = dated.On } : b)] },
+        _ => null,
+    };
+}

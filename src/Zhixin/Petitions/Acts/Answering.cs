@@ -1,0 +1,133 @@
+namespace Zhixin.Petitions.Acts;
+
+/// <summary>Opinion, approval, reply, resolution and closing (GC21-2, 13; JZ21-3.2.5; SPC16-7).</summary>
+public static class Answering
+{
+    /// <summary>The act by which an opinion is approved, as the authority matrix names it.</summary>
+    public const string Approving = "approve-opinion";
+
+    /// <summary>The handler submits an opinion with progress and result.</summary>
+    public static Decision<object> Submit(Petition petition, PetitionOpinionSubmitted opinion) => petition switch
+    {
+        _ when NotSubmittable(petition) is { } not => not,
+        _ when string.IsNullOrWhiteSpace(opinion.Progress) => new Refusal.Law("GC21-13", "opinion-needs-progress"),
+        _ when string.IsNullOrWhiteSpace(opinion.Result) => new Refusal.Law("GC21-13", "opinion-needs-result"),
+        _ => new object[] { opinion },
+    };
+
+    /// <summary>The lead leader decides, or a meeting with its minutes; never who submitted. A return needs reasons.</summary>
+    /// <param name="collective">Whether a meeting discussed it.</param>
+    public static Decision<object> Decide(Petition petition, bool agreed, bool collective, string? minutes, string? reason, Actors by) => petition.Handling.Opinion switch
+    {
+        _ when NotDecidable(petition) is { } not => not,
+        { Submitted: var submitted } when by.Include(submitted.SubmittedBy) || by.Include(submitted.SubmittedFor) => new Refusal.Authority(Approving, "opinion-own"),
+        _ when collective && string.IsNullOrWhiteSpace(minutes) => new Refusal.Law("GC21-13", "opinion-needs-minutes"),
+        _ when !agreed && string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
+        _ when !agreed => new object[] { new PetitionOpinionReturned(reason!.Trim()) },
+        _ => new object[] { new PetitionOpinionApproved(collective ? minutes!.Trim() : null) },
+    };
+
+    /// <summary>The petitioner is answered, as the approved opinion says, with the remedy against it.</summary>
+    /// <param name="faceToFace">Whether local petitioners are answered in person (JZ21-3.2.5 is in force).</param>
+    public static Decision<object> Reply(
+        Petition petition, ServiceMethod method, bool local, Signing signing, string? remedy, string? proof, bool faceToFace) => petition.Handling.Opinion switch
+    {
+        _ when NotRepliable(petition) is { } not => not,
+        _ when string.IsNullOrWhiteSpace(remedy) => new Refusal.Law("GC21-2", "reply-needs-remedy"),
+        _ when faceToFace && local && method != ServiceMethod.InPerson => new Refusal.Law("JZ21-3.2.5", "reply-face-to-face"),
+        _ when method == ServiceMethod.InPerson && Working.Unsigned(signing) is { } unsigned => unsigned,
+        _ when string.IsNullOrWhiteSpace(proof) => new Refusal.Law("GC21-13", "reply-needs-proof"),
+        { Submitted: var opinion } => new object[]
+        {
+            new PetitionReplied(
+                opinion.Finding, opinion.AidNeeded, opinion.UnlawfulActFound, opinion.Progress, opinion.Result, remedy.Trim(), method, local, signing, proof.Trim()),
+            new PetitionNoticeServed("reply", method, proof.Trim(), null),
+        },
+        null => NotRepliable(petition)!,
+    };
+
+    /// <summary>
+    /// The enforcing court says that the petition is resolved: exactly one ground, with its evidence. A commitment is of the applicant's free will;
+    /// its absence bars no other ground.
+    /// </summary>
+    public static Decision<object> Resolve(Petition petition, PetitionResolved resolved) => petition switch
+    {
+        _ when NotResolvable(petition) is { } not => not,
+        _ when string.IsNullOrWhiteSpace(resolved.Evidence) => new Refusal.Law(Clause(resolved.Ground), "resolve-needs-evidence"),
+        _ when resolved.Ground == ResolutionGround.Settled && string.IsNullOrWhiteSpace(resolved.Performed) => new Refusal.Law("SPC16-7(2)", "resolve-needs-performance"),
+        _ when resolved.Ground == ResolutionGround.Committed && string.IsNullOrWhiteSpace(resolved.Performed) => new Refusal.Law("SPC16-7(3)", "resolve-needs-explanation"),
+        _ when resolved.Ground == ResolutionGround.Committed && string.IsNullOrWhiteSpace(resolved.Commitment) => new Refusal.Law("SPC16-7(3)", "resolve-needs-commitment"),
+        _ when resolved.Ground != ResolutionGround.Committed && !string.IsNullOrWhiteSpace(resolved.Commitment) => new Refusal.Law(Clause(resolved.Ground), "resolve-one-ground"),
+        _ => new object[] { resolved },
+    };
+
+    /// <summary>The petition is closed: by the accepted or final reply, or because it is resolved. Nothing closes without an answer.</summary>
+    /// <param name="document">What the petitioner's acceptance stands in, or the closing paper.</param>
+    public static Decision<object> Close(Petition petition, ClosedBy by, string? document) => petition switch
+    {
+        _ when NotClosable(petition) is { } not => not,
+        { Handling.Resolution: null } when by == ClosedBy.Resolved => new Refusal.Law("SPC16-7(1)", "close-not-resolved"),
+        _ when by == ClosedBy.ReplyAccepted && string.IsNullOrWhiteSpace(document) => new Refusal.Law("GC21-13", "close-needs-acceptance"),
+        _ => new object[] { new PetitionClosed(by, string.IsNullOrWhiteSpace(document) ? null : document.Trim()) },
+    };
+
+    /// <summary>A closed matter with a new fact or clue is open again with new clocks.</summary>
+    public static Decision<object> Reopen(Petition petition, string? newFact) => petition switch
+    {
+        _ when NotReopenable(petition) is { } not => not,
+        _ when string.IsNullOrWhiteSpace(newFact) => new Refusal.Law("SPC16-7(1)", "reopen-needs-fact"),
+        _ => new object[] { new PetitionReopened(newFact.Trim(), "start") },
+    };
+
+    /// <summary>Why no opinion can be submitted now; null when one can.</summary>
+    public static Refusal? NotSubmittable(Petition petition) => petition switch
+    {
+        { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
+        { Acceptance.Accepted: null } => new Refusal.Law("GC21-6a(1)", "handling-needs-acceptance"),
+        { Handling.Opinion.Approved: null, Handling.Opinion: not null } => new Refusal.State("opinion-with-approver"),
+        { Stage: Stage.Replied } => new Refusal.State("petition-replied"),
+        _ => null,
+    };
+
+    /// <summary>Why there is no opinion to decide; null where there is.</summary>
+    public static Refusal? NotDecidable(Petition petition) => petition switch
+    {
+        { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
+        { Handling.Opinion: { Approved: null } } => null,
+        _ => new Refusal.State("opinion-not-submitted"),
+    };
+
+    /// <summary>Why no reply can be given now; null when it can.</summary>
+    public static Refusal? NotRepliable(Petition petition) => petition switch
+    {
+        { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
+        { Stage: Stage.Replied } => new Refusal.State("petition-replied"),
+        { Acceptance.Accepted: null } => new Refusal.Law("GC21-6a(1)", "handling-needs-acceptance"),
+        { Handling.Opinion: { Approved: true } } => null,
+        _ => new Refusal.Law("GC21-13", "reply-needs-approval"),
+    };
+
+    /// <summary>Why the petition cannot be said to be resolved; null when it can.</summary>
+    public static Refusal? NotResolvable(Petition petition) => petition switch
+    {
+        { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
+        { Acceptance.Accepted: null } => new Refusal.Law("GC21-6a(1)", "handling-needs-acceptance"),
+        { Acceptance.Classified.Class: PetitionClass.Review } => new Refusal.Law("SPC16-7(1)", "resolve-implementation-only"),
+        { Handling.Resolution: not null } => new Refusal.State("already-resolved"),
+        _ => null,
+    };
+
+    /// <summary>Why the petition cannot be closed now; null when it can.</summary>
+    public static Refusal? NotClosable(Petition petition) => petition switch
+    {
+        { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
+        { Stage: not Stage.Replied } => new Refusal.Law("GC21-13", "close-needs-reply"),
+        _ => null,
+    };
+
+    /// <summary>Why nothing can be reopened; null where something can.</summary>
+    public static Refusal? NotReopenable(Petition petition) =>
+        petition.Stage.CanReopen ? null : new Refusal.State(petition.IsOpen ? "petition-is-open" : "petition-not-open", petition.Stage.Code);
+
+    private static string Clause(ResolutionGround ground) => $"SPC16-7({(int)ground + 1})";
+}

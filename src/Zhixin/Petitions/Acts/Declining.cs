@@ -1,0 +1,116 @@
+using Zhixin.Intake;
+
+namespace Zhixin.Petitions.Acts;
+
+/// <summary>
+/// Declining 不予受理 (GC21-15): proposed with the ground's own facts, approved by another, and without effect until it is explained to the
+/// petitioner. When the ground falls away, it is undone.
+/// </summary>
+public static class Declining
+{
+    /// <summary>The act by which declining is approved, as the authority matrix names it.</summary>
+    public const string Approving = "approve-decline";
+
+    /// <summary>Somebody of the petition unit proposes to decline.</summary>
+    /// <param name="grounds">The grounds in force.</param>
+    /// <param name="today">No attempt lies later.</param>
+    public static Decision<object> Propose(Petition petition, DeclineFacts facts, Regulations.CodeList grounds, Actors by, DateOnly today) => petition switch
+    {
+        _ when NotProposable(petition) is { } not => not,
+        _ when Ground(facts.Ground, grounds) is { } wrong => wrong,
+        _ when string.IsNullOrWhiteSpace(facts.Explanation) => new Refusal.Law(Clause(facts.Ground), "decline-needs-explanation"),
+        _ when Missing(petition, facts, today) is { } missing => missing,
+        _ => new object[] { new PetitionDeclineProposed(facts with { Explanation = facts.Explanation.Trim() }, by.Person, by.For) },
+    };
+
+    /// <summary>Another person agrees, or does not and says why.</summary>
+    public static Decision<object> Decide(Petition petition, bool agreed, string? reason, Actors by) => petition.Acceptance.Decline switch
+    {
+        _ when NotDecidable(petition) is { } not => not,
+        { } open when by.Include(open.ProposedBy) || by.Include(open.ProposedFor) => new Refusal.Authority(Approving, "decline-own-proposal"),
+        _ when !agreed && string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
+        _ when !agreed => new object[] { new PetitionDeclineRejected(reason!.Trim()) },
+        { } open => new object[] { new PetitionDeclined(open.Facts.Ground) },
+        null => NotDecidable(petition)!,
+    };
+
+    /// <summary>The explanation reaches the petitioner; only now the petition is declined.</summary>
+    public static Decision<object> Explain(Petition petition, ServiceMethod method, string? proof) => petition.Acceptance.Decline switch
+    {
+        _ when NotExplainable(petition) is { } not => not,
+        { Facts: var facts } when string.IsNullOrWhiteSpace(proof) => new Refusal.Law(Clause(facts.Ground), "decline-needs-proof"),
+        { Facts: var facts } => new object[]
+        {
+            new PetitionDeclineExplained(facts.Ground, method, proof.Trim()), new PetitionNoticeServed("decline", method, proof.Trim(), facts.Explanation),
+        },
+        null => NotExplainable(petition)!,
+    };
+
+    /// <summary>The ground fell away: a proposal ends, and what was declined is open again with new clocks.</summary>
+    public static Decision<object> Undo(Petition petition, string? reason) => petition switch
+    {
+        _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Law("GC21-15(1)", "decline-undo-needs-reason"),
+        { Stage: Stage.Declined declined } => new object[] { new PetitionDeclineUndone(declined.Ground, reason.Trim()), new PetitionReopened(reason.Trim(), "start") },
+        { IsOpen: true, Acceptance.Decline: { } open } => new object[] { new PetitionDeclineUndone(open.Facts.Ground, reason.Trim()) },
+        _ => NothingToUndo(petition)!,
+    };
+
+    /// <summary>Why nothing can be proposed, whatever the ground; null when it can.</summary>
+    public static Refusal? NotProposable(Petition petition) => petition switch
+    {
+        { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
+        { Stage: Stage.Accepted } => new Refusal.Law("GC21-6a(1)", "decline-after-acceptance"),
+        { Acceptance.Decline: not null } => new Refusal.State("decline-open"),
+        _ => null,
+    };
+
+    /// <summary>Why there is no proposal to decide; null where there is one.</summary>
+    public static Refusal? NotDecidable(Petition petition) => petition.Acceptance.Decline switch
+    {
+        _ when !petition.IsOpen => new Refusal.State("petition-not-open", petition.Stage.Code),
+        null => new Refusal.State("decline-not-proposed"),
+        { Approved: true } => new Refusal.State("decline-approved"),
+        _ => null,
+    };
+
+    /// <summary>Why there is nothing to explain; null where declining is approved.</summary>
+    public static Refusal? NotExplainable(Petition petition) => petition.Acceptance.Decline switch
+    {
+        _ when !petition.IsOpen => new Refusal.State("petition-not-open", petition.Stage.Code),
+        null => new Refusal.State("decline-not-proposed"),
+        { Approved: false } open => new Refusal.Law(Clause(open.Facts.Ground), "decline-not-approved"),
+        _ => null,
+    };
+
+    /// <summary>Why there is nothing to undo; null where there is.</summary>
+    public static Refusal? NothingToUndo(Petition petition) =>
+        petition.Stage is Stage.Declined || (petition.IsOpen && petition.Acceptance.Decline is not null) ? null : new Refusal.State("decline-not-proposed");
+
+    /// <summary>The clause of a ground: "1a" stands under GC21-15(1).</summary>
+    private static string Clause(string ground) => $"GC21-15({ground[..1]})";
+
+    private static Refusal? Ground(string code, Regulations.CodeList grounds) => grounds.Items.FirstOrDefault(i => i.Code == code) is { } item
+        ? item.Sub.Count == 0 ? null : new Refusal.Law(item.Clause, "decline-needs-sub", item.Name)
+        : grounds.Items.SelectMany(i => i.Sub).Any(s => s.Code == code) ? null : new Refusal.Input("ground", "decline-ground-unknown", code);
+
+    /// <summary>What the ground needs and has not got.</summary>
+    private static Refusal? Missing(Petition petition, DeclineFacts facts, DateOnly today) => facts.Ground[..1] switch
+    {
+        "1" when petition.Opened.CaseNumber is not null => new Refusal.Law("GC21-15(1)", "decline-case-known", petition.Opened.CaseNumber),
+        "1" when facts.Attempts.Count == 0 => new Refusal.Law("GC21-15(1)", "decline-needs-attempts"),
+        "1" when facts.Attempts.Any(a => a.On > today) => new Refusal.Input("attemptOn", "date-in-future", facts.Attempts.First(a => a.On > today).On),
+        "1" when facts.Attempts.Any(a => string.IsNullOrWhiteSpace(a.Result)) => new Refusal.Law("GC21-15(1)", "decline-attempt-result"),
+        "2" when !Transferred(facts) => new Refusal.Law("GC21-15(2)", "decline-needs-transfer"),
+        "3" when petition.Petitioners.FirstOrDefault(p => p.Capacity is Capacity.Applicant or Capacity.Respondent or Capacity.InterestedPerson) is not null =>
+            new Refusal.Law("GC21-6a(1)", "decline-capacity-present"),
+        "4" when petition.Acceptance.Classified?.Claim is Claim.UnlawfulAct or Claim.SubstantiveRight => new Refusal.Law("SPC16-13", "decline-is-objection"),
+        "4" when !Transferred(facts) => new Refusal.Law("GC21-15(4)", "decline-needs-transfer"),
+        "5" when string.IsNullOrWhiteSpace(facts.Channel) => new Refusal.Law("GC21-15(5)", "decline-needs-channel"),
+        "6" when facts.RightCourt is null || facts.RightCourt == petition.Opened.Responsible => new Refusal.Law("GC21-15(6)", "decline-needs-court"),
+        "6" when !facts.TransferOffered => new Refusal.Law("GC21-15(6)", "decline-needs-offer"),
+        "7" when string.IsNullOrWhiteSpace(facts.Ruling) => new Refusal.Law("GC21-15(7)", "decline-needs-ruling"),
+        _ => null,
+    };
+
+    private static bool Transferred(DeclineFacts facts) => !string.IsNullOrWhiteSpace(facts.TransferredTo) && !string.IsNullOrWhiteSpace(facts.TransferProof);
+}

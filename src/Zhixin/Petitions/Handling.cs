@@ -1,0 +1,25 @@
+namespace Zhixin.Petitions;
+
+/// <summary>An opinion on its way: submitted, approved or returned.</summary>
+/// <param name="Approved">Null while nobody has decided.</param>
+public sealed record Opinion(PetitionOpinionSubmitted Submitted, bool? Approved, string? ReturnedBecause);
+
+/// <summary>What was done in handling: the fold of those facts. A reopening begins it anew; what was, stays in the history.</summary>
+public sealed record Handling(int Meetings, Opinion? Opinion, PetitionReplied? Reply, PetitionResolved? Resolution)
+{
+    /// <summary>Before anything was done.</summary>
+    public static Handling None { get; } = new(0, null, null, null);
+
+    /// <summary>Applies a fact; null when it is not about handling.</summary>
+    public Handling? Apply(object fact) => fact switch
+    {
+        PetitionMet => this with { Meetings = Meetings + 1 },
+        PetitionInquiryMade or PetitionFeedbackSent or PetitionClosed => this,
+        PetitionOpinionSubmitted submitted => this with { Opinion = new Opinion(submitted, null, null) },
+        PetitionOpinionApproved => this with { Opinion = Opinion! with { Approved = true } },
+        PetitionOpinionReturned returned => this with { Opinion = Opinion! with { Approved = false, ReturnedBecause = returned.Reason } },
+        PetitionReplied replied => this with { Reply = replied },
+        PetitionResolved resolved => this with { Resolution = resolved },
+        _ => null,
+    };
+}

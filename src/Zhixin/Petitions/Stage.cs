@@ -1,0 +1,60 @@
+namespace Zhixin.Petitions;
+
+/// <summary>Where a petition stands. One record per state, carrying exactly its data.</summary>
+public abstract record Stage
+{
+    private Stage()
+    {
+    }
+
+    /// <summary>Registered; not yet accepted, declined or converted.</summary>
+    public sealed record Registered : Stage;
+
+    /// <summary>Accepted; being handled until it is answered and closed.</summary>
+    public sealed record Accepted(DateOnly On) : Stage;
+
+    /// <summary>The petitioner has the answer.</summary>
+    public sealed record Replied(DateOnly On) : Stage;
+
+    /// <summary>Ended by an answer.</summary>
+    public sealed record Closed(ClosedBy By, DateOnly On) : Stage;
+
+    /// <summary>Not accepted, and the petitioner has the explanation (GC21-15).</summary>
+    public sealed record Declined(string Ground, DateOnly On) : Stage;
+
+    /// <summary>The petitioner took it back.</summary>
+    public sealed record Withdrawn(DateOnly On) : Stage;
+
+    /// <summary>Opened in error; stays visible.</summary>
+    public sealed record Voided(string Reason, DateOnly On) : Stage;
+
+    /// <summary>Went into another petition.</summary>
+    public sealed record Merged(int SurvivorHome, Guid Survivor, string SurvivorNumber, DateOnly On) : Stage;
+
+    /// <summary>A ledger says that it was resolved before it was imported.</summary>
+    public sealed record ResolvedBefore(DateOnly? On) : Stage;
+
+    /// <summary>Whether it is being handled; nothing else allows an act on the matter.</summary>
+    public bool IsOpen => this is Registered or Accepted or Replied;
+
+    /// <summary>Whether a new contact starts it again: it ended, but was no error and went nowhere else.</summary>
+    public bool CanReopen => this is ResolvedBefore or Declined or Withdrawn or Closed;
+
+    /// <summary>The code stored and filtered by.</summary>
+    public string Code => this switch
+    {
+        Registered => "registered",
+        Accepted => "accepted",
+        Replied => "replied",
+        Closed => "closed",
+        Declined => "declined",
+        Withdrawn => "withdrawn",
+        Voided => "voided",
+        Merged => "merged",
+        ResolvedBefore => "resolved-before",
+        _ => throw new InvalidOperationException(),
+    };
+}
+
+/// <summary>How a petition had ended, with what was done in it, before it was reopened.</summary>
+public sealed record Ending(Stage Stage, Handling Handling);

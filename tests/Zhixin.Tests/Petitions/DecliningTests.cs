@@ -1,0 +1,144 @@
+using Zhixin.Intake;
+using Zhixin.Petitions;
+using Zhixin.Petitions.Acts;
+using static Zhixin.Tests.Calendar.Days;
+using static Zhixin.Tests.Petitions.AcceptingTests;
+using static Zhixin.Tests.Petitions.Matter;
+
+namespace Zhixin.Tests.Petitions;
+
+/// <summary>Seven grounds, each with its own facts; approved by another; without effect until explained; undone when the ground falls away.</summary>
+public sealed class DecliningTests
+{
+    private static readonly Zhixin.Regulations.CodeList Grounds = List("GC21", "decline-grounds");
+    private static readonly Actors Officer = new(Id(70), null);
+    private static readonly Actors UnitHead = new(Id(71), null);
+
+    private static readonly DeclineFacts Discipline = new("2", [], "区纪委监委派驻组", "移送函〔2026〕3 号及签收单", null, null, false, null, "仅反映接待态度，已移送处理。");
+
+    public static TheoryData<DeclineFacts, string, string> Bare => new()
+    {
+        { Discipline with { Ground = "1a" }, "GC21-15(1)", "decline-needs-attempts" },
+        { Discipline with { Ground = "1b", Attempts = [new ContactAttempt(On("2026-03-03"), ServiceMethod.Phone, " ")] }, "GC21-15(1)", "decline-attempt-result" },
+        { Discipline with { TransferProof = " " }, "GC21-15(2)", "decline-needs-transfer" },
+        { Discipline with { TransferredTo = null }, "GC21-15(2)", "decline-needs-transfer" },
+        { Discipline with { Ground = "3" }, "GC21-6a(1)", "decline-capacity-present" },
+        { Discipline with { Ground = "4c", TransferProof = null }, "GC21-15(4)", "decline-needs-transfer" },
+        { Discipline with { Ground = "4" }, "GC21-15(4)", "decline-needs-sub" },
+        { Discipline with { Ground = "5" }, "GC21-15(5)", "decline-needs-channel" },
+        { Discipline with { Ground = "6", TransferOffered = true }, "GC21-15(6)", "decline-needs-court" },
+        { Discipline with { Ground = "6", RightCourt = 1 }, "GC21-15(6)", "decline-needs-offer" },
+        { Discipline with { Ground = "7b" }, "GC21-15(7)", "decline-needs-ruling" },
+        { Discipline with { Explanation = " " }, "GC21-15(2)", "decline-needs-explanation" },
+    };
+
+    public static TheoryData<DeclineFacts> Proven => new()
+    {
+        Discipline with { Ground = "1a", Attempts = [new ContactAttempt(On("2026-03-03"), ServiceMethod.Phone, "三次无人接听")] },
+        Discipline,
+        Discipline with { Ground = "4a" },
+        Discipline with { Ground = "5", Channel = "向市人社局反映" },
+        Discipline with { Ground = "6", RightCourt = 1, TransferOffered = true },
+        Discipline with { Ground = "7a", Ruling = "（2026）鲁01执提1号裁定" },
+    };
+
+    [Theory]
+    [Trait("Clause", "GC21-15(1) refused")]
+    [MemberData(nameof(Bare))]
+    public void A_ground_without_its_facts_is_no_ground(DeclineFacts facts, string clause, string message) =>
+        Propose(Received("2026-03-02"), facts).ShouldBeRefusedUnder(clause, message);
+
+    [Theory]
+    [Trait("Clause", "GC21-15(1) accepted")]
+    [MemberData(nameof(Proven))]
+    public void With_its_facts_it_is_proposed_approved_and_takes_effect_when_it_is_explained(DeclineFacts facts)
+    {
+        var matter = Received("2026-03-02");
+        matter.Do(Propose(matter, facts), "2026-03-04");
+        Declining.Explain(matter.Petition, ServiceMethod.Post, "挂号信").ShouldBeRefusedAs("decline-not-approved");
+        matter.Do(Declining.Decide(matter.Petition, true, null, UnitHead), "2026-03-05");
+        matter.Petition.IsOpen.ShouldBeTrue("it has no effect before the petitioner knows it");
+        (matter.Open("hand-to-handler"), matter.Open("explain-decline")).ShouldBe((true, true));
+        Declining.Explain(matter.Petition, ServiceMethod.Post, " ").ShouldBeRefusedAs("decline-needs-proof");
+
+        matter.Do(Declining.Explain(matter.Petition, ServiceMethod.Post, "挂号信回执"), "2026-03-06");
+
+        matter.Petition.Stage.ShouldBe(new Stage.Declined(facts.Ground, On("2026-03-06")));
+        matter.Petition.Obligations.ShouldAllBe(o => !o.IsOpen);
+    }
+
+    [Fact]
+    [Trait("Clause", "GC21-15(1) refused")]
+    public void Who_proposed_does_not_approve_neither_does_the_one_acted_for()
+    {
+        var matter = Received("2026-03-02");
+        matter.Do(Propose(matter, Discipline), "2026-03-04");
+        Declining.Decide(matter.Petition, true, null, Officer).ShouldBeRefusedAs("decline-own-proposal");
+        Declining.Decide(matter.Petition, true, null, new Actors(Id(90), Officer.Person)).ShouldBeRefusedAs("decline-own-proposal");
+        Declining.Decide(matter.Petition, false, " ", UnitHead).ShouldBeRefusedFor("reason", "reason-required");
+        matter.Do(Declining.Decide(matter.Petition, false, "应当受理", UnitHead), "2026-03-05");
+        Declining.Decide(matter.Petition, true, null, UnitHead).ShouldBeRefusedAs("decline-not-proposed");
+    }
+
+    [Fact]
+    [Trait("Clause", "SPC16-13 refused")]
+    public void A_claim_that_an_act_was_wrong_is_an_objection_and_is_not_sent_to_another_procedure()
+    {
+        var matter = Identified("2026-03-02");
+        matter.Do(Accepting.Decide(new Classify(PetitionClass.Review, Claim.UnlawfulAct, Capacity.Applicant, null), matter.Petition), "2026-03-03");
+        Propose(matter, Discipline with { Ground = "4d" }).ShouldBeRefusedUnder("SPC16-13", "decline-is-objection");
+    }
+
+    [Fact]
+    [Trait("Clause", "GC21-15(1) refused")]
+    public void A_case_that_is_known_is_not_unidentified_and_what_is_accepted_is_not_declined()
+    {
+        Propose(Identified("2026-03-02"), Discipline with { Ground = "1a", Attempts = [new ContactAttempt(On("2026-03-03"), ServiceMethod.Phone, "无人接听")] })
+            .ShouldBeRefusedUnder("GC21-15(1)", "decline-case-known");
+        Propose(Accepted("2026-03-02"), Discipline).ShouldBeRefusedUnder("GC21-6a(1)", "decline-after-acceptance");
+    }
+
+    [Fact]
+    [Trait("Clause", "GC21-15(1) accepted")]
+    public void When_the_petitioner_appears_the_declined_matter_is_open_again_with_new_clocks()
+    {
+        var matter = Declined();
+        Declining.Undo(matter.Petition, " ").ShouldBeRefusedUnder("GC21-15(1)", "decline-undo-needs-reason");
+        matter.Do(Declining.Undo(matter.Petition, "信访人到场说明案号"), "2026-03-16");
+        matter.Petition.Stage.ShouldBeOfType<Stage.Registered>();
+        matter.Of("hand-to-handler")[^1].Due.ShouldBe(On("2026-03-18"));
+        Declining.Undo(matter.Petition, "再次").ShouldBeRefusedAs("decline-not-proposed");
+    }
+
+    [Fact]
+    [Trait("Clause", "GC21-15(1) accepted")]
+    public void A_new_contact_opens_a_declined_matter_and_its_leaving_closes_it_again()
+    {
+        var matter = Declined().Joined(2, "2026-03-16");
+        matter.Petition.IsOpen.ShouldBeTrue();
+        matter.Do(Joining.Leave(matter.Petition, Id(202), "并错"), "2026-03-17");
+        matter.Petition.Stage.ShouldBe(new Stage.Declined("2", On("2026-03-06")));
+        matter.Petition.Obligations.ShouldAllBe(o => !o.IsOpen);
+    }
+
+    [Fact]
+    [Trait("Clause", "GC21-15(1) accepted")]
+    public void A_proposal_is_taken_back_before_it_has_effect_and_the_clock_of_the_explanation_ends()
+    {
+        var matter = Received("2026-03-02");
+        matter.Do(Propose(matter, Discipline), "2026-03-04");
+        matter.Do(Declining.Decide(matter.Petition, true, null, UnitHead), "2026-03-05");
+        matter.Do(Declining.Undo(matter.Petition, "发现有执行案件"), "2026-03-06");
+        (matter.Petition.Acceptance.Decline, matter.Open("explain-decline"), matter.Open("hand-to-handler")).ShouldBe((null, false, true));
+    }
+
+    private static Matter Declined()
+    {
+        var matter = Received("2026-03-02");
+        matter.Do(Propose(matter, Discipline), "2026-03-04");
+        matter.Do(Declining.Decide(matter.Petition, true, null, UnitHead), "2026-03-05");
+        return matter.Do(Declining.Explain(matter.Petition, ServiceMethod.Post, "挂号信回执"), "2026-03-06");
+    }
+
+    private static Decision<object> Propose(Matter matter, DeclineFacts facts) => Declining.Propose(matter.Petition, facts, Grounds, Officer, On("2026-03-04"));
+}

@@ -96,16 +96,16 @@ public static class StaffLists
     /// <summary>How many open petitions each of these people of a court handles.</summary>
     public static async Task<Dictionary<Guid, int>> Handling(Db db, int court, IEnumerable<Guid> people, CancellationToken stop) => (await db.Query<HandlerCount>(
         new Scope(court, Guid.Empty),
-        "select /* all homes: handling */ handler as person, count(*)::int as petitions from petition where handler = any($1) and stage = 'registered' group by handler",
+        "select /* all homes: handling */ handler as person, count(*)::int as petitions from petition where handler = any($1) and phase = 'open' group by handler",
         [people.ToArray()], stop)).ToDictionary(c => c.Person, c => c.Petitions);
 
     /// <summary>How much stands in a person's name: open petitions handled, and open obligations of other petitions.</summary>
     public static async Task<int> Owed(Db db, StreamId person, CancellationToken stop) => (await db.Query<int>(
         new Scope(person.Home, Guid.Empty),
         """
-        select /* all homes: owed-by */ ((select count(*) from petition where handler = $1 and stage = 'registered')
+        select /* all homes: owed-by */ ((select count(*) from petition where handler = $1 and phase = 'open')
               + (select count(*) from obligation o where o.falls_to = $1 and o.person = $1 and o.state = 'open' and not exists
-                   (select from petition p where p.home = o.home and p.id = o.stream and p.handler = $1 and p.stage = 'registered')))::int
+                   (select from petition p where p.home = o.home and p.id = o.stream and p.handler = $1 and p.phase = 'open')))::int
         """,
         [person.Id], stop)).Single();
 
@@ -114,7 +114,7 @@ public static class StaffLists
         scope,
         """
         select /* all homes: held */ home, id, number, summary, next_due from petition
-        where handler = $1 and stage = 'registered' and not accused @> array[$2] order by first_received_on, id
+        where handler = $1 and phase = 'open' and not accused @> array[$2] order by first_received_on, id
         """,
         [handler, scope.Viewer], stop);
 

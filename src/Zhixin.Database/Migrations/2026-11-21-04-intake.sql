@@ -44,6 +44,7 @@ create table petition (
   version int not null,
   number text not null,
   stage text not null,
+  phase text not null,
   responsible int not null,
   responsible_unit text,
   high int,

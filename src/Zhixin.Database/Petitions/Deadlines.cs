@@ -22,7 +22,7 @@ public sealed class Deadlines(Db db, LawInForce law, PetitionDesk petitions, Tim
         """
         select o.home, o.stream, o.no, o.due, o.kind, o.clause, o.pack, o.pack_version, o.court, o.unit, p.responsible, p.number
         from obligation o join petition p on p.home = o.home and p.id = o.stream
-        where o.state = 'open' and o.due < $1 and (o.counts_from is null or o.counts_from < $8) and o.kind = any($2) and p.stage = 'registered'
+        where o.state = 'open' and o.due < $1 and (o.counts_from is null or o.counts_from < $8) and o.kind = any($2) and p.phase = 'open'
           and (o.home, o.stream, o.no) > ($3, $4, $5)
           and not exists (select from claim c where c.home = o.home and c.stream = o.stream and c.obligation = o.no and c.rung = any($6))
         order by o.home, o.stream, o.no limit $7

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Zhixin.Calendar;
 using Zhixin.Courts;
 using Zhixin.Database.Persons;
+using Zhixin.Petitions;
 
 namespace Zhixin.Database.Petitions;
 
@@ -120,7 +121,8 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
             where.And($"p.{level} = {{0}}", filter.Court);
         }
 
-        where.If(filter.Stage, "p.stage = {0}").If(filter.Channel, Indexed("channel", filter.Channel, "visit")).If(filter.Venue, Indexed("venue", filter.Venue, "own-court")).If(filter.Class, "p.class = {0}")
+        var isOpen = filter.Stage is { } stage && Stage.OpenCodes.Contains(stage);
+        where.If(isOpen ? Stage.OpenPhase : filter.Stage, "p.phase = {0}").If(isOpen ? filter.Stage : null, "p.stage = {0}").If(filter.Channel, Indexed("channel", filter.Channel, "visit")).If(filter.Venue, Indexed("venue", filter.Venue, "own-court")).If(filter.Class, "p.class = {0}")
             .If(filter.Cause, "p.cause = {0}").If(filter.CaseNumber, "p.case_number = {0}").If(filter.Handler, "p.handler = {0}")
             .If(filter.From, "p.last_received_on >= {0}").If(filter.To, "p.last_received_on <= {0}");
         if (filter.Order == LedgerOrder.Overdue)

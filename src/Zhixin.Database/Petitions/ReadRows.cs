@@ -30,7 +30,7 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
     /// <summary>Columns of <c>petition</c>.</summary>
     public static ReadTable Petitions { get; } = new("petition", ["home", "id"],
     [
-        "home", "id", "version", "number", "stage", "responsible", "responsible_unit", "high", "mid", "basic", "registering", "case_number",
+        "home", "id", "version", "number", "stage", "phase", "responsible", "responsible_unit", "high", "mid", "basic", "registering", "case_number",
         "petitioners", "parties", "summary", "priority", "handler", "co_handlers", "accused", "contacts", "people", "level_skip", "group_visit",
         "channel", "venue", "class", "cause", "first_received_on", "last_received_on", "next_due", "next_kind", "overdue_after", "ledger_key", "seen_by",
     ]);
@@ -100,7 +100,7 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
         var last = petition.Contacts.MaxBy(c => (c.ReceivedOn, c.Number));
         return new TableRow(Petitions,
         [
-            petition.Id.Home, petition.Id.Id, petition.Version, opened.Number, petition.Stage.Code, opened.Responsible, opened.ResponsibleUnit,
+            petition.Id.Home, petition.Id.Id, petition.Version, opened.Number, petition.Stage.Code, petition.Stage.Phase, opened.Responsible, opened.ResponsibleUnit,
             chain.High, chain.Mid, chain.Basic, petition.Id.Home, opened.CaseNumber, petition.Petitioners.Select(p => p.Person).ToArray(),
             opened.Parties.ToArray(), opened.Subject, Code(petition.Priority), petition.Assignment?.Handler,
             petition.Assignment?.CoHandlers.ToArray() ?? [], petition.Accused.ToArray(), petition.Contacts.Count,

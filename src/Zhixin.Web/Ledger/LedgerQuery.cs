@@ -1,6 +1,7 @@
 using System.Globalization;
 using Zhixin.Database.Access;
 using Zhixin.Database.Petitions;
+using Zhixin.Petitions;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
 
@@ -23,7 +24,7 @@ public sealed record LedgerQuery(LedgerFilter Filter, FormState Form, bool IsTig
         var channel = values["channel"]?.Split(':');
         var filter = new LedgerFilter(Court(office, member, values["court"]), Order(values["view"]))
         {
-            Stage = values["stage"] == "any" ? null : values["stage"] ?? (values["view"] is null or "open" ? "registered" : null),
+            Stage = values["stage"] == "any" ? null : values["stage"] ?? (values["view"] is null or "open" ? Stage.OpenPhase : null),
             Handler = values["view"] == "due" ? member.Id : null,
             Channel = channel is [var only] ? only : null, Venue = channel is ["venue", var venue] ? venue : null,
             Cause = values["cause"], CaseNumber = values["case"],

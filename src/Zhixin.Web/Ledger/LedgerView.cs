@@ -4,6 +4,7 @@ using Zhixin.Courts;
 using Zhixin.Database.Ledger;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
+using Zhixin.Petitions;
 using Zhixin.Intake;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
@@ -16,7 +17,7 @@ namespace Zhixin.Web.Ledger;
 /// <summary>Shows lines of the ledger, on the page and in the export alike; numbers stay masked.</summary>
 public sealed class LedgerView(HttpContext http, Office office, LedgerQuery query, IReadOnlyDictionary<Guid, KnownPerson> persons, IReadOnlyList<SavedView> saved)
 {
-    private static readonly string[] Stages = ["registered", "resolved-before", "merged", "voided"];
+    private static readonly string[] Stages = [Stage.OpenPhase, .. Stage.OpenCodes, "closed", "declined", "withdrawn", "resolved-before", "merged", "voided"];
 
     /// <summary>The columns of the export: those of the page.</summary>
     public static IReadOnlyList<LedgerExportColumn> Columns { get; } =
@@ -131,7 +132,7 @@ public sealed class LedgerView(HttpContext http, Office office, LedgerQuery quer
             courts.Add(new Choice(Number(chosen), chosen.Name));
         }
 
-        List<Choice> stages = [new("any", "全部"), .. Stages.Select(code => new Choice(code, code == "registered" ? "在办（未办结）" : CodeWords.Of(code)))];
+        List<Choice> stages = [new("any", "全部"), .. Stages.Select(code => new Choice(code, code == Stage.OpenPhase ? "在办（未办结）" : CodeWords.Of(code)))];
         List<Choice> channels =
         [
             new(string.Empty, "全部"), .. Enum.GetValues<Channel>().Select(c => new Choice(ReadRows.Code(c), CodeWords.Of(ReadRows.Code(c)), "渠道")),

@@ -72,10 +72,10 @@ public sealed partial class PetitionView
             _petition.Opened.CaseNumber ?? _petition.Opened.CaseText, CaseLine(persons), _petition.Opened.Subject, Next(actions), Steps(),
             [.. contacts.SelectMany(c => c.Flags).Distinct().Select(CodeWords.Of)], Obligations(names), $"未办 {open}，已办 {_petition.Obligations.Count - open}　先到期的在前",
             actions, refusals, timeline, $"最新在前，共 {timeline.Count} 条；每一条都不可删改", $"校验：{_history.Events.Count} 条记录首尾相接", null,
-            Assign(staff), [Persons(petitioners, names), Contacts(contacts)]);
+            Assign(staff), [Persons(petitioners, names), Course(), Contacts(contacts)]);
     }
 
-    private IEnumerable<Guid> Staff() => [.. _petition.Obligations.Select(o => o.Person ?? Guid.Empty), .. _petition.Assignment is { } a ? a.CoHandlers.Prepend(a.Handler) : [], _petition.AnsweredBy ?? Guid.Empty];
+    private IEnumerable<Guid> Staff() => [.. _petition.Obligations.Select(o => o.Person ?? Guid.Empty), .. _petition.Assignment is { } a ? a.CoHandlers.Prepend(a.Handler) : [], _petition.AnsweredBy ?? Guid.Empty, .. _petition.Acceptance.Accepted?.Concerned ?? []];
 
     /// <summary>Petitioners who are no natural persons (GC21-1).</summary>
     private IEnumerable<TagModel> Kinds(IReadOnlyList<KnownPerson> persons) => persons
@@ -120,20 +120,6 @@ public sealed partial class PetitionView
         ? new NextDue(next.Rule.Name, next.Due is { } due ? Days.Binding(Law, due, next.Provisional) : null, Days.Owed(Law, next.Due, next.Opened.CountsFrom, _office.Today),
             Clauses.Ref(Law, next.Rule.Clause), actions.FirstOrDefault(a => a.IsMain) ?? new ActionModel("查看时限", "#h-obl", true))
         : null;
-
-    private List<StepModel> Steps()
-    {
-        var registered = _petition.FirstReceivedOn is { } first ? DateText.Iso(first) : null;
-        var assigned = _petition.Assignment;
-        return
-        [
-            new StepModel("登记", registered, StepState.Past),
-            new StepModel("分办", assigned?.HandlerName ?? "待指定承办人", assigned is null ? StepState.Current : StepState.Past),
-            new StepModel("签收", _petition.ReceiptOn is { } on ? DateText.Iso(on) + (assigned?.AcknowledgedOn is null ? "（视为签收）" : string.Empty) : "待承办人签收",
-                _petition.ReceiptOn is null ? (assigned is null ? StepState.Ahead : StepState.Current) : StepState.Past),
-            new StepModel("办理", _petition.ReceiptOn is null ? null : "约见、核查、答复", _petition.ReceiptOn is null ? StepState.Ahead : StepState.Current),
-        ];
-    }
 
     private List<ObligationModel> Obligations(IReadOnlyDictionary<Guid, string> names) =>
         [.. _petition.Obligations.OrderByDescending(o => o.IsOpen).ThenBy(o => o.Due ?? DateOnly.MaxValue).ThenBy(o => o.No).Select((o, i) => Row(o, names, i == 0))];

@@ -34,6 +34,15 @@ public abstract record Stage
     /// <summary>A ledger says that it was resolved before it was imported.</summary>
     public sealed record ResolvedBefore(DateOnly? On) : Stage;
 
+    /// <summary>The phase of what is being handled, in whatever stage.</summary>
+    public const string OpenPhase = "open";
+
+    /// <summary>The codes of the stages in which a petition is being handled.</summary>
+    public static IReadOnlyList<string> OpenCodes { get; } = ["registered", "accepted", "replied"];
+
+    /// <summary>What lists are kept by: <see cref="OpenPhase"/>, or the code of how it ended.</summary>
+    public string Phase => IsOpen ? OpenPhase : Code;
+
     /// <summary>Whether it is being handled; nothing else allows an act on the matter.</summary>
     public bool IsOpen => this is Registered or Accepted or Replied;
 

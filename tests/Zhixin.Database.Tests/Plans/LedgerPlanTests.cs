@@ -15,7 +15,7 @@ public sealed class LedgerPlanTests(PlanDatabase database) : IClassFixture<PlanD
     private static readonly Dictionary<string, (string Index, Func<int, LedgerFilter> Filter)> Lists = new(StringComparer.Ordinal)
     {
         ["everything"] = ("petition_newest", court => new LedgerFilter(court, LedgerOrder.Newest)),
-        ["stage"] = ("petition_stage", court => new LedgerFilter(court, LedgerOrder.Newest) { Stage = "registered" }),
+        ["stage"] = ("petition_phase", court => new LedgerFilter(court, LedgerOrder.Newest) { Stage = "open" }),
         ["handler"] = ("petition_handler", court => new LedgerFilter(court, LedgerOrder.Due) { Handler = PlanDatabase.Handler }),
         ["overdue"] = ("petition_overdue", court => new LedgerFilter(court, LedgerOrder.Overdue)),
         ["channel"] = ("petition_channel", court => new LedgerFilter(court, LedgerOrder.Newest) { Channel = "web", From = Today.AddDays(-400), To = Today }),

@@ -35,8 +35,8 @@ public static class Specimens
                 "id, version, number, channel, venue, received_on, receiver, people, petitioners, summary, request, flags, voided, accused, words, seen_by",
                 $"'{Id}', 1, '{Secret}', 'visit', 'own-court', '2026-02-12', '{Id}', 1, '{{}}', '{Secret}', '', '{{}}', false, '{{}}', '{{1}}', {seen}"),
             "petition" => (
-                "id, version, number, stage, responsible, registering, petitioners, parties, summary, priority, co_handlers, accused, contacts, people, level_skip, group_visit, channel, venue, first_received_on, last_received_on, seen_by",
-                $"'{Id}', 1, '{Secret}', 'registered', {home}, {home}, '{{}}', '{{}}', '', 'ordinary', '{{}}', '{{}}', 1, 1, false, false, 'visit', 'own-court', '2026-02-12', '2026-02-12', {seen}"),
+                "id, version, number, stage, phase, responsible, registering, petitioners, parties, summary, priority, co_handlers, accused, contacts, people, level_skip, group_visit, channel, venue, first_received_on, last_received_on, seen_by",
+                $"'{Id}', 1, '{Secret}', 'registered', 'open', {home}, {home}, '{{}}', '{{}}', '', 'ordinary', '{{}}', '{{}}', 1, 1, false, false, 'visit', 'own-court', '2026-02-12', '2026-02-12', {seen}"),
             "obligation" => (
                 "stream, no, kind, name, slot, clause, pack, pack_version, court, unit, provisional, warn_only, state, barred, overdue_after, priority, seen_by",
                 $"'{Id}', 1, '{Secret}', '', '', '', '', 1, {home}, '', false, false, 'open', '{{}}', 'infinity', 'ordinary', {seen}"),

@@ -2,7 +2,11 @@ namespace Zhixin.Petitions;
 
 /// <summary>How far a proposal to decline has come.</summary>
 /// <param name="Approved">The unit head agreed; it has effect once it is explained.</param>
-public sealed record OpenDecline(DeclineFacts Facts, Guid ProposedBy, Guid? ProposedFor, bool Approved);
+public sealed record OpenDecline(DeclineFacts Facts, Guid ProposedBy, Guid? ProposedFor, bool Approved)
+{
+    /// <summary>The clause of the ground: "1a" stands under GC21-15(1).</summary>
+    public string Clause => $"GC21-15({Facts.Ground[..1]})";
+}
 
 /// <summary>A fact that bars superiors from handing down or supervising, while it lasts.</summary>
 public sealed record Bar(int No, string Ground, string Proof, string Remedy, DateOnly On, DateOnly? LiftedOn);

@@ -29,7 +29,7 @@ public sealed class DecliningTests
         { Discipline with { Ground = "6", TransferOffered = true }, "GC21-15(6)", "decline-needs-court" },
         { Discipline with { Ground = "6", RightCourt = 1 }, "GC21-15(6)", "decline-needs-offer" },
         { Discipline with { Ground = "7b" }, "GC21-15(7)", "decline-needs-ruling" },
-        { Discipline with { Explanation = " " }, "GC21-15(2)", "decline-needs-explanation" },
+        { Discipline with { Explanation = " " }, "GC21-15(1)", "decline-needs-explanation" },
     };
 
     public static TheoryData<DeclineFacts> Proven => new()

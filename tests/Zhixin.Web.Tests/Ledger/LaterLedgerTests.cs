@@ -172,7 +172,7 @@ public sealed class LaterLedgerTests(WebDatabase database)
     /// <summary>What both ways write; left out are ids, numbers, times, and what only a ledger says.</summary>
     private static readonly (string Table, string Columns)[] Compared =
     [
-        ("contact", "concat_ws('|', home, version, channel, venue, received_on, receiver, people, cardinality(petitioners), summary, request, case_number, flags::text, petition_home, voided, accused::text, high, mid, basic, words::text, seen_by::text)"),
+        ("contact", "concat_ws('|', home, version, channel, venue, received_on, people, cardinality(petitioners), summary, request, case_number, flags::text, petition_home, voided, accused::text, high, mid, basic, words::text, seen_by::text)"),
         ("petition", "concat_ws('|', home, stage, responsible, responsible_unit, high, mid, basic, registering, case_number, cardinality(petitioners), cardinality(parties), summary, priority, handler, contacts, people, level_skip, group_visit, channel, venue, class, cause, first_received_on, last_received_on, seen_by::text)"),
         ("obligation where state = 'open'", "concat_ws('|', home, no, kind, name, slot, clause, pack, pack_version, court, high, mid, basic, unit, person, trigger_on, due, provisional, warn_only, state, seen_by::text)"),
         ("match_key where kind <> 6", "concat_ws('|', home, kind, key)"),

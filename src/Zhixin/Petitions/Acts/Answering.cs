@@ -50,16 +50,20 @@ public static class Answering
     /// The enforcing court says that the petition is resolved: exactly one ground, with its evidence. A commitment is of the applicant's free will;
     /// its absence bars no other ground.
     /// </summary>
-    public static Decision<object> Resolve(Petition petition, PetitionResolved resolved) => petition switch
+    public static Decision<object> Resolve(Petition petition, PetitionResolved resolved)
     {
-        _ when NotResolvable(petition) is { } not => not,
-        _ when string.IsNullOrWhiteSpace(resolved.Evidence) => new Refusal.Law(Clause(resolved.Ground), "resolve-needs-evidence"),
-        _ when resolved.Ground == ResolutionGround.Settled && string.IsNullOrWhiteSpace(resolved.Performed) => new Refusal.Law("SPC16-7(2)", "resolve-needs-performance"),
-        _ when resolved.Ground == ResolutionGround.Committed && string.IsNullOrWhiteSpace(resolved.Performed) => new Refusal.Law("SPC16-7(3)", "resolve-needs-explanation"),
-        _ when resolved.Ground == ResolutionGround.Committed && string.IsNullOrWhiteSpace(resolved.Commitment) => new Refusal.Law("SPC16-7(3)", "resolve-needs-commitment"),
-        _ when resolved.Ground != ResolutionGround.Committed && !string.IsNullOrWhiteSpace(resolved.Commitment) => new Refusal.Law(Clause(resolved.Ground), "resolve-one-ground"),
-        _ => new object[] { resolved },
-    };
+        var clause = $"SPC16-7({(int)resolved.Ground + 1})";
+        return petition switch
+        {
+            _ when NotResolvable(petition) is { } not => not,
+            _ when string.IsNullOrWhiteSpace(resolved.Evidence) => new Refusal.Law(clause, "resolve-needs-evidence"),
+            _ when resolved.Ground == ResolutionGround.Settled && string.IsNullOrWhiteSpace(resolved.Performed) => new Refusal.Law("SPC16-7(2)", "resolve-needs-performance"),
+            _ when resolved.Ground == ResolutionGround.Committed && string.IsNullOrWhiteSpace(resolved.Performed) => new Refusal.Law("SPC16-7(3)", "resolve-needs-explanation"),
+            _ when resolved.Ground == ResolutionGround.Committed && string.IsNullOrWhiteSpace(resolved.Commitment) => new Refusal.Law("SPC16-7(3)", "resolve-needs-commitment"),
+            _ when resolved.Ground != ResolutionGround.Committed && !string.IsNullOrWhiteSpace(resolved.Commitment) => new Refusal.Law(clause, "resolve-one-ground"),
+            _ => new object[] { resolved },
+        };
+    }
 
     /// <summary>The petition is closed: by the accepted or final reply, or because it is resolved. Nothing closes without an answer.</summary>
     /// <param name="document">What the petitioner's acceptance stands in, or the closing paper.</param>
@@ -126,8 +130,10 @@ public static class Answering
     };
 
     /// <summary>Why nothing can be reopened; null where something can.</summary>
-    public static Refusal? NotReopenable(Petition petition) =>
-        petition.Stage.CanReopen ? null : new Refusal.State(petition.IsOpen ? "petition-is-open" : "petition-not-open", petition.Stage.Code);
-
-    private static string Clause(ResolutionGround ground) => $"SPC16-7({(int)ground + 1})";
+    public static Refusal? NotReopenable(Petition petition) => petition switch
+    {
+        { Stage.CanReopen: true } => null,
+        { IsOpen: true } => new Refusal.State("petition-is-open"),
+        _ => new Refusal.State("petition-not-open", petition.Stage.Code),
+    };
 }

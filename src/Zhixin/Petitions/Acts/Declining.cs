@@ -18,7 +18,7 @@ public static class Declining
     {
         _ when NotProposable(petition) is { } not => not,
         _ when Ground(facts.Ground, grounds) is { } wrong => wrong,
-        _ when string.IsNullOrWhiteSpace(facts.Explanation) => new Refusal.Law(Clause(facts.Ground), "decline-needs-explanation"),
+        _ when string.IsNullOrWhiteSpace(facts.Explanation) => new Refusal.Law("GC21-15(1)", "decline-needs-explanation"),
         _ when Missing(petition, facts, today) is { } missing => missing,
         _ => new object[] { new PetitionDeclineProposed(facts with { Explanation = facts.Explanation.Trim() }, by.Person, by.For) },
     };
@@ -38,7 +38,7 @@ public static class Declining
     public static Decision<object> Explain(Petition petition, ServiceMethod method, string? proof) => petition.Acceptance.Decline switch
     {
         _ when NotExplainable(petition) is { } not => not,
-        { Facts: var facts } when string.IsNullOrWhiteSpace(proof) => new Refusal.Law(Clause(facts.Ground), "decline-needs-proof"),
+        { Clause: var clause } when string.IsNullOrWhiteSpace(proof) => new Refusal.Law(clause, "decline-needs-proof"),
         { Facts: var facts } => new object[]
         {
             new PetitionDeclineExplained(facts.Ground, method, proof.Trim()), new PetitionNoticeServed("decline", method, proof.Trim(), facts.Explanation),
@@ -78,16 +78,13 @@ public static class Declining
     {
         _ when !petition.IsOpen => new Refusal.State("petition-not-open", petition.Stage.Code),
         null => new Refusal.State("decline-not-proposed"),
-        { Approved: false } open => new Refusal.Law(Clause(open.Facts.Ground), "decline-not-approved"),
+        { Approved: false, Clause: var clause } => new Refusal.Law(clause, "decline-not-approved"),
         _ => null,
     };
 
     /// <summary>Why there is nothing to undo; null where there is.</summary>
     public static Refusal? NothingToUndo(Petition petition) =>
         petition.Stage is Stage.Declined || (petition.IsOpen && petition.Acceptance.Decline is not null) ? null : new Refusal.State("decline-not-proposed");
-
-    /// <summary>The clause of a ground: "1a" stands under GC21-15(1).</summary>
-    private static string Clause(string ground) => $"GC21-15({ground[..1]})";
 
     private static Refusal? Ground(string code, Regulations.CodeList grounds) => grounds.Items.FirstOrDefault(i => i.Code == code) is { } item
         ? item.Sub.Count == 0 ? null : new Refusal.Law(item.Clause, "decline-needs-sub", item.Name)

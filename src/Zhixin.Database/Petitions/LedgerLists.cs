@@ -15,7 +15,13 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
     /// <summary>Words are looked for in so many contacts, and as many petitioners, from the newest.</summary>
     public const int MostFound = 200;
 
+    /// <summary>A list longer than this is counted anew after <see cref="LongHolds"/>; the page says when it was counted.</summary>
+    public const int LongList = 1_000;
+
     private const int MostRemembered = 10_000;
+
+    /// <summary>How long the count of a long list holds.</summary>
+    public static readonly TimeSpan LongHolds = TimeSpan.FromMinutes(1);
 
     private const string Line =
         "p.home, p.id, p.number, p.stage, p.responsible, p.case_number, p.petitioners, p.summary, p.priority, p.handler, s.name as handler_name, p.contacts, p.people, p.channel, p.venue, p.cause, p.last_received_on, p.next_due, p.next_kind, p.overdue_after, "
@@ -37,8 +43,8 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
 
     /// <summary>A page of the ledger with the count of its list.</summary>
     /// <remarks>
-    /// A search is made once and counts itself. Every other list is counted on its first page; the pages behind it say that count and its time. A list
-    /// that was longer than the cap is taken to be so for the rest of the day: to count it again says the same.
+    /// A search is made once and counts itself. Every other list is counted on its first page; the pages behind it say that count and its time. A
+    /// long list is counted at most once a minute for a viewer. A list that was longer than the cap is taken to be so for the rest of the day: to count it again says the same.
     /// </remarks>
     public async Task<LedgerSlice> Read(Scope scope, LedgerFilter filter, int size, DateTimeOffset now, CancellationToken stop)
     {
@@ -81,7 +87,7 @@ public sealed class LedgerLists(Db db, PersonVault vault, CourtDirectory courts)
     private async Task<(int Count, DateTimeOffset At)> Count(Scope scope, LedgerFilter filter, DateOnly today, DateTimeOffset now, CancellationToken stop)
     {
         var list = (scope, today, filter with { After = null });
-        if (_counted.TryGetValue(list, out var counted) && (filter.After is not null || counted.Count > CountCap))
+        if (_counted.TryGetValue(list, out var counted) && (filter.After is not null || counted.Count > CountCap || (counted.Count > LongList && now - counted.At < LongHolds)))
         {
             return counted.Count > CountCap ? (counted.Count, now) : counted;
         }

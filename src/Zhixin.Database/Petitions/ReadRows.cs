@@ -20,6 +20,8 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
     /// <summary>In <c>obligation.overdue_after</c>: no clause sets a date. The database knows it as infinity, so that the untimed stand last in every order.</summary>
     public static readonly DateOnly Untimed = DateOnly.MaxValue;
 
+    private static readonly char[] Letters = [.. "abcdefghijklmnopqrstuvwxyz"];
+
     /// <summary>Columns of <c>contact</c>.</summary>
     public static ReadTable Contacts { get; } = new("contact", ["home", "id"],
     [
@@ -107,7 +109,7 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
             petition.Contacts.Select(c => c.People).DefaultIfEmpty(0).Max(), petition.LevelSkip,
             petition.Contacts.Any(c => c.Channel == Channel.Visit && c.People >= groupVisit), Code(last?.Channel ?? Channel.Visit),
             Code(last?.Venue ?? Venue.OwnCourt), acceptance.Classified is { } classified ? Code(classified.Class) : null,
-            acceptance.Accepted?.Causes[0] ?? opened.Cause, petition.Contacts.Select(c => c.ReceivedOn).DefaultIfEmpty().Min(),
+            acceptance.Accepted is { } accepted ? Leading(accepted.Causes[0]) : opened.Cause, petition.Contacts.Select(c => c.ReceivedOn).DefaultIfEmpty().Min(),
             last?.ReceivedOn ?? default, petition.Next?.Due, petition.Next?.Rule.Kind, OverdueAfter(petition), opened.LedgerKey,
             SeenBy(petition),
         ]);
@@ -125,6 +127,9 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
             petition.Accused.ToArray(), Assigning.FallsTo(petition, obligation), obligation.OverdueAfter ?? Untimed, Code(petition.Priority), SeenBy(petition),
         ]);
     }
+
+    /// <summary>The cause by which lists are filtered: "7" of its alternative "7a".</summary>
+    private static string Leading(string code) => code.TrimEnd(Letters) is { Length: > 0 } leading ? leading : code;
 
     /// <summary>The rows of a petition's obligations that are not as they were before.</summary>
     public IEnumerable<TableRow> ObligationsOf(Petition? before, Petition after) =>

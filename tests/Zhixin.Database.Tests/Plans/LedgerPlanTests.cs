@@ -89,6 +89,27 @@ public sealed class LedgerPlanTests(PlanDatabase database) : IClassFixture<PlanD
         }
     }
 
+    [Theory]
+    [InlineData("web", 59, false)]
+    [InlineData("web", 60, true)]
+    [InlineData("rare", 1, true)]
+    public async Task A_long_list_is_counted_once_a_minute_for_a_viewer_and_says_when_a_short_one_every_time(string list, int seconds, bool anew)
+    {
+        await using var db = new Db(database.Connection);
+        var scope = new Scope(PlanDatabase.Court(PlanDatabase.Supreme), Guid.Empty);
+        var lists = new LedgerLists(db, new PersonVault(new MasterKey(new byte[32])), SampleLedger.Courts);
+        var filter = new LedgerFilter(scope.Court, LedgerOrder.Newest) { Channel = list == "web" ? "web" : null, Cause = list == "rare" ? "rare" : null };
+        var at = new DateTimeOffset(2025, 6, 1, 4, 0, 0, TimeSpan.Zero);
+        var first = await lists.Read(scope, filter, 50, at, TestContext.Current.CancellationToken);
+        (first.Count is > LedgerLists.LongList and <= LedgerLists.CountCap).ShouldBe(list == "web", $"{first.Count}");
+
+        var again = await lists.Read(scope, filter, 50, at.AddSeconds(seconds), TestContext.Current.CancellationToken);
+        var other = await lists.Read(scope with { Viewer = PlanDatabase.Handler }, filter, 50, at.AddSeconds(seconds), TestContext.Current.CancellationToken);
+
+        (again.Count, again.CountedAt).ShouldBe((first.Count, anew ? at.AddSeconds(seconds) : at));
+        other.CountedAt.ShouldBe(at.AddSeconds(seconds), "nobody is shown another's count");
+    }
+
     /// <summary>The handler's own index knows no level, since a handler belongs to one court.</summary>
     private static bool IsRight(string plan, string index, string level) =>
         plan.Contains(index == "petition_handler" ? index : $"using {index}{level} on petition", StringComparison.Ordinal)

@@ -31,6 +31,9 @@ public sealed class AcceptanceTests(WebDatabase database)
         Thread.Owed(petition, "hand-to-handler").GetProperty("state").GetString().ShouldBe("open");
         var page = (await thread.Head.Open(thread.Address)).Body!.TextContent;
         page.ShouldContain("实施类；消极执行");
+        (await thread.Head.GetJson("/api/petitions?view=all&cause=2")).GetProperty("petitions").GetArrayLength().ShouldBe(1);
+        (await thread.Head.GetJson("/api/petitions?view=all&stage=declined")).GetProperty("petitions").GetArrayLength().ShouldBe(0);
+        (await thread.Head.GetJson("/api/petitions")).GetProperty("petitions").GetArrayLength().ShouldBe(1);
         (await thread.Head.GetJson("/api/petitions?view=all&stage=accepted")).GetProperty("petitions").GetArrayLength().ShouldBe(1);
         (await History.Matter.Verify(app)).First.ShouldBeNull();
     }

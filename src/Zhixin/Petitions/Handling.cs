@@ -5,20 +5,20 @@ namespace Zhixin.Petitions;
 public sealed record Opinion(PetitionOpinionSubmitted Submitted, bool? Approved, string? ReturnedBecause);
 
 /// <summary>What was done in handling: the fold of those facts. A reopening begins it anew; what was, stays in the history.</summary>
-public sealed record Handling(int Meetings, Opinion? Opinion, PetitionReplied? Reply, PetitionResolved? Resolution)
+public sealed record Handling(int Meetings, Opinion? Opinion, PetitionReplied? Reply, DateOnly? RepliedOn, PetitionResolved? Resolution)
 {
     /// <summary>Before anything was done.</summary>
-    public static Handling None { get; } = new(0, null, null, null);
+    public static Handling None { get; } = new(0, null, null, null, null);
 
     /// <summary>Applies a fact; null when it is not about handling.</summary>
-    public Handling? Apply(object fact) => fact switch
+    public Handling? Apply(History.DatedFact dated) => dated.Fact switch
     {
         PetitionMet => this with { Meetings = Meetings + 1 },
         PetitionInquiryMade or PetitionFeedbackSent or PetitionClosed => this,
         PetitionOpinionSubmitted submitted => this with { Opinion = new Opinion(submitted, null, null) },
         PetitionOpinionApproved => this with { Opinion = Opinion! with { Approved = true } },
         PetitionOpinionReturned returned => this with { Opinion = Opinion! with { Approved = false, ReturnedBecause = returned.Reason } },
-        PetitionReplied replied => this with { Reply = replied },
+        PetitionReplied replied => this with { Reply = replied, RepliedOn = dated.On },
         PetitionResolved resolved => this with { Resolution = resolved },
         _ => null,
     };

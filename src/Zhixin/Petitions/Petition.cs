@@ -66,8 +66,13 @@ public sealed record Petition(
     /// <summary>The open obligation that is due first; untimed ones come last.</summary>
     public Obligation? Next => Obligations.Where(o => o.IsOpen).MinBy(o => (o.Due ?? DateOnly.MaxValue, o.No));
 
-    /// <summary>Where it stands when it is open: accepted, once it was.</summary>
-    private Stage Living => Acceptance.Accepted is null ? new Stage.Registered() : new Stage.Accepted(Acceptance.AcceptedOn!.Value);
+    /// <summary>Where it stands when it is open: replied or accepted, once it was.</summary>
+    private Stage Living => this switch
+    {
+        { Handling.RepliedOn: { } on } => new Stage.Replied(on),
+        { Acceptance.AcceptedOn: { } on } => new Stage.Accepted(on),
+        _ => new Stage.Registered(),
+    };
 
     /// <summary>Folds a history; the first fact is the opening.</summary>
     public static Petition Fold(StreamId id, IEnumerable<DatedFact> facts)
@@ -94,13 +99,13 @@ public sealed record Petition(
             ? next with { Obligations = obligations }
             : ExclusionList.Apply(Exclusions, dated.Fact) is { } exclusions ? next with { Exclusions = exclusions }
             : Acceptance.Apply(dated) is { } acceptance ? next.ApplyStage(dated) with { Acceptance = acceptance }
-            : Handling.Apply(dated.Fact) is { } handling ? next.ApplyStage(dated) with { Handling = handling }
+            : Handling.Apply(dated) is { } handling ? next.ApplyStage(dated) with { Handling = handling, ReopenedBy = null }
             : next.ApplyLife(dated) ?? next.ApplyHandling(dated);
     }
 
     private Petition ApplyStage(DatedFact dated) => dated.Fact switch
     {
-        PetitionAccepted => this with { Stage = new Stage.Accepted(dated.On) },
+        PetitionAccepted => this with { Stage = new Stage.Accepted(dated.On), ReopenedBy = null },
         PetitionReplied => this with { Stage = new Stage.Replied(dated.On) },
         PetitionClosed closed => this with { Stage = new Stage.Closed(closed.By, dated.On) },
         PetitionDeclineExplained explained => this with { Stage = new Stage.Declined(explained.Ground, dated.On) },
@@ -113,8 +118,8 @@ public sealed record Petition(
         PetitionWithdrawn => this with { Stage = new Stage.Withdrawn(dated.On) },
         PetitionReopened reopened => this with
         {
-            Stage = Living, ReceiptOn = null, DeemedBy = null, ReopenedBy = reopened.Clocks is null ? Guid.Empty : null, ReopenedFrom = new Ending(Stage, Handling),
-            Handling = Handling.None,
+            Stage = (this with { Handling = Handling.None }).Living, Handling = Handling.None, ReceiptOn = null, DeemedBy = null,
+            ReopenedBy = reopened.Clocks is null ? Guid.Empty : null, ReopenedFrom = new Ending(Stage, Handling, ReceiptOn, DeemedBy, Obligations.Count),
         },
         PetitionRestored => this with { Stage = Living },
         PetitionMerged merged => this with { Stage = new Stage.Merged(merged.SurvivorHome, merged.Survivor, merged.SurvivorNumber, dated.On) },
@@ -152,6 +157,9 @@ public sealed record Petition(
         _ => throw new InvalidDataException($"{dated.Fact.GetType().Name} is no fact of a petition."),
     };
 
+    /// <summary>Whether the matter is open again because of this contact alone: it is the last one, and nothing confirmed the reopening.</summary>
+    public bool Opens(Guid contact) => ReopenedBy == contact && Contacts[^1].Contact == contact;
+
     /// <summary>
     /// A contact leaves with all that it brought: petitioners, accused, flags, a receipt that was deemed from its own clock, and a reopening
     /// that nothing else confirmed.
@@ -159,16 +167,10 @@ public sealed record Petition(
     private Petition Without(Guid contact)
     {
         var receipt = DeemedBy is { } no && Obligations.First(o => o.No == no).Opened.Contact == contact;
-        var reopening = ReopenedBy == contact && Contacts[^1].Contact == contact;
-        return this with
-        {
-            Contacts = [.. Contacts.Where(c => c.Contact != contact)],
-            ReceiptOn = receipt ? Assignment?.AcknowledgedOn : ReceiptOn,
-            DeemedBy = receipt ? null : DeemedBy,
-            ReopenedBy = reopening ? null : ReopenedBy,
-            Stage = reopening ? ReopenedFrom!.Stage : Stage,
-            Handling = reopening ? ReopenedFrom!.Handling : Handling,
-        };
+        var without = this with { Contacts = [.. Contacts.Where(c => c.Contact != contact)] };
+        return Opens(contact)
+            ? without with { ReopenedBy = null, Stage = ReopenedFrom!.Stage, Handling = ReopenedFrom.Handling, ReceiptOn = ReopenedFrom.ReceiptOn, DeemedBy = ReopenedFrom.DeemedBy }
+            : without with { ReceiptOn = receipt ? Assignment?.AcknowledgedOn : ReceiptOn, DeemedBy = receipt ? null : DeemedBy };
     }
 
     private Petition Correct(PetitionContactCorrected corrected) => this with

@@ -57,14 +57,14 @@ public static class PetitionStory
 
     /// <summary>
     /// What a contact's leaving does to the clocks: those that it opened end; those that ran from a receipt deemed by its own clock run from
-    /// the acknowledged receipt, or end where there is none; nothing is owed in a matter that is resolved again. What other contacts need stays.
+    /// the acknowledged receipt, or end where there is none. Where the contact alone had reopened the matter, all that was opened since ends. What other contacts need stays.
     /// </summary>
     private static IEnumerable<object> Left(Petition was, Guid contact, string why, Petition now, ClockSetting setting)
     {
         var open = was.Obligations.Where(o => o.IsOpen).ToList();
-        if (!now.IsOpen)
+        if (was.Opens(contact))
         {
-            return open.Select(o => new ObligationEnded(o.No, why));
+            return open.Where(o => o.No > was.ReopenedFrom!.Obligations).Select(o => new ObligationEnded(o.No, why));
         }
 
         var deemed = was.DeemedBy == now.DeemedBy ? [] : open.Where(o => o.Rule.OpenedBy == "petition.receipt-deemed");

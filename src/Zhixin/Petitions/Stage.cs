@@ -46,7 +46,10 @@ public abstract record Stage
     /// <summary>Whether it is being handled; nothing else allows an act on the matter.</summary>
     public bool IsOpen => this is Registered or Accepted or Replied;
 
-    /// <summary>Whether a new contact starts it again: it ended, but was no error and went nowhere else.</summary>
+    /// <summary>Whether a new contact starts it again: it was answered or ended, but was no error and went nowhere else.</summary>
+    public bool IsReopenedByContact => CanReopen || this is Replied;
+
+    /// <summary>Whether a person may open it again: it ended, but was no error and went nowhere else.</summary>
     public bool CanReopen => this is ResolvedBefore or Declined or Withdrawn or Closed;
 
     /// <summary>The code stored and filtered by.</summary>
@@ -65,5 +68,6 @@ public abstract record Stage
     };
 }
 
-/// <summary>How a petition had ended, with what was done in it, before it was reopened.</summary>
-public sealed record Ending(Stage Stage, Handling Handling);
+/// <summary>How a petition stood, with what was done in it, before it was reopened.</summary>
+/// <param name="Obligations">How many it had opened by then.</param>
+public sealed record Ending(Stage Stage, Handling Handling, DateOnly? ReceiptOn, int? DeemedBy, int Obligations);

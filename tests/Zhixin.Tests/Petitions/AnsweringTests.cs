@@ -202,6 +202,59 @@ public sealed class AnsweringTests
         matter.The("feedback-to-body").IsBreached(On("2026-05-01")).ShouldBeFalse();
     }
 
+    [Fact]
+    [Trait("Clause", "GC21-13 accepted")]
+    public void Who_comes_again_after_the_answer_is_owed_another_one_and_the_first_stays_when_the_contact_leaves()
+    {
+        var matter = Approved();
+        matter.Do(Reply(matter), "2026-03-20").Joined(2, "2026-04-01");
+        (matter.Petition.Stage, matter.Of("hand-to-handler")[^1].Due).ShouldBe((new Stage.Accepted(On("2026-03-03")), On("2026-04-03")));
+        var again = matter.Acknowledged(Zhang, "2026-04-02").Of("reply")[^1];
+        (again.IsOpen, again.Trigger).ShouldBe((true, On("2026-04-02")));
+
+        matter.Do(Joining.Leave(matter.Petition, Id(202), "并错"), "2026-04-03");
+
+        (matter.Petition.Stage, matter.Petition.ReceiptOn, matter.Open("reply"), matter.Open("hand-to-handler")).ShouldBe((new Stage.Replied(On("2026-03-20")), On("2026-03-04"), false, false));
+    }
+
+    [Fact]
+    public void An_answered_matter_that_was_voided_by_mistake_is_answered_when_it_is_restored()
+    {
+        var matter = Approved();
+        matter.Do(Reply(matter), "2026-03-20").Do(LifeCycle.Void(matter.Petition, "误作废"), "2026-03-21");
+        matter.Do(LifeCycle.Restore(matter.Petition, "恢复", On("2026-03-22")), "2026-03-22");
+        matter.Petition.Stage.ShouldBe(new Stage.Replied(On("2026-03-20")));
+        Reply(matter).ShouldBeRefusedAs("petition-replied");
+    }
+
+    [Fact]
+    public void What_was_owed_to_a_body_before_a_contact_reopened_the_matter_is_owed_after_it_left()
+    {
+        var matter = Received("2026-03-02", forwardedDue: "2026-03-31");
+        matter.Do(Accepting.Withdraw(matter.Petition, "撤回申请书", null), "2026-03-05").Joined(2, "2026-03-10");
+        matter.Do(Joining.Leave(matter.Petition, Id(202), "并错"), "2026-03-11");
+        (matter.Petition.Stage, matter.Open("feedback-to-body"), matter.Open("hand-to-handler")).ShouldBe((new Stage.Withdrawn(On("2026-03-05")), true, false));
+    }
+
+    [Fact]
+    public void A_ledger_that_brings_a_new_visit_opens_a_closed_matter_and_does_not_say_how_it_ended()
+    {
+        var matter = Closed();
+        var visit = new LedgerContactDraft(Contact(2, "2026-04-01"), true, false);
+        var told = Importing.Tell(matter.Petition, null, [visit], new PetitionHistoryImported(null, null, null, null, false, null, null, null), On("2026-04-01"));
+        told.Select(t => t.Fact.GetType()).ShouldBe([typeof(PetitionReopened), typeof(PetitionContactJoined)]);
+        Importing.Tell(matter.Petition, null, [], new PetitionHistoryImported(null, null, null, null, true, On("2026-01-01"), null, null), On("2026-04-01")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_reopening_that_the_handling_confirmed_stays_when_its_contact_leaves()
+    {
+        var matter = Closed().Joined(2, "2026-04-01");
+        matter.Do(Answering.Submit(matter.Petition, Opinion), "2026-04-02");
+        matter.Do(Joining.Leave(matter.Petition, Id(202), "并错"), "2026-04-03");
+        (matter.Petition.IsOpen, matter.Petition.Handling.Opinion is null).ShouldBe((true, false));
+    }
+
     private static PetitionOpinionSubmitted Opinion => new(Finding.Justified, false, false, "已查封并启动拍卖", "拍卖款已发还", Zhang.Id, null);
 
     private static Matter Handled() => AcceptingTests.Accepted("2026-03-02").AssignedTo(Zhang, "2026-03-03").Acknowledged(Zhang, "2026-03-04");

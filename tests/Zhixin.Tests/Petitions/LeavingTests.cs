@@ -72,7 +72,7 @@ public sealed class LeavingTests
     [Fact]
     public void A_reopening_is_undone_with_the_contact_that_made_it_and_then_nothing_is_owed()
     {
-        var matter = Resolved().Joined(2, "2026-03-16").Acknowledged(Zhang, "2026-03-17");
+        var matter = Resolved().Joined(2, "2026-03-16").AssignedTo(Zhang, "2026-03-16").Acknowledged(Zhang, "2026-03-17");
         matter.Do(Joining.Leave(matter.Petition, Contact(2, "2026-03-16").Id.Id, "不是同一事项"), "2026-03-18");
         matter.Petition.Stage.ShouldBe(new Stage.ResolvedBefore(On("2026-03-05")));
         matter.Petition.Obligations.ShouldAllBe(o => !o.IsOpen);
@@ -137,8 +137,9 @@ public sealed class LeavingTests
 
     private static Matter Resolved()
     {
-        var matter = Received("2026-03-02").AssignedTo(Zhang, "2026-03-02").Acknowledged(Zhang, "2026-03-03");
-        matter.Tell([new PetitionHistoryImported(null, null, null, null, true, On("2026-03-05"), null, null)], On("2026-03-05"), On("2026-03-05"));
+        var matter = Received("2026-03-02");
+        var history = new PetitionHistoryImported(null, null, null, null, true, On("2026-03-05"), null, null);
+        matter.Tell(Importing.Tell(matter.Petition, null, [], history, On("2026-03-05")).Select(told => told.Fact), On("2026-03-05"), On("2026-03-05"));
         return matter;
     }
 }

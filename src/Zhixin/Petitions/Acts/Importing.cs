@@ -31,13 +31,14 @@ public static class Importing
             facts.Add(new DatedFact(opened, contacts[0].Contact.Facts.ReceivedOn));
         }
 
-        if (before?.Stage is Stage.ResolvedBefore && !history.Resolved && contacts.Count > 0)
+        var reopens = before is { Stage.IsReopenedByContact: true } && !history.Resolved && contacts.Count > 0;
+        if (reopens)
         {
             facts.Add(new DatedFact(new PetitionReopened("contact"), contacts[0].Contact.Facts.ReceivedOn));
         }
 
         var known = before?.Contacts.Count ?? 0;
-        var clocks = before is { IsOpen: true, ReceiptOn: not null } ? "running" : "start";
+        var clocks = before is { IsOpen: true, ReceiptOn: not null } && !reopens ? "running" : "start";
         facts.AddRange(contacts.Select((contact, at) => Joined(contact, known + at == 0, history.Resolved, clocks)));
         if (IsNews(before, contacts, history))
         {
@@ -49,12 +50,13 @@ public static class Importing
     }
 
     /// <summary>
-    /// Whether the ledger tells something of the petition. A petition that a handler has in this software is no longer told by a ledger.
+    /// Whether the ledger tells something of the petition. A petition that somebody has, or decides on, in this software is no longer told by a ledger.
     /// </summary>
     private static bool IsNews(Petition? before, IReadOnlyList<LedgerContactDraft> contacts, PetitionHistoryImported history) => before switch
     {
         null => true,
-        { Assignment: not null } or { Stage: Stage.Voided or Stage.Merged } => false,
+        { Assignment: not null } or { Acceptance: { Classified: not null } or { Decline: not null } } => false,
+        { Stage: not (Stage.Registered or Stage.ResolvedBefore) } => false,
         { Stage: Stage.ResolvedBefore } when !history.Resolved && contacts.Count == 0 => false,
         _ => before.Imported != history,
     };

@@ -26,8 +26,8 @@ public static class Joining
         _ when petition.Contacts.Count > 0 && string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
         _ when petition.Contacts.Any(c => c.Contact == contact.Id.Id) => new Refusal.State("contact-already-joined"),
         _ when Closed(petition) is { } closed => closed,
-        { IsOpen: true } => Joined(petition, contact, reason).ToArray(),
-        { CanReopen: true } => Joined(petition, contact, reason).Prepend(new PetitionReopened("contact")).ToArray(),
+        { IsReopenedByContact: false } => Joined(petition, contact, reason).ToArray(),
+        { IsReopenedByContact: true } => Joined(petition, contact, reason).Prepend(new PetitionReopened("contact")).ToArray(),
         _ => throw new InvalidOperationException(),
     };
 
@@ -104,7 +104,7 @@ public static class Joining
     private static IEnumerable<object> Joined(Petition petition, Contact contact, string? reason)
     {
         var facts = contact.Facts;
-        var clocks = petition is { IsOpen: true, ReceiptOn: not null } ? "running" : "start";
+        var clocks = petition is { IsOpen: true, Stage.IsReopenedByContact: false, ReceiptOn: not null } ? "running" : "start";
         yield return new PetitionContactJoined(
             contact.Id.Home, contact.Id.Id, facts.Number, facts.ReceivedOn, facts.Channel, facts.Venue, facts.People,
             facts.Receiver, facts.RequestKind, facts.Petitioners, facts.Accused, clocks, petition.Contacts.Count == 0, facts.Forwarded is not null, facts.Forwarded?.DueOn is not null,

@@ -46,6 +46,9 @@ public static class Specimens
                 "id, version, matter_kind, matter, name_sealed, media_type, size, address, plain_hash, state, reason, seen_by",
                 $"'{Id}', 1, 'petition', '{Id}', '', '', 1, '', '', 'received', '{Secret}', {seen}"),
             "attachment_key" => ("id, key_wrapped, key_id", $"'{Id}', '', '{Secret}'"),
+            "approval" => (
+                "stream, no, act, request, court, asked_on, asked_by, state, code, about, barred, seen_by",
+                $"'{Id}', 1, 'approve-opinion', 0, {home}, '2026-02-12', '{Id}', 'waiting', '', '{Secret}', '{{}}', {seen}"),
             "join_proposal" => (
                 "contact, no, number, received_on, petition_home, petition, petition_number, court, reason, state, seen_by",
                 $"'{Id}', 1, '', '2026-02-12', {home}, '{Id}', '', {home}, '{Secret}', 'proposed', {seen}"),

@@ -24,7 +24,7 @@ public static class Pages
         ["register"] = (typeof(RegisterPage), Samples.Register),
         ["register-empty"] = (typeof(RegisterPage), Samples.Register with { Form = FormState.Empty, Repeat = RepeatModel.NotYet, DraftId = null, DraftNote = null }),
         ["petition"] = (typeof(PetitionPage), Samples.Petition),
-        ["petition-bare"] = (typeof(PetitionPage), Samples.Petition with { CaseNumber = null, Next = null, Obligations = [], Actions = [], Refusals = [], Assign = null, Related = [], OlderHref = null }),
+        ["petition-bare"] = (typeof(PetitionPage), Samples.Petition with { CaseNumber = null, Next = null, Obligations = [], Acts = new PossibleActs(null, [], []), Assign = null, Related = [], OlderHref = null }),
         ["receipt"] = (typeof(ReceiptPrint), Samples.Receipt),
         ["ledger"] = (typeof(LedgerPage), Samples.Ledger),
         ["ledger-empty"] = (typeof(LedgerPage), Samples.Ledger with { Rows = [] }),

@@ -21,7 +21,7 @@ public static class BenchCommand
         }
 
         var petitions = new Option<string>("--petitions") { Description = "库中案件数，逗号分隔 petitions in the database, separated by commas", DefaultValueFactory = _ => "10000,1000000" };
-        var only = new Option<string>("--only") { Description = "只测这些 measure only these: register,register-one,workbench,petition,paced,ledger,words,match,import,chain,verify,rebuild,start,memory" };
+        var only = new Option<string>("--only") { Description = "只测这些 measure only these: register,register-one,life,workbench,petition,paced,ledger,words,match,import,chain,verify,rebuild,start,memory" };
         var seconds = new Option<int>("--seconds") { Description = "每次测量的秒数 seconds of each measurement", DefaultValueFactory = _ => 4 };
         var format = new Option<string>("--format") { Description = "markdown | json", DefaultValueFactory = _ => "markdown" };
         var data = new Option<string>("--data") { Description = "保留并再次使用这个目录中的库 keep the databases in this directory, and use them again; else a temporary one" };
@@ -102,6 +102,7 @@ public sealed class Bench(Func<string, bool> isWanted, TimeSpan during, string? 
         {
             await Keep(new Readings(site, during).Run(isWanted));
             await Keep(new Registrations(site, during).Run(isWanted));
+            await Keep(new Lives(site, during).Run(isWanted));
             if (isWanted("memory"))
             {
                 await Keep(new Row("memory", "memory of the web process after load", petitions, site.Web.Memory("VmRSS"), "MB", new Goal(300, null, 200, IsAtMost: true)));

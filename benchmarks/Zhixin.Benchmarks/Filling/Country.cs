@@ -6,7 +6,7 @@ using Zhixin.History;
 namespace Zhixin.Benchmarks.Filling;
 
 /// <summary>The people of one court.</summary>
-public sealed record CourtPeople(Court Court, ActingPerson Clerk, ActingPerson Head, IReadOnlyList<ActingPerson> Handlers);
+public sealed record CourtPeople(Court Court, ActingPerson Clerk, ActingPerson Head, IReadOnlyList<ActingPerson> Handlers, ActingPerson Leader);
 
 /// <summary>
 /// Which court gets how much: every court of the national directory, most of the load on basic courts, a few busy ones far above the others.
@@ -56,7 +56,7 @@ public sealed class Country
     /// <summary>Writes the people into the reference table.</summary>
     public async Task Write(NpgsqlConnection connection)
     {
-        var all = _courts.SelectMany(c => c.Handlers.Append(c.Clerk).Append(c.Head)).ToList();
+        var all = _courts.SelectMany(c => c.Handlers.Append(c.Clerk).Append(c.Head).Append(c.Leader)).ToList();
         await using var command = new NpgsqlCommand(
             "insert into staff (court, id, name, unit, posts, active, version) select c, i, n, '执行局', array[p], true, 1 from unnest($1::int[], $2::uuid[], $3::text[], $4::text[]) as t(c, i, n, p)",
             connection);
@@ -69,7 +69,7 @@ public sealed class Country
 
     private static CourtPeople People(Court court, int at, int handlers) => new(
         court, Person(court, at, 0, "receptionist"), Person(court, at, 1, "petition-unit-head"),
-        [.. Enumerable.Range(2, handlers).Select(n => Person(court, at, n, "handler"))]);
+        [.. Enumerable.Range(2, handlers).Select(n => Person(court, at, n, "handler"))], Person(court, at, handlers + 2, "court-leader"));
 
     private static ActingPerson Person(Court court, int at, int number, string post) => new(
         new Guid(court.Number, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, (byte)number), Wording.Name((at * 31) + number), court.Number, [post], Origin.Page);

@@ -144,7 +144,7 @@ public sealed class Site : IAsyncDisposable
     private async Task Accounts()
     {
         var hash = new PasswordHasher<Account>().HashPassword(null!, SignInWord);
-        var busy = Country.Courts.Where(c => c.Court.Number % 50 == 0).Select(c => c.Clerk);
+        var busy = Country.Courts.Where(c => c.Court.Number % 50 == 0).SelectMany(c => new[] { c.Clerk, c.Head, c.Handlers[0], c.Leader });
         var viewers = new[] { Country.Basic, Country.Intermediate, Country.Supreme, Country.Importing }.Select(People).SelectMany(p => p.Handlers.Append(p.Clerk).Append(p.Head));
         foreach (var person in busy.Concat(viewers).DistinctBy(p => p.Id))
         {

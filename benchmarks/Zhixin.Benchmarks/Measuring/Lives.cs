@@ -48,7 +48,7 @@ public sealed class Lives(Site site, TimeSpan during)
         {
             form = new
             {
-                caseNumber = $"（2025）鲁0117执{number}号", summary = Wording.Account(ref lot), request = Wording.Request(ref lot),
+                caseNumber = $"（2025）鲁0117执{1 + (number % 90_000)}号", summary = Wording.Account(ref lot), request = Wording.Request(ref lot),
                 petitioners = new[] { new { name = Wording.Stranger(ref lot), phone = (13_000_000_000 + number).ToString(CultureInfo.InvariantCulture), capacity = "applicant" } },
             },
         });

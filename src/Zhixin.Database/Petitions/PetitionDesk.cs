@@ -27,15 +27,18 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
     }
 
     /// <summary>Does an act. The decision may run up to three times when others add meanwhile.</summary>
+    /// <param name="loaded">The petition as it was just loaded for the same person, so that it is not loaded twice; what changed since is found when it is written.</param>
     public async Task<Answer<PetitionAnswer>> Do(
-        ActingPerson who, PetitionAct act, Func<Petition, Decision<object>> decide, CancellationToken stop)
+        ActingPerson who, PetitionAct act, Func<Petition, Decision<object>> decide, CancellationToken stop, (Petition Petition, LoadedHistory History)? loaded = null)
     {
         for (var attempt = 1; ; attempt++)
         {
-            if (await Load(who.Scope, act.Petition, stop) is not var (petition, history))
+            if ((loaded ?? await Load(who.Scope, act.Petition, stop)) is not var (petition, history))
             {
                 return new Answer<PetitionAnswer>.Unknown();
             }
+
+            loaded = null;
 
             if (!who.IsSoftware && await DeemReceipt(petition, stop) is { } deemed)
             {

@@ -110,7 +110,7 @@ public static class ApprovalPages
         Office office, ActingPerson who, ApiDecision decision, string? key, CancellationToken stop)
     {
         var id = new StreamId(decision.Home, decision.Petition);
-        if (await office.Petitions.Load(who.Scope, id, stop) is not var (petition, _) || petition.Approvals.FirstOrDefault(a => a.No == decision.No) is not { } asked
+        if (await office.Petitions.Load(who.Scope, id, stop) is not var (petition, history) || petition.Approvals.FirstOrDefault(a => a.No == decision.No) is not { } asked
             || !Deciding.Contains(asked.Act))
         {
             return (string.Empty, Deciding[0], new Answer<PetitionAnswer>.Unknown());
@@ -122,7 +122,7 @@ public static class ApprovalPages
         var prepared = await entry.Prepare(new ActCall(office, who, petition, new ActInput(Field, office.Today)), stop);
         Answer<PetitionAnswer> answer = decision.Version is null && resend is null
             ? new Refusal.Input("version", "version-required")
-            : await office.Petitions.Do(who, act, prepared.Decide!, stop);
+            : await office.Petitions.Do(who, act, prepared.Decide!, stop, (petition, history));
         return (petition.Opened.Number, asked.Act, answer);
 
         string? Field(string field) => field switch

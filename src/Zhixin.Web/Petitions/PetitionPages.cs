@@ -113,7 +113,7 @@ public static class PetitionPages
             return new Refusal.Input("version", "version-required");
         }
 
-        if (await office.Petitions.Load(http.Member().Scope, act.Petition, stop) is not var (petition, _))
+        if (await office.Petitions.Load(http.Member().Scope, act.Petition, stop) is not var (petition, history))
         {
             return new Answer<PetitionAnswer>.Unknown();
         }
@@ -126,7 +126,7 @@ public static class PetitionPages
         var prepared = await entry.Prepare(new ActCall(office, who, petition, input), stop);
         return prepared.Act is { } special
             ? await special(act, stop)
-            : await office.Petitions.Do(who, act, prepared.Decide!, stop);
+            : await office.Petitions.Do(who, act, prepared.Decide!, stop, (petition, history));
     }
 
     /// <summary>The person who acts, for himself or for the one named; null where that one has not named him deputy for today.</summary>

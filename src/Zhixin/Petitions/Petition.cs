@@ -28,6 +28,9 @@ public sealed record Petition(
     /// <summary>Meetings, opinion, reply, resolution.</summary>
     public Handling Handling { get; init; } = Handling.None;
 
+    /// <summary>Issued papers, and what papers record.</summary>
+    public PaperTrail Papers { get; init; } = PaperTrail.None;
+
     /// <summary>How it had ended before it was reopened the last time.</summary>
     public Ending? ReopenedFrom { get; init; }
 
@@ -94,7 +97,7 @@ public sealed record Petition(
     /// <summary>The petition after one more fact.</summary>
     public Petition Apply(DatedFact dated)
     {
-        var next = this with { Version = Version + 1 };
+        var next = this with { Version = Version + 1, Papers = Papers.Apply(dated, Acceptance.Decline) };
         return ObligationList.Apply(Obligations, dated.Fact) is { } obligations
             ? next with { Obligations = obligations }
             : ExclusionList.Apply(Exclusions, dated.Fact) is { } exclusions ? next with { Exclusions = exclusions }
@@ -154,6 +157,7 @@ public sealed record Petition(
         PetitionAcknowledged => this with { ReceiptOn = ReceiptOn ?? dated.On, Assignment = Assignment! with { AcknowledgedOn = dated.On } },
         PetitionReceiptDeemed deemed => this with { ReceiptOn = ReceiptOn ?? dated.On, DeemedBy = ReceiptOn is null ? deemed.Obligation : DeemedBy },
         PetitionPrioritised prioritised => this with { Priority = prioritised.Priority },
+        PetitionPaperIssued or PetitionPaperVoided => this,
         _ => throw new InvalidDataException($"{dated.Fact.GetType().Name} is no fact of a petition."),
     };
 

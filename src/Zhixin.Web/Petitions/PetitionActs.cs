@@ -3,6 +3,7 @@ using Zhixin.History;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using Zhixin.Web.Hosting;
+using Zhixin.Web.Papers;
 using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Petitions;
@@ -56,6 +57,7 @@ public static class PetitionActs
         .. AcceptanceActs.All,
         .. HandlingActs.All,
         .. TimeActs.All,
+        .. PaperActs.All,
         new("joining", "join", "并入另一次来访来信", false, Join) { Against = Joining.Closed },
         new("join-proposal", "propose-join", "提议并入外院案件", false, (call, _) => Own((act, stop) => call.Office.Joins.Propose(
             call.Who, act, call.Input.Id("contact"), call.Input.Field("number") ?? string.Empty, call.Input.Reason, stop))) { Against = Closed },

@@ -1,5 +1,6 @@
 using Zhixin.Web.Attachments;
 using Zhixin.Web.Components;
+using Zhixin.Web.Papers;
 
 namespace Zhixin.Web.Petitions;
 
@@ -32,6 +33,9 @@ public sealed record PetitionModel(
     AssignModel? Assign,
     IReadOnlyList<SidePanel> Related)
 {
+    /// <summary>Its papers.</summary>
+    public PapersModel Papers { get; init; } = PapersModel.None;
+
     /// <summary>The form that adds files, where the viewer may.</summary>
     public AttachModel? Attach { get; init; }
 }

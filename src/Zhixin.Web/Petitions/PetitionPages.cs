@@ -56,6 +56,8 @@ public static class PetitionPages
             : await Do(http, office, command, act, new ActInput(field => form[field], on), stop);
         switch (answer)
         {
+            case Answer<PetitionAnswer>.Given { Value.Paper: { } paper }:
+                return Results.Redirect($"/petitions/{id.Home}/{id.Id}/papers/{paper}");
             case Answer<PetitionAnswer>.Given:
                 return Results.Redirect($"/petitions/{id.Home}/{id.Id}");
             case Answer<PetitionAnswer>.Refused { Why: Refusal.Conflict }:
@@ -82,7 +84,7 @@ public static class PetitionPages
         var represented = await Deputies.Of(office.Db, http.Member().Court, http.Member().Id, office.Today, stop);
         var form = failed is var (why, posted)
             ? new FormState(posted.Values, [new FieldMessage((why as Refusal.Input)?.Field ?? "reason", MessageKind.Error, RefusalTexts.Reason(why) + RefusalTexts.Cure(why))])
-            : FormState.Of(new Dictionary<string, string?>(StringComparer.Ordinal) { ["onBehalfOf"] = http.Request.Query["onBehalfOf"].ToString() });
+            : FormState.Of(http.Request.Query.Where(q => q.Key is "onBehalfOf" or "no" or "kind").ToDictionary(q => q.Key, q => (string?)q.Value.ToString(), StringComparer.Ordinal));
         var model = ActModel.Of(petition, act, contacts, represented, form, office.Law.Now);
         return model is null ? Replies.Error(http, 404) : Replies.Page<ActPage>(http, model, failed is null ? 200 : Replies.Status(failed.Value.Why));
     }

@@ -3,6 +3,7 @@ using Zhixin.Petitions.Acts;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
+using Zhixin.Web.Papers;
 using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Petitions;
@@ -20,7 +21,7 @@ public sealed partial class PetitionView
             refusals.Add(Replies.Model(failed.Act.Name, failed.Why, Law));
         }
 
-        foreach (var act in PetitionActs.All.Where(a => a.Path is not ("restoration" or "merger-undo") || !_petition.IsOpen))
+        foreach (var act in PetitionActs.All.Except(PaperActs.All).Where(a => a.Path is not ("restoration" or "merger-undo") || !_petition.IsOpen))
         {
             var (why, who) = await Why(act, _http.Acting(), staff, stop);
             foreach (var one in represented.Where(_ => why is Refusal.Authority))

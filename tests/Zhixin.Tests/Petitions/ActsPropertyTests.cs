@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Zhixin.History;
 using Zhixin.Intake;
 using Zhixin.Obligations;
+using Zhixin.Papers;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using static Zhixin.Tests.Calendar.Days;
@@ -20,7 +21,7 @@ public sealed class ActsPropertyTests
 
     private static Gen<Attempt[]> Attempts() =>
         from attempts in (
-            from act in Gen.Choose(0, 36)
+            from act in Gen.Choose(0, 38)
             from who in Gen.Choose(0, 4)
             from contact in Gen.Choose(1, 4)
             from reason in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
@@ -118,7 +119,10 @@ public sealed class ActsPropertyTests
             14 => new object[] { new PetitionEnteredLate("assign", "邮戳", 3) },
             15 => !Joined(petition, contact) ? new Refusal.State("contact-not-joined") : new object[] { new PetitionContactCorrected(contact.Id.Id, First.AddDays(-attempt.Who), "（2025）鲁0117执12号", null) },
             < 27 => Accept(petition, attempt, today, reason, new Actors(who.Id, null)),
-            _ => Handle(petition, attempt, reason, new Actors(who.Id, null)),
+            < 37 => Handle(petition, attempt, reason, new Actors(who.Id, null)),
+            37 => Issuing.Against(petition, new PaperWish(PaperKinds.Issued.ElementAt(attempt.Who).Code, attempt.Contact, reason, ["objection"], today), today) is { } not
+                ? not : new object[] { IssuingTests.Paper(petition.Papers.Issued.Count + 1) },
+            _ => Issuing.Void(petition, attempt.Contact, reason),
         };
     }
 
@@ -170,6 +174,7 @@ public sealed class ActsPropertyTests
         petition.Exclusions,
         petition.Acceptance,
         petition.Handling,
+        petition.Papers,
         petition.Accused,
         petition.LateEntries,
         petition.Assignment,

@@ -182,7 +182,7 @@ public sealed class PaperTests(WebDatabase database)
         (await far.PostJson($"/api{thread.Address}/papers/1/docx", new { purpose = "归档" })).Status.ShouldBe(HttpStatusCode.NotFound);
         var (status, body) = await thread.Clerk.PostJson("/api/contacts", new
         {
-            form = new { caseNumber = Thread.Case, summary = "承办人违纪", accused = "孟庆和", petitioners = new[] { new { name = "佟桂兰" } } }, join = thread.Address["/petitions/".Length..].Replace('/', '_'),
+            form = new { caseNumber = Thread.Case, summary = "承办人违纪", accused = new[] { thread.HandlerId }, petitioners = new[] { new { name = "佟桂兰" } } }, join = thread.Address["/petitions/".Length..].Replace('/', '_'),
         });
         status.ShouldBe(HttpStatusCode.Created, body.ToString());
         (await thread.Handler.Client.GetAsync(thread.Address + "/papers/1")).StatusCode.ShouldBe(HttpStatusCode.NotFound);

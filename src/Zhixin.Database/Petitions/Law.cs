@@ -40,8 +40,32 @@ public sealed record Law(
         }
 
         // A deputy never gets round a bar: what bars either of the two bars the act.
-        PersonBar[] bars = petition is not null && petition.Accused.Any(a => who.Actors.Include(a)) ? [PersonBar.Accused] : [];
+        var bars = petition is null ? [] : Bars(who.Actors, petition);
         return Authority.MayDo(act, posts, petition is null ? CourtRelation.Own : Relation(who.Court, petition), bars);
+    }
+
+    /// <summary>What bars a person in the matter: accused in it, implemented the case, or made the act that an objection attacks (SPC09-3.1).</summary>
+    private static List<PersonBar> Bars(Actors who, Petition petition)
+    {
+        var implemented = petition.Opened.OriginalHandler is { } original && who.Include(original)
+            || petition.Assignment is { Ground: AssignmentGround.OriginalHandler, Handler: var handler } && who.Include(handler);
+        List<PersonBar> bars = [];
+        if (petition.Accused.Any(a => who.Include(a)))
+        {
+            bars.Add(PersonBar.Accused);
+        }
+
+        if (implemented)
+        {
+            bars.Add(PersonBar.Implemented);
+        }
+
+        if (petition.Procedures.Made(p => who.Include(p)))
+        {
+            bars.Add(PersonBar.MadeAct);
+        }
+
+        return bars;
     }
 
     /// <summary>Why the person's posts do not carry the act on a matter that a court answers for; the matter itself may bar more.</summary>

@@ -55,6 +55,10 @@ public sealed class PaperValues
             case PaperKinds.Reply or PaperKinds.ReplyRecord:
                 values.Replied(wish);
                 break;
+            case PaperKinds.ClosingNotice:
+                values.Closed();
+                values.Told(wish);
+                break;
             default:
                 values.Told(wish);
                 break;
@@ -114,6 +118,16 @@ public sealed class PaperValues
             Set("channel", facts.Channel);
             Set("right_court", facts.RightCourt is { } court ? _law.Court(court).Name : null);
             Set("ruling", facts.Ruling);
+        }
+    }
+
+    private void Closed()
+    {
+        if (Issuing.Claimed(_petition) is { } claim)
+        {
+            Set("claim_on", Date(claim.ReceivedOn));
+            Set("claim", claim.Content);
+            Set("ruling", claim.Ruling);
         }
     }
 

@@ -33,7 +33,7 @@ public static class PaperWishes
         PaperKinds.MeetingRecord when petition.Papers.Meetings.Count > 1 => [Meetings(petition)],
         PaperKinds.Reply or PaperKinds.ReplyRecord when petition.Handling.Reply is null =>
             [new("text", "不服的怎么办", FieldKind.TextArea, [], "告诉信访人可以怎样救济、期限到哪天。")],
-        PaperKinds.ClosingNotice => [new("text", "执行情况和结案依据", FieldKind.TextArea, [], "写明执行到位的情况，或者裁定的案号和日期。"), Told(law)],
+        PaperKinds.ClosingNotice => [new("text", "执行到位的情况", FieldKind.TextArea, [], "写明执行到位的时间、方式和金额，印在通知书上。"), Told(law)],
         PaperKinds.RemedyNotice => [Told(law)],
         _ => [],
     };
@@ -44,7 +44,7 @@ public static class PaperWishes
         "paper" => ("编号在制发时取得，同一文种逐年连续。制发以后内容不再改变，有错的作废后另行制发。",
             [
                 new ActField("kind", "文种", FieldKind.Select, [.. PaperKinds.Issued.Where(k => Issuing.Against(petition, k.Code) is null).Select(k => new Choice(k.Code, Name(k.Code)))]),
-                Meetings(petition), new ActField("text", "需要写明的", FieldKind.TextArea, [], "答复意见书、答复笔录：不服的怎么办；结案通知书：执行情况和结案依据。"), Told(law),
+                Meetings(petition), new ActField("text", "需要写明的", FieldKind.TextArea, [], "答复意见书、答复笔录：不服的怎么办；结案通知书：执行到位的情况。"), Told(law),
             ]),
         "paper-void" => ("作废的文书仍然可以查看，编号不再使用；需要的，另行制发。",
             [

@@ -36,7 +36,7 @@ public sealed record ActModel(
         Petition petition, PetitionActs.Entry act, IReadOnlyList<ContactLine> contacts, IReadOnlyList<Represented> represented, FormState form, Law law)
     {
         var address = $"/petitions/{petition.Id.Home}/{petition.Id.Id}";
-        return (AcceptanceForms.Of(act.Path, petition, law) ?? HandlingForms.Of(act.Path, petition) ?? PaperWishes.Form(act.Path, petition, law) ?? FieldsOf(act.Path, petition, contacts)) is var (hint, fields)
+        return (AcceptanceForms.Of(act.Path, petition, law) ?? HandlingForms.Of(act.Path, petition) ?? ProcedureForms.Of(act.Path, petition) ?? PaperWishes.Form(act.Path, petition, law) ?? FieldsOf(act.Path, petition, contacts)) is var (hint, fields)
             ? new ActModel(
                 act.Name, petition.Opened.Number, hint, $"{address}/{act.Path}", address, Replies.FreshKey(), petition.Version, Begun(form, fields),
                 [.. fields, .. When, .. Behalf(act, represented)], [])

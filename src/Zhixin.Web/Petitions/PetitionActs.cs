@@ -56,6 +56,7 @@ public static class PetitionActs
             Pure(p => LifeCycle.Prioritise(p, Codes.Of<Priority>(call.Input.Field("priority")) ?? p.Priority, call.Input.Reason))) { Against = Closed },
         .. AcceptanceActs.All,
         .. HandlingActs.All,
+        .. ProcedureActs.All,
         .. TimeActs.All,
         .. PaperActs.All,
         new("joining", "join", "并入另一次来访来信", false, Join) { Against = Joining.Closed },

@@ -38,6 +38,15 @@ public sealed partial class PetitionView
         _ => new StepModel("受理", "待确定类别", StepState.Current),
     };
 
+    private static string Standing(Conversion conversion) => conversion switch
+    {
+        { Ended: ConversionEnd.Withdrawn, EndedOn: { } on } => $"{DateText.Iso(on)} 撤回",
+        { Ended: ConversionEnd.NotAccepted, EndedOn: { } on } => $"{DateText.Iso(on)} 裁定不予受理",
+        { Ended: ConversionEnd.Ruled, EndedOn: { } on } => $"{conversion.Number}，{DateText.Iso(on)} 已裁定",
+        { Number: { } number } => $"{number}，审查中",
+        _ => $"{DateText.Iso(conversion.Owed.ReceivedOn)} 收到，待立案",
+    };
+
     private string HandlingNote() => _petition.Handling switch
     {
         { Opinion.Approved: true } => "意见已批准",
@@ -68,6 +77,8 @@ public sealed partial class PetitionView
         }
 
         items.AddRange(acceptance.Bars.Where(b => b.LiftedOn is null).Select(b => new KeyValue("不再交办", $"{Lists.Name(Law, Lists.Exclusions, b.Ground)}，{DateText.Iso(b.On)} 认定")));
+        items.AddRange(_petition.Procedures.Claims.Where(c => !c.Answered).Select(c => new KeyValue("对结案的异见", $"{DateText.Iso(c.Received.ReceivedOn)} 收到，待送达结案文书和救济告知")));
+        items.AddRange(_petition.Procedures.Conversions.Select(c => new KeyValue(CodeWords.Of(ReadRows.Code(c.Owed.Kind)), Standing(c))));
         if (_petition.Handling.Resolution is { } resolution)
         {
             items.Add(new("有效化解", CodeWords.Of(ReadRows.Code(resolution.Ground))));

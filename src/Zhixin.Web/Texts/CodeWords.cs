@@ -11,6 +11,8 @@ public static class CodeWords
         ["justified"] = "诉求合理", ["partly"] = "部分合理", ["groundless"] = "诉求无理",
         ["enforced"] = "确已执行到位", ["settled"] = "和解并已开始履行", ["committed"] = "确无财产，释明或救助后自愿书面承诺",
         ["reply-accepted"] = "信访人接受答复", ["reply-final"] = "已答复并告知救济途径", ["resolved"] = "有效化解",
+        ["this-round"] = "以终结本次执行程序结案", ["act"] = "执行异议", ["outsider"] = "案外人异议",
+        ["upheld"] = "异议成立", ["partly-upheld"] = "部分成立", ["rejected"] = "驳回异议",
         ["declined"] = "不予受理", ["withdrawn"] = "已撤回",
         ["implementation"] = "实施类", ["review"] = "审查类",
         ["press-on"] = "要求继续执行", ["unlawful-act"] = "执行行为违法", ["substantive-right"] = "对执行标的主张实体权利",

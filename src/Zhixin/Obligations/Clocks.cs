@@ -26,8 +26,9 @@ public static class Clocks
     public static IReadOnlyList<object> Follow(IReadOnlyList<Obligation> before, DatedFact dated, ClockSetting setting, Guid? contact)
     {
         var name = FactCatalogue.Of(dated.Fact).Name;
-        var settled = Settled(before, name, dated.On);
-        return setting.Rules.Awaits(name) ? [.. settled, .. Opened(before, Facts(dated), setting, contact)] : [.. settled];
+        var thing = (dated.Fact as IAboutThing)?.Thing;
+        var settled = Settled(before, name, dated.On, thing);
+        return setting.Rules.Awaits(name) ? [.. settled, .. Opened(before, Facts(dated), setting, contact, thing)] : [.. settled];
     }
 
     /// <summary>The open obligations of whoever held a role go to whoever holds it now; the clocks go on.</summary>
@@ -102,9 +103,9 @@ public static class Clocks
         return new TriggerFacts(FactCatalogue.Of(dated.Fact).Name, fields, dates);
     }
 
-    private static IEnumerable<object> Settled(IReadOnlyList<Obligation> before, string name, DateOnly on)
+    private static IEnumerable<object> Settled(IReadOnlyList<Obligation> before, string name, DateOnly on, Thing? thing)
     {
-        foreach (var obligation in before.Where(o => o.IsOpen))
+        foreach (var obligation in before.Where(o => o.IsOpen && !IsOfAnother(o.Opened.Thing, thing)))
         {
             if (obligation.Rule.FulfilledBy.Contains(name, StringComparer.Ordinal))
             {
@@ -117,14 +118,16 @@ public static class Clocks
         }
     }
 
-    private static IEnumerable<object> Opened(IReadOnlyList<Obligation> before, TriggerFacts facts, ClockSetting setting, Guid? contact)
+    private static bool IsOfAnother(Thing? opened, Thing? thing) => opened is not null && thing is not null && opened.Series == thing.Series && opened.No != thing.No;
+
+    private static IEnumerable<object> Opened(IReadOnlyList<Obligation> before, TriggerFacts facts, ClockSetting setting, Guid? contact, Thing? thing)
     {
         var no = ObligationList.Next(before);
         foreach (var rule in setting.Rules.Open(facts, setting.Chain, setting.Calendar, setting.Today))
         {
             var person = rule.Obligor.Person is { } role ? setting.Person(role) : null;
             DateOnly? countsFrom = rule.Due.Due < setting.Today ? setting.Today : null;
-            yield return new ObligationOpened(no++, rule, setting.Court, rule.Obligor.Unit ?? "petition", person, contact, countsFrom);
+            yield return new ObligationOpened(no++, rule, setting.Court, rule.Obligor.Unit ?? "petition", person, contact, countsFrom, thing);
         }
     }
 }

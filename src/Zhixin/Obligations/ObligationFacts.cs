@@ -14,9 +14,10 @@ namespace Zhixin.Obligations;
 /// <param name="Person">The named obligor, if there is one.</param>
 /// <param name="Contact">The contact whose joining opened it; it ends when that joining is undone.</param>
 /// <param name="CountsFrom">Not before this day is anything counted as breached (born overdue, imported history).</param>
+/// <param name="Thing">The thing of several that opened it, where it is about one; only that one settles it.</param>
 [Fact("obligation.opened")]
 public sealed record ObligationOpened(
-    int No, OpenedObligation Rule, int Court, string Unit, Guid? Person, Guid? Contact, DateOnly? CountsFrom);
+    int No, OpenedObligation Rule, int Court, string Unit, Guid? Person, Guid? Contact, DateOnly? CountsFrom, Thing? Thing);
 
 /// <summary>What the other petition of a merger owed: the earlier date of a kind binds the survivor.</summary>
 public sealed record OwedElsewhere(string Kind, DateOnly Due);

@@ -64,7 +64,9 @@ public static class PaperKinds
             new("right_court", "管辖法院", true), new("ruling", "提级执行、指定执行的裁定", true),
         ]),
         new(RemedyNotice, "SPC16-9", [new("remedies", "救济途径，一项一行")]),
-        new(ClosingNotice, "SPC16-9", [new("basis", "执行情况和结案依据"), new("remedies", "救济途径，一项一行")]),
+        new(ClosingNotice, "SPC16-9", [
+            new("claim_on", "收到信访人意见的日期"), new("claim", "信访人认为没有执行到位的内容"), new("ruling", "结案所依据的文书"), new("basis", "执行到位的情况"), new("remedies", "救济途径，一项一行"),
+        ]),
         new(MeetingRecord, "GC21-13",
         [
             new("met_on", "约谈日期"), new("method", "方式"), new("present", "参加人"), new("content", "谈话内容"), new("unsigned", "信访人没有签名的原因", true),

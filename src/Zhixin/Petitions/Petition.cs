@@ -31,6 +31,9 @@ public sealed record Petition(
     /// <summary>Issued papers, and what papers record.</summary>
     public PaperTrail Papers { get; init; } = PaperTrail.None;
 
+    /// <summary>Papers that are objections, and claims about a closed case: what leads to procedures.</summary>
+    public Procedures Procedures { get; init; } = Procedures.None;
+
     /// <summary>How it had ended before it was reopened the last time.</summary>
     public Ending? ReopenedFrom { get; init; }
 
@@ -103,6 +106,7 @@ public sealed record Petition(
             : ExclusionList.Apply(Exclusions, dated.Fact) is { } exclusions ? next with { Exclusions = exclusions }
             : Acceptance.Apply(dated) is { } acceptance ? next.ApplyStage(dated) with { Acceptance = acceptance }
             : Handling.Apply(dated) is { } handling ? next.ApplyStage(dated) with { Handling = handling, ReopenedBy = null }
+            : Procedures.Apply(dated) is { } procedures ? next with { Procedures = procedures }
             : next.ApplyLife(dated) ?? next.ApplyHandling(dated);
     }
 

@@ -21,7 +21,7 @@ public sealed class ActsPropertyTests
 
     private static Gen<Attempt[]> Attempts() =>
         from attempts in (
-            from act in Gen.Choose(0, 38)
+            from act in Gen.Choose(0, 46)
             from who in Gen.Choose(0, 4)
             from contact in Gen.Choose(1, 4)
             from reason in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
@@ -36,10 +36,21 @@ public sealed class ActsPropertyTests
         var opened = matter.Facts.Select(f => f.Fact).OfType<ObligationOpened>().Select(o => o.No).ToList();
         opened.ShouldBe(Enumerable.Range(1, opened.Count));
         matter.Petition.Obligations.Select(o => o.No).ShouldBe(opened);
+        OneForEachPaper(matter.Petition);
         matter.Petition.Obligations.ShouldAllBe(o => o.State is ObligationState.Open || o.State is ObligationState.Fulfilled || o.State is ObligationState.Ended);
-        (matter.Petition.IsOpen || matter.Petition.Obligations.Where(o => o.IsOpen).All(o => o.Rule.Kind is "feedback-to-body" or "tell-process-and-result"))
-            .ShouldBeTrue("a petition that is not open owes nothing but the news of it");
+        (matter.Petition.IsOpen || matter.Petition.Obligations.Where(o => o.IsOpen).All(o => o.Rule.Kind is "feedback-to-body" or "tell-process-and-result" || OfProcedure(o)))
+            .ShouldBeTrue("a petition that is not open owes nothing but the news of it and what procedures owe");
     });
+
+    /// <summary>A conversion's filing is owed as long as nothing decided it, and by its own clock alone.</summary>
+    private static void OneForEachPaper(Petition petition)
+    {
+        if (petition.Stage is not Stage.Voided)
+        {
+            petition.Obligations.Where(o => o.IsOpen && o.Rule.Kind == "objection-file").Select(o => o.Opened.Thing!.No)
+                .ShouldBe(petition.Procedures.Conversions.Where(c => c.IsOwed).Select(c => c.Owed.No));
+        }
+    }
 
     [Fact]
     public void The_version_is_the_number_of_facts_and_the_fold_of_the_facts_is_the_petition() => Check(attempts =>
@@ -120,9 +131,26 @@ public sealed class ActsPropertyTests
             15 => !Joined(petition, contact) ? new Refusal.State("contact-not-joined") : new object[] { new PetitionContactCorrected(contact.Id.Id, First.AddDays(-attempt.Who), "（2025）鲁0117执12号", null) },
             < 27 => Accept(petition, attempt, today, reason, new Actors(who.Id, null)),
             < 37 => Handle(petition, attempt, reason, new Actors(who.Id, null)),
-            37 => Issuing.Against(petition, new PaperWish(PaperKinds.Issued.ElementAt(attempt.Who).Code, attempt.Contact, reason, ["objection"], today), today) is { } not
+            < 45 => Convert(petition, attempt, reason, today),
+            45 => Issuing.Against(petition, new PaperWish(PaperKinds.Issued.ElementAt(attempt.Who).Code, attempt.Contact, reason, ["objection"], today), today) is { } not
                 ? not : new object[] { IssuingTests.Paper(petition.Papers.Issued.Count + 1) },
             _ => Issuing.Void(petition, attempt.Contact, reason),
+        };
+    }
+
+    private static Decision<object> Convert(Petition petition, Attempt attempt, string reason, DateOnly today)
+    {
+        var no = attempt.Contact / 2 + 1;
+        return attempt.Act switch
+        {
+            37 => Guiding.Claim(petition, today.AddDays(-attempt.Who), (ClosedAs)(attempt.Who % 2), reason, "没有执行到位", today),
+            38 => Guiding.Answer(petition, no, "通知书", reason, ServiceMethod.Post, "回执"),
+            39 => Converting.Receive(petition, new ReceivePaper(today.AddDays(-attempt.Who), (ObjectionKind)(attempt.Who % 2), attempt.Contact == 1, reason, "查封有误", null), today),
+            40 => Converting.File(petition, no, new Zhixin.Courts.CaseNumber(2026, "鲁0117", Enforcing, "执异", attempt.Who + 1), today),
+            41 => Converting.Refuse(petition, no, reason, "不是利害关系人", "可以申请复议"),
+            42 => Converting.Notify(petition, no, "双方", ServiceMethod.Post, reason),
+            43 => Converting.Rule(petition, no, reason, (ObjectionOutcome)(attempt.Who % 3)),
+            _ => Converting.Withdraw(petition, no, reason),
         };
     }
 
@@ -155,6 +183,9 @@ public sealed class ActsPropertyTests
         _ => Answering.Reopen(petition, reason),
     };
 
+    /// <summary>A procedure goes on when the petition has ended.</summary>
+    private static bool OfProcedure(Obligation obligation) => obligation.Opened.Thing is { Series: "conversion" or "closing-claim" };
+
     private static bool Joined(Petition petition, Zhixin.Intake.Contact contact) => petition.Contacts.Any(c => c.Contact == contact.Id.Id);
 
     private static DatedFact Stored(DatedFact dated)
@@ -175,6 +206,7 @@ public sealed class ActsPropertyTests
         petition.Acceptance,
         petition.Handling,
         petition.Papers,
+        petition.Procedures,
         petition.Accused,
         petition.LateEntries,
         petition.Assignment,

@@ -85,8 +85,12 @@ public sealed class IssuingTests
     [Trait("Clause", "SPC16-9 accepted")]
     public void A_closing_notice_names_the_case_its_basis_and_what_can_be_done_against_it()
     {
-        Against(Received("2026-03-02").Petition, PaperKinds.ClosingNotice).ShouldBe(("SPC16-9", "paper-needs-case"));
-        var petition = Accepted().Petition;
+        var matter = Accepted();
+        Against(matter.Petition, PaperKinds.ClosingNotice).ShouldBe(("SPC16-9", "paper-needs-claim"));
+        matter.Do(Guiding.Claim(matter.Petition, Today, ClosedAs.ThisRound, "终本裁定", "没有执行到位", Today), "2026-03-20");
+        Against(matter.Petition, PaperKinds.ClosingNotice).ShouldBe(("SPC16-9", "paper-needs-claim"), "a round that ended has its ruling");
+        matter.Do(Guiding.Claim(matter.Petition, Today, ClosedAs.Enforced, "结案报告", "利息没有付", Today), "2026-03-20");
+        var petition = matter.Petition;
         Issuing.Against(petition, Wish(PaperKinds.ClosingNotice), Today)!.Message.ShouldBe("paper-needs-basis");
         Issuing.Against(petition, Wish(PaperKinds.ClosingNotice) with { Text = "已全部执行到位" }, Today)!.Message.ShouldBe("paper-needs-remedy");
         Issuing.Against(petition, Wish(PaperKinds.RemedyNotice), Today)!.Message.ShouldBe("paper-needs-remedy");

@@ -20,7 +20,7 @@ internal sealed class Matter
     public static readonly Candidate Gone = Person(4, "赵法官") with { InPost = false, AtCourt = false };
     public static readonly Candidate Elsewhere = Person(5, "外院法官") with { Court = 1 };
 
-    private static readonly Court Court = Directory.Named("济南市钢城区人民法院");
+    public static readonly Court Enforcing = Directory.Named("济南市钢城区人民法院");
     private static readonly IReadOnlyList<RegulationPack> Packs = Shipped();
     private static readonly RuleBook Rules = Adopted();
     private readonly List<DatedFact> _facts = [];
@@ -36,9 +36,9 @@ internal sealed class Matter
     /// <summary>A petition with one contact, received and registered on days written short.</summary>
     public static Matter Received(string on, string? registered = null, Candidate? accused = null, string? forwardedDue = null, Guid? original = null, string? caseNumber = null)
     {
-        var id = new StreamId(Court.Number, Id(100));
+        var id = new StreamId(Enforcing.Number, Id(100));
         var opened = new PetitionOpened(
-            "2026-鲁0117-0001", Court.Number, null, caseNumber, caseNumber, [new PetitionerRef(Id(50), Capacity.Applicant)], [], original, null,
+            "2026-鲁0117-0001", Enforcing.Number, null, caseNumber, caseNumber, [new PetitionerRef(Id(50), Capacity.Applicant)], [], original, null,
             Priority.Ordinary, "拖欠工程款", null, null);
         var matter = new Matter(Petition.Begin(id, opened));
         matter._facts.Add(new DatedFact(opened, Days.On(on)));
@@ -52,7 +52,7 @@ internal sealed class Matter
             $"2026-鲁0117-件{n:0000}", Channel.Visit, Venue.OwnCourt, Days.On(on), null, Id(60), 1, [new PetitionerRef(Id(50), Capacity.Applicant)],
             "拖欠工程款", "尽快执行", null, null, null, null, [], [], accused is null ? [] : [accused.Id], null, SpotOutcome.PassedOn, null, null, null,
             forwardedDue is null ? null : new ForwardingBody("区委政法委", null, forwardedDue.Length == 0 ? null : Days.On(forwardedDue)), [], null, null);
-        return new Contact(new StreamId(Court.Number, Id(200 + n)), 1, facts, [], voided);
+        return new Contact(new StreamId(Enforcing.Number, Id(200 + n)), 1, facts, [], voided);
     }
 
     public static Guid Id(int n) => new(n, 0, 0, new byte[8]);
@@ -101,7 +101,7 @@ internal sealed class Matter
     private static Candidate Person(int n, string name) => new(Id(n), name, Directory.Named("济南市钢城区人民法院").Number, InPost: true, ["handler"]);
 
     private static ClockSetting Setting(Petition petition, DateOnly today) => new(
-        Rules, Days.Shipped, [Court.Number, .. Directory.Shipped.Superiors(Court).Select(c => c.Number)], Court.Number,
+        Rules, Days.Shipped, [Enforcing.Number, .. Directory.Shipped.Superiors(Enforcing).Select(c => c.Number)], Enforcing.Number,
         role => role == "handler" ? petition.Assignment?.Handler : null, today);
 
     /// <summary>A shipped list.</summary>
@@ -120,12 +120,13 @@ internal sealed class Matter
     /// <summary>What binds everywhere, and GC21 as the court's own.</summary>
     private static RuleBook Adopted()
     {
-        var (own, all) = (Packs.Single(p => p.Id == "GC21"), Packs.Single(p => p.Id == "SPC16"));
+        var (own, all, procedures) = (Packs.Single(p => p.Id == "GC21"), Packs.Single(p => p.Id == "SPC16"), Packs.Single(p => p.Id == "procedural-law"));
         return new RuleBook(
-            [own, all],
+            [own, all, procedures],
             [
-                new Adoption(own.Id, own.Version, own.Hash, Court.Number, new DateOnly(2021, 1, 1), null, "本院采用"),
+                new Adoption(own.Id, own.Version, own.Hash, Enforcing.Number, new DateOnly(2021, 1, 1), null, "本院采用"),
                 new Adoption(all.Id, all.Version, all.Hash, 0, new DateOnly(2016, 6, 27), null, "施行日期见原文"),
+                new Adoption(procedures.Id, procedures.Version, procedures.Hash, 0, new DateOnly(2024, 1, 1), null, "施行日期见原文"),
             ]);
     }
 }

@@ -47,7 +47,7 @@ public sealed class PaperTests(WebDatabase database)
         {
             ("acceptance-notice", "GC21-16", "paper-before-acceptance"), ("decline-notice", "GC21-15(1)", "paper-not-declined"), ("meeting-record", "GC21-13", "paper-needs-meeting"),
             ("reply", "GC21-13", "paper-needs-approval"), ("reply-record", "GC21-13", "paper-needs-approval"), ("remedy-notice", "SPC16-9", "paper-needs-remedy"),
-            ("closing-notice", "SPC16-9", "paper-needs-basis"),
+            ("closing-notice", "SPC16-9", "paper-needs-claim"),
         })
         {
             (await thread.Refused(thread.Head, "paper", new { kind }, HttpStatusCode.UnprocessableEntity, key)).GetProperty("clause").GetString().ShouldBe(clause);
@@ -76,13 +76,15 @@ public sealed class PaperTests(WebDatabase database)
         await thread.Done(thread.Handler, "reply", new { method = "in-person", local = "yes", remedy = "可以申请复议", signed = "yes", proof = "答复笔录" });
         await Desk.Issue(thread, "reply-record");
         await Desk.Issue(thread, "remedy-notice", new { remedies = "objection,supervision,none-such" });
+        await thread.Done(thread.Head, "closing-claim", new { receivedOn = "2026-02-12", closedAs = "enforced", ruling = "（2025）豫0802执1234号结案通知", content = "利息没有付" });
+        await thread.Refused(thread.Handler, "paper", new { kind = "closing-notice", remedies = "objection" }, HttpStatusCode.UnprocessableEntity, "paper-needs-basis");
         await Desk.Issue(thread, "closing-notice", new { text = "执行标的已全部发还", remedies = "objection" });
         (await Desk.Text(thread, 1)).ShouldSatisfyAllConditions(t => t.ShouldContain("告知下一步安排"), t => t.ShouldContain("电话约谈"), t => t.ShouldContain("约谈笔录"));
         (await Desk.Text(thread, 2)).ShouldSatisfyAllConditions(t => t.ShouldContain("拍卖款已发还"), t => t.ShouldContain("可以在十日内申请复议"), t => t.ShouldContain("需要救助"), t => t.ShouldContain("诉求合理"));
         (await Desk.Text(thread, 3)).ShouldSatisfyAllConditions(t => t.ShouldContain("救济途径：可以申请复议"), t => t.ShouldContain("当面"));
         (await Desk.Text(thread, 4)).ShouldSatisfyAllConditions(
             t => t.ShouldContain("1. 认为执行行为违反法律规定的"), t => t.ShouldContain("民事诉讼法第二百三十六条", customMessage: "the article of the paper's day"), t => t.ShouldContain("2. 对发生法律效力的复议裁定不服的"));
-        (await Desk.Text(thread, 5)).ShouldSatisfyAllConditions(t => t.ShouldContain("执行标的已全部发还"), t => t.ShouldContain(Thread.Case));
+        (await Desk.Text(thread, 5)).ShouldSatisfyAllConditions(t => t.ShouldContain("执行标的已全部发还"), t => t.ShouldContain(Thread.Case), t => t.ShouldContain("利息没有付"));
         (await Petitions(thread)).ShouldBe(["（2026）豫0802信谈1号", "（2026）豫0802信复1号", "（2026）豫0802信答录1号", "（2026）豫0802信告1号", "（2026）豫0802信结1号"]);
         (await History.Matter.Verify(app)).First.ShouldBeNull();
     }

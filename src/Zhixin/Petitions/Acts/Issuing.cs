@@ -21,7 +21,7 @@ public static class Issuing
             PaperKinds.DeclineNotice => NotDeclined(petition),
             PaperKinds.MeetingRecord when petition.Papers.Meetings.Count == 0 => new Refusal.Law("GC21-13", "paper-needs-meeting"),
             PaperKinds.Reply or PaperKinds.ReplyRecord when petition.Handling.Opinion?.Approved != true => new Refusal.Law("GC21-13", "paper-needs-approval"),
-            PaperKinds.ClosingNotice when petition.Opened.CaseNumber is null => new Refusal.Law("SPC16-9", "paper-needs-case"),
+            PaperKinds.ClosingNotice when Claimed(petition) is null => new Refusal.Law("SPC16-9", "paper-needs-claim"),
             _ when PaperKinds.Issued.All(k => k.Code != kind) => new Refusal.Input("kind", "paper-kind-unknown", kind),
             _ => null,
         },
@@ -51,6 +51,9 @@ public static class Issuing
     /// <summary>Why no paper can be voided; null where one can.</summary>
     public static Refusal? NothingToVoid(Petition petition) =>
         petition.Papers.Issued.Any(p => p.VoidedBecause is null) ? null : new Refusal.State("paper-none");
+
+    /// <summary>The last claim that a case closed as enforced is not enforced: its answer is the closing notice (SPC16-9).</summary>
+    public static ClosingClaimReceived? Claimed(Petition petition) => petition.Procedures.Claims.LastOrDefault(c => c.Received.ClosedAs == ClosedAs.Enforced)?.Received;
 
     /// <summary>The explanation is written once declining is approved; before that it would anticipate the decision (GC21-15).</summary>
     private static Refusal? NotDeclined(Petition petition) => petition switch

@@ -47,7 +47,7 @@ public static class PaperPages
         }
 
         await Log(http, found, "read-paper", null, stop);
-        return Replies.Page<PaperPage>(http, Model(http, found, isPrinting: false, null));
+        return Replies.Page<PaperPage>(http, Model(found, isPrinting: false, null));
     }
 
     private static async Task<IResult> ShowJson(HttpContext http, Office office, CancellationToken stop)
@@ -89,8 +89,8 @@ public static class PaperPages
 
     private static async Task<IResult> PrintPage(HttpContext http, PostedForm form, Answer<PaperJson> answer, CancellationToken stop) => (answer, await Find(http, stop)) switch
     {
-        (Answer<PaperJson>.Given, { } found) => Replies.Page<PaperPage>(http, Model(http, found, isPrinting: true, null)),
-        (Answer<PaperJson>.Refused refused, { } found) => Replies.Page<PaperPage>(http, Model(http, found, isPrinting: false, refused.Why), Replies.Status(refused.Why)),
+        (Answer<PaperJson>.Given, { } found) => Replies.Page<PaperPage>(http, Model(found, isPrinting: true, null)),
+        (Answer<PaperJson>.Refused refused, { } found) => Replies.Page<PaperPage>(http, Model(found, isPrinting: false, refused.Why), Replies.Status(refused.Why)),
         _ => Replies.Error(http, 404),
     };
 
@@ -104,7 +104,7 @@ public static class PaperPages
 
         if (MayNot(http, found, "export", form["purpose"]) is { } refusal)
         {
-            return isJson ? Replies.Problem(refusal) : Replies.Page<PaperPage>(http, Model(http, found, isPrinting: false, refusal), Replies.Status(refusal));
+            return isJson ? Replies.Problem(refusal) : Replies.Page<PaperPage>(http, Model(found, isPrinting: false, refusal), Replies.Status(refusal));
         }
 
         await Log(http, found, "export-paper", form["purpose"], stop);
@@ -132,11 +132,12 @@ public static class PaperPages
             office.Db, http.Member(), act, office.Clock.GetUtcNow(), (found.Petition.Id.Home, found.Petition.Id.Id), purpose?.Trim(), found.Issued.Facts.Number, stop);
     }
 
-    private static PaperModel Model(HttpContext http, Found found, bool isPrinting, Refusal? why)
+    /// <summary>A demonstration says so on every page; the file has to say it itself.</summary>
+    private static PaperModel Model(Found found, bool isPrinting, Refusal? why)
     {
         var (facts, address) = (found.Issued.Facts, $"/petitions/{found.Petition.Id.Home}/{found.Petition.Id.Id}");
         return new PaperModel(
-            found.Paper, PaperWishes.Name(facts.Kind), Mark(Office.Of(http), found.Issued.VoidedBecause),
+            found.Paper, PaperWishes.Name(facts.Kind), found.Issued.VoidedBecause is null ? null : "作废",
             found.Issued.VoidedBecause is { } reason ? $"已作废：{reason}" : $"{Components.DateText.Iso(found.Issued.On)} 制发",
             $"{address}/papers/{facts.No}/print", $"{address}/papers/{facts.No}/docx", address, isPrinting, why is null ? null : RefusalTexts.Reason(why) + RefusalTexts.Cure(why));
     }

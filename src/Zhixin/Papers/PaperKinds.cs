@@ -52,7 +52,7 @@ public static class PaperKinds
         new(Receipt, "GC21-12",
         [
             new("court", "法院名称"), new("petitioners", "信访人"), new("received_on", "收到日期"), new("channel", "来访、来信等方式"), new("petition_number", "信访案件编号，或者待并案"),
-            new("times", "同一事项第几次"), new("files", "收到的材料", true), new("receiver", "接待人", true),
+            new("times", "同一事项第几次"), new("files", "收到的材料", true), new("receiver", "接待人", true), new("tracking_code", "查询码"),
         ]),
         new(AcceptanceNotice, "GC21-16",
         [

@@ -89,6 +89,7 @@ public static class Answering
         { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
         { Acceptance.Accepted: null } => new Refusal.Law("GC21-6a(1)", "handling-needs-acceptance"),
         { Handling.Opinion.Approved: null, Handling.Opinion: not null } => new Refusal.State("opinion-with-approver"),
+        { Stage: not Stage.Replied } when HearingHolding.Owed(petition) is { } hearing => hearing,
         { Stage: Stage.Replied } => new Refusal.State("petition-replied"),
         _ => null,
     };
@@ -107,6 +108,7 @@ public static class Answering
         { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
         { Stage: Stage.Replied } => new Refusal.State("petition-replied"),
         { Acceptance.Accepted: null } => new Refusal.Law("GC21-6a(1)", "handling-needs-acceptance"),
+        _ when HearingHolding.Owed(petition) is { } hearing => hearing,
         { Handling.Opinion: { Approved: true } } => null,
         _ => new Refusal.Law("GC21-13", "reply-needs-approval"),
     };

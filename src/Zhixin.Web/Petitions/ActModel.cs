@@ -12,6 +12,9 @@ public sealed record ActField(string Name, string Label, FieldKind Kind, IReadOn
 {
     /// <summary>What stands in it before anything is typed.</summary>
     public string? Value { get; init; }
+
+    /// <summary>Width in twelfths of the form.</summary>
+    public int Span { get; init; } = 12;
 }
 
 /// <summary>The form of an act that needs more than a button.</summary>
@@ -35,7 +38,7 @@ public sealed record ActModel(
         Petition petition, PetitionActs.Entry act, IReadOnlyList<ContactLine> contacts, IReadOnlyList<Represented> represented, FormState form, Law law)
     {
         var address = $"/petitions/{petition.Id.Home}/{petition.Id.Id}";
-        return (AcceptanceForms.Of(act.Path, petition, law) ?? HandlingForms.Of(act.Path, petition) ?? FieldsOf(act.Path, petition, contacts)) is var (hint, fields)
+        return (AcceptanceForms.Of(act.Path, petition, law) ?? HandlingForms.Of(act.Path, petition) ?? MeasureForms.Of(act.Path, petition, law) ?? MeasureDecisionForms.Of(act.Path, petition, law) ?? FieldsOf(act.Path, petition, contacts)) is var (hint, fields)
             ? new ActModel(
                 act.Name, petition.Opened.Number, hint, $"{address}/{act.Path}", address, Replies.FreshKey(), petition.Version, Begun(form, fields),
                 [.. fields, .. When, .. Behalf(act, represented)], [])

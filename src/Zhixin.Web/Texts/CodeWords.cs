@@ -10,6 +10,8 @@ public static class CodeWords
         ["registered"] = "已登记", ["accepted"] = "已受理", ["replied"] = "已答复", ["closed"] = "已办结",
         ["justified"] = "诉求合理", ["partly"] = "部分合理", ["groundless"] = "诉求无理",
         ["enforced"] = "确已执行到位", ["settled"] = "和解并已开始履行", ["committed"] = "确无财产，释明或救助后自愿书面承诺",
+        ["handler-explains"] = "执行案件承办人说明", ["lawyer-explains"] = "信访援助律师说明", ["organisation-explains"] = "有关组织说明", ["investigation"] = "向其他组织、人员调查",
+        ["error"] = "错误", ["flaw"] = "瑕疵", ["civil"] = "民政救济", ["social"] = "社会救济", ["major"] = "重大", ["complex"] = "复杂",
         ["reply-accepted"] = "信访人接受答复", ["reply-final"] = "已答复并告知救济途径", ["resolved"] = "有效化解",
         ["declined"] = "不予受理", ["withdrawn"] = "已撤回",
         ["implementation"] = "实施类", ["review"] = "审查类",

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Zhixin.Database.Petitions;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using Zhixin.Web.Texts;

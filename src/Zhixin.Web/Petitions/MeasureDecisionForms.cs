@@ -1,5 +1,6 @@
 using Zhixin.Database.Petitions;
 using Zhixin.Petitions;
+using Zhixin.Petitions.Acts;
 using Zhixin.Web.Components;
 using Zhixin.Web.Texts;
 
@@ -20,7 +21,7 @@ internal static class MeasureDecisionForms
         "conduct-decision" => (Proposed(petition, law), [Agreed, MeasureForms.Reason with { Hint = "不同意的写明理由。" }]),
         "coercion-decision" => (Proposed(petition, law), [Agreed, new("reconsideration", "告知复议权", FieldKind.Text, [], "同意的须填：怎样告知被处置人可以向上一级法院申请复议，文书编号和存放处。"), MeasureForms.Reason with { Hint = "不同意的写明理由。" }]),
         "deliberation" => ("四项条件都具备，才报请公开评议。", Conditions(law)),
-        "deliberation-report" => (Conditions(petition, law), [new("body", "报请的单位", FieldKind.Text, [], "例如同级党委政法委。"), MeasureForms.Document("报请文书")]),
+        "deliberation-report" => (Recorded(petition, law), [new("body", "报请的单位", FieldKind.Text, [], "例如同级党委政法委。"), MeasureForms.Document("报请文书")]),
         "deliberation-holding" => ("由党委政法委牵头；结果当场告知信访人。",
             [new("chair", "牵头主持", FieldKind.Text, []) { Span = 5 }, new("present", "参加人", FieldKind.Text, []) { Span = 7 }, new("result", "评议结果", FieldKind.TextArea, []), MeasureForms.Document("评议记录", "minutes")]),
         "deliberation-notice" => (Result(petition), [MeasureForms.Methods(), .. MeasureForms.Signed, MeasureForms.Record]),
@@ -37,7 +38,7 @@ internal static class MeasureDecisionForms
         new("hardship", "困难情况", FieldKind.TextArea, [], "家庭、收入、疾病等。"),
         new("noProperty", "查无财产的证明", FieldKind.Text, [], "终本裁定文号或者查询反馈。")
         {
-            Value = petition.Measures.Exhaustion.Checks.LastOrDefault()?.Fact is { Found: false } check ? check.Proof : null,
+            Value = Exhausting.LastCheck(petition) is { Found: false } check ? check.Proof : null,
         },
         MeasureForms.Document("救助申请书"),
     ];
@@ -79,7 +80,7 @@ internal static class MeasureDecisionForms
         ? $"行为：{Lists.Of(law, Lists.Obstructions).Find(p.Act)?.Name}。事实：{p.Happened}。依据：{p.Basis}。必要性：{p.Necessity}。提请：{Lists.Of(law, Lists.ConductMeasures).Find(p.Measure)?.Name}。"
         : "提请的人不能自己批准。";
 
-    private static string Conditions(Petition petition, Law law) => petition.Measures.Deliberation is { Conditions: var c }
+    private static string Recorded(Petition petition, Law law) => petition.Measures.Deliberation is { Conditions: var c }
         ? $"{c.Exhausted}；{Lists.Of(law, Lists.DeliberationConditions).Find(c.Claim)?.Name}；{c.Persists}；{c.NoWriteOff}。"
         : "先记录四项条件。";
 

@@ -116,7 +116,7 @@ public static class Aiding
     };
 
     /// <summary>The amount in fen; null where it has parts of a fen, or more digits than a fact can hold.</summary>
-    private static long? Fen(decimal yuan) => yuan <= MostFen / 100 && yuan * 100 is var fen && fen == decimal.Truncate(fen) ? (long)fen : null;
+    private static long? Fen(decimal yuan) => yuan <= MostFen / 100m && yuan * 100 is var fen && fen == decimal.Truncate(fen) ? (long)fen : null;
 
     private static bool IsOfApplicant(Petition petition) => petition.Acceptance.Accepted is { Capacity: var capacity }
         ? capacity is Capacity.Applicant or Capacity.Agent

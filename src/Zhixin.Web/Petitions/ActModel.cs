@@ -15,6 +15,9 @@ public sealed record ActField(string Name, string Label, FieldKind Kind, IReadOn
 
     /// <summary>Width in twelfths of the form.</summary>
     public int Span { get; init; } = 12;
+
+    /// <summary>The heading above the first field of a group; fields that follow belong to it until the next.</summary>
+    public string? Group { get; init; }
 }
 
 /// <summary>The form of an act that needs more than a button.</summary>
@@ -28,8 +31,8 @@ public sealed record ActModel(
     /// <summary>When it happened, and what proves it where it is entered late.</summary>
     private static readonly ActField[] When =
     [
-        new("on", "发生日期", FieldKind.Text, [], "空着就是今天。日期写作 2026-02-14。"),
-        new("lateProof", "补录证明", FieldKind.Text, [], "补录早前发生的事项，写明证明材料和存放处。"),
+        new("on", "发生日期", FieldKind.Text, [], "空着就是今天。日期写作 2026-02-14。") { Span = 4, Group = "日期" },
+        new("lateProof", "补录证明", FieldKind.Text, [], "补录早前发生的事项，写明证明材料和存放处。") { Span = 8 },
     ];
 
     /// <summary>The form of an act on a petition; null where the act has none.</summary>

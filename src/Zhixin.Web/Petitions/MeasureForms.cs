@@ -50,7 +50,7 @@ internal static class MeasureForms
         .Select(s => new Choice(s.Settled.No.ToString(), $"第 {s.Settled.No} 份　{DateText.Iso(s.On)}　{s.Settled.Document}"));
 
     internal static ActField Methods(params ServiceMethod[] methods) => new(
-        "method", "方式", FieldKind.Radio, [.. (methods.Length == 0 ? Enum.GetValues<ServiceMethod>() : methods).Select(m => new Choice(ReadRows.Code(m), CodeWords.Of(ReadRows.Code(m))))]);
+        "method", "方式", FieldKind.Radio, [.. (methods.Length == 0 ? Enum.GetValues<ServiceMethod>() : methods).Select(m => new Choice(ReadRows.Code(m), CodeWords.Of(m)))]);
 
     internal static List<Choice> Choices<T>()
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => new Choice(ReadRows.Code(v), CodeWords.Of(ReadRows.Code(v))))];

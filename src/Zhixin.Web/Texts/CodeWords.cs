@@ -38,6 +38,9 @@ public static class CodeWords
         ["natural"] = "自然人", ["legal"] = "法人", ["organisation"] = "其他组织",
     };
 
+    /// <summary>The word of a way to meet or to serve: a phone call goes out here, and does not come in as with a contact.</summary>
+    public static string Of(Zhixin.Petitions.ServiceMethod method) => method == Zhixin.Petitions.ServiceMethod.Phone ? "电话" : Of(Database.Petitions.ReadRows.Code(method));
+
     /// <summary>The word of a code, or the code itself.</summary>
     public static string Of(string code) => Words.GetValueOrDefault(code, code);
 }

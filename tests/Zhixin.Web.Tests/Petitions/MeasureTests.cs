@@ -116,7 +116,6 @@ public sealed class MeasureTests(WebDatabase database)
     [Fact]
     [Trait("Clause", "JZ21-3.2.4(3) accepted")]
     [Trait("Clause", "JZ21-3.2.4(3) refused")]
-    [Trait("Clause", "JZ21-3.1 accepted")]
     [Trait("Clause", "JZ21-3.1 refused")]
     public async Task Errors_are_corrected_with_proof_and_nobody_is_visited_or_asked_without_purpose_and_consent()
     {

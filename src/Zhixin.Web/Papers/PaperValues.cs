@@ -52,6 +52,9 @@ public sealed class PaperValues
             case PaperKinds.MeetingRecord:
                 values.Met(wish.Item ?? 0);
                 break;
+            case PaperKinds.HearingNotice or PaperKinds.HearingMinutes:
+                values.Heard(Issuing.Heard(petition, wish));
+                break;
             case PaperKinds.Reply or PaperKinds.ReplyRecord:
                 values.Replied(wish);
                 break;
@@ -142,6 +145,33 @@ public sealed class PaperValues
             Set("unsigned", held.Facts.Signing.WhyNot);
         }
     }
+
+    private void Heard(Hearing? hearing)
+    {
+        if (hearing is not { Announced: var announced })
+        {
+            return;
+        }
+
+        Set("hearing_on", Date(announced.Day));
+        Set("hearing_time", announced.Time);
+        Set("hearing_place", announced.Place);
+        Set("hearing_public", hearing.Held?.Public ?? announced.Public ? "公开" : "不公开");
+        Set("hearing_reason", announced.Why ?? CodeWords.Of("paper-hearing." + ReadRows.Code(announced.Reason)));
+        Set("presider", announced.Presider);
+        Set("parties", Words(announced.Parties));
+        Set("others", announced.Others);
+        if (hearing.Held is { } held)
+        {
+            Set("present", held.Present.Count == 0 ? "没有当事人到场" : Words(held.Present));
+            Set("absent", Words(held.Absent));
+            Set("content", held.Content);
+            Set("result", held.Result);
+            Set("unsigned", held.Signing.WhyNot);
+        }
+    }
+
+    private static string Words(IEnumerable<Capacity> parties) => string.Join('、', parties.Select(p => CodeWords.Of(ReadRows.Code(p))));
 
     private void Replied(PaperWish wish)
     {

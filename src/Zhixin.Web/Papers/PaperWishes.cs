@@ -20,7 +20,7 @@ public static class PaperWishes
     {
         var kind = field("kind")?.Trim() ?? string.Empty;
         return new PaperWish(
-            kind, kind == PaperKinds.MeetingRecord ? Item(field("item"), petition) : null, field("text")?.Trim() is { Length: > 0 } text ? text : null,
+            kind, Latest(kind, petition) is { } latest ? string.IsNullOrWhiteSpace(field("item")) ? latest : int.TryParse(field("item"), out var item) ? item : 0 : null, field("text")?.Trim() is { Length: > 0 } text ? text : null,
             [.. Split(field(Remedies)).Where(code => List(law).Find(code) is not null)], on);
     }
 
@@ -31,6 +31,10 @@ public static class PaperWishes
     public static IReadOnlyList<ActField> FieldsOf(string kind, Petition petition, Law law) => kind switch
     {
         PaperKinds.MeetingRecord when petition.Papers.Meetings.Count > 1 => [Meetings(petition)],
+        PaperKinds.HearingMinutes when Held(petition) is { Count: > 1 } held =>
+        [
+            new("item", "哪一次听证", FieldKind.Select, [.. held.Select(h => new Choice($"{h.Announced.No}", $"第 {h.Announced.No} 次　{DateText.Iso(h.Announced.Day)}"))]),
+        ],
         PaperKinds.Reply or PaperKinds.ReplyRecord when petition.Handling.Reply is null =>
             [new("text", "不服的怎么办", FieldKind.TextArea, [], "告诉信访人可以怎样救济、期限到哪天。")],
         PaperKinds.ClosingNotice => [new("text", "执行到位的情况", FieldKind.TextArea, [], "写明执行到位的时间、方式和金额，印在通知书上。"), Told(law)],
@@ -57,7 +61,16 @@ public static class PaperWishes
     /// <summary>A kind in words.</summary>
     public static string Name(string kind) => CodeWords.Of("paper." + kind);
 
-    private static int? Item(string? typed, Petition petition) => string.IsNullOrWhiteSpace(typed) ? petition.Papers.Meetings.Count : int.TryParse(typed, out var item) ? item : 0;
+    /// <summary>The meeting or hearing that is meant where nothing is said: the last one; null where a kind is about none.</summary>
+    private static int? Latest(string kind, Petition petition) => kind switch
+    {
+        PaperKinds.MeetingRecord => petition.Papers.Meetings.Count,
+        PaperKinds.HearingNotice => petition.Measures.Hearings.Pending?.Announced.No ?? 0,
+        PaperKinds.HearingMinutes => Held(petition).LastOrDefault()?.Announced.No ?? 0,
+        _ => null,
+    };
+
+    private static List<Hearing> Held(Petition petition) => [.. petition.Measures.Hearings.All.Where(h => h.Held is not null)];
 
     private static ActField Meetings(Petition petition) => new(
         "item", "哪一次约谈", FieldKind.Select, [.. petition.Papers.Meetings.Select((m, i) => new Choice($"{i + 1}", $"第 {i + 1} 次　{DateText.Iso(m.On)}　{CodeWords.Of(ReadRows.Code(m.Facts.Method))}"))])

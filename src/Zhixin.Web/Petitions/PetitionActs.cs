@@ -14,6 +14,22 @@ public sealed record ActInput(Func<string, string?> Field, DateOnly On)
     /// <summary>The reason as typed; empty where there is none.</summary>
     public string Reason => Field("reason") ?? string.Empty;
 
+    /// <summary>A text without the spaces around it; empty where there is none.</summary>
+    public string Text(string field) => (Field(field) ?? string.Empty).Trim();
+
+    /// <summary>The same; null where there is none.</summary>
+    public string? Blank(string field) => Text(field) is { Length: > 0 } text ? text : null;
+
+    /// <summary>Whether the answer is yes.</summary>
+    public bool Yes(string field) => Field(field) is "yes";
+
+    /// <summary>Whether the petitioner signed the record, and if not, why not.</summary>
+    public Signing Signing => new(Yes("signed"), Blank("whyNotSigned"));
+
+    /// <summary>The codes of a list of words with commas between; unknown ones are left out.</summary>
+    public IReadOnlyList<T> Several<T>(string field)
+        where T : struct, Enum => [.. Text(field).Split([',', '，', '、', ' '], StringSplitOptions.RemoveEmptyEntries).Select(Codes.Of<T>).OfType<T>()];
+
     /// <summary>A number; 0 where it is none.</summary>
     public int Number(string field) => int.TryParse(Field(field), out var number) ? number : 0;
 
@@ -57,6 +73,8 @@ public static class PetitionActs
         .. AcceptanceActs.All,
         .. HandlingActs.All,
         .. ProcedureActs.All,
+        .. MeasureActs.All,
+        .. MeasureDecisionActs.All,
         .. TimeActs.All,
         .. PaperActs.All,
         new("joining", "join", "并入另一次来访来信", false, Join) { Against = Joining.Closed },

@@ -28,6 +28,8 @@ public static class PaperKinds
     public const string RemedyNotice = "remedy-notice";
     public const string ClosingNotice = "closing-notice";
     public const string MeetingRecord = "meeting-record";
+    public const string HearingNotice = "hearing-notice";
+    public const string HearingMinutes = "hearing-minutes";
     public const string Reply = "reply";
     public const string ReplyRecord = "reply-record";
 
@@ -35,6 +37,12 @@ public static class PaperKinds
     [
         new("reply_on", "答复日期；尚未答复的，是制发日期"), new("finding", "诉求是否合理"), new("progress", "办理进展"), new("result", "办理结果"), new("remedy", "救济途径"),
         new("aid", "需要救助的，写明需要", true), new("unlawful_act", "发现工作人员违法的，写明依法处理", true),
+    ];
+
+    private static readonly PaperField[] HearingFields =
+    [
+        new("hearing_on", "听证日期"), new("hearing_time", "时间"), new("hearing_place", "地点"), new("hearing_public", "公开或者不公开"), new("hearing_reason", "听证事由"),
+        new("presider", "主持人"), new("parties", "通知的当事人"), new("others", "邀请参加的人", true),
     ];
 
     /// <summary>What every template of a petition may name.</summary>
@@ -70,6 +78,12 @@ public static class PaperKinds
         new(MeetingRecord, "GC21-13",
         [
             new("met_on", "约谈日期"), new("method", "方式"), new("present", "参加人"), new("content", "谈话内容"), new("unsigned", "信访人没有签名的原因", true),
+        ]),
+        new(HearingNotice, "GC21-9", HearingFields),
+        new(HearingMinutes, "GC21-9",
+        [
+            .. HearingFields, new("present", "到场的当事人"), new("absent", "收到通知没有到场的当事人", true), new("content", "听证经过"), new("result", "听证结果"),
+            new("unsigned", "信访人没有签名的原因", true),
         ]),
         new(Reply, "GC21-13", ReplyFields),
         new(ReplyRecord, "GC21-13", [.. ReplyFields, new("method", "答复方式", true), new("unsigned", "信访人没有签名的原因", true)]),

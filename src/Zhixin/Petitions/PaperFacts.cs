@@ -7,7 +7,7 @@ namespace Zhixin.Petitions;
 /// </summary>
 /// <param name="No">1, 2, 3 … within the petition.</param>
 /// <param name="Kind">Code of the paper's kind.</param>
-/// <param name="Item">Which meeting it records (1, 2, …); null where a kind has but one.</param>
+/// <param name="Item">Which meeting or hearing it is about (1, 2, …); null where a kind has but one.</param>
 /// <param name="Number">As it stands on the paper: "（2026）豫0802信受12号".</param>
 /// <param name="Court">Number of the issuing court.</param>
 /// <param name="Series">Within it, <paramref name="Sequence"/> has no gaps in a <paramref name="Year"/>.</param>

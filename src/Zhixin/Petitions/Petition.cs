@@ -34,6 +34,9 @@ public sealed record Petition(
     /// <summary>Papers that are objections, and claims about a closed case: what leads to procedures.</summary>
     public Procedures Procedures { get; init; } = Procedures.None;
 
+    /// <summary>Hearings, settlement, property, corrections, aid, conduct, deliberation.</summary>
+    public Measures Measures { get; init; } = Measures.None;
+
     /// <summary>How it had ended before it was reopened the last time.</summary>
     public Ending? ReopenedFrom { get; init; }
 
@@ -107,6 +110,7 @@ public sealed record Petition(
             : Acceptance.Apply(dated) is { } acceptance ? next.ApplyStage(dated) with { Acceptance = acceptance }
             : Handling.Apply(dated) is { } handling ? next.ApplyStage(dated) with { Handling = handling, ReopenedBy = null }
             : Procedures.Apply(dated) is { } procedures ? next with { Procedures = procedures }
+            : Measures.Apply(dated) is { } measures ? next with { Measures = measures, ReopenedBy = null }
             : next.ApplyLife(dated) ?? next.ApplyHandling(dated);
     }
 
@@ -125,8 +129,8 @@ public sealed record Petition(
         PetitionWithdrawn => this with { Stage = new Stage.Withdrawn(dated.On) },
         PetitionReopened reopened => this with
         {
-            Stage = (this with { Handling = Handling.None }).Living, Handling = Handling.None, ReceiptOn = null, DeemedBy = null,
-            ReopenedBy = reopened.Clocks is null ? Guid.Empty : null, ReopenedFrom = new Ending(Stage, Handling, ReceiptOn, DeemedBy, Obligations.Count),
+            Stage = (this with { Handling = Handling.None }).Living, Handling = Handling.None, Measures = Measures.Reopened(), ReceiptOn = null, DeemedBy = null,
+            ReopenedBy = reopened.Clocks is null ? Guid.Empty : null, ReopenedFrom = new Ending(Stage, Handling, Measures, ReceiptOn, DeemedBy, Obligations.Count),
         },
         PetitionRestored => this with { Stage = Living },
         PetitionMerged merged => this with { Stage = new Stage.Merged(merged.SurvivorHome, merged.Survivor, merged.SurvivorNumber, dated.On) },
@@ -177,7 +181,7 @@ public sealed record Petition(
         var receipt = DeemedBy is { } no && Obligations.First(o => o.No == no).Opened.Contact == contact;
         var without = this with { Contacts = [.. Contacts.Where(c => c.Contact != contact)] };
         return Opens(contact)
-            ? without with { ReopenedBy = null, Stage = ReopenedFrom!.Stage, Handling = ReopenedFrom.Handling, ReceiptOn = ReopenedFrom.ReceiptOn, DeemedBy = ReopenedFrom.DeemedBy }
+            ? without with { ReopenedBy = null, Stage = ReopenedFrom!.Stage, Handling = ReopenedFrom.Handling, Measures = ReopenedFrom.Measures, ReceiptOn = ReopenedFrom.ReceiptOn, DeemedBy = ReopenedFrom.DeemedBy }
             : without with { ReceiptOn = receipt ? Assignment?.AcknowledgedOn : ReceiptOn, DeemedBy = receipt ? null : DeemedBy };
     }
 

@@ -81,6 +81,24 @@ public sealed class IssuingTests
     }
 
     [Fact]
+    [Trait("Clause", "GC21-9 accepted")]
+    [Trait("Clause", "GC21-9 refused")]
+    public void A_hearing_has_its_notice_while_it_is_pending_and_its_minutes_once_it_was_held()
+    {
+        var matter = Accepted();
+        Against(matter.Petition, PaperKinds.HearingNotice).ShouldBe(("GC21-9", "paper-needs-hearing"));
+        Against(matter.Petition, PaperKinds.HearingMinutes).ShouldBe(("GC21-9", "paper-needs-hearing-held"));
+        matter.Do(HearingHolding.Announce(matter.Petition, new AnnounceHearing("争议大", Today, "09:30", "第二法庭", Public: true, "邢国梁", [Capacity.Applicant], null), Today), "2026-03-20");
+        Issuing.Against(matter.Petition, Wish(PaperKinds.HearingNotice) with { Item = 1 }, Today).ShouldBeNull();
+        Issuing.Against(matter.Petition, Wish(PaperKinds.HearingNotice) with { Item = 2 }, Today)!.Message.ShouldBe("paper-hearing-unknown");
+        Against(matter.Petition, PaperKinds.HearingMinutes).ShouldBe(("GC21-9", "paper-needs-hearing-held"));
+        matter.Do(HearingHolding.Hold(matter.Petition, new PetitionHearingHeld(0, true, [Capacity.Applicant], [], "双方陈述", "继续拍卖", new Signing(true, null), "笔录"), Today), "2026-03-20");
+        Against(matter.Petition, PaperKinds.HearingNotice).ShouldBe(("GC21-9", "paper-needs-hearing"), "it was held, nobody is called any more");
+        Issuing.Against(matter.Petition, Wish(PaperKinds.HearingMinutes) with { Item = 1 }, Today).ShouldBeNull();
+        Issuing.Against(matter.Petition, Wish(PaperKinds.HearingMinutes) with { Item = 0 }, Today)!.Message.ShouldBe("paper-hearing-unknown");
+    }
+
+    [Fact]
     [Trait("Clause", "SPC16-9 refused")]
     [Trait("Clause", "SPC16-9 accepted")]
     public void A_closing_notice_names_the_case_its_basis_and_what_can_be_done_against_it()

@@ -39,6 +39,7 @@ public sealed class PaperTests(WebDatabase database)
     [Trait("Clause", "GC21-13 refused")]
     [Trait("Clause", "GC21-15(1) refused")]
     [Trait("Clause", "SPC16-9 refused")]
+    [Trait("Clause", "GC21-9 refused")]
     public async Task What_a_petition_cannot_have_yet_is_refused_with_clause_and_remedy_on_page_and_api()
     {
         await using var app = await TestApp.Start(database);
@@ -48,6 +49,7 @@ public sealed class PaperTests(WebDatabase database)
             ("acceptance-notice", "GC21-16", "paper-before-acceptance"), ("decline-notice", "GC21-15(1)", "paper-not-declined"), ("meeting-record", "GC21-13", "paper-needs-meeting"),
             ("reply", "GC21-13", "paper-needs-approval"), ("reply-record", "GC21-13", "paper-needs-approval"), ("remedy-notice", "SPC16-9", "paper-needs-remedy"),
             ("closing-notice", "SPC16-9", "paper-needs-claim"),
+            ("hearing-notice", "GC21-9", "paper-needs-hearing"), ("hearing-minutes", "GC21-9", "paper-needs-hearing-held"),
         })
         {
             (await thread.Refused(thread.Head, "paper", new { kind }, HttpStatusCode.UnprocessableEntity, key)).GetProperty("clause").GetString().ShouldBe(clause);
@@ -87,6 +89,22 @@ public sealed class PaperTests(WebDatabase database)
         (await Desk.Text(thread, 5)).ShouldSatisfyAllConditions(t => t.ShouldContain("执行标的已全部发还"), t => t.ShouldContain(Thread.Case), t => t.ShouldContain("利息没有付"));
         (await Petitions(thread)).ShouldBe(["（2026）豫0802信谈1号", "（2026）豫0802信复1号", "（2026）豫0802信答录1号", "（2026）豫0802信告1号", "（2026）豫0802信结1号"]);
         (await History.Matter.Verify(app)).First.ShouldBeNull();
+    }
+
+    [Fact]
+    [Trait("Clause", "GC21-9 accepted")]
+    public async Task A_hearing_has_its_notice_and_its_minutes()
+    {
+        await using var app = await TestApp.Start(database);
+        var thread = await Desk.Accepted(app);
+        await thread.Done(thread.Handler, "hearing", new { why = "双方争议大", day = "2026-02-12", time = "15:30", place = "第二法庭", @public = "yes", presider = "邢国梁", parties = "applicant,respondent", others = "人大代表" });
+        await Desk.Issue(thread, "hearing-notice");
+        (await Desk.Text(thread, 1)).ShouldSatisfyAllConditions(t => t.ShouldContain("申请执行人、被执行人："), t => t.ShouldContain("第二法庭"), t => t.ShouldContain("15:30"), t => t.ShouldContain("人大代表"));
+        await thread.Done(thread.Handler, "hearing-notice", new { party = "respondent", method = "post", proof = "送达回证" });
+        await thread.Done(thread.Handler, "hearing-holding", new { @public = "yes", present = "applicant", content = "双方陈述", result = "继续拍卖", signed = "no", whyNotSigned = "当场离开", minutes = "听证笔录" });
+        await Desk.Issue(thread, "hearing-minutes");
+        (await Desk.Text(thread, 2)).ShouldSatisfyAllConditions(
+            t => t.ShouldContain("收到通知没有到场的\n被执行人"), t => t.ShouldContain("继续拍卖"), t => t.ShouldContain("当场离开"), t => t.ShouldContain("信听录1号"));
     }
 
     [Fact]

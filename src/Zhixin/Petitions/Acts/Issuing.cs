@@ -20,6 +20,8 @@ public static class Issuing
             PaperKinds.AcceptanceNotice when petition.Acceptance.Accepted is null => new Refusal.Law("GC21-16", "paper-before-acceptance"),
             PaperKinds.DeclineNotice => NotDeclined(petition),
             PaperKinds.MeetingRecord when petition.Papers.Meetings.Count == 0 => new Refusal.Law("GC21-13", "paper-needs-meeting"),
+            PaperKinds.HearingNotice when petition.Measures.Hearings.Pending is null => new Refusal.Law("GC21-9", "paper-needs-hearing"),
+            PaperKinds.HearingMinutes when petition.Measures.Hearings.All.All(h => h.Held is null) => new Refusal.Law("GC21-9", "paper-needs-hearing-held"),
             PaperKinds.Reply or PaperKinds.ReplyRecord when petition.Handling.Opinion?.Approved != true => new Refusal.Law("GC21-13", "paper-needs-approval"),
             PaperKinds.ClosingNotice when Claimed(petition) is null => new Refusal.Law("SPC16-9", "paper-needs-claim"),
             _ when PaperKinds.Issued.All(k => k.Code != kind) => new Refusal.Input("kind", "paper-kind-unknown", kind),
@@ -33,6 +35,7 @@ public static class Issuing
         _ when Against(petition, wish.Kind) is { } not => not,
         _ when wish.On != today => new Refusal.Input("on", "paper-today"),
         { Kind: PaperKinds.MeetingRecord } when wish.Item < 1 || wish.Item > petition.Papers.Meetings.Count => new Refusal.Input("item", "paper-meeting-unknown", wish.Item),
+        { Kind: PaperKinds.HearingNotice or PaperKinds.HearingMinutes } when Heard(petition, wish) is null => new Refusal.Input("item", "paper-hearing-unknown", wish.Item),
         { Kind: PaperKinds.Reply or PaperKinds.ReplyRecord, Text: null } when petition.Handling.Reply is null => new Refusal.Law("GC21-2", "reply-needs-remedy"),
         { Kind: PaperKinds.ClosingNotice, Text: null } => new Refusal.Law("SPC16-9", "paper-needs-basis"),
         { Kind: PaperKinds.ClosingNotice or PaperKinds.RemedyNotice, Remedies.Count: 0 } => new Refusal.Law("SPC16-9", "paper-needs-remedy"),
@@ -52,6 +55,10 @@ public static class Issuing
     public static Refusal? NothingToVoid(Petition petition) =>
         petition.Papers.Issued.Any(p => p.VoidedBecause is null) ? null : new Refusal.State("paper-none");
 
+    /// <summary>The hearing that a paper is about: announced and pending for a notice, held for minutes; null where there is no such one.</summary>
+    public static Hearing? Heard(Petition petition, PaperWish wish) =>
+        petition.Measures.Hearings.All.FirstOrDefault(h => h.Announced.No == wish.Item && (wish.Kind == PaperKinds.HearingNotice ? h.IsPending : h.Held is not null));
+
     /// <summary>The last claim that a case closed as enforced is not enforced: its answer is the closing notice (SPC16-9).</summary>
     public static ClosingClaimReceived? Claimed(Petition petition) => petition.Procedures.Claims.LastOrDefault(c => c.Received.ClosedAs == ClosedAs.Enforced)?.Received;
 
@@ -65,7 +72,7 @@ public static class Issuing
 }
 
 /// <summary>The paper that somebody wants.</summary>
-/// <param name="Item">Which meeting, for a meeting record; null otherwise.</param>
+/// <param name="Item">Which meeting or hearing, for the papers about one; null otherwise.</param>
 /// <param name="Text">What only this paper says: the remedy of a reply that is not given yet, the basis of a closing notice.</param>
 /// <param name="Remedies">Codes of the list of remedies.</param>
 /// <param name="On">The day on which it is issued.</param>

@@ -36,6 +36,18 @@ public sealed class TemplateTests
     }
 
     [Fact]
+    public void The_operations_guide_lists_every_field_of_every_kind()
+    {
+        var guide = ProjectFiles.Read("docs", "operations.md");
+        static string Word(PaperField field) => field.IsOptional ? $"[`{field.Name}`]" : $"`{field.Name}`";
+        guide.ShouldContain("Fields of every kind but the receipt: " + string.Join(", ", PaperKinds.Common.Select(Word)) + ".");
+        foreach (var kind in PaperKinds.All)
+        {
+            guide.ShouldContain($"| `{kind.Code}` | {string.Join(", ", kind.Fields.Select(Word))} |");
+        }
+    }
+
+    [Fact]
     public void Series_are_of_one_kind_each_so_that_a_number_tells_its_kind() =>
         PaperKinds.Issued.Select(k => Shipped(k.Code).Series).ShouldBeUnique();
 

@@ -60,9 +60,8 @@ public sealed record FoldedRange(
     /// <summary>The rows that stand in <c>petition</c>.</summary>
     public IEnumerable<TableRow> PetitionRows(ReadRows rows) => Petitions.Select(p => rows.Of(p.Petition));
 
-    /// <summary>The rows that stand in <c>obligation</c>.</summary>
-    public IEnumerable<TableRow> ObligationRows(ReadRows rows) =>
-        Petitions.SelectMany(p => p.Petition.Obligations.Select(o => rows.Of(p.Petition, o)));
+    /// <summary>The rows that stand beside petitions, in tables of their own.</summary>
+    public IEnumerable<TableRow> BesideRows(ReadRows rows) => Petitions.SelectMany(p => rows.Beside(p.Petition));
 
     /// <summary>The rows that stand in <c>attachment</c>.</summary>
     public IEnumerable<TableRow> AttachmentRowsOf(ReadRows rows) =>

@@ -18,19 +18,23 @@ public sealed class RowCheck(
     public IReadOnlyCollection<MatchRow> Matches { get; private set; } = [];
 
     /// <summary>The first difference, table by table.</summary>
-    public async Task<Difference?> First(IReadOnlyList<StoredStream> streams, CancellationToken stop) =>
-        await Table(ReadRows.Contacts, folded.ContactRows(rows), stop)
-        ?? await Table(ReadRows.Proposals, folded.ProposalRows, stop)
-        ?? await Table(ReadRows.Petitions, folded.PetitionRows(rows), stop)
-        ?? await Table(ReadRows.Obligations, folded.ObligationRows(rows), stop)
-        ?? await Table(AttachmentRows.Table, folded.AttachmentRowsOf(rows), stop)
-        ?? await AttachmentKeys(stop)
-        ?? await new PaperCheck(connection, range, vault?.Master).First(folded, stop)
-        ?? SeenBy(streams)
-        ?? await Sight(streams, stop)
-        ?? await _persons.Rows(stop)
-        ?? await _persons.Seen(streams, stop)
-        ?? await MatchKeys(stop);
+    public async Task<Difference?> First(IReadOnlyList<StoredStream> streams, CancellationToken stop)
+    {
+        var beside = folded.BesideRows(rows).ToLookup(row => row.Table);
+        return await Table(ReadRows.Contacts, folded.ContactRows(rows), stop)
+            ?? await Table(ReadRows.Proposals, folded.ProposalRows, stop)
+            ?? await Table(ReadRows.Petitions, folded.PetitionRows(rows), stop)
+            ?? await Table(ReadRows.Obligations, beside[ReadRows.Obligations], stop)
+            ?? await Table(ReadRows.Approvals, beside[ReadRows.Approvals], stop)
+            ?? await Table(AttachmentRows.Table, folded.AttachmentRowsOf(rows), stop)
+            ?? await AttachmentKeys(stop)
+            ?? await new PaperCheck(connection, range, vault?.Master).First(folded, stop)
+            ?? SeenBy(streams)
+            ?? await Sight(streams, stop)
+            ?? await _persons.Rows(stop)
+            ?? await _persons.Seen(streams, stop)
+            ?? await MatchKeys(stop);
+    }
 
     private async Task<Difference?> Table(ReadTable table, IEnumerable<TableRow> expected, CancellationToken stop)
     {

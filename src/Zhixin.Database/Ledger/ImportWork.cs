@@ -211,16 +211,16 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
         {
             Buffer.See(after.Id.Id, rows.Sight(context.Court, after.Opened.Responsible));
             Buffer.Rows.AddNew(rows.Of(after));
-            foreach (var obligation in after.Obligations)
+            foreach (var row in rows.Beside(after))
             {
-                Buffer.Rows.AddNew(rows.Of(after, obligation));
+                Buffer.Rows.AddNew(row);
             }
 
             return;
         }
 
         Buffer.Rows.Add(rows.Of(after));
-        foreach (var row in rows.ObligationsOf(earlier, after))
+        foreach (var row in rows.Beside(earlier, after))
         {
             Buffer.Rows.Add(row);
         }

@@ -44,6 +44,10 @@ public sealed record Law(
         return Authority.MayDo(act, posts, petition is null ? CourtRelation.Own : Relation(who.Court, petition), bars);
     }
 
+    /// <summary>Why the person's posts do not carry the act on a matter that a court answers for; the matter itself may bar more.</summary>
+    public Refusal? MayNot(ActingPerson who, string act, int responsible) =>
+        Authority.MayDo(act, [.. who.ActingPosts.Where(p => !Named.Contains(p))], Relation(who.Court, responsible), []);
+
     /// <summary>What bars a person in the matter: accused in it, implemented the case, or made the act that an objection attacks (SPC09-3.1).</summary>
     private static List<PersonBar> Bars(Actors who, Petition petition)
     {
@@ -67,10 +71,6 @@ public sealed record Law(
 
         return bars;
     }
-
-    /// <summary>Why the person's posts do not carry the act on a matter that a court answers for; the matter itself may bar more.</summary>
-    public Refusal? MayNot(ActingPerson who, string act, int responsible) =>
-        Authority.MayDo(act, [.. who.ActingPosts.Where(p => !Named.Contains(p))], Relation(who.Court, responsible), []);
 
     /// <summary>The number of a petition of a court: year, code, place in the series.</summary>
     public string Number(int court, DateOnly today, int place) => $"{today.Year}-{Court(court).Code ?? $"院{court}"}-{place:0000}";

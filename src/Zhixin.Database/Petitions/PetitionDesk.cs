@@ -105,11 +105,11 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
         return (answer as Answer<PetitionAnswer>.Given)?.Value;
     }
 
-    /// <summary>Stages a petition's rows: itself, and those of its obligations that changed.</summary>
+    /// <summary>Stages a petition's rows: itself, and those beside it that changed.</summary>
     public void Project(CommandBatch batch, Petition? before, Petition after)
     {
         rows.Of(after).Write(batch, isNew: before is null);
-        foreach (var row in rows.ObligationsOf(before, after))
+        foreach (var row in rows.Beside(before, after))
         {
             row.Write(batch, isNew: before is null);
         }

@@ -11,7 +11,7 @@ namespace Zhixin.Database.Petitions;
 
 /// <summary>The read rows of contacts, petitions and obligations: pure functions of the folded state and the court tree.</summary>
 /// <param name="groupVisit">From how many people on a visit is a group visit; a pack's threshold.</param>
-public sealed class ReadRows(CourtDirectory courts, int groupVisit)
+public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
 {
     /// <summary>Most matters of a court are seen by the same courts: made once, never changed.</summary>
     private readonly ConcurrentDictionary<(int Home, int Responsible), IReadOnlyList<(int Court, string Ground)>> _sight = new();
@@ -130,14 +130,6 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
 
     /// <summary>The cause by which lists are filtered: "7" of its alternative "7a".</summary>
     private static string Leading(string code) => code.TrimEnd(Letters) is { Length: > 0 } leading ? leading : code;
-
-    /// <summary>The rows of a petition's obligations that are not as they were before.</summary>
-    public IEnumerable<TableRow> ObligationsOf(Petition? before, Petition after) =>
-        from obligation in after.Obligations
-        let was = before?.Obligations.FirstOrDefault(o => o.No == obligation.No)
-        let row = Of(after, obligation)
-        where was is null || !row.IsSame(Of(before!, was))
-        select row;
 
     /// <summary>The stored word of an enum value: kebab-case, as in the events.</summary>
     public static string Code<T>(T value)

@@ -41,7 +41,7 @@ public static class PetitionAttachments
             TimelineNote = model.TimelineNote.Replace($"共 {model.Timeline.Count} 条", $"共 {timeline.Count} 条", StringComparison.Ordinal),
             Related = [.. model.Related, Panel(http, office, petition, files, names)],
             Attach = why is null ? Form(http, office, petition, failed) : null,
-            Refusals = why is null || failed?.Act == Entry ? model.Refusals : [.. model.Refusals, Replies.Model(Entry.Name, why, office.Law.Now)],
+            Acts = why is null || failed?.Act == Entry ? model.Acts : model.Acts.Without("材料", Replies.Model(Entry.Name, why, office.Law.Now), why is Refusal.Authority),
         };
     }
 

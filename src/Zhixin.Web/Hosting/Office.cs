@@ -68,6 +68,7 @@ public sealed class Office : IAsyncDisposable
         Intake = new IntakeDesk(law, Petitions, links, Registrations, Joins);
         Lists = new PetitionLists(db);
         Owed = new OwedLists(db);
+        Approvals = new ApprovalLists(db);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
         Corrections = new CorrectionDesk(db, law, new RowBox(master), clock);
@@ -133,6 +134,9 @@ public sealed class Office : IAsyncDisposable
     public PetitionLists Lists { get; }
 
     public OwedLists Owed { get; }
+
+    /// <summary>What waits for somebody's decision.</summary>
+    public ApprovalLists Approvals { get; }
 
     public LedgerLists Ledger { get; }
 

@@ -1,4 +1,5 @@
 using Zhixin.Web.Access;
+using Zhixin.Web.Approvals;
 using Zhixin.Web.Attachments;
 using Zhixin.Web.Ledger;
 using Zhixin.Web.Courts;
@@ -31,6 +32,7 @@ public static class Routes
         PaperPages.Map(app);
         ProposalPages.Map(app);
         MessagePages.Map(app);
+        ApprovalPages.Map(app);
         LedgerPages.Map(app);
         SavedViews.Map(app);
         ImportPages.Map(app);

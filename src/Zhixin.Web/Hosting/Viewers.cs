@@ -1,7 +1,9 @@
 using Zhixin.Courts;
 using Zhixin.Database.Access;
+using Zhixin.Database.Petitions;
 using Zhixin.Database.Setup;
 using Zhixin.Web.Access;
+using Zhixin.Web.Approvals;
 using Zhixin.Web.Shell;
 
 namespace Zhixin.Web.Hosting;
@@ -19,12 +21,12 @@ public static class Viewers
         var office = http.RequestServices.GetRequiredService<Office>();
         var member = http.Member();
         return new Viewer(
-            member.Name, member.CourtName, member.Unit.Length == 0 ? null : member.Unit, [.. member.Posts.Select(PostNames.Of)], Pages(member),
+            member.Name, member.CourtName, member.Unit.Length == 0 ? null : member.Unit, [.. member.Posts.Select(PostNames.Of)], Pages(member, office.Law.Now),
             new Dictionary<string, int>(StringComparer.Ordinal), office.Facts.Demo, Office.Version, http.Request.Cookies[HelpPages.ThemeCookie] is "light" or "dark" ? http.Request.Cookies[HelpPages.ThemeCookie] : null);
     }
 
     /// <summary>The pages that a member may open.</summary>
-    public static HashSet<string> Pages(Member member)
+    public static HashSet<string> Pages(Member member, Law law)
     {
         if (member.IsAdministrator)
         {
@@ -37,6 +39,11 @@ public static class Viewers
         if (member.Posts.Contains("petition-unit-head"))
         {
             pages.UnionWith(OfUnitHead);
+        }
+
+        if (ApprovalPages.Decides(law, member.Posts))
+        {
+            pages.Add("approvals");
         }
 
         if (member.Posts.Contains("inspection"))

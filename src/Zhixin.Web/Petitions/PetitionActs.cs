@@ -44,6 +44,17 @@ public sealed record ActInput(Func<string, string?> Field, DateOnly On)
 /// <param name="Who">Who acts, and for whom.</param>
 public sealed record ActCall(Office Office, ActingPerson Who, Petition Petition, ActInput Input);
 
+/// <summary>Where an act stands on the page, in the order of the page.</summary>
+public enum ActGroup
+{
+    Assigning,
+    Acceptance,
+    Handling,
+    Procedure,
+    Time,
+    Record,
+}
+
 /// <summary>The acts on a petition that page and API offer, each with its noun as address.</summary>
 public static class PetitionActs
 {
@@ -60,22 +71,29 @@ public static class PetitionActs
     {
         /// <summary>What speaks against the act before anything is typed; null asks the decision with nothing but a reason.</summary>
         public Func<Petition, Refusal?>? Against { get; init; }
+
+        /// <summary>Where it stands on the page.</summary>
+        public ActGroup Group { get; init; } = ActGroup.Record;
     }
 
     /// <summary>Every act.</summary>
     public static IReadOnlyList<Entry> All { get; } =
     [
-        new("assignment", "assign", "指定承办人", true, Assign) { Against = Closed },
-        new("acknowledgement", "acknowledge", "签收", false, (call, _) =>
-            Pure(p => Assigning.Acknowledge(p, call.Who.Whose, call.Input.On, call.Office.Today))),
-        new("priority", "set-priority", "确定办理级别", true, (call, _) =>
-            Pure(p => LifeCycle.Prioritise(p, Codes.Of<Priority>(call.Input.Field("priority")) ?? p.Priority, call.Input.Reason))) { Against = Closed },
-        .. AcceptanceActs.All,
-        .. HandlingActs.All,
-        .. ProcedureActs.All,
-        .. MeasureActs.All,
-        .. MeasureDecisionActs.All,
-        .. TimeActs.All,
+        .. In(
+            ActGroup.Assigning,
+            [
+                new("assignment", "assign", "指定承办人", true, Assign) { Against = Closed },
+                new("acknowledgement", "acknowledge", "签收", false, (call, _) =>
+                    Pure(p => Assigning.Acknowledge(p, call.Who.Whose, call.Input.On, call.Office.Today))),
+                new("priority", "set-priority", "确定办理级别", true, (call, _) =>
+                    Pure(p => LifeCycle.Prioritise(p, Codes.Of<Priority>(call.Input.Field("priority")) ?? p.Priority, call.Input.Reason))) { Against = Closed },
+            ]),
+        .. In(ActGroup.Acceptance, AcceptanceActs.All),
+        .. In(ActGroup.Handling, HandlingActs.All),
+        .. In(ActGroup.Handling, MeasureActs.All),
+        .. In(ActGroup.Handling, MeasureDecisionActs.All),
+        .. In(ActGroup.Procedure, ProcedureActs.All),
+        .. In(ActGroup.Time, TimeActs.All),
         .. PaperActs.All,
         new("joining", "join", "并入另一次来访来信", false, Join) { Against = Joining.Closed },
         new("join-proposal", "propose-join", "提议并入外院案件", false, (call, _) => Own((act, stop) => call.Office.Joins.Propose(
@@ -91,6 +109,8 @@ public static class PetitionActs
         new("void", "void", "作废", true, (call, _) => Pure(p => LifeCycle.Void(p, call.Input.Reason))),
         new("restoration", "void", "恢复", true, (call, _) => Pure(p => LifeCycle.Restore(p, call.Input.Reason, call.Input.On))),
     ];
+
+    private static IEnumerable<Entry> In(ActGroup group, IReadOnlyList<Entry> acts) => acts.Select(act => act with { Group = group });
 
     /// <summary>A decision that needs nothing but the petition.</summary>
     public static Task<Prepared> Pure(Func<Petition, Decision<object>> decide) => Task.FromResult(new Prepared(decide));

@@ -5,7 +5,7 @@ namespace Zhixin.Web.Petitions;
 
 /// <summary>A petition as JSON: ids of persons, not their names.</summary>
 /// <param name="AnsweredBy">Who answers until a transfer is acknowledged (GC21-5(1)); null is the unit.</param>
-public sealed record PetitionJson(
+public sealed partial record PetitionJson(
     int Home, Guid Id, int Version, string Number, string Stage, int Responsible, string? CaseNumber, string Subject, string Priority, Guid? Handler,
     string? HandlerName, DateOnly? ReceiptOn, Guid? AnsweredBy, int LateEntries, IReadOnlyList<PetitionJson.Exclusion> Exclusions, IReadOnlyList<PetitionJson.Contact> Contacts, IReadOnlyList<PetitionJson.Owed> Obligations)
 {
@@ -44,7 +44,15 @@ public sealed record PetitionJson(
         [.. petition.Exclusions.Select(r => new Exclusion(
             r.No, r.Asked.No, r.Asked.Exclusion.From, r.Asked.Exclusion.To, r.Asked.Exclusion.Ground, r.Asked.Document, Database.Petitions.ReadRows.Code(r.Outcome)))],
         [.. petition.Contacts.Select(c => new Contact(c.Home, c.Contact, c.Number, c.ReceivedOn, Database.Petitions.ReadRows.Code(c.Channel), Database.Petitions.ReadRows.Code(c.Venue), c.People, c.Receiver, c.RequestKind))],
-        [.. petition.Obligations.Select(o => Of(o, today))]) { Acceptance = Accepted(petition.Acceptance), Measures = MeasuresJson.Of(petition) };
+        [.. petition.Obligations.Select(o => Of(o, today))])
+    {
+        Acceptance = Accepted(petition.Acceptance),
+        Measures = MeasuresJson.Of(petition),
+        Handling = Worked(petition.Handling),
+        Objections = [.. petition.Procedures.Conversions.Select(Of)],
+        ClosingClaims = [.. petition.Procedures.Claims.Select(c => new Closing(c.Received.No, Code<ClosedAs>(c.Received.ClosedAs)!, c.Received.ReceivedOn, c.Answered))],
+        Approvals = [.. petition.Approvals.Select(a => new Asked(a.No, a.Act, a.AskedOn, a.AskedBy, a.DecidedOn, a.Agreed))],
+    };
 
     private static Accepting Accepted(Acceptance acceptance) => new(
         Code(acceptance.Classified?.Class), Code(acceptance.Classified?.Claim), Code(acceptance.Classified?.Capacity), acceptance.AcceptedOn,

@@ -25,8 +25,7 @@ public sealed record PetitionModel(
     IReadOnlyList<string> Flags,
     IReadOnlyList<ObligationModel> Obligations,
     string ObligationNote,
-    IReadOnlyList<ActionModel> Actions,
-    IReadOnlyList<RefusalModel> Refusals,
+    PossibleActs Acts,
     IReadOnlyList<TimelineEntry> Timeline,
     string TimelineNote,
     string? ChainNote,
@@ -40,6 +39,19 @@ public sealed record PetitionModel(
     /// <summary>The form that adds files, where the viewer may.</summary>
     public AttachModel? Attach { get; init; }
 }
+
+/// <summary>What the viewer may do now, by group; what cannot be done and why; and what is others' to do.</summary>
+/// <param name="Failed">The act that was just refused; null where none was.</param>
+public sealed record PossibleActs(RefusalModel? Failed, IReadOnlyList<ActGroupModel> Groups, IReadOnlyList<RefusalModel> Others)
+{
+    /// <summary>The same with an act more that cannot be done.</summary>
+    /// <param name="isOthers">Whether somebody else may do it.</param>
+    public PossibleActs Without(string group, RefusalModel act, bool isOthers) =>
+        isOthers ? this with { Others = [.. Others, act] } : this with { Groups = [.. Groups, new ActGroupModel(group, [], [act])] };
+}
+
+/// <summary>A group of acts: those that are possible as buttons, the others with clause and remedy.</summary>
+public sealed record ActGroupModel(string Title, IReadOnlyList<ActionModel> Actions, IReadOnlyList<RefusalModel> Refusals);
 
 /// <summary>The next date of the head, with the act that fulfils it.</summary>
 public sealed record NextDue(string Duty, BindingDay? Day, DueLight Light, ClauseRef Clause, ActionModel Act);

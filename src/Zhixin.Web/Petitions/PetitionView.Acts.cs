@@ -12,16 +12,23 @@ namespace Zhixin.Web.Petitions;
 public sealed partial class PetitionView
 {
     /// <summary>The possible acts as buttons, the others with reason, clause and remedy: asked of the very functions that decide.</summary>
-    private async Task<(List<ActionModel> Actions, List<RefusalModel> Refusals)> Possible(
-        IReadOnlyList<Candidate> staff, IReadOnlyList<Represented> represented, CancellationToken stop)
+    private async Task<PossibleActs> Possible(IReadOnlyList<Candidate> staff, IReadOnlyList<Represented> represented, CancellationToken stop)
     {
-        var (actions, refusals) = (new List<ActionModel>(), new List<RefusalModel>());
-        if (_failed is { } failed)
+        var (groups, others) = (new List<ActGroupModel>(), new List<RefusalModel>());
+        foreach (var group in PetitionActs.All.Except(PaperActs.All).Where(a => a.Path is not ("restoration" or "merger-undo") || !_petition.IsOpen).GroupBy(a => a.Group).OrderBy(g => g.Key))
         {
-            refusals.Add(Replies.Model(failed.Act.Name, failed.Why, Law));
+            groups.Add(await Of(group, others, staff, represented, stop));
         }
 
-        foreach (var act in PetitionActs.All.Except(PaperActs.All).Where(a => a.Path is not ("restoration" or "merger-undo") || !_petition.IsOpen))
+        return new PossibleActs(
+            _failed is { } failed ? Replies.Model(failed.Act.Name, failed.Why, Law) : null, [.. groups.Where(g => g.Actions.Count + g.Refusals.Count > 0)], others);
+    }
+
+    private async Task<ActGroupModel> Of(
+        IGrouping<ActGroup, PetitionActs.Entry> group, List<RefusalModel> others, IReadOnlyList<Candidate> staff, IReadOnlyList<Represented> represented, CancellationToken stop)
+    {
+        var (actions, refusals) = (new List<ActionModel>(), new List<RefusalModel>());
+        foreach (var act in group)
         {
             var (why, who) = await Why(act, _http.Acting(), staff, stop);
             foreach (var one in represented.Where(_ => why is Refusal.Authority))
@@ -35,12 +42,23 @@ public sealed partial class PetitionView
             }
             else if (act.Path != _failed?.Act.Path)
             {
-                refusals.Add(Replies.Model(act.Name, why, Law));
+                (why is Refusal.Authority ? others : refusals).Add(Replies.Model(act.Name, why, Law));
             }
         }
 
-        return (actions, refusals);
+        return new ActGroupModel(Title(group.Key), actions, refusals);
     }
+
+    private static string Title(ActGroup group) => group switch
+    {
+        ActGroup.Assigning => "分办",
+        ActGroup.Acceptance => "受理",
+        ActGroup.Handling => "办理答复",
+        ActGroup.Procedure => "程序衔接",
+        ActGroup.Time => "时限",
+        ActGroup.Record => "登记变更",
+        _ => throw new ArgumentOutOfRangeException(nameof(group), group, "No such group."),
+    };
 
     private async Task<(Refusal? Why, ActingPerson Who)> Why(PetitionActs.Entry act, ActingPerson who, IReadOnlyList<Candidate> staff, CancellationToken stop) =>
         (Law.MayNot(who, act.Act, _petition) ?? await Against(act, who, staff, stop), who);

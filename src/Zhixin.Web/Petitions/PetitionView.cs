@@ -65,14 +65,14 @@ public sealed partial class PetitionView
         IReadOnlyList<Represented> deputies, CancellationToken stop)
     {
         var petitioners = _petition.Petitioners.Select(p => (p.Capacity, Person: persons.FirstOrDefault(k => k.Id == p.Person)?.Details)).ToList();
-        var (actions, refusals) = await Possible(staff, deputies, stop);
+        var acts = await Possible(staff, deputies, stop);
         var timeline = PetitionTimeline.Entries(Law, _history, names);
         var open = _petition.Obligations.Count(o => o.IsOpen);
         return new PetitionModel(
             _petition.Opened.Number, string.Join("、", petitioners.Select(p => p.Person?.Name ?? PersonDetails.Anonymous).Distinct(StringComparer.Ordinal)), [.. Kinds(persons), .. Tags(petitioners)],
-            _petition.Opened.CaseNumber ?? _petition.Opened.CaseText, CaseLine(persons), _petition.Opened.Subject, Next(actions), Steps(),
+            _petition.Opened.CaseNumber ?? _petition.Opened.CaseText, CaseLine(persons), _petition.Opened.Subject, Next(acts), Steps(),
             [.. contacts.SelectMany(c => c.Flags).Distinct().Select(CodeWords.Of)], Obligations(names), $"未办 {open}，已办 {_petition.Obligations.Count - open}　先到期的在前",
-            actions, refusals, timeline, $"最新在前，共 {timeline.Count} 条；每一条都不可删改", $"校验：{_history.Events.Count} 条记录首尾相接", null,
+            acts, timeline, $"最新在前，共 {timeline.Count} 条；每一条都不可删改", $"校验：{_history.Events.Count} 条记录首尾相接", null,
             Assign(staff), [Persons(petitioners, names), Course(), Measures(), Contacts(contacts)])
         {
             Papers = PaperPanels.Of(Law, [_http.Acting(), .. deputies.Select(d => _http.Acting() with { For = d })], _petition, _history, names),
@@ -120,10 +120,19 @@ public sealed partial class PetitionView
         return parties.Count == 0 ? null : "当事人 " + string.Join("、", parties);
     }
 
-    private NextDue? Next(IReadOnlyList<ActionModel> actions) => _petition.Next is { } next
+    private NextDue? Next(PossibleActs acts) => _petition.Next is { } next
         ? new NextDue(next.Rule.Name, next.Due is { } due ? Days.Binding(Law, due, next.Provisional) : null, Days.Owed(Law, next.Due, next.Opened.CountsFrom, _office.Today),
-            Clauses.Ref(Law, next.Rule.Clause), actions.FirstOrDefault(a => a.IsMain) ?? new ActionModel("查看时限", "#h-obl", true))
+            Clauses.Ref(Law, next.Rule.Clause), Step(acts, next.Rule.Kind))
         : null;
+
+    /// <summary>The act that brings a duty to its end, where the viewer may do it now.</summary>
+    private static ActionModel Step(PossibleActs acts, string kind)
+    {
+        List<ActionModel> possible = [.. acts.Groups.SelectMany(g => g.Actions)];
+        return possible.FirstOrDefault(a => a.IsMain)
+            ?? NextSteps.Of(kind).Select(path => possible.FirstOrDefault(a => a.Href.EndsWith("/act/" + path, StringComparison.Ordinal))).FirstOrDefault(a => a is not null)
+            ?? new ActionModel("查看时限", "#h-obl");
+    }
 
     private List<ObligationModel> Obligations(IReadOnlyDictionary<Guid, string> names) =>
         [.. _petition.Obligations.OrderByDescending(o => o.IsOpen).ThenBy(o => o.Due ?? DateOnly.MaxValue).ThenBy(o => o.No).Select((o, i) => Row(o, names, i == 0))];

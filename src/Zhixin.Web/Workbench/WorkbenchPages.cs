@@ -47,7 +47,7 @@ public static class WorkbenchPages
         var member = http.Member();
         if (member.IsAdministrator)
         {
-            return Results.Redirect(Viewers.Pages(member).Contains("staff") ? "/regulations" : "/access-log");
+            return Results.Redirect(Viewers.Pages(member, office.Law.Now).Contains("staff") ? "/regulations" : "/access-log");
         }
 
         List<OwedQueue> open = [.. Enum.GetValues<OwedQueue>().Where(q => MayNot(http, office, q) is null)];

@@ -31,6 +31,9 @@ public sealed record Petition(
     /// <summary>Issued papers, and what papers record.</summary>
     public PaperTrail Papers { get; init; } = PaperTrail.None;
 
+    /// <summary>What somebody asked another to decide, and what became of it.</summary>
+    public IReadOnlyList<Approval> Approvals { get; init; } = [];
+
     /// <summary>Papers that are objections, and claims about a closed case: what leads to procedures.</summary>
     public Procedures Procedures { get; init; } = Procedures.None;
 
@@ -103,7 +106,7 @@ public sealed record Petition(
     /// <summary>The petition after one more fact.</summary>
     public Petition Apply(DatedFact dated)
     {
-        var next = this with { Version = Version + 1, Papers = Papers.Apply(dated, Acceptance.Decline) };
+        var next = this with { Version = Version + 1, Approvals = Petitions.Approvals.After(Approvals, dated), Papers = Papers.Apply(dated, Acceptance.Decline) };
         return ObligationList.Apply(Obligations, dated.Fact) is { } obligations
             ? next with { Obligations = obligations }
             : ExclusionList.Apply(Exclusions, dated.Fact) is { } exclusions ? next with { Exclusions = exclusions }

@@ -48,7 +48,7 @@ public sealed class PlanDatabase : IAsyncLifetime
 
     private static async Task Fill(NpgsqlConnection connection, List<Court> courts)
     {
-        foreach (var sql in new[] { FillPetitions, FillContacts, FillKeys, FillOwed })
+        foreach (var sql in new[] { FillPetitions, FillContacts, FillKeys, FillOwed, FillApprovals })
         {
             await using var fill = new NpgsqlCommand(sql, connection);
             fill.Parameters.Add(new NpgsqlParameter { Value = courts.ConvertAll(c => c.Number).ToArray() });
@@ -106,6 +106,15 @@ public sealed class PlanDatabase : IAsyncLifetime
         from given cross join generate_series(1, 2) as no cross join lateral (select
           case when (i / 3 + no) % 3 > 0 then case when i % 40 = 0 then handler else ('00000000-0000-7000-8000-' || lpad(to_hex(i % 700), 12, '0'))::uuid end end as person,
           case when i % 21 > 0 then date '2023-01-01' + i / 40 + no end as due) as w
+        """;
+
+    /// <summary>One thing that was asked for in each petition; every tenth still waits.</summary>
+    private const string FillApprovals = Given +
+        """
+        insert into approval (home, stream, no, act, request, court, asked_on, asked_by, state, code, about, barred, seen_by)
+        select basic, id, 1, (array['approve-opinion', 'approve-decline'])[1 + i % 2], 0, basic, date '2023-01-01' + i / 40, ('00000000-0000-7000-8000-' || lpad(to_hex(i % 700), 12, '0'))::uuid,
+          case when i % 10 = 0 then 'waiting' else 'agreed' end, '', '', '{}', array[1, high, mid, basic]
+        from given
         """;
 
     private const string FillKeys = Given + "insert into match_key (home, kind, key, stream) select basic, 2, i, id from given";

@@ -47,6 +47,9 @@ public static class Specimens
                 $"'{Id}', 1, 'petition', '{Id}', '', '', 1, '', '', 'received', '{Secret}', {seen}"),
             "attachment_key" => ("id, key_wrapped, key_id", $"'{Id}', '', '{Secret}'"),
             "paper" => ("petition, no, court, series, year, number, sealed, key_wrapped, key_id", $"'{Id}', 1, {home}, '', 2026, 1, '', '', '{Secret}'"),
+            "approval" => (
+                "stream, no, act, request, court, asked_on, asked_by, state, code, about, barred, seen_by",
+                $"'{Id}', 1, 'approve-opinion', 0, {home}, '2026-02-12', '{Id}', 'waiting', '', '{Secret}', '{{}}', {seen}"),
             "join_proposal" => (
                 "contact, no, number, received_on, petition_home, petition, petition_number, court, reason, state, seen_by",
                 $"'{Id}', 1, '', '2026-02-12', {home}, '{Id}', '', {home}, '{Secret}', 'proposed', {seen}"),

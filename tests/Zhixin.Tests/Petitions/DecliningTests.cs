@@ -42,14 +42,34 @@ public sealed class DecliningTests
         Discipline with { Ground = "7a", Ruling = "（2026）鲁01执提1号裁定" },
     };
 
+    [Fact]
+    [Trait("Clause", "GC21-15(3) accepted")]
+    public void Whoever_is_neither_party_nor_interested_nor_authorised_may_be_declined_and_told_so()
+    {
+        var stranger = Received("2026-03-02").With(p => p with { Contacts = [.. p.Contacts.Select(c => c with { Petitioners = [new PetitionerRef(Id(50), Capacity.Unknown)] })] });
+        stranger.Do(Propose(stranger, Discipline with { Ground = "3" }), "2026-03-04");
+        stranger.Petition.Acceptance.Decline!.Clause.ShouldBe("GC21-15(3)");
+    }
+
     [Theory]
     [Trait("Clause", "GC21-15(1) refused")]
+    [Trait("Clause", "GC21-15(2) refused")]
+    [Trait("Clause", "GC21-15(3) refused")]
+    [Trait("Clause", "GC21-15(4) refused")]
+    [Trait("Clause", "GC21-15(5) refused")]
+    [Trait("Clause", "GC21-15(6) refused")]
+    [Trait("Clause", "GC21-15(7) refused")]
     [MemberData(nameof(Bare))]
     public void A_ground_without_its_facts_is_no_ground(DeclineFacts facts, string clause, string message) =>
         Propose(Received("2026-03-02"), facts).ShouldBeRefusedUnder(clause, message);
 
     [Theory]
     [Trait("Clause", "GC21-15(1) accepted")]
+    [Trait("Clause", "GC21-15(2) accepted")]
+    [Trait("Clause", "GC21-15(4) accepted")]
+    [Trait("Clause", "GC21-15(5) accepted")]
+    [Trait("Clause", "GC21-15(6) accepted")]
+    [Trait("Clause", "GC21-15(7) accepted")]
     [MemberData(nameof(Proven))]
     public void With_its_facts_it_is_proposed_approved_and_takes_effect_when_it_is_explained(DeclineFacts facts)
     {

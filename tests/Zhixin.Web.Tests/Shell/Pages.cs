@@ -25,7 +25,7 @@ public static class Pages
         ["register"] = (typeof(RegisterPage), Samples.Register),
         ["register-empty"] = (typeof(RegisterPage), Samples.Register with { Form = FormState.Empty, Repeat = RepeatModel.NotYet, DraftId = null, DraftNote = null }),
         ["petition"] = (typeof(PetitionPage), Samples.Petition),
-        ["petition-bare"] = (typeof(PetitionPage), Samples.Petition with { CaseNumber = null, Next = null, Obligations = [], Actions = [], Refusals = [], Assign = null, Related = [], OlderHref = null }),
+        ["petition-bare"] = (typeof(PetitionPage), Samples.Petition with { CaseNumber = null, Next = null, Obligations = [], Acts = new PossibleActs(null, [], []), Assign = null, Related = [], OlderHref = null }),
         ["petition-papers"] = (typeof(PetitionPage), Samples.Petition with { Papers = Samples.Papers }),
         ["paper"] = (typeof(PaperPage), new PaperModel(Samples.Paper, "受理告知书", "作废", "已作废：姓名有误", "/p/papers/1/print", "/p/papers/1/docx", "/p", false, "没有写明用途。")),
         ["paper-printing"] = (typeof(PaperPage), new PaperModel(Samples.Paper, "受理告知书", null, "2026-02-12 制发", "/p/papers/1/print", "/p/papers/1/docx", "/p", true, null)),

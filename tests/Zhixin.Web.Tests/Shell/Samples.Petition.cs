@@ -37,11 +37,12 @@ public static partial class Samples
             new("约见信访人", "期限 12-24", new(LightState.Fulfilled, "按期办结"), new(new DateOnly(2025, 12, 22)), Reply),
         ],
         "未办 2，已办 1　先到期的在前",
-        [new("提交办理意见", "#opinion", true), new("记录约见", "#meet"), new("签收", "/petitions/p1/acknowledgement", PostKey: Key, Version: 11)],
+        new PossibleActs(null, [new ActGroupModel(
+            "办理答复", [new("提交办理意见", "#opinion", true), new("记录约见", "#meet"), new("签收", "/petitions/p1/acknowledgement", PostKey: Key, Version: 11)],
         [
             new("答复信访人", "办理意见没有经主办院领导审批，也没有集体讨论记录。", Reply, "先提交办理意见，由邢国梁审批，或录入集体讨论记录。"),
             new("信访终结", "基层法院无权决定；且案件仍有可供执行的财产。", new("SPC16", "SPC16-19", "最高法意见第十九条"), "先穷尽财产处置。符合条件时逐级报高级人民法院决定。"),
-        ],
+        ])], []),
         Timeline,
         "最新在前，共 11 条；每一条都不可删改",
         "校验：11 条首尾相接",

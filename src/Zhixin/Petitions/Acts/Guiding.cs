@@ -26,24 +26,26 @@ public static class Guiding
     /// The applicant has the answer: of a case closed as enforced the closing notice, and in both cases that an objection may be raised, where and how.
     /// </summary>
     /// <param name="notice">Number of the closing notice; only for a case closed as enforced.</param>
-    public static Decision<object> Answer(Petition petition, int no, string? notice, string? remedy, ServiceMethod method, string? proof) =>
-        petition.Procedures.Claims.FirstOrDefault(c => c.Received.No == no) switch
+    public static Decision<object> Answer(Petition petition, int no, string? notice, string? remedy, ServiceMethod method, string? proof)
+    {
+        var claim = petition.Procedures.Claims.FirstOrDefault(c => c.Received.No == no);
+        var enforced = claim?.Received.ClosedAs == ClosedAs.Enforced;
+        var clause = enforced ? "SPC16-9" : "SPC16-10";
+        return claim switch
         {
             _ when petition.Stage is Stage.Voided or Stage.Merged => new Refusal.State("petition-not-open", petition.Stage.Code),
             null => new Refusal.Input("claim", "closing-claim-unknown", no),
             { Answered: true } => new Refusal.State("closing-claim-answered"),
-            { Received.ClosedAs: ClosedAs.Enforced } when string.IsNullOrWhiteSpace(notice) => new Refusal.Law("SPC16-9", "closing-notice-needed"),
-            { Received.ClosedAs: ClosedAs.Enforced } when string.IsNullOrWhiteSpace(remedy) => new Refusal.Law("SPC16-9", "closing-needs-remedy"),
-            { Received.ClosedAs: ClosedAs.ThisRound } when string.IsNullOrWhiteSpace(remedy) => new Refusal.Law("SPC16-10", "closing-needs-remedy"),
+            _ when enforced && string.IsNullOrWhiteSpace(notice) => new Refusal.Law("SPC16-9", "closing-notice-needed"),
+            _ when string.IsNullOrWhiteSpace(remedy) => new Refusal.Law(clause, "closing-needs-remedy"),
             _ when string.IsNullOrWhiteSpace(proof) => new Refusal.Law("SPC16-3(3)", "notice-needs-proof"),
-            { Received.ClosedAs: var closedAs } => new object[]
+            _ => new object[]
             {
-                closedAs == ClosedAs.Enforced
-                    ? new ClosingNoticeServed(no, notice!.Trim(), remedy!.Trim(), method, proof.Trim())
-                    : new ClosingRemedyTold(no, remedy!.Trim(), method, proof.Trim()),
-                new PetitionNoticeServed("remedy", method, proof.Trim(), remedy!.Trim()),
+                enforced ? new ClosingNoticeServed(no, notice!.Trim(), remedy.Trim(), method, proof.Trim()) : new ClosingRemedyTold(no, remedy.Trim(), method, proof.Trim()),
+                new PetitionNoticeServed("remedy", method, proof.Trim(), remedy.Trim()),
             },
         };
+    }
 
     /// <summary>Why no such claim can be recorded; null when one can. Only an applicant presses on (SPC16-6).</summary>
     public static Refusal? NotClaimable(Petition petition) => petition switch

@@ -1,0 +1,56 @@
+namespace Zhixin.Database.Petitions;
+
+/// <summary>Something that waits for a decision.</summary>
+public sealed record WaitingLine
+{
+    public required int Home { get; init; }
+
+    public required Guid Stream { get; init; }
+
+    public required int No { get; init; }
+
+    /// <summary>The act by which it is decided.</summary>
+    public required string Act { get; init; }
+
+    /// <summary>Which of several of its kind; 0 where there is one at a time.</summary>
+    public required int Request { get; init; }
+
+    public required DateOnly AskedOn { get; init; }
+
+    public required Guid AskedBy { get; init; }
+
+    public required string Code { get; init; }
+
+    public required string About { get; init; }
+
+    public required string Number { get; init; }
+
+    /// <summary>The petition's version: what the decider saw.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>When the petition's first date falls due; null where none is set.</summary>
+    public DateOnly? NextDue { get; init; }
+}
+
+/// <summary>What waits in a court for a decision, oldest first.</summary>
+public sealed class ApprovalLists(Db db)
+{
+    /// <summary>The first of what waits for somebody who may do some acts; never what that person asked for, nor a matter from which he or she is barred.</summary>
+    /// <param name="acts">The acts by which it is decided.</param>
+    /// <param name="whose">Who decides, and for whom.</param>
+    public Task<List<WaitingLine>> Waiting(Scope scope, IReadOnlyList<string> acts, IReadOnlyList<Guid> whose, int size, CancellationToken stop)
+    {
+        var (sql, arguments) = Statement(scope, acts, whose, size);
+        return db.Ordered<WaitingLine>(scope, sql, arguments, stop);
+    }
+
+    /// <summary>What the list asks the database: the plan tests look at it.</summary>
+    public static (string Sql, object?[] Arguments) Statement(Scope scope, IReadOnlyList<string> acts, IReadOnlyList<Guid> whose, int size) => (
+        $"""
+        select /* all homes: approvals */ a.home, a.stream, a.no, a.act, a.request, a.asked_on, a.asked_by, a.code, a.about, p.number, p.version, p.next_due
+        from approval a join petition p on p.home = a.home and p.id = a.stream
+        where a.court = $1 and a.state = 'waiting' and a.act = any($2) and not a.barred && $3 and a.asked_by <> all($3) and (a.asked_for is null or a.asked_for <> all($3))
+        order by a.asked_on, a.home, a.stream, a.no limit {size}
+        """,
+        [scope.Court, acts.ToArray(), whose.ToArray()]);
+}

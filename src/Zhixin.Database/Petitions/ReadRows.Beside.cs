@@ -1,0 +1,48 @@
+using Zhixin.Petitions;
+
+namespace Zhixin.Database.Petitions;
+
+/// <summary>The rows that stand beside a petition: what it owes, and what waits in it for a decision.</summary>
+public sealed partial class ReadRows
+{
+    /// <summary>Columns of <c>approval</c>.</summary>
+    public static ReadTable Approvals { get; } = new("approval", ["home", "stream", "no"],
+    [
+        "home", "stream", "no", "act", "request", "court", "asked_on", "asked_by", "asked_for", "state", "decided_on", "code", "about", "barred", "seen_by",
+    ]);
+
+    /// <summary>Every row of a petition but its own, by table.</summary>
+    public IEnumerable<TableRow> Beside(Petition petition) =>
+        petition.Obligations.Select(o => Of(petition, o)).Concat(petition.Approvals.Select(a => Of(petition, a)));
+
+    /// <summary>Those of them that are not as they were before.</summary>
+    public IEnumerable<TableRow> Beside(Petition? before, Petition after)
+    {
+        if (before is null)
+        {
+            return Beside(after);
+        }
+
+        return after.Obligations.Select(o => (Was: before.Obligations.FirstOrDefault(b => b.No == o.No) is { } was ? Of(before, was) : null, Is: Of(after, o)))
+            .Concat(after.Approvals.Select(a => (Was: before.Approvals.FirstOrDefault(b => b.No == a.No) is { } was ? Of(before, was) : null, Is: Of(after, a))))
+            .Where(pair => pair.Was is null || !pair.Is.IsSame(pair.Was))
+            .Select(pair => pair.Is);
+    }
+
+    /// <summary>The row of something that was asked for.</summary>
+    public TableRow Of(Petition petition, Approval approval) => new(
+        Approvals,
+        [
+            petition.Id.Home, petition.Id.Id, approval.No, approval.Act, approval.Request, petition.Opened.Responsible, approval.AskedOn, approval.AskedBy,
+            approval.AskedFor, State(petition, approval), approval.DecidedOn, approval.Code, approval.About, petition.Accused.ToArray(), SeenBy(petition),
+        ]);
+
+    /// <summary>What is asked for in a petition that ended waits no longer; it waits again when that is undone.</summary>
+    private static string State(Petition petition, Approval approval) => approval switch
+    {
+        { Agreed: true } => "agreed",
+        { Agreed: false } => "refused",
+        { DecidedOn: not null } => "ended",
+        _ => petition.IsOpen ? "waiting" : "ended",
+    };
+}

@@ -1,0 +1,31 @@
+namespace Zhixin.Web.Petitions;
+
+/// <summary>Which act brings a duty to its end: what fulfils it, and before that what must come first.</summary>
+public static class NextSteps
+{
+    private static readonly Dictionary<string, string[]> Paths = new(StringComparer.Ordinal)
+    {
+        ["hand-to-handler"] = ["acknowledgement", "assignment"],
+        ["meet-petitioner"] = ["meeting"],
+        ["reply"] = ["reply", "opinion-decision", "opinion", "acceptance", "classification"],
+        ["approve-opinion"] = ["opinion-decision", "opinion-discussion"],
+        ["feedback-to-body"] = ["feedback"],
+        ["explain-decline"] = ["decline-explanation", "decline-decision"],
+        ["acceptance-notice"] = ["acceptance-notice"],
+        ["tell-process-and-result"] = ["acceptance-notice", "notice"],
+        ["closing-notice"] = ["closing-answer"],
+        ["tell-remedy-against-this-round"] = ["closing-answer"],
+        ["file-objection"] = ["procedure-filing"],
+        ["file-untitled-objection"] = ["procedure-filing"],
+        ["objection-file"] = ["procedure-filing"],
+        ["objection-notify"] = ["procedure-notice"],
+        ["objection-ruling"] = ["procedure-ruling"],
+        ["outsider-ruling"] = ["procedure-ruling"],
+    };
+
+    /// <summary>The kinds of duties for which steps are known.</summary>
+    public static IEnumerable<KeyValuePair<string, string[]>> All => Paths;
+
+    /// <summary>The acts of a kind, the one that fulfils it first; none where nothing but waiting helps.</summary>
+    public static IReadOnlyList<string> Of(string kind) => Paths.GetValueOrDefault(kind, []);
+}

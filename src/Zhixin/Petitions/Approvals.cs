@@ -1,0 +1,49 @@
+using Zhixin.History;
+using Zhixin.Obligations;
+using Zhixin.Petitions.Acts;
+
+namespace Zhixin.Petitions;
+
+/// <summary>Something that somebody asked another to decide, and what became of it.</summary>
+/// <param name="No">1, 2, 3 … within the petition.</param>
+/// <param name="Act">The act by which it is decided, as the authority matrix names it.</param>
+/// <param name="Request">Which of several of its kind; 0 where there is one at a time.</param>
+/// <param name="AskedFor">For whom, where a deputy asked; decides as little as who asked.</param>
+/// <param name="DecidedOn">Null while it waits.</param>
+/// <param name="Agreed">Null while it waits, and where it fell away.</param>
+/// <param name="Code">What is asked for, as a code: the finding, the ground.</param>
+/// <param name="About">The same in words, short.</param>
+public sealed record Approval(
+    int No, string Act, int Request, DateOnly AskedOn, Guid AskedBy, Guid? AskedFor, DateOnly? DecidedOn, bool? Agreed, string Code, string About);
+
+/// <summary>What was asked for in a petition, in the order of asking: one list for every kind, so that one page shows what waits.</summary>
+public static class Approvals
+{
+    /// <summary>The list after one more fact.</summary>
+    public static IReadOnlyList<Approval> After(IReadOnlyList<Approval> list, DatedFact dated) => dated.Fact switch
+    {
+        PetitionDeclineProposed f => Ask(list, dated.On, Declining.Approving, 0, f.ProposedBy, f.ProposedFor, f.Facts.Ground, f.Facts.Explanation),
+        PetitionDeclined => Decide(list, dated.On, Declining.Approving, 0, agreed: true),
+        PetitionDeclineRejected => Decide(list, dated.On, Declining.Approving, 0, agreed: false),
+        PetitionDeclineUndone => Decide(list, dated.On, Declining.Approving, 0, agreed: null),
+        PetitionOpinionSubmitted f => Ask(list, dated.On, Answering.Approving, 0, f.SubmittedBy, f.SubmittedFor, Kebab(f.Finding.ToString()), f.Result),
+        PetitionOpinionApproved => Decide(list, dated.On, Answering.Approving, 0, agreed: true),
+        PetitionOpinionReturned => Decide(list, dated.On, Answering.Approving, 0, agreed: false),
+        PetitionReopened => Decide(list, dated.On, Answering.Approving, 0, agreed: null),
+        ExclusionAsked f => Ask(list, dated.On, TimeKeeping.Approving, f.Request, f.AskedBy, f.AskedFor, f.Exclusion.Ground, f.Reason),
+        ExclusionApproved f => Decide(list, dated.On, TimeKeeping.Approving, f.Request, agreed: true),
+        ExclusionRefused f => Decide(list, dated.On, TimeKeeping.Approving, f.Request, agreed: false),
+        _ => list,
+    };
+
+    private static IReadOnlyList<Approval> Ask(
+        IReadOnlyList<Approval> list, DateOnly on, string act, int request, Guid by, Guid? askedFor, string code, string about) =>
+        [.. list, new Approval(list.Count + 1, act, request, on, by, askedFor, null, null, code, about)];
+
+    private static IReadOnlyList<Approval> Decide(IReadOnlyList<Approval> list, DateOnly on, string act, int request, bool? agreed) =>
+        list.Any(a => Is(a, act, request)) ? [.. list.Select(a => Is(a, act, request) ? a with { DecidedOn = on, Agreed = agreed } : a)] : list;
+
+    private static bool Is(Approval approval, string act, int request) => approval.DecidedOn is null && approval.Act == act && approval.Request == request;
+
+    private static string Kebab(string name) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(name);
+}

@@ -1,0 +1,36 @@
+using Npgsql;
+
+namespace Zhixin.Database.Tests.Plans;
+
+/// <summary>The plan that is kept for every value, as the role that runs, under row security.</summary>
+internal static class KeptPlan
+{
+    /// <summary>The plan's lines.</summary>
+    /// <param name="first">What is done before, such as dropping an index; it is rolled back.</param>
+    public static async Task<string> Of(string database, Scope scope, string sql, object?[] arguments, string? first = null)
+    {
+        await using var connection = new NpgsqlConnection(database);
+        await connection.OpenAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        var prepare = $"prepare page({string.Join(", ", arguments.Select(Type))}) as {sql}";
+        foreach (var statement in (string[])[first ?? "select 1", "set local role zx_app", $"set local zx.court = '{scope.Court}'", "set local plan_cache_mode = force_generic_plan", Db.Unsorted, Db.Unmapped, prepare])
+        {
+            await using var command = new NpgsqlCommand(statement, connection);
+            await command.ExecuteNonQueryAsync();
+        }
+
+        return await Explained.Lines(connection, $"explain (costs off) execute page({string.Join(", ", arguments.Select(_ => "null"))})");
+    }
+
+    private static string Type(object? argument) => argument switch
+    {
+        Guid => "uuid",
+        int => "int",
+        DateOnly => "date",
+        DateOnly[] => "date[]",
+        bool[] => "bool[]",
+        string[] => "text[]",
+        Guid[] => "uuid[]",
+        _ => throw new ArgumentException($"{argument?.GetType()}", nameof(argument)),
+    };
+}

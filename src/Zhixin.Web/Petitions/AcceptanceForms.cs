@@ -22,7 +22,7 @@ internal static class AcceptanceForms
         "acceptance-notice" => ("告知送达并取得回执。", [Method, Proof]),
         "notice" => ("把办理的进展或者结果告诉信访人，书面或者其他方式都可以。", [Method, new("content", "告知内容", FieldKind.TextArea, []), Proof]),
         "decline-proposal" => ("只能依规程列明的一项，并附该项的事实；由信访机构负责人批准，释明送达信访人以后才生效。", Decline(law)),
-        "decline-decision" => (Proposal(petition, law), [new("agreed", "是否同意", FieldKind.Radio, [new("yes", "同意不予受理"), new("no", "不同意")]), Reason]),
+        "decline-decision" => ("提出的人不能自己批准；批准以后还要释明，才生效。", [new("agreed", "是否同意", FieldKind.Radio, [new("yes", "同意不予受理"), new("no", "不同意")]), Reason]),
         "decline-explanation" => ("释明送达之日起，不予受理生效；情形消失的，可以撤销。", [Method, Proof]),
         "decline-undo" => ("情形已经消失，例如信访人到场说明了案件；撤销以后重新办理。", [Reason]),
         "exclusion" => ("只挡上级交办督办；本院照常办理、答复，并告知救济途径。", Exclusion(law)),
@@ -78,10 +78,6 @@ internal static class AcceptanceForms
         new("proof", "证明材料", FieldKind.Text, [], "裁定、移送函等的文号和存放处。"),
         new("remedy", "已告知的救济途径", FieldKind.TextArea, [], "例如申报债权、参加再审、另行起诉。"),
     ];
-
-    private static string Proposal(Petition petition, Law law) => petition.Acceptance.Decline is { Facts: var facts }
-        ? $"提出的情形：{Lists.Name(law, Lists.DeclineGrounds, facts.Ground)}。{facts.Explanation}"
-        : "提出的人不能自己批准。";
 
     private static List<Choice> Items(Law law, string list) =>
     [

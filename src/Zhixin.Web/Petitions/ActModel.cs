@@ -26,6 +26,9 @@ public sealed record ActModel(
     string Act, string Number, string Hint, string Action, string Back, string Key, long Version, FormState Form, IReadOnlyList<ActField> Fields,
     IReadOnlyList<KeyValuePair<string, string>> Hidden)
 {
+    /// <summary>What is to be decided, told or recognised; empty where the act begins something.</summary>
+    public IReadOnlyList<KeyValue> Facts { get; init; } = [];
+
     private static readonly ActField Reason = new("reason", "理由", FieldKind.TextArea, [], "理由与原内容一并保留，不能删改。");
     private static readonly ActField Document = new("document", "证明文书", FieldKind.Text, [], "写明文书名称、文号和存放处。");
 
@@ -46,6 +49,9 @@ public sealed record ActModel(
             ? new ActModel(
                 act.Name, petition.Opened.Number, hint, $"{address}/{act.Path}", address, Replies.FreshKey(), petition.Version, Begun(form, fields),
                 [.. fields, .. When, .. Behalf(act, represented)], [])
+            {
+                Facts = ActFacts.Of(act.Path, petition, law),
+            }
             : null;
     }
 

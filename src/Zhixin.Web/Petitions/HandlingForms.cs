@@ -1,8 +1,6 @@
-using Zhixin.Database.Petitions;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using Zhixin.Web.Components;
-using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Petitions;
 
@@ -20,12 +18,12 @@ internal static class HandlingForms
             [MeasureForms.Methods(ServiceMethod.InPerson, ServiceMethod.Video, ServiceMethod.Phone), new("present", "参加人", FieldKind.Text, []), new("content", "谈话内容", FieldKind.TextArea, []), .. MeasureForms.Signed, Record]),
         "inquiry" => ("可以要求执行案件承办人、信访援助律师、有关组织说明情况；需要进一步核实的，可以向其他组织和人员调查。", Inquiry),
         "opinion" => ("写明办理的进展和结果，由主办院领导审批或者集体研究。", Opinion),
-        "opinion-decision" => (Submitted(petition), [Agreed, Reason]),
-        "opinion-discussion" => (Submitted(petition), [Agreed, new("minutes", "研究记录", FieldKind.Text, [], "会议纪要的文号和存放处。"), Reason]),
-        "reply" => (Answer(petition), Reply),
+        "opinion-decision" => ("报审的人不能自己批准；退回的写明理由。", [Agreed, Reason]),
+        "opinion-discussion" => ("报审的人不能自己批准；退回的写明理由。", [Agreed, new("minutes", "研究记录", FieldKind.Text, [], "会议纪要的文号和存放处。"), Reason]),
+        "reply" => ("按批准的意见答复，告诉信访人不服的怎么办。", Reply),
         "feedback" => ("向交办、转办的单位反馈；信访人也要答复。", [new("body", "反馈给", FieldKind.Text, []), new("content", "反馈内容", FieldKind.TextArea, []), Record]),
         "resolution" => ("只适用于实施类，三种情形选一种。没有承诺不妨碍其他情形。" + Ready(petition), Resolution(petition)),
-        "recognition" => (Asserted(petition), [new("recognised", "是否确认", FieldKind.Radio, [new("yes", "确认"), new("no", "不确认")]), new("opinion", "意见", FieldKind.TextArea, [], "确认的写明审核情况；不确认的写明理由。")]),
+        "recognition" => ("由上级法院确认；不确认的，执行法院继续办理或者重新认定。", [new("recognised", "是否确认", FieldKind.Radio, [new("yes", "确认"), new("no", "不确认")]), new("opinion", "意见", FieldKind.TextArea, [], "确认的写明审核情况；不确认的写明理由。")]),
         "closing" => ("答复以后才能办结。以后有新事实、新线索的，重新办理。",
             [new("by", "怎样办结", FieldKind.Radio, MeasureForms.Choices<ClosedBy>()), new("document", "凭据", FieldKind.Text, [], "信访人接受答复的，写明签名的凭据和存放处。")]),
         "reopening" => ("有新的事实或者新的线索，重新办理，期限重新起算。", [new("reason", "新的事实或线索", FieldKind.TextArea, [])]),
@@ -67,16 +65,4 @@ internal static class HandlingForms
         return $"已经记录：和解履行 {m.Settlements.All.Where(s => s.BrokenBecause is null).Sum(s => s.Performed.Count)} 次；最近一次财产调查{Exhausting.LastCheck(petition) switch { null => "没有", { Found: true } => "有财产", _ => "没有财产" }}；"
             + $"释明 {m.Exhaustion.Explained.Count(e => e.Round == m.Round)} 次；救助 {m.Aids.All.Count(a => a.Decided is { Granted: true })} 次；自愿承诺 {m.Exhaustion.Commitments.Count(c => c.Round == m.Round)} 份。";
     }
-
-    private static string Asserted(Petition petition) => petition.Handling.Resolution is { } resolution
-        ? $"执行法院认定：{CodeWords.Of(ReadRows.Code(resolution.Ground))}{(resolution.Evidence is null ? string.Empty : "，" + resolution.Evidence)}。"
-        : "执行法院认定以后，由上级法院确认。";
-
-    private static string Submitted(Petition petition) => petition.Handling.Opinion is { Submitted: var opinion }
-        ? $"报审的意见：{CodeWords.Of(ReadRows.Code(opinion.Finding))}。进展：{opinion.Progress}。结果：{opinion.Result}。"
-        : "报审的人不能自己批准。";
-
-    private static string Answer(Petition petition) => petition.Handling.Opinion is { Approved: true, Submitted: var opinion }
-        ? $"按批准的意见答复。进展：{opinion.Progress}。结果：{opinion.Result}。"
-        : "意见批准以后答复。";
 }

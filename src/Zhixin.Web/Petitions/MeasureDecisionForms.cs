@@ -13,18 +13,18 @@ internal static class MeasureDecisionForms
     public static (string Hint, IReadOnlyList<ActField> Fields)? Of(string path, Petition petition, Law law) => path switch
     {
         "aid" => ("申请执行人特别困难、经执行查无财产的，可以申请司法救助。", Application(petition)),
-        "aid-report" => (Applied(petition), [new("body", "报请的单位", FieldKind.Text, [], "例如本院司法救助委员会。"), MeasureForms.Document("救助报告")]),
-        "aid-decision" => (Applied(petition) + "报请的人不能自己批准。", Decision),
-        "aid-notice" => (Decided(petition), [MeasureForms.Methods(), MeasureForms.Record]),
+        "aid-report" => ("把申请和调查情况报请审批。", [new("body", "报请的单位", FieldKind.Text, [], "例如本院司法救助委员会。"), MeasureForms.Document("救助报告")]),
+        "aid-decision" => ("报请的人不能自己批准；金额依程序核定，最小到分。", Decision),
+        "aid-notice" => ("把救助决定告知申请人；不予救助的，一并说明理由。", [MeasureForms.Methods(), MeasureForms.Record]),
         "relief" => ("司法救助以后仍有实际困难的，协调民政、社会救济。", [new("kind", "救济", FieldKind.Radio, MeasureForms.Choices<ReliefKind>()), new("body", "转请的单位", FieldKind.Text, []), MeasureForms.Record]),
         "conduct" => ("只针对法律规定的具体行为，一事一决定。信访、重复信访、越级走访、不服答复，都不是理由。", Conduct(petition, law)),
-        "conduct-decision" => (Proposed(petition, law), [Agreed, MeasureForms.Reason with { Hint = "不同意的写明理由。" }]),
-        "coercion-decision" => (Proposed(petition, law), [Agreed, new("reconsideration", "告知复议权", FieldKind.Text, [], "同意的须填：怎样告知被处置人可以向上一级法院申请复议，文书编号和存放处。"), MeasureForms.Reason with { Hint = "不同意的写明理由。" }]),
+        "conduct-decision" => ("提请的人不能自己批准；不必要的，不批准。", [Agreed, MeasureForms.Reason with { Hint = "不同意的写明理由。" }]),
+        "coercion-decision" => ("提请的人不能自己批准；不必要的，不批准。同意的，告知复议权。", [Agreed, new("reconsideration", "告知复议权", FieldKind.Text, [], "同意的须填：怎样告知被处置人可以向上一级法院申请复议，文书编号和存放处。"), MeasureForms.Reason with { Hint = "不同意的写明理由。" }]),
         "deliberation" => ("四项条件都具备，才报请公开评议。", Conditions(law)),
-        "deliberation-report" => (Recorded(petition, law), [new("body", "报请的单位", FieldKind.Text, [], "例如同级党委政法委。"), MeasureForms.Document("报请文书")]),
+        "deliberation-report" => ("报请当地党委政法委牵头召开。", [new("body", "报请的单位", FieldKind.Text, [], "例如同级党委政法委。"), MeasureForms.Document("报请文书")]),
         "deliberation-holding" => ("由党委政法委牵头；结果当场告知信访人。",
             [new("chair", "牵头主持", FieldKind.Text, []) { Span = 5 }, new("present", "参加人", FieldKind.Text, []) { Span = 7 }, new("result", "评议结果", FieldKind.TextArea, []), MeasureForms.Document("评议记录", "minutes")]),
-        "deliberation-notice" => (Result(petition), [MeasureForms.Methods(), .. MeasureForms.Signed, MeasureForms.Record]),
+        "deliberation-notice" => ("当场告知；不在当天告知的，记为逾期。", [MeasureForms.Methods(), .. MeasureForms.Signed, MeasureForms.Record]),
         _ => null,
     };
 
@@ -66,23 +66,4 @@ internal static class MeasureDecisionForms
         new("claim", "诉求", FieldKind.Radio, [.. Lists.Of(law, Lists.DeliberationConditions).Items.SelectMany(i => i.Sub).Select(s => new Choice(s.Code, s.Name))]),
         new("persists", "信访人仍坚持的情况", FieldKind.Text, []), new("noWriteOff", "为什么不符合核销条件", FieldKind.Text, []),
     ];
-
-    private static string Applied(Petition petition) => petition.Measures.Aids.Undecided is { Applied: var a } ? $"申请人的困难：{a.Hardship}。查无财产：{a.NoProperty}。" : string.Empty;
-
-    private static string Decided(Petition petition) => petition.Measures.Aids.Last?.Decided switch
-    {
-        { Fen: { } fen } => $"决定：救助 {Yuan(fen)}。",
-        { Reason: { } reason } => $"决定：不予救助，{reason}。",
-        _ => "决定以后告知申请人。",
-    };
-
-    private static string Proposed(Petition petition, Law law) => petition.Measures.Conducts.Pending is { Proposed: var p }
-        ? $"行为：{Lists.Of(law, Lists.Obstructions).Find(p.Act)?.Name}。事实：{p.Happened}。依据：{p.Basis}。必要性：{p.Necessity}。提请：{Lists.Of(law, Lists.ConductMeasures).Find(p.Measure)?.Name}。"
-        : "提请的人不能自己批准。";
-
-    private static string Recorded(Petition petition, Law law) => petition.Measures.Deliberation is { Conditions: var c }
-        ? $"{c.Exhausted}；{Lists.Of(law, Lists.DeliberationConditions).Find(c.Claim)?.Name}；{c.Persists}；{c.NoWriteOff}。"
-        : "先记录四项条件。";
-
-    private static string Result(Petition petition) => petition.Measures.Deliberation?.Held is { } held ? $"评议结果：{held.Result}。当场告知；不在当天告知的，记为逾期。" : "公开评议会以后当场告知。";
 }

@@ -18,10 +18,10 @@ internal static class MeasureForms
         "flag" => ("重大、复杂的信访案件一律公开听证，听证以前不能报审意见、不能答复。", [new("flags", "属于", FieldKind.Checks, [new("major", "重大"), new("complex", "复杂")]) { Value = Flags(petition) }, Reason]),
         "flag-lifting" => ("只有标错了才撤销，由另一人办理并写明理由；不想听证不是理由。", [Reason]),
         "hearing" => (petition.Measures.Hearings.IsOwed ? "本案标明重大复杂，应当公开听证。" : "重大、复杂、疑难的可以听证。确定以后逐一送达听证通知。", Announcement(petition)),
-        "hearing-notice" => (Pending(petition) + "每一方都要送达，并有证明；送达后不到场的，不影响听证。",
+        "hearing-notice" => ("每一方都要送达，并有证明；送达后不到场的，不影响听证。",
             [new("party", "送达给", FieldKind.Radio, Capacities(petition.Measures.Hearings.Pending?.Announced.Parties ?? [])), Methods(), Record]),
-        "hearing-holding" => (Pending(petition) + "在确定的日期举行；改期的，先取消再重新确定。", Holding(petition)),
-        "hearing-cancellation" => (Pending(petition) + "取消以后可以另行确定。", [Reason]),
+        "hearing-holding" => ("在确定的日期举行；改期的，先取消再重新确定。", Holding(petition)),
+        "hearing-cancellation" => ("取消以后可以另行确定。", [Reason]),
         "property-check" => ("向哪里查、查到什么。重新核查的再记一次，以最近一次为准。",
             [new("source", "调查来源", FieldKind.Text, [], "例如网络查控、不动产登记、实地走访。"), Found, new("result", "调查结果", FieldKind.TextArea, []), Record]),
         "measure" => ("有财产可供执行的，穷尽各类执行措施。",
@@ -98,10 +98,6 @@ internal static class MeasureForms
     private static string? Flags(Petition petition) => petition.Measures.Hearings.Flag is { } flag
         ? string.Join(',', new[] { flag.Major ? "major" : null, flag.Complex ? "complex" : null }.OfType<string>())
         : null;
-
-    private static string Pending(Petition petition) => petition.Measures.Hearings.Pending is { Announced: var a }
-        ? $"听证定于 {DateText.Iso(a.Day)} {a.Time}，{a.Place}。"
-        : string.Empty;
 
     private static List<Choice> Capacities(IEnumerable<Capacity> capacities) => [.. capacities.Select(c => new Choice(ReadRows.Code(c), CodeWords.Of(ReadRows.Code(c))))];
 }

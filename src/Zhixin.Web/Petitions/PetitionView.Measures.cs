@@ -1,6 +1,4 @@
 using Zhixin.Database.Petitions;
-using Zhixin.Intake;
-using Zhixin.Petitions;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Texts;

@@ -149,6 +149,17 @@ public sealed class HearingTests
 
     [Fact]
     [Trait("Clause", "SPC09-1.3 refused")]
+    public void What_is_found_to_be_major_after_the_answer_is_not_closed_before_its_hearing()
+    {
+        var matter = Of().Replied("2026-03-05").Then("2026-03-05", p => Weighing.Flag(p, true, false, "标的巨大", Handler));
+        Answering.Close(matter.Petition, ClosedBy.ReplyFinal, null).ShouldBeRefusedUnder("SPC09-1.3", "hearing-required");
+        matter.Then("2026-03-05", p => Announce(p, Announcement), p => Serve(p, Capacity.Respondent, "2026-03-05"));
+        matter.Then("2026-03-12", p => HearingHolding.Hold(p, Record, On("2026-03-12")), p => Answering.Close(p, ClosedBy.ReplyFinal, null));
+        matter.Petition.Stage.Code.ShouldBe("closed");
+    }
+
+    [Fact]
+    [Trait("Clause", "SPC09-1.3 refused")]
     public void The_flag_has_a_reason_grows_but_does_not_shrink_and_only_another_lifts_it()
     {
         var matter = Of();

@@ -100,7 +100,7 @@ public static class Answering
         { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
         { Stage: not Stage.Replied } => new Refusal.Law("GC21-13", "close-needs-reply"),
         { Procedures.Owed: { Clause: var clause } } => new Refusal.Law(clause, "close-conversion-owed"),
-        _ => null,
+        _ => HearingHolding.Owed(petition),
     };
 
     /// <summary>Why nothing can be reopened; null where something can.</summary>

@@ -81,7 +81,7 @@ public sealed class PaperValues
         Set("petition_number", _petition.Opened.Number);
         Set("received_on", _petition.FirstReceivedOn is { } received ? Date(received) : null);
         Set("case_number", _petition.Opened.CaseNumber);
-        Set("subject", _petition.Opened.Subject);
+        Say("subject", _petition.Opened.Subject);
         Set("handler", _petition.Assignment?.HandlerName);
     }
 
@@ -116,7 +116,7 @@ public sealed class PaperValues
         if (_petition.Papers.Declined is { Facts: var facts })
         {
             Set("ground", Lists.Name(_law, Lists.DeclineGrounds, facts.Ground));
-            Set("explanation", facts.Explanation);
+            Say("explanation", facts.Explanation);
             Set("transferred_to", facts.TransferredTo);
             Set("channel", facts.Channel);
             Set("right_court", facts.RightCourt is { } court ? _law.Court(court).Name : null);
@@ -129,7 +129,7 @@ public sealed class PaperValues
         if (Issuing.Claimed(_petition) is { } claim)
         {
             Set("claim_on", Date(claim.ReceivedOn));
-            Set("claim", claim.Content);
+            Say("claim", claim.Content);
             Set("ruling", claim.Ruling);
         }
     }
@@ -141,7 +141,7 @@ public sealed class PaperValues
             Set("met_on", Date(held.On));
             Set("method", CodeWords.Of(ReadRows.Code(held.Facts.Method)));
             Set("present", held.Facts.Present);
-            Set("content", held.Facts.Content);
+            Say("content", held.Facts.Content);
             Set("unsigned", held.Facts.Signing.WhyNot);
         }
     }
@@ -165,8 +165,8 @@ public sealed class PaperValues
         {
             Set("present", held.Present.Count == 0 ? "没有当事人到场" : Words(held.Present));
             Set("absent", Words(held.Absent));
-            Set("content", held.Content);
-            Set("result", held.Result);
+            Say("content", held.Content);
+            Say("result", held.Result);
             Set("unsigned", held.Signing.WhyNot);
         }
     }
@@ -182,9 +182,9 @@ public sealed class PaperValues
 
         Set("reply_on", Date(handling.RepliedOn ?? wish.On));
         Set("finding", CodeWords.Of("paper-finding." + ReadRows.Code(opinion.Finding)));
-        Set("progress", opinion.Progress);
-        Set("result", opinion.Result);
-        Set("remedy", handling.Reply?.Remedy ?? wish.Text);
+        Say("progress", opinion.Progress);
+        Say("result", opinion.Result);
+        Say("remedy", handling.Reply?.Remedy ?? wish.Text);
         Set("aid", opinion.AidNeeded ? "需要" : null);
         Set("unlawful_act", opinion.UnlawfulActFound ? "发现" : null);
         if (wish.Kind == PaperKinds.ReplyRecord && handling.Reply is { } reply)
@@ -197,7 +197,7 @@ public sealed class PaperValues
     /// <summary>The remedies with the article that is cited on the day of the paper: articles have moved.</summary>
     private void Told(PaperWish wish)
     {
-        Set("basis", wish.Text);
+        Say("basis", wish.Text);
         var told = wish.Remedies.Select(code => PaperWishes.List(_law).Find(code)).OfType<CodeItem>().Select(r => r.Note + Cited(r.Code, wish.On) + "。").ToList();
         if (told.Count > 0)
         {
@@ -207,6 +207,9 @@ public sealed class PaperValues
 
     private string Cited(string remedy, DateOnly on) => Lists.Of(_law, "citations").Find(remedy)?.Sub
         .LastOrDefault(s => s.Code.Split('@') is [_, var from] && DateOnly.ParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture) <= on) is { } article ? $"（{article.Name}）" : string.Empty;
+
+    /// <summary>What somebody typed as sentences: the last one ends, though its stop was left out.</summary>
+    private void Say(string field, string? value) => Set(field, value?.TrimEnd() is { Length: > 0 } text && (char.IsLetterOrDigit(text[^1]) || text[^1] == '）') ? text + "。" : value);
 
     private void Set(string field, string? value)
     {

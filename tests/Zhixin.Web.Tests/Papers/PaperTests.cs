@@ -82,7 +82,7 @@ public sealed class PaperTests(WebDatabase database)
         await thread.Refused(thread.Handler, "paper", new { kind = "closing-notice", remedies = "objection" }, HttpStatusCode.UnprocessableEntity, "paper-needs-basis");
         await Desk.Issue(thread, "closing-notice", new { text = "执行标的已全部发还", remedies = "objection" });
         (await Desk.Text(thread, 1)).ShouldSatisfyAllConditions(t => t.ShouldContain("告知下一步安排"), t => t.ShouldContain("电话约谈"), t => t.ShouldContain("约谈笔录"));
-        (await Desk.Text(thread, 2)).ShouldSatisfyAllConditions(t => t.ShouldContain("拍卖款已发还"), t => t.ShouldContain("可以在十日内申请复议"), t => t.ShouldContain("需要救助"), t => t.ShouldContain("诉求合理"));
+        (await Desk.Text(thread, 2)).ShouldSatisfyAllConditions(t => t.ShouldContain("拍卖款已发还"), t => t.ShouldContain("可以在十日内申请复议。", customMessage: "the stop that was left out"), t => t.ShouldContain("需要救助"), t => t.ShouldContain("诉求合理"));
         (await Desk.Text(thread, 3)).ShouldSatisfyAllConditions(t => t.ShouldContain("救济途径：可以申请复议"), t => t.ShouldContain("当面"));
         (await Desk.Text(thread, 4)).ShouldSatisfyAllConditions(
             t => t.ShouldContain("1. 认为执行行为违反法律规定的"), t => t.ShouldContain("民事诉讼法第二百三十六条", customMessage: "the article of the paper's day"), t => t.ShouldContain("2. 对发生法律效力的复议裁定不服的"));

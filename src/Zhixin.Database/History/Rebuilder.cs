@@ -13,7 +13,7 @@ public sealed record Rebuilt(long Streams, long CaughtUp, TimeSpan Took);
 /// <summary>
 /// Makes the read tables anew from the history and puts them in the place of the old ones, while commands go on. The history is read as
 /// zx_maintain, several ranges at a time; the shadows belong to the schema's owner. Only the last step stops commands, for as long as it takes to
-/// read what moved since; readers wait only for the renaming. <c>person</c> and <c>attachment_key</c> stay: the wrapped keys stand nowhere else.
+/// read what moved since; readers wait only for the renaming. <c>person</c>, <c>attachment_key</c> and <c>paper</c> stay: the wrapped keys stand nowhere else.
 /// </summary>
 /// <param name="ownerConnection">Of the role that owns the schema.</param>
 public sealed class Rebuilder(Db db, string ownerConnection, ReadRows rows, PersonVault vault, TimeProvider clock)

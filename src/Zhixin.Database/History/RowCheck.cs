@@ -28,6 +28,7 @@ public sealed class RowCheck(
             ?? await Table(ReadRows.Approvals, beside[ReadRows.Approvals], stop)
             ?? await Table(AttachmentRows.Table, folded.AttachmentRowsOf(rows), stop)
             ?? await AttachmentKeys(stop)
+            ?? await new PaperCheck(connection, range, vault?.Master).First(folded, stop)
             ?? SeenBy(streams)
             ?? await Sight(streams, stop)
             ?? await _persons.Rows(stop)

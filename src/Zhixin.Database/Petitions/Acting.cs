@@ -70,4 +70,11 @@ public sealed record RungClaim(StreamId Stream, int Obligation, string Rung)
 }
 
 /// <summary>What an act leaves: the petition's new version.</summary>
-public sealed record PetitionAnswer(int Home, Guid Id, string Number, int Version);
+public sealed record PetitionAnswer(int Home, Guid Id, string Number, int Version)
+{
+    /// <summary>The paper that the act issued, by its number in the petition; null for every other act.</summary>
+    public int? Paper { get; init; }
+
+    /// <summary>The number that stands on it.</summary>
+    public string? PaperNumber { get; init; }
+}

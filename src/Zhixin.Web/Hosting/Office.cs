@@ -5,6 +5,7 @@ using Zhixin.Database.Access;
 using Zhixin.Database.Attachments;
 using Zhixin.Database.Ledger;
 using Zhixin.Database.Courts;
+using Zhixin.Database.Papers;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
 using Zhixin.Database.Regulations;
@@ -48,7 +49,7 @@ public sealed record OfficeOptions(string ConnectionString, string DataDirectory
 /// </summary>
 public sealed class Office : IAsyncDisposable
 {
-    private Office(OfficeOptions options, Db db, DataFiles files, MasterKey master, LawLoader loader, LawInForce law, InstallationFacts facts, TimeProvider clock)
+    private Office(OfficeOptions options, Db db, DataFiles files, MasterKey master, LawLoader loader, LawInForce law, InstallationFacts facts, PaperFiles papers, TimeProvider clock)
     {
         (Db, Files, Master, Loader, Law, Facts, Clock) = (db, files, master, loader, law, facts, clock);
         Vault = new PersonVault(master);
@@ -77,6 +78,8 @@ public sealed class Office : IAsyncDisposable
         Attachments = new AttachmentDesk(db, law, Rows, Petitions, Contents, Incoming, master, options.Clamd is not null);
         Withdrawals = new WithdrawalDesk(db, law, Petitions, Attachments);
         AttachmentWatch = new AttachmentWatch(db, Contents, Incoming, master, options.Clamd is { } clamd ? new Clamd(clamd) : null, clock);
+        PaperFiles = papers;
+        Papers = new PaperDesk(db, law, Petitions, master);
         Accounts = new Accounts(db, master);
         Keys = new BearerKeys(db);
         Installation = new Installation(db);
@@ -154,6 +157,11 @@ public sealed class Office : IAsyncDisposable
     /// <summary>Holds the master key, attachments and files that are on their way in.</summary>
     public string DataDirectory { get; }
 
+    /// <summary>The templates of papers.</summary>
+    public PaperFiles PaperFiles { get; }
+
+    public PaperDesk Papers { get; }
+
     public Accounts Accounts { get; }
 
     public BearerKeys Keys { get; }
@@ -177,6 +185,7 @@ public sealed class Office : IAsyncDisposable
     public static async Task<Office> Open(OfficeOptions options, TimeProvider clock, CancellationToken stop)
     {
         var files = DataFiles.Read();
+        var papers = PaperFiles.Read(DataFiles.Root, options.DataDirectory, files.Courts);
         await Migrator.MigrateAsync(options.ConnectionString, stop);
         var db = new Db(options.ConnectionString, options.Watch);
         var installation = new Installation(db);
@@ -194,7 +203,7 @@ public sealed class Office : IAsyncDisposable
         var loader = new LawLoader(db, files);
         await loader.Seed(clock, stop);
         var law = new LawInForce(await loader.Load(stop));
-        var office = new Office(options, db, files, master, loader, law, facts, clock);
+        var office = new Office(options, db, files, master, loader, law, facts, papers, clock);
         await office.Notices.Finish(stop);
         return office;
     }

@@ -4,6 +4,7 @@ using Zhixin.Web.Attachments;
 using Zhixin.Web.Ledger;
 using Zhixin.Web.Courts;
 using Zhixin.Web.Calendar;
+using Zhixin.Web.Papers;
 using Zhixin.Web.Petitions;
 using Zhixin.Web.Regulations;
 using Zhixin.Web.Shell;
@@ -28,6 +29,7 @@ public static class Routes
         UploadPages.Map(app);
         AttachmentPages.Map(app);
         WithdrawalPages.Map(app);
+        PaperPages.Map(app);
         ProposalPages.Map(app);
         MessagePages.Map(app);
         ApprovalPages.Map(app);

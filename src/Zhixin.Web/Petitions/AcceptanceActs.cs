@@ -99,6 +99,11 @@ public static class Lists
     public const string Causes = "causes";
     public const string DeclineGrounds = "decline-grounds";
     public const string Exclusions = "exclusion-grounds";
+    public const string Measures = "enforcement-measures";
+    public const string Obstructions = "obstruction-acts";
+    public const string NeverGrounds = "never-grounds";
+    public const string ConductMeasures = "conduct-measures";
+    public const string DeliberationConditions = "deliberation-conditions";
 
     /// <summary>A list by its id.</summary>
     public static CodeList Of(Law law, string id) => law.Packs.SelectMany(p => p.Lists).First(l => l.Id == id);

@@ -22,7 +22,7 @@ internal static class AcceptanceForms
         "acceptance-notice" => ("告知送达并取得回执。", [Method, Proof]),
         "notice" => ("把办理的进展或者结果告诉信访人，书面或者其他方式都可以。", [Method, new("content", "告知内容", FieldKind.TextArea, []), Proof]),
         "decline-proposal" => ("只能依规程列明的一项，并附该项的事实；由信访机构负责人批准，释明送达信访人以后才生效。", Decline(law)),
-        "decline-decision" => (Proposal(petition, law), [new("agreed", "是否同意", FieldKind.Radio, [new("yes", "同意不予受理"), new("no", "不同意")]), Reason]),
+        "decline-decision" => ("提出的人不能自己批准；批准以后还要释明，才生效。", [new("agreed", "是否同意", FieldKind.Radio, [new("yes", "同意不予受理"), new("no", "不同意")]), Reason]),
         "decline-explanation" => ("释明送达之日起，不予受理生效；情形消失的，可以撤销。", [Method, Proof]),
         "decline-undo" => ("情形已经消失，例如信访人到场说明了案件；撤销以后重新办理。", [Reason]),
         "exclusion" => ("只挡上级交办督办；本院照常办理、答复，并告知救济途径。", Exclusion(law)),
@@ -33,7 +33,7 @@ internal static class AcceptanceForms
         _ => null,
     };
 
-    private static ActField Method => new("method", "方式", FieldKind.Radio, Choices<ServiceMethod>());
+    private static ActField Method => MeasureForms.Methods();
 
     private static ActField Claims(Petition petition) => new(
         "claim", "信访人要求什么", FieldKind.Radio,
@@ -51,8 +51,8 @@ internal static class AcceptanceForms
     [
         Capacity(petition),
         new("causes", "受理事由", FieldKind.Checks, Items(law, Lists.Causes), "至少一项，可以多选。"),
-        new("otherCause", "其他事由的内容", FieldKind.Text, [], "选了“其他”的才填。"),
-        new("authorisation", "代理人的授权", FieldKind.Text, [], "由代理人信访的才填：授权文书和存放处。"),
+        new("otherCause", "其他事由的内容", FieldKind.Text, [], "选了“其他”的才填。") { Span = 6 },
+        new("authorisation", "代理人的授权", FieldKind.Text, [], "由代理人信访的才填：授权文书和存放处。") { Span = 6 },
         new("concerned", "事由指向的人员", FieldKind.Text, [], "选了应当回避、违法采取强制措施的才填：本院人员姓名，可以几人；填了即回避，不得承办和查看。"),
         new("nobodyConcerned", "没有指向个人的理由", FieldKind.Text, [], "上面两项事由没有指向个人的，写明为什么。"),
     ];
@@ -60,16 +60,16 @@ internal static class AcceptanceForms
     private static IReadOnlyList<ActField> Decline(Law law) =>
     [
         new("ground", "情形", FieldKind.Radio, Items(law, Lists.DeclineGrounds)),
-        new("attemptOn", "联系日期", FieldKind.Text, [], "案件不明的才填：联系核实的日期，写作 2026-02-14。"),
-        new("attemptMethod", "联系方式", FieldKind.Select, [new Choice(string.Empty, "请选择"), .. Choices<ServiceMethod>()]),
-        new("attemptResult", "联系结果", FieldKind.Text, [], "案件不明的才填。"),
-        new("transferredTo", "移送给", FieldKind.Text, [], "仅反映作风廉洁的、应走其他程序的才填。"),
-        new("transferProof", "移送证明", FieldKind.Text, [], "移送函文号和对方签收凭证；没有移送的，不能不予受理。"),
-        new("channel", "已告知的渠道", FieldKind.Text, [], "不属法院管辖的才填。"),
-        new("rightCourt", "执行该案的法院", FieldKind.Text, [], "不是本院执行案件的才填：法院全称。"),
-        new("transferOffered", "是否提出代为转交", FieldKind.Radio, [new("yes", "已提出"), new("no", "没有")]),
-        new("ruling", "裁定", FieldKind.Text, [], "已提级或者指定执行的才填：裁定文号。"),
-        new("explanation", "释明内容", FieldKind.TextArea, [], "告诉信访人为什么、可以到哪里去。"),
+        new("attemptOn", "联系日期", FieldKind.Text, [], "写作 2026-02-14。") { Span = 3, Group = "案件不明的填" },
+        new("attemptMethod", "联系方式", FieldKind.Select, [new Choice(string.Empty, "请选择"), .. MeasureForms.Methods().Choices]) { Span = 3 },
+        new("attemptResult", "联系结果", FieldKind.Text, []) { Span = 6 },
+        new("transferredTo", "移送给", FieldKind.Text, []) { Span = 5, Group = "仅反映作风廉洁、应走其他程序的填" },
+        new("transferProof", "移送证明", FieldKind.Text, [], "移送函文号和对方签收凭证；没有移送的，不能不予受理。") { Span = 7 },
+        new("channel", "已告知的渠道", FieldKind.Text, []) { Group = "不属法院管辖的填" },
+        new("rightCourt", "执行该案的法院", FieldKind.Text, [], "法院全称。") { Span = 8, Group = "不是本院执行案件的填" },
+        new("transferOffered", "是否提出代为转交", FieldKind.Radio, [new("yes", "已提出"), new("no", "没有")]) { Span = 4 },
+        new("ruling", "裁定文号", FieldKind.Text, []) { Group = "已提级或者指定执行的填" },
+        new("explanation", "释明内容", FieldKind.TextArea, [], "告诉信访人为什么、可以到哪里去。") { Group = "都要填" },
     ];
 
     private static IReadOnlyList<ActField> Exclusion(Law law) =>
@@ -78,10 +78,6 @@ internal static class AcceptanceForms
         new("proof", "证明材料", FieldKind.Text, [], "裁定、移送函等的文号和存放处。"),
         new("remedy", "已告知的救济途径", FieldKind.TextArea, [], "例如申报债权、参加再审、另行起诉。"),
     ];
-
-    private static string Proposal(Petition petition, Law law) => petition.Acceptance.Decline is { Facts: var facts }
-        ? $"提出的情形：{Lists.Name(law, Lists.DeclineGrounds, facts.Ground)}。{facts.Explanation}"
-        : "提出的人不能自己批准。";
 
     private static List<Choice> Items(Law law, string list) =>
     [

@@ -3,6 +3,7 @@ using Zhixin.Intake;
 using Zhixin.Petitions;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
+using Zhixin.Web.Papers;
 using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Petitions;
@@ -12,6 +13,12 @@ public sealed record ActField(string Name, string Label, FieldKind Kind, IReadOn
 {
     /// <summary>What stands in it before anything is typed.</summary>
     public string? Value { get; init; }
+
+    /// <summary>Width in twelfths of the form.</summary>
+    public int Span { get; init; } = 12;
+
+    /// <summary>The heading above the first field of a group; fields that follow belong to it until the next.</summary>
+    public string? Group { get; init; }
 }
 
 /// <summary>The form of an act that needs more than a button.</summary>
@@ -19,14 +26,17 @@ public sealed record ActModel(
     string Act, string Number, string Hint, string Action, string Back, string Key, long Version, FormState Form, IReadOnlyList<ActField> Fields,
     IReadOnlyList<KeyValuePair<string, string>> Hidden)
 {
+    /// <summary>What is to be decided, told or recognised; empty where the act begins something.</summary>
+    public IReadOnlyList<KeyValue> Facts { get; init; } = [];
+
     private static readonly ActField Reason = new("reason", "理由", FieldKind.TextArea, [], "理由与原内容一并保留，不能删改。");
     private static readonly ActField Document = new("document", "证明文书", FieldKind.Text, [], "写明文书名称、文号和存放处。");
 
     /// <summary>When it happened, and what proves it where it is entered late.</summary>
     private static readonly ActField[] When =
     [
-        new("on", "发生日期", FieldKind.Text, [], "空着就是今天。日期写作 2026-02-14。"),
-        new("lateProof", "补录证明", FieldKind.Text, [], "补录早前发生的事项，写明证明材料和存放处。"),
+        new("on", "发生日期", FieldKind.Text, [], "空着就是今天。日期写作 2026-02-14。") { Span = 4, Group = "日期" },
+        new("lateProof", "补录证明", FieldKind.Text, [], "补录早前发生的事项，写明证明材料和存放处。") { Span = 8 },
     ];
 
     /// <summary>The form of an act on a petition; null where the act has none.</summary>
@@ -35,10 +45,13 @@ public sealed record ActModel(
         Petition petition, PetitionActs.Entry act, IReadOnlyList<ContactLine> contacts, IReadOnlyList<Represented> represented, FormState form, Law law)
     {
         var address = $"/petitions/{petition.Id.Home}/{petition.Id.Id}";
-        return (AcceptanceForms.Of(act.Path, petition, law) ?? HandlingForms.Of(act.Path, petition) ?? ProcedureForms.Of(act.Path, petition) ?? FieldsOf(act.Path, petition, contacts)) is var (hint, fields)
+        return (AcceptanceForms.Of(act.Path, petition, law) ?? HandlingForms.Of(act.Path, petition) ?? ProcedureForms.Of(act.Path, petition) ?? MeasureForms.Of(act.Path, petition, law) ?? MeasureDecisionForms.Of(act.Path, petition, law) ?? PaperWishes.Form(act.Path, petition, law) ?? FieldsOf(act.Path, petition, contacts)) is var (hint, fields)
             ? new ActModel(
                 act.Name, petition.Opened.Number, hint, $"{address}/{act.Path}", address, Replies.FreshKey(), petition.Version, Begun(form, fields),
                 [.. fields, .. When, .. Behalf(act, represented)], [])
+            {
+                Facts = ActFacts.Of(act.Path, petition, law),
+            }
             : null;
     }
 

@@ -11,29 +11,30 @@ public static class HandlingActs
     public static IReadOnlyList<PetitionActs.Entry> All { get; } =
     [
         new("meeting", "meet", "约谈信访人", false, Meet) { Against = PetitionActs.Closed },
-        new("inquiry", "inquire", "调查核实", false, (call, _) => PetitionActs.Pure(p => Working.Inquire(p, new PetitionInquiryMade(
-            Text(call, "asked"), Text(call, "findings"), Text(call, "proof"))))) { Against = PetitionActs.Closed },
+        new("inquiry", "inquire", "调查核实", false, (call, _) => PetitionActs.Pure(p => Inquire(call.Input, p))) { Against = PetitionActs.Closed },
         new("opinion", "submit-opinion", "办理意见报审", true, Submit) { Against = Answering.NotSubmittable },
         new("opinion-decision", Answering.Approving, "审批办理意见", true, (call, _) => PetitionActs.Pure(p => Answering.Decide(
             p, call.Input.Field("agreed") is "yes", false, null, call.Input.Reason, call.Who.Actors))) { Against = Answering.NotDecidable },
         new("opinion-discussion", "discuss-opinion", "集体研究办理意见", true, (call, _) => PetitionActs.Pure(p => Answering.Decide(
-            p, call.Input.Field("agreed") is "yes", true, Text(call, "minutes"), call.Input.Reason, call.Who.Actors))) { Against = Answering.NotDecidable },
+            p, call.Input.Field("agreed") is "yes", true, call.Input.Text("minutes"), call.Input.Reason, call.Who.Actors))) { Against = Answering.NotDecidable },
         new("reply", "reply", "答复信访人", true, Reply) { Against = Answering.NotRepliable },
         new("feedback", "feed-back", "向交办转办单位反馈", false, (call, _) => PetitionActs.Pure(p => Working.FeedBack(p, new PetitionFeedbackSent(
-            Text(call, "body"), Text(call, "content"), Text(call, "proof"))))) { Against = Working.NobodyWaits },
-        new("resolution", "assert-resolved", "认定有效化解", true, Resolve) { Against = Answering.NotResolvable },
+            call.Input.Text("body"), call.Input.Text("content"), call.Input.Text("proof"))))) { Against = Working.NobodyWaits },
+        new("resolution", "assert-resolved", "认定有效化解", true, Resolve) { Against = Resolving.NotResolvable },
+        new("recognition", Resolving.Recognising, "确认有效化解", true, (call, _) => PetitionActs.Pure(p => Resolving.Recognise(
+            p, call.Input.Yes("recognised"), call.Input.Field("opinion"), call.Who.Court, call.Who.Actors))) { Against = Resolving.NotRecognisable },
         new("closing", "close", "办结", true, (call, _) => PetitionActs.Pure(p => Codes.Of<ClosedBy>(call.Input.Field("by")) is { } by
             ? Answering.Close(p, by, call.Input.Field("document")) : new Refusal.Input("by", "closing-unknown"))) { Against = Answering.NotClosable },
         new("reopening", "reopen", "重新办理", true, (call, _) => PetitionActs.Pure(p => Answering.Reopen(p, call.Input.Reason))) { Against = Answering.NotReopenable },
     ];
 
     private static Task<PetitionActs.Prepared> Meet(ActCall call, CancellationToken stop) => PetitionActs.Pure(p => Codes.Of<ServiceMethod>(call.Input.Field("method")) is { } method
-        ? Working.Meet(p, new PetitionMet(method, Text(call, "present"), Text(call, "content"), Signing(call), Text(call, "proof")))
+        ? Working.Meet(p, new PetitionMet(method, call.Input.Text("present"), call.Input.Text("content"), call.Input.Signing, call.Input.Text("proof")))
         : new Refusal.Input("method", "service-method-unknown"));
 
     private static Task<PetitionActs.Prepared> Submit(ActCall call, CancellationToken stop) => PetitionActs.Pure(p => Codes.Of<Finding>(call.Input.Field("finding")) is { } finding
         ? Answering.Submit(p, new PetitionOpinionSubmitted(
-            finding, call.Input.Field("aidNeeded") is "yes", call.Input.Field("unlawfulActFound") is "yes", Text(call, "progress"), Text(call, "result"), call.Who.Id, call.Who.For?.Id))
+            finding, call.Input.Field("aidNeeded") is "yes", call.Input.Field("unlawfulActFound") is "yes", call.Input.Text("progress"), call.Input.Text("result"), call.Who.Id, call.Who.For?.Id))
         : new Refusal.Law("GC21-2", "opinion-needs-finding"));
 
     private static Task<PetitionActs.Prepared> Reply(ActCall call, CancellationToken stop)
@@ -41,17 +42,15 @@ public static class HandlingActs
         var law = call.Office.Law.Now;
         var faceToFace = law.Rules.InForce(law.Chain(call.Petition.Opened.Responsible), call.Input.On).Any(p => p.Pack.Clauses.Any(c => c.Id == "JZ21-3.2.5"));
         return PetitionActs.Pure(p => Codes.Of<ServiceMethod>(call.Input.Field("method")) is { } method
-            ? Answering.Reply(p, method, call.Input.Field("local") is "yes", Signing(call), call.Input.Field("remedy"), call.Input.Field("proof"), faceToFace)
+            ? Answering.Reply(p, method, call.Input.Field("local") is "yes", call.Input.Signing, call.Input.Field("remedy"), call.Input.Field("proof"), faceToFace)
             : new Refusal.Input("method", "service-method-unknown"));
     }
 
     private static Task<PetitionActs.Prepared> Resolve(ActCall call, CancellationToken stop) => PetitionActs.Pure(p => Codes.Of<ResolutionGround>(call.Input.Field("ground")) is { } ground
-        ? Answering.Resolve(p, new PetitionResolved(ground, Text(call, "evidence"), Blank(call, "performed"), Blank(call, "commitment")))
+        ? Resolving.Resolve(p, ground, call.Input.Field("evidence"), call.Input.Number("settlement") is > 0 and var no ? no : null, call.Who.Actors)
         : new Refusal.Law("SPC16-7(1)", "resolve-needs-ground"));
 
-    private static Signing Signing(ActCall call) => new(call.Input.Field("signed") is "yes", Blank(call, "whyNotSigned"));
-
-    private static string Text(ActCall call, string field) => (call.Input.Field(field) ?? string.Empty).Trim();
-
-    private static string? Blank(ActCall call, string field) => Text(call, field) is { Length: > 0 } text ? text : null;
+    private static Decision<object> Inquire(ActInput input, Petition petition) => Codes.Of<InquiryKind>(input.Field("kind")) is { } kind
+        ? Working.Inquire(petition, new PetitionInquiryMade(kind, input.Text("asked"), input.Blank("toVerify"), input.Text("findings"), input.Text("proof")))
+        : new Refusal.Input("kind", "inquiry-kind-unknown");
 }

@@ -3,6 +3,7 @@ using Zhixin.History;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using Zhixin.Web.Hosting;
+using Zhixin.Web.Papers;
 using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Petitions;
@@ -12,6 +13,22 @@ public sealed record ActInput(Func<string, string?> Field, DateOnly On)
 {
     /// <summary>The reason as typed; empty where there is none.</summary>
     public string Reason => Field("reason") ?? string.Empty;
+
+    /// <summary>A text without the spaces around it; empty where there is none.</summary>
+    public string Text(string field) => (Field(field) ?? string.Empty).Trim();
+
+    /// <summary>The same; null where there is none.</summary>
+    public string? Blank(string field) => Text(field) is { Length: > 0 } text ? text : null;
+
+    /// <summary>Whether the answer is yes.</summary>
+    public bool Yes(string field) => Field(field) is "yes";
+
+    /// <summary>Whether the petitioner signed the record, and if not, why not.</summary>
+    public Signing Signing => new(Yes("signed"), Blank("whyNotSigned"));
+
+    /// <summary>The codes of a list of words with commas between; unknown ones are left out.</summary>
+    public IReadOnlyList<T> Several<T>(string field)
+        where T : struct, Enum => [.. Text(field).Split([',', '，', '、', ' '], StringSplitOptions.RemoveEmptyEntries).Select(Codes.Of<T>).OfType<T>()];
 
     /// <summary>A number; 0 where it is none.</summary>
     public int Number(string field) => int.TryParse(Field(field), out var number) ? number : 0;
@@ -73,8 +90,11 @@ public static class PetitionActs
             ]),
         .. In(ActGroup.Acceptance, AcceptanceActs.All),
         .. In(ActGroup.Handling, HandlingActs.All),
+        .. In(ActGroup.Handling, MeasureActs.All),
+        .. In(ActGroup.Handling, MeasureDecisionActs.All),
         .. In(ActGroup.Procedure, ProcedureActs.All),
         .. In(ActGroup.Time, TimeActs.All),
+        .. PaperActs.All,
         new("joining", "join", "并入另一次来访来信", false, Join) { Against = Joining.Closed },
         new("join-proposal", "propose-join", "提议并入外院案件", false, (call, _) => Own((act, stop) => call.Office.Joins.Propose(
             call.Who, act, call.Input.Id("contact"), call.Input.Field("number") ?? string.Empty, call.Input.Reason, stop))) { Against = Closed },

@@ -12,6 +12,9 @@ public sealed partial record PetitionJson(
     /// <summary>Class, acceptance, declining, and what bars superiors.</summary>
     public required Accepting Acceptance { get; init; }
 
+    /// <summary>Hearings, property, settlement, aid, resolution.</summary>
+    public required MeasuresJson Measures { get; init; }
+
     /// <summary>How far acceptance has come. Codes of the packs' lists.</summary>
     /// <param name="Declining">"proposed", "approved", or null.</param>
     /// <param name="Bars">What bars superiors and has not ended.</param>
@@ -44,6 +47,7 @@ public sealed partial record PetitionJson(
         [.. petition.Obligations.Select(o => Of(o, today))])
     {
         Acceptance = Accepted(petition.Acceptance),
+        Measures = MeasuresJson.Of(petition),
         Handling = Worked(petition.Handling),
         Objections = [.. petition.Procedures.Conversions.Select(Of)],
         ClosingClaims = [.. petition.Procedures.Claims.Select(c => new Closing(c.Received.No, Code<ClosedAs>(c.Received.ClosedAs)!, c.Received.ReceivedOn, c.Answered))],

@@ -1,5 +1,7 @@
+using Zhixin.Papers;
 using Zhixin.Web.Attachments;
 using Zhixin.Web.Components;
+using Zhixin.Web.Papers;
 
 namespace Zhixin.Web.Petitions;
 
@@ -31,6 +33,9 @@ public sealed record PetitionModel(
     AssignModel? Assign,
     IReadOnlyList<SidePanel> Related)
 {
+    /// <summary>Its papers.</summary>
+    public PapersModel Papers { get; init; } = PapersModel.None;
+
     /// <summary>The form that adds files, where the viewer may.</summary>
     public AttachModel? Attach { get; init; }
 }
@@ -72,15 +77,6 @@ public sealed record AssignModel(
 }
 
 /// <summary>The receipt to print: no content of the complaint, for it may be seen by others.</summary>
-public sealed record ReceiptModel(
-    string Court,
-    string Title,
-    string Number,
-    string Petitioner,
-    IReadOnlyList<KeyValue> Items,
-    IReadOnlyList<string> Notes,
-    string TrackingCode,
-    string QrSvg,
-    DateOnly On,
-    string? ReceivedBy,
-    string BackHref);
+/// <param name="TrackingCode">In letters; it stands in the paper as well.</param>
+/// <param name="QrSvg">The same as a picture.</param>
+public sealed record ReceiptModel(Paper Paper, string TrackingCode, string QrSvg, string BackHref, string DocxHref);

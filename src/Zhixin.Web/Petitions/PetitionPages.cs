@@ -56,6 +56,8 @@ public static class PetitionPages
             : await Do(http, office, command, act, new ActInput(field => form[field], on), stop);
         switch (answer)
         {
+            case Answer<PetitionAnswer>.Given { Value.Paper: { } paper }:
+                return Results.Redirect($"/petitions/{id.Home}/{id.Id}/papers/{paper}");
             case Answer<PetitionAnswer>.Given:
                 return Results.Redirect($"/petitions/{id.Home}/{id.Id}");
             case Answer<PetitionAnswer>.Refused { Why: Refusal.Conflict }:
@@ -81,11 +83,15 @@ public static class PetitionPages
         var contacts = await office.Lists.ContactsOf(http.Member().Scope, petition.Contacts, stop);
         var represented = await Deputies.Of(office.Db, http.Member().Court, http.Member().Id, office.Today, stop);
         var form = failed is var (why, posted)
-            ? new FormState(posted.Values, [new FieldMessage((why as Refusal.Input)?.Field ?? "reason", MessageKind.Error, RefusalTexts.Reason(why) + RefusalTexts.Cure(why))])
-            : FormState.Of(new Dictionary<string, string?>(StringComparer.Ordinal) { ["onBehalfOf"] = http.Request.Query["onBehalfOf"].ToString() });
+            ? new FormState(posted.Values, [new FieldMessage((why as Refusal.Input)?.Field ?? "reason", MessageKind.Error, RefusalTexts.Reason(why) + RefusalTexts.Cure(why) + Basis(office.Law.Now, why))])
+            : FormState.Of(http.Request.Query.Where(q => q.Key is "onBehalfOf" or "no" or "kind").ToDictionary(q => q.Key, q => (string?)q.Value.ToString(), StringComparer.Ordinal));
         var model = ActModel.Of(petition, act, contacts, represented, form, office.Law.Now);
         return model is null ? Replies.Error(http, 404) : Replies.Page<ActPage>(http, model, failed is null ? 200 : Replies.Status(failed.Value.Why));
     }
+
+    /// <summary>The clause of a refusal in words; empty where none is the reason.</summary>
+    private static string Basis(Law law, Refusal why) =>
+        RefusalTexts.Clause(why) is { Length: > 0 } clause ? $"（依据：{Clauses.Ref(law, clause) switch { { Name: { } name } => $"{name}，{clause}", _ => clause }}）" : string.Empty;
 
     private static async Task<IResult> PostJson(HttpContext http, Office office, StreamId id, PetitionActs.Entry act, ApiAct body, CancellationToken stop)
     {

@@ -5,6 +5,7 @@ using Zhixin.Obligations;
 using Zhixin.Petitions;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
+using Zhixin.Web.Papers;
 using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Petitions;
@@ -18,7 +19,7 @@ public static class PetitionTimeline
 
     private static TimelineEntry? Entry(Law law, RecordedEvent recorded, DatedFact dated, IReadOnlyDictionary<Guid, string> names)
     {
-        if ((AcceptanceTimeline.Of(law, dated.Fact, names) ?? HandlingTimeline.Of(dated.Fact) ?? ProcedureTimeline.Of(dated.Fact) ?? Text(dated.Fact, names)) is not var (title, text))
+        if ((AcceptanceTimeline.Of(law, dated.Fact, names) ?? HandlingTimeline.Of(dated.Fact) ?? ProcedureTimeline.Of(dated.Fact) ?? MeasureTimeline.Of(law, dated.Fact) ?? PaperTimeline.Of(dated.Fact) ?? Text(dated.Fact, names)) is not var (title, text))
         {
             return null;
         }

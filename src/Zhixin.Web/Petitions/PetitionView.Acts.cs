@@ -3,6 +3,7 @@ using Zhixin.Petitions.Acts;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
+using Zhixin.Web.Papers;
 using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Petitions;
@@ -14,7 +15,7 @@ public sealed partial class PetitionView
     private async Task<PossibleActs> Possible(IReadOnlyList<Candidate> staff, IReadOnlyList<Represented> represented, CancellationToken stop)
     {
         var (groups, others) = (new List<ActGroupModel>(), new List<RefusalModel>());
-        foreach (var group in PetitionActs.All.Where(a => a.Path is not ("restoration" or "merger-undo") || !_petition.IsOpen).GroupBy(a => a.Group).OrderBy(g => g.Key))
+        foreach (var group in PetitionActs.All.Except(PaperActs.All).Where(a => a.Path is not ("restoration" or "merger-undo") || !_petition.IsOpen).GroupBy(a => a.Group).OrderBy(g => g.Key))
         {
             groups.Add(await Of(group, others, staff, represented, stop));
         }

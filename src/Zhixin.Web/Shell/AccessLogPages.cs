@@ -19,7 +19,7 @@ public static class AccessLogPages
     public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["sign-in"] = "登录", ["sign-out"] = "退出", ["read-petition"] = "打开案件", ["read-attachment"] = "打开材料", ["read-withdrawn-attachment"] = "打开已撤回的材料", ["read-contact"] = "打开来访来信", ["match"] = "比对", ["unmask"] = "显示完整号码",
-        ["export"] = "导出", ["print"] = "打印", ["print-receipt"] = "打印回执", ["import"] = "导入", ["read-access-log"] = "查看访问日志", ["search"] = "检索", ["ledger"] = "打开台账",
+        ["export"] = "导出", ["print"] = "打印", ["print-receipt"] = "打印回执", ["read-paper"] = "打开文书", ["preview-paper"] = "预览文书", ["print-paper"] = "打印文书", ["export-paper"] = "下载文书", ["import"] = "导入", ["read-access-log"] = "查看访问日志", ["search"] = "检索", ["ledger"] = "打开台账",
         ["sign-in-failed"] = "登录失败", ["locked-out"] = "连续失败，暂停登录", ["change-password"] = "更换口令", ["set-up-second-step"] = "设置动态码", ["reset-password"] = "重置口令",
         ["create-key"] = "新建接口密钥", ["revoke-key"] = "停用接口密钥", ["read-ledger"] = "检索台账", ["read-corrections"] = "查看待改正的行", ["match-out-of-sight"] = "比对到范围外的案件",
         ["edit-contact-card"] = "修改联系方式",

@@ -10,6 +10,8 @@ public static class CodeWords
         ["registered"] = "已登记", ["accepted"] = "已受理", ["replied"] = "已答复", ["closed"] = "已办结",
         ["justified"] = "诉求合理", ["partly"] = "部分合理", ["groundless"] = "诉求无理",
         ["enforced"] = "确已执行到位", ["settled"] = "和解并已开始履行", ["committed"] = "确无财产，释明或救助后自愿书面承诺",
+        ["handler-explains"] = "执行案件承办人说明", ["lawyer-explains"] = "信访援助律师说明", ["organisation-explains"] = "有关组织说明", ["investigation"] = "向其他组织、人员调查",
+        ["error"] = "错误", ["flaw"] = "瑕疵", ["civil"] = "民政救济", ["social"] = "社会救济", ["major"] = "重大", ["complex"] = "复杂",
         ["reply-accepted"] = "信访人接受答复", ["reply-final"] = "已答复并告知救济途径", ["resolved"] = "有效化解",
         ["this-round"] = "以终结本次执行程序结案", ["act"] = "执行异议", ["outsider"] = "案外人异议",
         ["upheld"] = "异议成立", ["partly-upheld"] = "部分成立", ["rejected"] = "驳回异议",
@@ -34,9 +36,16 @@ public static class CodeWords
         ["late-entry"] = "补录", ["late-proof-missing"] = "补录没有证明材料",
         ["contact.join-answered"] = "外院同意并入",
         ["contact.corrected"] = "收到日期更正", ["petition.contact-left"] = "来访来信移出", ["petition.contact-voided"] = "来访来信作废",
+        ["paper.receipt"] = "信访事项登记回执", ["paper.acceptance-notice"] = "受理告知书", ["paper.decline-notice"] = "不予受理告知书", ["paper.remedy-notice"] = "救济途径告知书",
+        ["paper.closing-notice"] = "结案通知书", ["paper.meeting-record"] = "约谈笔录", ["paper.hearing-notice"] = "听证通知书", ["paper.hearing-minutes"] = "听证笔录",
+        ["paper-hearing.major"] = "案情重大", ["paper-hearing.complex"] = "案情复杂", ["paper-hearing.hard"] = "疑难信访", ["paper-hearing.other"] = "听取各方意见", ["paper.reply"] = "答复意见书", ["paper.reply-record"] = "答复笔录",
+        ["paper-finding.justified"] = "诉求合理", ["paper-finding.partly"] = "诉求部分合理", ["paper-finding.groundless"] = "诉求没有依据",
         ["problem"] = "反映问题", ["suggestion"] = "建议", ["opinion"] = "意见", ["complaint"] = "投诉请求", ["word-unknown"] = "登记用语不在列表内",
         ["natural"] = "自然人", ["legal"] = "法人", ["organisation"] = "其他组织",
     };
+
+    /// <summary>The word of a way to meet or to serve: a phone call goes out here, and does not come in as with a contact.</summary>
+    public static string Of(Zhixin.Petitions.ServiceMethod method) => method == Zhixin.Petitions.ServiceMethod.Phone ? "电话" : Of(Database.Petitions.ReadRows.Code(method));
 
     /// <summary>The word of a code, or the code itself.</summary>
     public static string Of(string code) => Words.GetValueOrDefault(code, code);

@@ -25,6 +25,9 @@
     if (event.target instanceof Element && event.target.closest("[data-print]")) { window.print(); }
   });
 
+  // Printing was asked for, and its purpose is noted.
+  if (document.querySelector("[data-print-now]")) { window.print(); }
+
   // A double click sends once. The idempotency key guards it as well; this spares the wait.
   const sent = new WeakSet();
   document.addEventListener("submit", (event) => {

@@ -7,6 +7,9 @@ public sealed record Opinion(PetitionOpinionSubmitted Submitted, bool? Approved,
 /// <summary>What was done in handling: the fold of those facts. A reopening begins it anew; what was, stays in the history.</summary>
 public sealed record Handling(int Meetings, Opinion? Opinion, PetitionReplied? Reply, DateOnly? RepliedOn, PetitionResolved? Resolution)
 {
+    /// <summary>What superior courts said of the resolution that was asserted last, in the order in which they did.</summary>
+    public IReadOnlyList<Recognition> Recognitions { get; init; } = [];
+
     /// <summary>Before anything was done.</summary>
     public static Handling None { get; } = new(0, null, null, null, null);
 
@@ -19,7 +22,9 @@ public sealed record Handling(int Meetings, Opinion? Opinion, PetitionReplied? R
         PetitionOpinionApproved => this with { Opinion = Opinion! with { Approved = true } },
         PetitionOpinionReturned returned => this with { Opinion = Opinion! with { Approved = false, ReturnedBecause = returned.Reason } },
         PetitionReplied replied => this with { Reply = replied, RepliedOn = dated.On },
-        PetitionResolved resolved => this with { Resolution = resolved },
+        PetitionResolved resolved => this with { Resolution = resolved, Recognitions = [] },
+        PetitionResolutionRecognised recognised => this with { Recognitions = [.. Recognitions, new Recognition(recognised.Court, true, recognised.Opinion, dated.On)] },
+        PetitionResolutionNotRecognised not => this with { Resolution = null, Recognitions = [.. Recognitions, new Recognition(not.Court, false, not.Reason, dated.On)] },
         _ => null,
     };
 }

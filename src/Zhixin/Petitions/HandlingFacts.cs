@@ -45,9 +45,26 @@ public enum ClosedBy
 [Fact("petition.met", Shown = true, Clause = "GC21-13")]
 public sealed record PetitionMet(ServiceMethod Method, string Present, string Content, Signing Signing, string Proof);
 
+/// <summary>How facts were looked into (GC21-9).</summary>
+public enum InquiryKind
+{
+    /// <summary>The handler of the enforcement case explained.</summary>
+    HandlerExplains,
+
+    /// <summary>A petition-assistance lawyer explained.</summary>
+    LawyerExplains,
+
+    /// <summary>An organisation that is concerned explained.</summary>
+    OrganisationExplains,
+
+    /// <summary>An investigation 调查 with other organisations and persons, because something had to be verified.</summary>
+    Investigation,
+}
+
 /// <summary>Facts were looked into: whom was asked, what was found (GC21-9).</summary>
+/// <param name="ToVerify">What had to be verified; present for an investigation.</param>
 [Fact("petition.inquiry-made", Clause = "GC21-9")]
-public sealed record PetitionInquiryMade(string Asked, string Findings, string Proof);
+public sealed record PetitionInquiryMade(InquiryKind Kind, string Asked, string? ToVerify, string Findings, string Proof);
 
 /// <summary>The handler's opinion goes to whoever approves it (GC21-13).</summary>
 /// <param name="Progress">What was done.</param>
@@ -78,11 +95,11 @@ public sealed record PetitionReplied(
 public sealed record PetitionFeedbackSent(string Body, string Content, string Proof);
 
 /// <summary>The enforcing court says that the petition is resolved, on one ground with its evidence (SPC16-7).</summary>
-/// <param name="Evidence">Of the ground: proof of enforcement; the settlement; the check for property.</param>
-/// <param name="Performed">Settlement: the first performance. Commitment: the explanation or the aid.</param>
-/// <param name="Commitment">The signed commitment, and that its effect was explained in writing.</param>
+/// <param name="Evidence">Enforced: its proof. The other grounds rest on what was recorded.</param>
+/// <param name="Settlement">Settled: the number of the settlement whose performance has begun.</param>
+/// <param name="AssertedFor">The one acted for, where a deputy asserted it.</param>
 [Fact("petition.resolved", Shown = true, Clause = "SPC16-7(1)")]
-public sealed record PetitionResolved(ResolutionGround Ground, string Evidence, string? Performed, string? Commitment);
+public sealed record PetitionResolved(ResolutionGround Ground, string? Evidence, int? Settlement, Guid AssertedBy, Guid? AssertedFor);
 
 /// <summary>The petition is closed.</summary>
 [Fact("petition.closed", Shown = true, Clause = "GC21-13")]

@@ -28,11 +28,17 @@ public sealed record Petition(
     /// <summary>Meetings, opinion, reply, resolution.</summary>
     public Handling Handling { get; init; } = Handling.None;
 
+    /// <summary>Issued papers, and what papers record.</summary>
+    public PaperTrail Papers { get; init; } = PaperTrail.None;
+
     /// <summary>What somebody asked another to decide, and what became of it.</summary>
     public IReadOnlyList<Approval> Approvals { get; init; } = [];
 
     /// <summary>Papers that are objections, and claims about a closed case: what leads to procedures.</summary>
     public Procedures Procedures { get; init; } = Procedures.None;
+
+    /// <summary>Hearings, settlement, property, corrections, aid, conduct, deliberation.</summary>
+    public Measures Measures { get; init; } = Measures.None;
 
     /// <summary>How it had ended before it was reopened the last time.</summary>
     public Ending? ReopenedFrom { get; init; }
@@ -100,13 +106,14 @@ public sealed record Petition(
     /// <summary>The petition after one more fact.</summary>
     public Petition Apply(DatedFact dated)
     {
-        var next = this with { Version = Version + 1, Approvals = Petitions.Approvals.After(Approvals, dated) };
+        var next = this with { Version = Version + 1, Approvals = Petitions.Approvals.After(Approvals, dated), Papers = Papers.Apply(dated, Acceptance.Decline) };
         return ObligationList.Apply(Obligations, dated.Fact) is { } obligations
             ? next with { Obligations = obligations }
             : ExclusionList.Apply(Exclusions, dated.Fact) is { } exclusions ? next with { Exclusions = exclusions }
             : Acceptance.Apply(dated) is { } acceptance ? next.ApplyStage(dated) with { Acceptance = acceptance }
             : Handling.Apply(dated) is { } handling ? next.ApplyStage(dated) with { Handling = handling, ReopenedBy = null }
             : Procedures.Apply(dated) is { } procedures ? next with { Procedures = procedures }
+            : Measures.Apply(dated) is { } measures ? next with { Measures = measures, ReopenedBy = null }
             : next.ApplyLife(dated) ?? next.ApplyHandling(dated);
     }
 
@@ -125,8 +132,8 @@ public sealed record Petition(
         PetitionWithdrawn => this with { Stage = new Stage.Withdrawn(dated.On) },
         PetitionReopened reopened => this with
         {
-            Stage = (this with { Handling = Handling.None }).Living, Handling = Handling.None, ReceiptOn = null, DeemedBy = null,
-            ReopenedBy = reopened.Clocks is null ? Guid.Empty : null, ReopenedFrom = new Ending(Stage, Handling, ReceiptOn, DeemedBy, Obligations.Count),
+            Stage = (this with { Handling = Handling.None }).Living, Handling = Handling.None, Measures = Measures.Reopened(), ReceiptOn = null, DeemedBy = null,
+            ReopenedBy = reopened.Clocks is null ? Guid.Empty : null, ReopenedFrom = new Ending(Stage, Handling, Measures, ReceiptOn, DeemedBy, Obligations.Count),
         },
         PetitionRestored => this with { Stage = Living },
         PetitionMerged merged => this with { Stage = new Stage.Merged(merged.SurvivorHome, merged.Survivor, merged.SurvivorNumber, dated.On) },
@@ -161,6 +168,7 @@ public sealed record Petition(
         PetitionAcknowledged => this with { ReceiptOn = ReceiptOn ?? dated.On, Assignment = Assignment! with { AcknowledgedOn = dated.On } },
         PetitionReceiptDeemed deemed => this with { ReceiptOn = ReceiptOn ?? dated.On, DeemedBy = ReceiptOn is null ? deemed.Obligation : DeemedBy },
         PetitionPrioritised prioritised => this with { Priority = prioritised.Priority },
+        PetitionPaperIssued or PetitionPaperVoided => this,
         _ => throw new InvalidDataException($"{dated.Fact.GetType().Name} is no fact of a petition."),
     };
 
@@ -176,7 +184,7 @@ public sealed record Petition(
         var receipt = DeemedBy is { } no && Obligations.First(o => o.No == no).Opened.Contact == contact;
         var without = this with { Contacts = [.. Contacts.Where(c => c.Contact != contact)] };
         return Opens(contact)
-            ? without with { ReopenedBy = null, Stage = ReopenedFrom!.Stage, Handling = ReopenedFrom.Handling, ReceiptOn = ReopenedFrom.ReceiptOn, DeemedBy = ReopenedFrom.DeemedBy }
+            ? without with { ReopenedBy = null, Stage = ReopenedFrom!.Stage, Handling = ReopenedFrom.Handling, Measures = ReopenedFrom.Measures, ReceiptOn = ReopenedFrom.ReceiptOn, DeemedBy = ReopenedFrom.DeemedBy }
             : without with { ReceiptOn = receipt ? Assignment?.AcknowledgedOn : ReceiptOn, DeemedBy = receipt ? null : DeemedBy };
     }
 

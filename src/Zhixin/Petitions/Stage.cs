@@ -70,4 +70,4 @@ public abstract record Stage
 
 /// <summary>How a petition stood, with what was done in it, before it was reopened.</summary>
 /// <param name="Obligations">How many it had opened by then.</param>
-public sealed record Ending(Stage Stage, Handling Handling, DateOnly? ReceiptOn, int? DeemedBy, int Obligations);
+public sealed record Ending(Stage Stage, Handling Handling, Measures Measures, DateOnly? ReceiptOn, int? DeemedBy, int Obligations);

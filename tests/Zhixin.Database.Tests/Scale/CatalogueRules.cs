@@ -21,7 +21,7 @@ public static class CatalogueRules
     private const string Roles = "(values ('zx_app'), ('zx_search'), ('zx_maintain')) as role(name)";
 
     /// <summary>The only functions that pass row security.</summary>
-    private const string Definers = "('history_of', 'match_petitions', 'search_texts', 'search_persons', 'read_access_log', 'access_targets', 'access_numbered', 'attachments_of')";
+    private const string Definers = "('history_of', 'match_petitions', 'search_texts', 'search_persons', 'read_access_log', 'access_targets', 'access_numbered', 'attachments_of', 'paper_of')";
 
     private const string Court = @"\(NULLIF\(current_setting\(''zx\.court''::text, true\), ''''::text\)\)::integer";
 
@@ -140,7 +140,7 @@ public static class CatalogueRules
             "create policy planted on petition using (seen_by @> array[current_setting('zx.court')::int])"),
         new("A big row that changes carries seen_by int[] not null",
             $"""
-            {Tables} select name from t where big and not append_only and name not in ('sight', 'idempotency', 'number_series', 'match_key', 'attachment_key')
+            {Tables} select name from t where big and not append_only and name not in ('sight', 'idempotency', 'number_series', 'match_key', 'attachment_key', 'paper')
               and not exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'seen_by' and a.atttypid = 'int4[]'::regtype and a.attnotnull)
             """,
             "alter table outbox alter column seen_by drop not null",

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Zhixin.History;
 using Zhixin.Intake;
 using Zhixin.Obligations;
+using Zhixin.Papers;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using static Zhixin.Tests.Calendar.Days;
@@ -20,7 +21,7 @@ public sealed class ActsPropertyTests
 
     private static Gen<Attempt[]> Attempts() =>
         from attempts in (
-            from act in Gen.Choose(0, 44)
+            from act in Gen.Choose(0, 70)
             from who in Gen.Choose(0, 4)
             from contact in Gen.Choose(1, 4)
             from reason in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
@@ -37,8 +38,8 @@ public sealed class ActsPropertyTests
         matter.Petition.Obligations.Select(o => o.No).ShouldBe(opened);
         OneForEachPaper(matter.Petition);
         matter.Petition.Obligations.ShouldAllBe(o => o.State is ObligationState.Open || o.State is ObligationState.Fulfilled || o.State is ObligationState.Ended);
-        (matter.Petition.IsOpen || matter.Petition.Obligations.Where(o => o.IsOpen).All(o => o.Rule.Kind is "feedback-to-body" or "tell-process-and-result" || OfProcedure(o)))
-            .ShouldBeTrue("a petition that is not open owes nothing but the news of it and what procedures owe");
+        (matter.Petition.IsOpen || matter.Petition.Obligations.Where(o => o.IsOpen).All(o => o.Rule.Kind is "feedback-to-body" or "tell-process-and-result" or "answer-judicial-aid" || OfProcedure(o)))
+            .ShouldBeTrue("a petition that is not open owes nothing but the news of it, the aid that was asked for and what procedures owe");
     });
 
     /// <summary>A conversion's filing is owed as long as nothing decided it, and by its own clock alone.</summary>
@@ -130,7 +131,11 @@ public sealed class ActsPropertyTests
             15 => !Joined(petition, contact) ? new Refusal.State("contact-not-joined") : new object[] { new PetitionContactCorrected(contact.Id.Id, First.AddDays(-attempt.Who), "（2025）鲁0117执12号", null) },
             < 27 => Accept(petition, attempt, today, reason, new Actors(who.Id, null)),
             < 37 => Handle(petition, attempt, reason, new Actors(who.Id, null)),
-            _ => Convert(petition, attempt, reason, today),
+            < 45 => Convert(petition, attempt, reason, today),
+            < 69 => MeasureAttempts.Decide(petition, attempt.Act - 45, attempt.Who, attempt.Contact, reason, today),
+            69 => Issuing.Against(petition, new PaperWish(PaperKinds.Issued.ElementAt(attempt.Who + attempt.Days).Code, attempt.Contact, reason, ["objection"], today), today) is { } not
+                ? not : new object[] { IssuingTests.Paper(petition.Papers.Issued.Count + 1) },
+            _ => Issuing.Void(petition, attempt.Contact, reason),
         };
     }
 
@@ -169,12 +174,12 @@ public sealed class ActsPropertyTests
     private static Decision<object> Handle(Petition petition, Attempt attempt, string reason, Actors by) => attempt.Act switch
     {
         27 => Working.Meet(petition, new PetitionMet((ServiceMethod)attempt.Who, "信访人", "说明", new Signing(attempt.WithReason, reason), "笔录")),
-        28 => Working.Inquire(petition, new PetitionInquiryMade("评估机构", reason, "笔录")),
+        28 => Working.Inquire(petition, new PetitionInquiryMade((InquiryKind)(attempt.Who % 4), "评估机构", reason, reason, "笔录")),
         29 => Working.FeedBack(petition, new PetitionFeedbackSent("政法委", reason, "回函")),
         30 or 31 => Answering.Submit(petition, new PetitionOpinionSubmitted((Finding)(attempt.Who % 3), false, false, "进展", reason, by.Person, null)),
         32 => Answering.Decide(petition, attempt.Contact != 1, attempt.Contact == 2, "纪要", reason, by),
         33 => Answering.Reply(petition, ServiceMethod.InPerson, true, new Signing(true, null), reason, "回执", attempt.Contact == 1),
-        34 => Answering.Resolve(petition, new PetitionResolved((ResolutionGround)(attempt.Who % 3), reason, reason, attempt.Who % 3 == 2 ? reason : null)),
+        34 => Resolving.Resolve(petition, (ResolutionGround)(attempt.Who % 3), reason, null, by),
         35 => Answering.Close(petition, (ClosedBy)(attempt.Who % 3), reason),
         _ => Answering.Reopen(petition, reason),
     };
@@ -201,7 +206,9 @@ public sealed class ActsPropertyTests
         petition.Exclusions,
         petition.Acceptance,
         petition.Handling,
+        petition.Papers,
         petition.Procedures,
+        petition.Measures,
         petition.Accused,
         petition.LateEntries,
         petition.Assignment,

@@ -45,7 +45,7 @@ public sealed class AnsweringTests
         Working.Meet(petition, Met with { Content = " " }).ShouldBeRefusedUnder("GC21-9", "meeting-needs-content");
         Working.Meet(petition, Met with { Proof = "" }).ShouldBeRefusedUnder("GC21-13", "meeting-needs-proof");
         Working.Meet(petition, Met with { Present = "" }).ShouldBeRefusedFor("present", "meeting-needs-people");
-        Working.Inquire(petition, new PetitionInquiryMade("评估机构", "报告三月底出具", " ")).ShouldBeRefusedUnder("GC21-9", "inquiry-needs-record");
+        Working.Inquire(petition, new PetitionInquiryMade(InquiryKind.OrganisationExplains, "评估机构", null, "报告三月底出具", " ")).ShouldBeRefusedUnder("GC21-9", "inquiry-needs-record");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class AnsweringTests
         var matter = Handled();
         Working.Meet(matter.Petition, Met with { Signing = new Signing(false, " ") }).ShouldBeRefusedUnder("GC21-13", "unsigned-needs-reason");
         matter.Do(Working.Meet(matter.Petition, Met with { Signing = new Signing(false, "信访人拒绝签字，承办人签名") }), "2026-03-06");
-        matter.Do(Working.Inquire(matter.Petition, new PetitionInquiryMade("评估机构", "报告三月底出具", "调查笔录")), "2026-03-06");
+        matter.Do(Working.Inquire(matter.Petition, new PetitionInquiryMade(InquiryKind.OrganisationExplains, "评估机构", null, "报告三月底出具", "调查笔录")), "2026-03-06");
     }
 
     [Fact]
@@ -128,38 +128,13 @@ public sealed class AnsweringTests
         decision.ShouldBeOfType<Decision<object>.Done>();
     }
 
-    [Theory]
-    [Trait("Clause", "SPC16-7(1) refused")]
-    [InlineData(ResolutionGround.Enforced, " ", null, null, "SPC16-7(1)", "resolve-needs-evidence")]
-    [InlineData(ResolutionGround.Enforced, "凭证", null, "承诺书", "SPC16-7(1)", "resolve-one-ground")]
-    [InlineData(ResolutionGround.Settled, "和解协议", " ", null, "SPC16-7(2)", "resolve-needs-performance")]
-    [InlineData(ResolutionGround.Committed, "查询反馈", null, "承诺书", "SPC16-7(3)", "resolve-needs-explanation")]
-    [InlineData(ResolutionGround.Committed, "查询反馈", "已释明", " ", "SPC16-7(3)", "resolve-needs-commitment")]
-    public void Resolved_is_exactly_one_ground_with_its_evidence(ResolutionGround ground, string evidence, string? performed, string? commitment, string clause, string message) =>
-        Answering.Resolve(Handled().Petition, new PetitionResolved(ground, evidence, performed, commitment)).ShouldBeRefusedUnder(clause, message);
-
-    [Theory]
-    [Trait("Clause", "SPC16-7(1) accepted")]
-    [InlineData(ResolutionGround.Enforced, "发还凭证", null, null)]
-    [InlineData(ResolutionGround.Settled, "和解协议", "首期五万元已到账", null)]
-    [InlineData(ResolutionGround.Committed, "总对总查询反馈", "已释明，救助三万元", "承诺书，效力已书面释明")]
-    public void Each_ground_with_its_evidence_resolves_and_closes_after_the_answer(ResolutionGround ground, string evidence, string? performed, string? commitment)
-    {
-        var matter = Approved();
-        matter.Do(Answering.Resolve(matter.Petition, new PetitionResolved(ground, evidence, performed, commitment)), "2026-03-19");
-        Answering.Close(matter.Petition, ClosedBy.Resolved, null).ShouldBeRefusedUnder("GC21-13", "close-needs-reply");
-        matter.Do(Reply(matter), "2026-03-20");
-        matter.Do(Answering.Close(matter.Petition, ClosedBy.Resolved, null), "2026-03-21");
-        matter.Petition.Stage.ShouldBe(new Stage.Closed(ClosedBy.Resolved, On("2026-03-21")));
-    }
-
     [Fact]
     [Trait("Clause", "SPC16-7(1) refused")]
     public void The_review_class_is_not_resolved_that_way_and_nothing_closes_as_resolved_that_is_not()
     {
         var matter = AcceptingTests.Accepted("2026-03-02");
         matter.Do(Accepting.Decide(new Classify(PetitionClass.Review, Claim.UnlawfulAct, Capacity.Applicant, "不服查封"), matter.Petition), "2026-03-04");
-        Answering.Resolve(matter.Petition, new PetitionResolved(ResolutionGround.Enforced, "凭证", null, null)).ShouldBeRefusedUnder("SPC16-7(1)", "resolve-implementation-only");
+        Resolving.Resolve(matter.Petition, ResolutionGround.Enforced, "凭证", null, Leader).ShouldBeRefusedUnder("SPC16-7(1)", "resolve-implementation-only");
         var replied = Approved();
         replied.Do(Reply(replied), "2026-03-20");
         Answering.Close(replied.Petition, ClosedBy.Resolved, null).ShouldBeRefusedUnder("SPC16-7(1)", "close-not-resolved");

@@ -67,7 +67,7 @@ public static class Matter
 public sealed class TamperedApp(WebDatabase database) : IAsyncLifetime
 {
     private static readonly string[] Tables =
-        ["event", "stream", "sight", "number_series", "contact", "petition", "obligation", "approval", "person", "match_key", "attachment", "attachment_key"];
+        ["event", "stream", "sight", "number_series", "contact", "petition", "obligation", "approval", "person", "match_key", "attachment", "attachment_key", "paper"];
 
     private TestApp? _app;
 

@@ -20,7 +20,7 @@ public sealed class HandlingTests(WebDatabase database)
         await using var app = await TestApp.Start(database);
         var (thread, leader) = await Handled(app);
         await thread.Done(thread.Handler, "meeting", Meeting);
-        await thread.Done(thread.Handler, "inquiry", new { asked = "评估机构", findings = "报告月底出具", proof = "调查笔录" });
+        await thread.Done(thread.Handler, "inquiry", new { kind = "organisation-explains", asked = "评估机构", findings = "报告月底出具", proof = "调查笔录" });
         await thread.Done(thread.Handler, "opinion", Opinion);
         await thread.Done(leader, "opinion-decision", new { agreed = "no", reason = "结果没有写明金额" });
         await thread.Done(thread.Handler, "opinion", Opinion);
@@ -58,7 +58,7 @@ public sealed class HandlingTests(WebDatabase database)
         await thread.Refused(thread.Handler, "opinion", new { progress = "已查封", result = "已发还" }, HttpStatusCode.UnprocessableEntity, "opinion-needs-finding");
         await thread.Refused(thread.Handler, "reply", Answer, HttpStatusCode.UnprocessableEntity, "reply-needs-approval");
         await thread.Refused(thread.Handler, "closing", new { by = "reply-final" }, HttpStatusCode.UnprocessableEntity, "close-needs-reply");
-        await thread.Refused(thread.Handler, "resolution", new { ground = "settled", evidence = "和解协议" }, HttpStatusCode.UnprocessableEntity, "resolve-needs-performance");
+        await thread.Refused(thread.Handler, "resolution", new { ground = "settled" }, HttpStatusCode.UnprocessableEntity, "resolve-needs-settlement");
         await thread.Refused(thread.Clerk, "meeting", Meeting, HttpStatusCode.Forbidden, "authority.post");
         await thread.Done(thread.Handler, "opinion", Opinion);
         await thread.Refused(thread.Handler, "opinion-decision", new { agreed = "yes" }, HttpStatusCode.Forbidden, "authority.post");

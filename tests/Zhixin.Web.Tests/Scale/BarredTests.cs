@@ -102,7 +102,8 @@ public sealed class BarredTests(WebDatabase database)
         "pack" => "GC21",
         "clause" => "GC21-13",
         "batch" or "file" or "key" => matter.Petition.ToString(),
-        "row" or "index" => "1",
+        "row" or "index" or "no" => "1",
+        "kind" => "remedy-notice",
         "token" or "documentName" => "x",
         _ => throw new InvalidOperationException($"{route}: what stands for {{{parameter}}}?"),
     };

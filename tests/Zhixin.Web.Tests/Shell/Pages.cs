@@ -2,6 +2,7 @@ using Zhixin.Web.Calendar;
 using Zhixin.Web.Components;
 using Zhixin.Web.Courts;
 using Zhixin.Web.Ledger;
+using Zhixin.Web.Papers;
 using Zhixin.Web.Petitions;
 using Zhixin.Web.Regulations;
 using Zhixin.Web.Shell;
@@ -25,6 +26,11 @@ public static class Pages
         ["register-empty"] = (typeof(RegisterPage), Samples.Register with { Form = FormState.Empty, Repeat = RepeatModel.NotYet, DraftId = null, DraftNote = null }),
         ["petition"] = (typeof(PetitionPage), Samples.Petition),
         ["petition-bare"] = (typeof(PetitionPage), Samples.Petition with { CaseNumber = null, Next = null, Obligations = [], Acts = new PossibleActs(null, [], []), Assign = null, Related = [], OlderHref = null }),
+        ["petition-papers"] = (typeof(PetitionPage), Samples.Petition with { Papers = Samples.Papers }),
+        ["paper"] = (typeof(PaperPage), new PaperModel(Samples.Paper, "受理告知书", "作废", "已作废：姓名有误", "/p/papers/1/print", "/p/papers/1/docx", "/p", false, "没有写明用途。")),
+        ["paper-printing"] = (typeof(PaperPage), new PaperModel(Samples.Paper, "受理告知书", null, "2026-02-12 制发", "/p/papers/1/print", "/p/papers/1/docx", "/p", true, null)),
+        ["paper-draft"] = (typeof(PaperDraftPage), Samples.Draft),
+        ["paper-draft-refused"] = (typeof(PaperDraftPage), Samples.Draft with { Paper = null, Fields = [], IsReady = false, Why = new("答复意见书", "办理意见还没有批准。", null, "先报主办院领导审批。") }),
         ["receipt"] = (typeof(ReceiptPrint), Samples.Receipt),
         ["ledger"] = (typeof(LedgerPage), Samples.Ledger),
         ["ledger-empty"] = (typeof(LedgerPage), Samples.Ledger with { Rows = [] }),

@@ -1,4 +1,6 @@
 using Zhixin.Web.Components;
+using Zhixin.Papers;
+using Zhixin.Web.Papers;
 using Zhixin.Web.Petitions;
 
 namespace Zhixin.Web.Tests.Shell;
@@ -64,11 +66,26 @@ public static partial class Samples
         new(new(2025, 12, 19), new(11, 20), "承办人签收", "孟庆和", Reply, false),
     ];
 
-    public static ReceiptModel Receipt { get; } = new(
-        "济南市钢城区人民法院", "来访登记回执", "2025-鲁0117-0412", "佟桂兰",
-        [new("登记时间", "2026-02-12 09:24"), new("方式", "来访，第 3 次"), new("案号", "（2025）鲁0117执1234号"), new("答复期限", Feb14)],
-        ["可到信访人门户输入查询码查看进展。", "本回执不收取任何费用。"],
-        "Q7KM-4T2P-9XWD", Svg, Today, "时海宁", "/petitions/p1");
+    public static Paper Paper { get; } = new("receipt", "济南市钢城区人民法院", "信访事项登记回执", "2026-鲁0117-件0412",
+    [
+        new PaperBlock.Addressee("佟桂兰："), new PaperBlock.Heading("一、登记"), new PaperBlock.Paragraph("你（单位）反映的事项已经登记。"),
+        new PaperBlock.Table([new("方式", "来访，第 3 次"), new("案号", "（2025）鲁0117执1234号")]), new PaperBlock.Items(["1. 可以申请复议。"]),
+        new PaperBlock.Signature(["济南市钢城区人民法院", "2026年2月12日"]), new PaperBlock.ByHand(["信访人（签名）：＿＿＿＿"]),
+    ]);
+
+    public static ReceiptModel Receipt { get; } = new(Paper, "Q7KM-4T2P-9XWD", Svg, "/petitions/p1", "/contacts/1/c/receipt.docx");
+
+    public static PaperDraftModel Draft { get; } = new(
+        Paper with { Number = null }, "救济途径告知书", "/p/papers/draft/remedy-notice", "/p/paper", "/p", Key, 7, FormState.Of(new Dictionary<string, string?> { ["remedies"] = "objection" }),
+        [new("remedies", "告知哪些救济途径", FieldKind.Checks, [new("objection", "执行异议"), new("supervision", "申请执行监督")]), new("text", "执行到位的情况", FieldKind.TextArea, [], "印在通知书上。")],
+        [new("kind", "remedy-notice"), new("remedies", "objection")], null, "草稿") { IsReady = true };
+
+    public static PapersModel Papers { get; } = new(
+        [
+            new(new Anchor("受理告知书", "/p/papers/2"), "（2026）鲁0117信受2号", Today, "邢国梁", null, "/p/act/paper-void?no=2"),
+            new(new Anchor("受理告知书", "/p/papers/1"), "（2026）鲁0117信受1号", Today, "邢国梁", "姓名有误", null),
+        ],
+        [new("救济途径告知书", "/p/papers/draft/remedy-notice")], [new("答复意见书", "办理意见还没有批准。", Reply, "先报主办院领导审批。")]);
 
     private static IEnumerable<WeekRow> Weeks()
     {

@@ -1,6 +1,6 @@
 namespace Zhixin.Petitions.Acts;
 
-/// <summary>Opinion, approval, reply, resolution and closing (GC21-2, 13; JZ21-3.2.5; SPC16-7).</summary>
+/// <summary>Opinion, approval, reply and closing (GC21-2, 13; JZ21-3.2.5).</summary>
 public static class Answering
 {
     /// <summary>The act by which an opinion is approved, as the authority matrix names it.</summary>
@@ -46,25 +46,6 @@ public static class Answering
         null => NotRepliable(petition)!,
     };
 
-    /// <summary>
-    /// The enforcing court says that the petition is resolved: exactly one ground, with its evidence. A commitment is of the applicant's free will;
-    /// its absence bars no other ground.
-    /// </summary>
-    public static Decision<object> Resolve(Petition petition, PetitionResolved resolved)
-    {
-        var clause = $"SPC16-7({(int)resolved.Ground + 1})";
-        return petition switch
-        {
-            _ when NotResolvable(petition) is { } not => not,
-            _ when string.IsNullOrWhiteSpace(resolved.Evidence) => new Refusal.Law(clause, "resolve-needs-evidence"),
-            _ when resolved.Ground == ResolutionGround.Settled && string.IsNullOrWhiteSpace(resolved.Performed) => new Refusal.Law("SPC16-7(2)", "resolve-needs-performance"),
-            _ when resolved.Ground == ResolutionGround.Committed && string.IsNullOrWhiteSpace(resolved.Performed) => new Refusal.Law("SPC16-7(3)", "resolve-needs-explanation"),
-            _ when resolved.Ground == ResolutionGround.Committed && string.IsNullOrWhiteSpace(resolved.Commitment) => new Refusal.Law("SPC16-7(3)", "resolve-needs-commitment"),
-            _ when resolved.Ground != ResolutionGround.Committed && !string.IsNullOrWhiteSpace(resolved.Commitment) => new Refusal.Law(clause, "resolve-one-ground"),
-            _ => new object[] { resolved },
-        };
-    }
-
     /// <summary>The petition is closed: by the accepted or final reply, or because it is resolved. Nothing closes without an answer.</summary>
     /// <param name="document">What the petitioner's acceptance stands in, or the closing paper.</param>
     public static Decision<object> Close(Petition petition, ClosedBy by, string? document) => petition switch
@@ -89,6 +70,7 @@ public static class Answering
         { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
         { Acceptance.Accepted: null } => new Refusal.Law("GC21-6a(1)", "handling-needs-acceptance"),
         { Handling.Opinion.Approved: null, Handling.Opinion: not null } => new Refusal.State("opinion-with-approver"),
+        { Stage: not Stage.Replied } when HearingHolding.Owed(petition) is { } hearing => hearing,
         { Stage: Stage.Replied } => new Refusal.State("petition-replied"),
         _ => null,
     };
@@ -107,18 +89,9 @@ public static class Answering
         { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
         { Stage: Stage.Replied } => new Refusal.State("petition-replied"),
         { Acceptance.Accepted: null } => new Refusal.Law("GC21-6a(1)", "handling-needs-acceptance"),
+        _ when HearingHolding.Owed(petition) is { } hearing => hearing,
         { Handling.Opinion: { Approved: true } } => null,
         _ => new Refusal.Law("GC21-13", "reply-needs-approval"),
-    };
-
-    /// <summary>Why the petition cannot be said to be resolved; null when it can.</summary>
-    public static Refusal? NotResolvable(Petition petition) => petition switch
-    {
-        { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
-        { Acceptance.Accepted: null } => new Refusal.Law("GC21-6a(1)", "handling-needs-acceptance"),
-        { Acceptance.Classified.Class: PetitionClass.Review } => new Refusal.Law("SPC16-7(1)", "resolve-implementation-only"),
-        { Handling.Resolution: not null } => new Refusal.State("already-resolved"),
-        _ => null,
     };
 
     /// <summary>Why the petition cannot be closed now; null when it can.</summary>
@@ -127,7 +100,7 @@ public static class Answering
         { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
         { Stage: not Stage.Replied } => new Refusal.Law("GC21-13", "close-needs-reply"),
         { Procedures.Owed: { Clause: var clause } } => new Refusal.Law(clause, "close-conversion-owed"),
-        _ => null,
+        _ => HearingHolding.Owed(petition),
     };
 
     /// <summary>Why nothing can be reopened; null where something can.</summary>

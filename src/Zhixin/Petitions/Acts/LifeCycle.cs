@@ -59,6 +59,7 @@ public static class LifeCycle
         _ when other.Opened.Responsible != survivor.Opened.Responsible || other.Id.Home != survivor.Id.Home =>
             new Refusal.State("merge-same-court"),
         _ when other.Procedures.IsPending => new Refusal.State("merge-procedure-open"),
+        _ when other.Measures.Aids.Undecided is not null => new Refusal.Law("GC21-11", "merge-aid-pending"),
         _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
         _ => new object[] { new PetitionMerged(survivor.Id.Home, survivor.Id.Id, survivor.Opened.Number, reason) },
     };

@@ -15,11 +15,12 @@ public static class Working
         _ => new object[] { met },
     };
 
-    /// <summary>Somebody was asked, or a place or file was looked at.</summary>
+    /// <summary>Somebody explained, or something that had to be verified was investigated with others (GC21-9).</summary>
     public static Decision<object> Inquire(Petition petition, PetitionInquiryMade inquiry) => petition switch
     {
         { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
         _ when string.IsNullOrWhiteSpace(inquiry.Asked) => new Refusal.Input("asked", "inquiry-needs-source"),
+        _ when inquiry.Kind == InquiryKind.Investigation && string.IsNullOrWhiteSpace(inquiry.ToVerify) => new Refusal.Law("GC21-9", "investigation-needs-question"),
         _ when string.IsNullOrWhiteSpace(inquiry.Findings) => new Refusal.Input("findings", "inquiry-needs-findings"),
         _ when string.IsNullOrWhiteSpace(inquiry.Proof) => new Refusal.Law("GC21-9", "inquiry-needs-record"),
         _ => new object[] { inquiry },

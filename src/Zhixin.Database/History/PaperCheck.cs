@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using Npgsql;
+using Zhixin.Database.Papers;
+using Zhixin.Database.Persons;
+using Zhixin.Petitions;
+
+namespace Zhixin.Database.History;
+
+/// <summary>Whether every issued paper is kept as the history tells it: number, hash of what is sealed, and a key that reads it. Works inside one snapshot.</summary>
+/// <param name="master">Null without the master key: nothing is opened then.</param>
+public sealed class PaperCheck(NpgsqlConnection connection, HistoryRange range, MasterKey? master)
+{
+    private const string Table = "paper";
+
+    /// <summary>The first difference of the range.</summary>
+    public async Task<Difference?> First(FoldedRange folded, CancellationToken stop)
+    {
+        var found = await Rows(stop);
+        foreach (var (petition, paper) in folded.Petitions.SelectMany(p => p.Petition.Papers.Issued.Select(i => (p.Petition.Id, i.Facts))))
+        {
+            if (!found.Remove((petition.Home, petition.Id, paper.No), out var row))
+            {
+                return Difference.Missing(Table, Key(petition.Home, petition.Id, paper.No));
+            }
+
+            if (Differs(row, paper) is var (column, expected, stored))
+            {
+                return new Difference(Table, Key(petition.Home, petition.Id, paper.No), column, expected, stored);
+            }
+        }
+
+        return found.Keys.Select(k => Key(k.Home, k.Petition, k.No)).Order(StringComparer.Ordinal).FirstOrDefault() is { } extra ? Difference.Unexplained(Table, extra) : null;
+    }
+
+    private (string Column, string Expected, string Stored)? Differs(Row row, PetitionPaperIssued paper) => row switch
+    {
+        _ when row.Number != (paper.Court, paper.Series, paper.Year, paper.Sequence) =>
+            ("number", $"{paper.Court}, {paper.Series}, {paper.Year}, {paper.Sequence}", $"{row.Number.Court}, {row.Number.Series}, {row.Number.Year}, {row.Number.Sequence}"),
+        _ when !PaperDesk.IsIssued(row.Sealed, paper) => ("sealed", paper.Content, Convert.ToHexStringLower(SHA256.HashData(row.Sealed))),
+        _ when master is not null && row.KeyId != master.Id => ("key_id", master.Id, row.KeyId),
+        _ when master is not null && !Opens(row) => ("key_wrapped", "the key of what is sealed", "another"),
+        _ => null,
+    };
+
+    private bool Opens(Row row)
+    {
+        try
+        {
+            _ = Sealed.Open(master!.Unwrap(row.Key), row.Sealed);
+            return true;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<Dictionary<(int Home, Guid Petition, int No), Row>> Rows(CancellationToken stop)
+    {
+        var found = new Dictionary<(int, Guid, int), Row>();
+        await using var command = StoredHistory.Command(
+            connection, $"select home, petition, no, court, series, year, number, sealed, key_wrapped, key_id from paper where {range.Where("petition")}", []);
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        while (await reader.ReadAsync(stop))
+        {
+            found[(reader.GetInt32(0), reader.GetGuid(1), reader.GetInt32(2))] = new Row(
+                (reader.GetInt32(3), reader.GetString(4), reader.GetInt32(5), reader.GetInt32(6)), (byte[])reader[7], (byte[])reader[8], reader.GetString(9));
+        }
+
+        return found;
+    }
+
+    private static string Key(int home, Guid petition, int no) => $"{home}, {petition}, {no}";
+
+    private sealed record Row((int Court, string Series, int Year, int Sequence) Number, byte[] Sealed, byte[] Key, string KeyId);
+}

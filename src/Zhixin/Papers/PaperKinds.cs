@@ -1,0 +1,97 @@
+namespace Zhixin.Papers;
+
+/// <summary>A field that a template may name.</summary>
+/// <param name="Name">As in the template, without braces.</param>
+/// <param name="Meaning">What stands there, in the words of the operations guide.</param>
+/// <param name="IsOptional">May be absent: a text that names it needs a condition; a row of a table is then left out.</param>
+public sealed record PaperField(string Name, string Meaning, bool IsOptional = false);
+
+/// <summary>A kind of paper, and what its template may say.</summary>
+/// <param name="Code">Stored in the history.</param>
+/// <param name="Clause">The clause that asks for it.</param>
+/// <param name="Fields">Those of its own; the common ones come before them.</param>
+public sealed record PaperKind(string Code, string Clause, IReadOnlyList<PaperField> Fields)
+{
+    /// <summary>A field that its template may name; null where there is none.</summary>
+    public PaperField? Find(string name) => All.FirstOrDefault(f => f.Name == name);
+
+    /// <summary>Every field that its template may name.</summary>
+    public IReadOnlyList<PaperField> All => Code == PaperKinds.Receipt ? Fields : [.. PaperKinds.Common, .. Fields];
+}
+
+/// <summary>The kinds of paper that a desk cannot run without.</summary>
+public static class PaperKinds
+{
+    public const string Receipt = "receipt";
+    public const string AcceptanceNotice = "acceptance-notice";
+    public const string DeclineNotice = "decline-notice";
+    public const string RemedyNotice = "remedy-notice";
+    public const string ClosingNotice = "closing-notice";
+    public const string MeetingRecord = "meeting-record";
+    public const string HearingNotice = "hearing-notice";
+    public const string HearingMinutes = "hearing-minutes";
+    public const string Reply = "reply";
+    public const string ReplyRecord = "reply-record";
+
+    private static readonly PaperField[] ReplyFields =
+    [
+        new("reply_on", "答复日期；尚未答复的，是制发日期"), new("finding", "诉求是否合理"), new("progress", "办理进展"), new("result", "办理结果"), new("remedy", "救济途径"),
+        new("aid", "需要救助的，写明需要", true), new("unlawful_act", "发现工作人员违法的，写明依法处理", true),
+    ];
+
+    private static readonly PaperField[] HearingFields =
+    [
+        new("hearing_on", "听证日期"), new("hearing_time", "时间"), new("hearing_place", "地点"), new("hearing_public", "公开或者不公开"), new("hearing_reason", "听证事由"),
+        new("presider", "主持人"), new("parties", "通知的当事人"), new("others", "邀请参加的人", true),
+    ];
+
+    /// <summary>What every template of a petition may name.</summary>
+    public static IReadOnlyList<PaperField> Common { get; } =
+    [
+        new("court", "法院名称"), new("issued_on", "制发日期"), new("petitioners", "信访人，几个人的用顿号隔开"), new("petition_number", "信访案件编号"),
+        new("received_on", "首次收到日期", true), new("case_number", "执行案号", true), new("subject", "反映的情况", true), new("handler", "承办人", true),
+        new("court_window", "接待窗口", true), new("court_hours", "接待时间", true), new("court_phones", "电话", true), new("court_address", "来信地址", true),
+        new("court_web", "网站", true),
+    ];
+
+    /// <summary>Every kind, in the order of a petition's life.</summary>
+    public static IReadOnlyList<PaperKind> All { get; } =
+    [
+        new(Receipt, "GC21-12",
+        [
+            new("court", "法院名称"), new("petitioners", "信访人"), new("received_on", "收到日期"), new("channel", "来访、来信等方式"), new("petition_number", "信访案件编号，或者待并案"),
+            new("times", "同一事项第几次"), new("files", "收到的材料", true), new("receiver", "接待人", true), new("tracking_code", "查询码"),
+        ]),
+        new(AcceptanceNotice, "GC21-16",
+        [
+            new("accepted_on", "受理日期"), new("causes", "受理事由"), new("class", "类别"), new("capacity", "信访人身份"), new("reply_due", "答复期限", true),
+        ]),
+        new(DeclineNotice, "GC21-15(1)",
+        [
+            new("ground", "不予受理的情形"), new("explanation", "释明"), new("transferred_to", "移送到哪里", true), new("channel", "反映的途径", true),
+            new("right_court", "管辖法院", true), new("ruling", "提级执行、指定执行的裁定", true),
+        ]),
+        new(RemedyNotice, "SPC16-9", [new("remedies", "救济途径，一项一行")]),
+        new(ClosingNotice, "SPC16-9", [
+            new("claim_on", "收到信访人意见的日期"), new("claim", "信访人认为没有执行到位的内容"), new("ruling", "结案所依据的文书"), new("basis", "执行到位的情况"), new("remedies", "救济途径，一项一行"),
+        ]),
+        new(MeetingRecord, "GC21-13",
+        [
+            new("met_on", "约谈日期"), new("method", "方式"), new("present", "参加人"), new("content", "谈话内容"), new("unsigned", "信访人没有签名的原因", true),
+        ]),
+        new(HearingNotice, "GC21-9", HearingFields),
+        new(HearingMinutes, "GC21-9",
+        [
+            .. HearingFields, new("present", "到场的当事人"), new("absent", "收到通知没有到场的当事人", true), new("content", "听证经过"), new("result", "听证结果"),
+            new("unsigned", "信访人没有签名的原因", true),
+        ]),
+        new(Reply, "GC21-13", ReplyFields),
+        new(ReplyRecord, "GC21-13", [.. ReplyFields, new("method", "答复方式", true), new("unsigned", "信访人没有签名的原因", true)]),
+    ];
+
+    /// <summary>A kind by its code; null where there is none.</summary>
+    public static PaperKind? Find(string? code) => All.FirstOrDefault(k => k.Code == code);
+
+    /// <summary>Those that are issued under a number of their own. The receipt bears the number of the registration.</summary>
+    public static IEnumerable<PaperKind> Issued => All.Where(k => k.Code != Receipt);
+}

@@ -54,6 +54,7 @@ public sealed partial class PetitionView
         ActGroup.Assigning => "分办",
         ActGroup.Acceptance => "受理",
         ActGroup.Handling => "办理答复",
+        ActGroup.Measures => "措施",
         ActGroup.Procedure => "程序衔接",
         ActGroup.Time => "时限",
         ActGroup.Record => "登记变更",

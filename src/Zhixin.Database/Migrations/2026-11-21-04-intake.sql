@@ -57,6 +57,8 @@ create table petition (
   summary text not null,
   priority text not null,
   handler uuid,
+  lead uuid,
+  in_charge uuid,
   co_handlers uuid[] not null,
   accused uuid[] not null,
   contacts int not null,
@@ -77,6 +79,9 @@ create table petition (
   primary key (home, id)
 );
 create index petition_handler on petition (handler, next_due, id) where handler is not null;
+-- What a leader leads or is in charge of, next due first; where nothing dated is owed, last.
+create index petition_lead on petition (lead, coalesce(next_due, 'infinity'::date), home, id) where lead is not null and phase = 'open';
+create index petition_in_charge on petition (in_charge, coalesce(next_due, 'infinity'::date), home, id) where in_charge is not null and phase = 'open';
 create index petition_case on petition (case_number) where case_number is not null;
 create index petition_number on petition (number);
 create index petition_ledger on petition (home, ledger_key) where ledger_key is not null;

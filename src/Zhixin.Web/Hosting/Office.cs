@@ -60,6 +60,7 @@ public sealed class Office : IAsyncDisposable
         var links = new ContactLinks(db, Rows);
         Halves = new OtherHalves(db, Petitions, links);
         Life = new LifeDesk(db, law, Vault, Persons, Petitions, links, Halves);
+        Moves = new MoveDesk(db, law, Rows, Vault, Persons, Petitions, links, Halves);
         Contacts = new ContactDesk(db, law, Vault, Persons, Petitions, links);
         Messages = new Messages(db, clock);
         Matching = new Matching(db, Vault);
@@ -107,6 +108,9 @@ public sealed class Office : IAsyncDisposable
     public ReadRows Rows { get; }
 
     public PetitionDesk Petitions { get; }
+
+    /// <summary>Transfers, splits, and other persons in the place of parties.</summary>
+    public MoveDesk Moves { get; }
 
     public Deadlines Deadlines { get; }
 

@@ -12,6 +12,9 @@ public sealed record PetitionJson(
     /// <summary>Class, acceptance, declining, and what bars superiors.</summary>
     public required Accepting Acceptance { get; init; }
 
+    /// <summary>Who leads, assists, is in charge and reached; the plan; the courts that answered before.</summary>
+    public required TeamJson Team { get; init; }
+
     /// <summary>How far acceptance has come. Codes of the packs' lists.</summary>
     /// <param name="Declining">"proposed", "approved", or null.</param>
     /// <param name="Bars">What bars superiors and has not ended.</param>
@@ -41,7 +44,7 @@ public sealed record PetitionJson(
         [.. petition.Exclusions.Select(r => new Exclusion(
             r.No, r.Asked.No, r.Asked.Exclusion.From, r.Asked.Exclusion.To, r.Asked.Exclusion.Ground, r.Asked.Document, Database.Petitions.ReadRows.Code(r.Outcome)))],
         [.. petition.Contacts.Select(c => new Contact(c.Home, c.Contact, c.Number, c.ReceivedOn, Database.Petitions.ReadRows.Code(c.Channel), Database.Petitions.ReadRows.Code(c.Venue), c.People, c.Receiver, c.RequestKind))],
-        [.. petition.Obligations.Select(o => Of(o, today))]) { Acceptance = Accepted(petition.Acceptance) };
+        [.. petition.Obligations.Select(o => Of(o, today))]) { Acceptance = Accepted(petition.Acceptance), Team = TeamJson.Of(petition) };
 
     private static Accepting Accepted(Acceptance acceptance) => new(
         Code(acceptance.Classified?.Class), Code(acceptance.Classified?.Claim), Code(acceptance.Classified?.Capacity), acceptance.AcceptedOn,

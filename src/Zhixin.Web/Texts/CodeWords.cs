@@ -12,6 +12,8 @@ public static class CodeWords
         ["enforced"] = "确已执行到位", ["settled"] = "和解并已开始履行", ["committed"] = "确无财产，释明或救助后自愿书面承诺",
         ["reply-accepted"] = "信访人接受答复", ["reply-final"] = "已答复并告知救济途径", ["resolved"] = "有效化解",
         ["declined"] = "不予受理", ["withdrawn"] = "已撤回",
+        ["lead"] = "主办院领导", ["co-handling-judge"] = "协办法官", ["leader-in-charge"] = "包案领导", ["liaison"] = "联络员", ["replaced"] = "由他人接替",
+        ["received-there"] = "当场接待、答复", ["returned-freely"] = "自愿返回", ["stayed"] = "仍在现场", ["petition.split"] = "分案移出",
         ["implementation"] = "实施类", ["review"] = "审查类",
         ["press-on"] = "要求继续执行", ["unlawful-act"] = "执行行为违法", ["substantive-right"] = "对执行标的主张实体权利",
         ["in-person"] = "当面", ["post"] = "邮寄", ["message"] = "短信、微信", ["electronic"] = "电子送达",

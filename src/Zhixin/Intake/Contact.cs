@@ -21,13 +21,15 @@ public sealed record Contact(StreamId Id, int Version, ContactRegistered Facts, 
     public IReadOnlyList<(Guid Petition, int Court)> Answering { get; init; } = [];
 
     /// <summary>The courts that answer or answered for the petitions it belongs to now: they see it. Its own where it belongs to none.</summary>
-    public IReadOnlyList<int> Courts => Of(Answering.Where(a => Petitions.Any(p => p.Petition == a.Petition)));
+    public IReadOnlyList<int> Courts => Of(Answering.Where(a => IsIn(a.Petition)));
 
     /// <summary>The same for every petition that it ever belonged to: they keep the sight of the persons.</summary>
     public IReadOnlyList<int> EverCourts => Of(Answering);
 
     /// <summary>The court that answers for a petition of the contact, as far as the contact knows; null for another petition.</summary>
     public int? CourtOf(Guid petition) => Answering.Where(a => a.Petition == petition).Select(a => (int?)a.Court).LastOrDefault();
+
+    private bool IsIn(Guid petition) => this is { Petitions: var own } && own.Any(p => p.Petition == petition);
 
     private IReadOnlyList<int> Of(IEnumerable<(Guid Petition, int Court)> answering) => [.. answering.Select(a => a.Court).DefaultIfEmpty(Id.Home).Distinct()];
 

@@ -20,7 +20,13 @@ internal sealed class Matter
     public static readonly Candidate Gone = Person(4, "赵法官") with { InPost = false, AtCourt = false };
     public static readonly Candidate Elsewhere = Person(5, "外院法官") with { Court = 1 };
 
+    /// <summary>Another court of the city under the same rules, to which a matter can go.</summary>
+    public static readonly Court Other = Directory.Named("济南市莱芜区人民法院");
+
     private static readonly Court Court = Directory.Named("济南市钢城区人民法院");
+
+    /// <summary>The court of the matter as it begins.</summary>
+    public static Court Home => Court;
     private static readonly IReadOnlyList<RegulationPack> Packs = Shipped();
     private static readonly RuleBook Rules = Adopted();
     private readonly List<DatedFact> _facts = [];
@@ -101,8 +107,8 @@ internal sealed class Matter
     private static Candidate Person(int n, string name) => new(Id(n), name, Directory.Named("济南市钢城区人民法院").Number, InPost: true, ["handler"]);
 
     private static ClockSetting Setting(Petition petition, DateOnly today) => new(
-        Rules, Days.Shipped, [Court.Number, .. Directory.Shipped.Superiors(Court).Select(c => c.Number)], Court.Number,
-        role => role == "handler" ? petition.Assignment?.Handler : null, today);
+        Rules, Days.Shipped, [petition.Opened.Responsible, .. Directory.Shipped.Superiors(Directory.Shipped.ByNumber(petition.Opened.Responsible)!).Select(c => c.Number)],
+        petition.Opened.Responsible, role => role == "handler" ? petition.Assignment?.Handler : petition.Team.Person(role), today);
 
     /// <summary>A shipped list.</summary>
     public static CodeList List(string pack, string id) => Packs.Single(p => p.Id == pack).Lists.Single(l => l.Id == id);
@@ -117,14 +123,16 @@ internal sealed class Matter
         return library!.Packs;
     }
 
-    /// <summary>What binds everywhere, and GC21 as the court's own.</summary>
+    /// <summary>What binds everywhere; GC21 and the campaign's rules as the court's own, GC21 as the other court's too.</summary>
     private static RuleBook Adopted()
     {
-        var (own, all) = (Packs.Single(p => p.Id == "GC21"), Packs.Single(p => p.Id == "SPC16"));
+        var (own, campaign, all) = (Packs.Single(p => p.Id == "GC21"), Packs.Single(p => p.Id == "JZ21"), Packs.Single(p => p.Id == "SPC16"));
         return new RuleBook(
-            [own, all],
+            [own, campaign, all],
             [
                 new Adoption(own.Id, own.Version, own.Hash, Court.Number, new DateOnly(2021, 1, 1), null, "本院采用"),
+                new Adoption(own.Id, own.Version, own.Hash, Other.Number, new DateOnly(2021, 1, 1), null, "本院采用"),
+                new Adoption(campaign.Id, campaign.Version, campaign.Hash, Court.Number, new DateOnly(2021, 1, 1), null, "本院采用"),
                 new Adoption(all.Id, all.Version, all.Hash, 0, new DateOnly(2016, 6, 27), null, "施行日期见原文"),
             ]);
     }

@@ -81,7 +81,7 @@ public sealed class Office : IAsyncDisposable
         Keys = new BearerKeys(db);
         Installation = new Installation(db);
         Staff = new StaffDesk(db, law, files.Posts, files.Units, Petitions, clock);
-        Handovers = new HandoverDesk(db, Petitions);
+        Handovers = new HandoverDesk(db, law, Petitions);
         Adoptions = new AdoptionDesk(db, law, loader, clock);
         Notices = new NoticeDesk(db, law, loader, Petitions, clock);
     }

@@ -68,6 +68,7 @@ public sealed class Office : IAsyncDisposable
         Intake = new IntakeDesk(law, Petitions, links, Registrations, Joins);
         Lists = new PetitionLists(db);
         Owed = new OwedLists(db);
+        Leaders = new LeaderLists(db);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
         Corrections = new CorrectionDesk(db, law, new RowBox(master), clock);
@@ -134,6 +135,8 @@ public sealed class Office : IAsyncDisposable
     public PetitionLists Lists { get; }
 
     public OwedLists Owed { get; }
+
+    public LeaderLists Leaders { get; }
 
     public LedgerLists Ledger { get; }
 

@@ -31,6 +31,7 @@ public static class Navigation
     public static IReadOnlyList<NavigationItem> Items { get; } =
     [
         new("workbench", "工作台", "/"),
+        new("leader", "院领导看板", "/leader"),
         new("register", "登记来访", "/register"),
         new("corrections", "导入待改正", "/corrections"),
         new("ledger", "台账", "/ledger", StartsGroup: true),

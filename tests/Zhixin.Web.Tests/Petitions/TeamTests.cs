@@ -32,9 +32,8 @@ public sealed class TeamTests(WebDatabase database)
         await thread.Done(staff.President, "plan", Plan);
         await thread.Done(thread.Head, "team-report", new { reportedTo = "中院执行局综合处", document = "报告 2 号" });
 
-        app.Clock.Now = TestClock.Noon("2026-02-17");
-        await thread.Done(await app.SignIn("president"), "leader-meeting", Meeting);
         await thread.On("2026-02-17");
+        await thread.Done(await app.SignIn("president"), "leader-meeting", Meeting);
         var petition = await thread.Petition();
         Thread.Owed(petition, "leader-meets").GetProperty("state").GetString().ShouldBe("fulfilled");
         petition.GetProperty("team").GetProperty("members").EnumerateArray().Select(m => (m.GetProperty("role").GetString(), m.GetProperty("name").GetString()))

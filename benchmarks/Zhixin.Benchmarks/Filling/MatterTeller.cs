@@ -103,7 +103,7 @@ public sealed class MatterTeller(Law law, ReadRows rows, PersonVault vault, Matt
     private void Keep(Work work, CommandContext context, Contact contact)
     {
         var opened = work.Petition!.Opened;
-        var link = new ContactJoined(work.Home, work.Head!.Id.Id, opened.Number);
+        var link = new ContactJoined(work.Home, work.Head!.Id.Id, opened.Number, opened.Responsible);
         var on = contact.Facts.ReceivedOn;
         Stream(
             Append(context, StreamHead.New(contact.Id), [new DatedFact(contact.Facts, on), new DatedFact(link, on)]), "contact",

@@ -99,22 +99,23 @@ public static class StaffLists
         "select /* all homes: handling */ handler as person, count(*)::int as petitions from petition where handler = any($1) and phase = 'open' group by handler",
         [people.ToArray()], stop)).ToDictionary(c => c.Person, c => c.Petitions);
 
-    /// <summary>How much stands in a person's name: open petitions handled, and open obligations of other petitions.</summary>
+    /// <summary>How much stands in a person's name: open petitions handled, led or in charge of, and open obligations of other petitions.</summary>
     public static async Task<int> Owed(Db db, StreamId person, CancellationToken stop) => (await db.Query<int>(
         new Scope(person.Home, Guid.Empty),
         """
-        select /* all homes: owed-by */ ((select count(*) from petition where handler = $1 and phase = 'open')
+        select /* all homes: owed-by */ ((select count(*) from petition where (handler = $1 or lead = $1 or in_charge = $1) and phase = 'open')
               + (select count(*) from obligation o where o.falls_to = $1 and o.person = $1 and o.state = 'open' and not exists
-                   (select from petition p where p.home = o.home and p.id = o.stream and p.handler = $1 and p.phase = 'open')))::int
+                   (select from petition p where p.home = o.home and p.id = o.stream and (p.handler = $1 or p.lead = $1 or p.in_charge = $1) and p.phase = 'open')))::int
         """,
         [person.Id], stop)).Single();
 
-    /// <summary>The open petitions that a person handles, oldest first.</summary>
+    /// <summary>The open petitions that a person handles, leads or is in charge of, oldest first.</summary>
     public static Task<List<HeldPetition>> Held(Db db, Scope scope, Guid handler, CancellationToken stop) => db.Query<HeldPetition>(
         scope,
         """
-        select /* all homes: held */ home, id, number, summary, next_due from petition
-        where handler = $1 and phase = 'open' and not accused @> array[$2] order by first_received_on, id
+        select /* all homes: held */ home, id, number, summary, next_due, coalesce(handler = $1, false) as handles, coalesce(lead = $1, false) as leads,
+          coalesce(in_charge = $1, false) as charges
+        from petition where (handler = $1 or lead = $1 or in_charge = $1) and phase = 'open' and not accused @> array[$2] order by first_received_on, id
         """,
         [handler, scope.Viewer], stop);
 
@@ -164,4 +165,13 @@ public sealed record HeldPetition
     public required string Summary { get; init; }
 
     public DateOnly? NextDue { get; init; }
+
+    /// <summary>As the handler.</summary>
+    public required bool Handles { get; init; }
+
+    /// <summary>As the court leader who leads (GC21-4).</summary>
+    public required bool Leads { get; init; }
+
+    /// <summary>As the leader in charge (JZ21-3.2.2).</summary>
+    public required bool Charges { get; init; }
 }

@@ -10,9 +10,7 @@ namespace Zhixin.Database.History;
 
 /// <summary>A contact as its history tells it.</summary>
 /// <param name="Joined">The petition into which it was registered; null when it never joined one.</param>
-/// <param name="Responsible">The courts that answer for the petitions it belongs to now, else its own.</param>
-/// <param name="Ever">The same for every petition that it ever belonged to: they keep the sight of the persons.</param>
-public sealed record FoldedContact(Contact Contact, ContactJoined? Joined, IReadOnlyList<int> Responsible, IReadOnlyList<int> Ever);
+public sealed record FoldedContact(Contact Contact, ContactJoined? Joined);
 
 /// <summary>A petition as its history tells it.</summary>
 /// <param name="CaseNumbers">Every case number that it was ever found by.</param>
@@ -42,17 +40,15 @@ public sealed record FoldedRange(
         var petitions = streams.Where(s => s.Kind == "petition").Select(s => Petition.Fold(s.Id, told[s.Id])).ToList();
         var attachments = streams.Where(s => s.Kind == AttachmentRows.Kind).Select(s => Attachment.Fold(s.Id, told[s.Id])).ToList();
         await Complete(connection, told, attachments.Select(Matter), stop);
-        await Complete(connection, told, attachments.SelectMany(a => PetitionsOf(Matter(a), told)), stop);
-        await Complete(connection, told, contacts.SelectMany(c => Joins(told[c.Id])).Select(p => new StreamId(p.PetitionHome, p.Petition)), stop);
         return new FoldedRange(
-            contacts.ConvertAll(c => new FoldedContact(c, Joins(told[c.Id]).FirstOrDefault(), Responsible(c, c.Petitions, told), Responsible(c, Joins(told[c.Id]), told))),
+            contacts.ConvertAll(c => new FoldedContact(c, told[c.Id].Select(f => f.Fact).OfType<ContactJoined>().FirstOrDefault())),
             petitions.ConvertAll(p => new FoldedPetition(p, Cases(told[p.Id]), Petitioners(told[p.Id]))),
             [.. streams.Where(s => s.Kind == "person").Select(s => new FoldedPerson(s.Id, (PersonRecorded)told[s.Id][^1].Fact, s.Head!.SeenBy))],
-            attachments.ConvertAll(a => new FoldedAttachment(a, ResponsibleFor(Matter(a), told))));
+            attachments.ConvertAll(a => new FoldedAttachment(a, Courts(Matter(a), told))));
     }
 
     /// <summary>The rows that stand in <c>contact</c>.</summary>
-    public IEnumerable<TableRow> ContactRows(ReadRows rows) => Contacts.Select(c => rows.Of(c.Contact, c.Responsible));
+    public IEnumerable<TableRow> ContactRows(ReadRows rows) => Contacts.Select(c => rows.Of(c.Contact, c.Contact.Courts));
 
     /// <summary>The rows that stand in <c>join_proposal</c>.</summary>
     public IEnumerable<TableRow> ProposalRows => Contacts.SelectMany(c => ReadRows.ProposalsOf(c.Contact));
@@ -77,10 +73,8 @@ public sealed record FoldedRange(
             .Concat(Attachments.Select(a => (a.Attachment.Id, rows.SeenBy(a.Attachment.Id.Home, a.Responsible))));
 
     private IEnumerable<(StreamId Id, IReadOnlyList<(int Court, string Ground)> Sight)> Matters(ReadRows rows) =>
-        Contacts.Select(c => (c.Contact.Id, rows.Sight(c.Contact.Id.Home, c.Responsible)))
+        Contacts.Select(c => (c.Contact.Id, rows.Sight(c.Contact.Id.Home, c.Contact.Courts)))
             .Concat(Petitions.Select(p => (p.Petition.Id, rows.Sight(p.Petition))));
-
-    private static IEnumerable<ContactJoined> Joins(IEnumerable<DatedFact> contact) => contact.Select(f => f.Fact).OfType<ContactJoined>();
 
     private static async Task Complete(
         NpgsqlConnection connection, Dictionary<StreamId, List<DatedFact>> told, IEnumerable<StreamId> wanted, CancellationToken stop)
@@ -103,24 +97,16 @@ public sealed record FoldedRange(
     {
         PetitionContactJoined joined => joined.Petitioners,
         PetitionAbsorbed absorbed => absorbed.Contacts.SelectMany(c => c.Petitioners),
+        PetitionPartyReplaced { Capacity: { } capacity } replaced => [new PetitionerRef(replaced.Now, capacity)],
         _ => [],
     }).Select(p => p.Person).Distinct()];
 
     private static StreamId Matter(Attachment attachment) => new(attachment.Id.Home, attachment.Facts.Matter);
 
-    private static IEnumerable<StreamId> PetitionsOf(StreamId matter, Dictionary<StreamId, List<DatedFact>> told) =>
-        told.TryGetValue(matter, out var facts) && facts is [{ Fact: ContactRegistered }, ..] ? Joins(facts).Select(j => new StreamId(j.PetitionHome, j.Petition)) : [];
-
-    private static IReadOnlyList<int> ResponsibleFor(StreamId matter, Dictionary<StreamId, List<DatedFact>> told) => told.GetValueOrDefault(matter) switch
+    private static IReadOnlyList<int> Courts(StreamId matter, Dictionary<StreamId, List<DatedFact>> told) => told.GetValueOrDefault(matter) switch
     {
-        [{ Fact: PetitionOpened opened }, ..] => [opened.Responsible],
-        [{ Fact: ContactRegistered }, ..] and var facts when Contact.Fold(matter, facts) is var contact => Responsible(contact, contact.Petitions, told),
+        [{ Fact: PetitionOpened }, ..] and var facts => Petition.Fold(matter, facts).Courts,
+        [{ Fact: ContactRegistered }, ..] and var facts => Contact.Fold(matter, facts).Courts,
         _ => throw new InvalidDataException($"No matter {matter.Home}, {matter.Id} to which an attachment belongs."),
     };
-
-    private static IReadOnlyList<int> Responsible(Contact contact, IEnumerable<ContactJoined> joins, Dictionary<StreamId, List<DatedFact>> told) =>
-    [
-        .. joins.Select(j => told.TryGetValue(new StreamId(j.PetitionHome, j.Petition), out var petition) && petition[0].Fact is PetitionOpened opened ? opened.Responsible : contact.Id.Home)
-            .DefaultIfEmpty(contact.Id.Home).Distinct(),
-    ];
 }

@@ -73,7 +73,7 @@ internal sealed class PersonCheck(
     {
         var named = folded.Contacts.Where(c => !halves.Contains(c.Contact.Id.Id))
             .SelectMany(c => c.Contact.Facts.Petitioners.Select(p => p.Person).Concat(c.Contact.Facts.Parties).Select(id => (Id: new StreamId(c.Contact.Id.Home, id), By: c)))
-            .GroupBy(person => person.Id).Select(g => (Id: g.Key, By: g.SelectMany(p => p.By.Ever).Distinct().ToList())).ToList();
+            .GroupBy(person => person.Id).Select(g => (Id: g.Key, By: g.SelectMany(p => p.By.Contact.EverCourts).Distinct().ToList())).ToList();
         var heads = streams.Where(s => s.Head is not null).ToDictionary(s => s.Id, s => s.Head!);
         foreach (var head in await StoredHistory.Heads(connection, [.. named.Select(p => p.Id).Where(id => !heads.ContainsKey(id))], stop))
         {

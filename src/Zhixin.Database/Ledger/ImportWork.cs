@@ -197,7 +197,7 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
 
     private void Register(Contact contact, Petition petition, int[] seenBy)
     {
-        var link = new ContactJoined(petition.Id.Home, petition.Id.Id, petition.Opened.Number);
+        var link = new ContactJoined(petition.Id.Home, petition.Id.Id, petition.Opened.Number, petition.Opened.Responsible);
         var on = contact.Facts.ReceivedOn;
         Buffer.Events.Append(StreamHead.New(contact.Id), "contact", [new DatedFact(contact.Facts, on), new DatedFact(link, on)], seenBy);
         Buffer.See(contact.Id.Id, rows.Sight(context.Court, petition.Opened.Responsible));

@@ -57,6 +57,8 @@ create table petition (
   summary text not null,
   priority text not null,
   handler uuid,
+  lead uuid,
+  in_charge uuid,
   co_handlers uuid[] not null,
   accused uuid[] not null,
   contacts int not null,
@@ -72,11 +74,17 @@ create table petition (
   next_due date,
   next_kind text,
   overdue_after date,
+  opinion_on date,
   ledger_key text,
   seen_by int[] not null,
   primary key (home, id)
 );
 create index petition_handler on petition (handler, next_due, id) where handler is not null;
+-- What a leader leads or is in charge of, next due first; where nothing dated is owed, last.
+create index petition_lead on petition (lead, coalesce(next_due, 'infinity'::date), home, id) where lead is not null and phase = 'open';
+create index petition_in_charge on petition (in_charge, coalesce(next_due, 'infinity'::date), home, id) where in_charge is not null and phase = 'open';
+-- What waits for whoever approves opinions, longest first.
+create index petition_opinion on petition (responsible, opinion_on, home, id) where opinion_on is not null;
 create index petition_case on petition (case_number) where case_number is not null;
 create index petition_number on petition (number);
 create index petition_ledger on petition (home, ledger_key) where ledger_key is not null;
@@ -120,6 +128,8 @@ create table obligation (
 create index obligation_desk on obligation (falls_to, overdue_after, home, stream, no) where state = 'open' and falls_to is not null;
 create index obligation_unit on obligation (court, overdue_after, home, stream, no) where state = 'open' and person is null;
 create index obligation_key on obligation (court, overdue_after, home, stream, no) where state = 'open' and priority <> 'ordinary';
+-- What a court has not done in time, whoever is named.
+create index obligation_court on obligation (court, overdue_after, home, stream, no) where state = 'open';
 create index obligation_due on obligation (due, home, stream, no) where state = 'open';
 create index obligation_clause on obligation (clause, due) where state = 'open';
 

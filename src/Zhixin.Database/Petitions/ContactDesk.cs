@@ -40,10 +40,7 @@ public sealed class ContactDesk(Db db, LawInForce law, PersonVault vault, Person
         var context = petitions.Begin(who, act.Act);
         var batch = new CommandBatch(who.Court);
         var after = petitions.Stage(batch, context, petition.Id, petition, ready.History.Head, petitions.Happened(who, act, petition, done.Events));
-        object[] links = [new ContactJoined(petition.Id.Home, petition.Id.Id, petition.Opened.Number)];
-        contacts.Stage(
-            batch, context, contact, links, act.On, await contacts.Responsible(contact.Contact, [after], stop),
-            await contacts.Responsible(ContactLinks.After(contact.Contact, links, act.On), [after], stop));
+        contacts.Stage(batch, context, contact, [new ContactJoined(petition.Id.Home, petition.Id.Id, petition.Opened.Number, petition.Opened.Responsible)], act.On);
         var details = await persons.Open(who.Scope, contact.Contact.Id.Home, contact.Contact.Facts.Petitioners.Select(p => p.Person), stop);
         MatchKeys.Add(batch, petition.Id.Home, MatchKeys.Of(vault, petition.Id.Id, details.Select(d => d.Details), contact.Contact.Facts.CaseNumber));
         return await Finish(batch, context, who, act, after, petition.Version, stop);
@@ -122,8 +119,7 @@ public sealed class ContactDesk(Db db, LawInForce law, PersonVault vault, Person
                 ? petitions.Happened(who, act, p.Petition, beside(p.Petition))
                 : beside(p.Petition).Select(e => new DatedFact(e, act.On))));
         Found(batch, staged, done.Events);
-        var responsible = await contacts.Responsible(contact.Contact, staged, stop);
-        contacts.Stage(batch, context, contact, done.Events, act.On, responsible, responsible);
+        contacts.Stage(batch, context, contact, done.Events, act.On);
         return await Finish(batch, context, who, act, staged.First(p => p.Id == act.Petition), ready.Petition.Version, stop);
     }
 

@@ -18,28 +18,13 @@ public sealed class ContactLinks(Db db, ReadRows rows)
             ? (Contact.Fold(id, history.Facts), history)
             : null;
 
-    /// <summary>The courts that answer for the petitions of a contact; its own where it has none.</summary>
-    /// <param name="known">Petitions at hand; the others are looked up at their homes.</param>
-    public async Task<IReadOnlyList<int>> Responsible(Contact contact, IReadOnlyList<Petition> known, CancellationToken stop)
-    {
-        var found = new List<int>();
-        foreach (var joined in contact.Petitions)
-        {
-            found.Add(known.FirstOrDefault(p => p.Id.Id == joined.Petition)?.Opened.Responsible ?? await Responsible(joined, stop));
-        }
-
-        return [.. found.DefaultIfEmpty(contact.Id.Home).Distinct()];
-    }
-
     /// <summary>Stages what happened to a contact.</summary>
-    /// <param name="before">The courts that answered for its petitions before, and those that do now.</param>
-    public Contact Stage(
-        CommandBatch batch, CommandContext context, (Contact Contact, LoadedHistory History) contact, IReadOnlyList<object> facts, DateOnly on,
-        IReadOnlyList<int> before, IReadOnlyList<int> after)
+    public Contact Stage(CommandBatch batch, CommandContext context, (Contact Contact, LoadedHistory History) contact, IReadOnlyList<object> facts, DateOnly on)
     {
         var id = contact.Contact.Id;
         var dated = facts.Select(f => new DatedFact(f, on)).ToList();
         var now = contact.Contact.After(dated);
+        var (before, after) = (contact.Contact.Courts, now.Courts);
         EventStore.Append(batch, context, contact.History.Head, "contact", dated, rows.SeenBy(id.Home, after));
         PetitionDesk.See(batch, id, rows.Sight(id.Home, before), rows.Sight(id.Home, after));
         rows.Of(now, after).Write(batch);
@@ -48,9 +33,10 @@ public sealed class ContactLinks(Db db, ReadRows rows)
             proposal.Write(batch);
         }
 
-        if (rows.SeenBy(id.Home, after).Except(rows.SeenBy(id.Home, before)).Any())
+        if (!rows.SeenBy(id.Home, after).AsSpan().SequenceEqual(rows.SeenBy(id.Home, before)))
         {
-            Show(batch, now, rows.SeenBy(id.Home, after));
+            Show(batch, id.Home, now.Facts.Petitioners.Select(p => p.Person).Concat(now.Facts.Parties), rows.SeenBy(id.Home, after));
+            ShowFiles(batch, id, rows.SeenBy(id.Home, after));
         }
 
         return now;
@@ -59,22 +45,24 @@ public sealed class ContactLinks(Db db, ReadRows rows)
     /// <summary>The contact after facts that are not written yet.</summary>
     public static Contact After(Contact contact, IEnumerable<object> facts, DateOnly on) => contact.After(facts.Select(f => new DatedFact(f, on)));
 
-    /// <summary>Whoever sees a contact sees the persons whom it names. That sight does not end with a joining: who knew them knows them.</summary>
-    private static void Show(CommandBatch batch, Contact contact, int[] seenBy)
+    /// <summary>Whoever sees a matter sees the persons whom it names. That sight does not end with a joining: who knew them knows them.</summary>
+    public static void Show(CommandBatch batch, int home, IEnumerable<Guid> named, int[] seenBy)
     {
-        var persons = contact.Facts.Petitioners.Select(p => p.Person).Concat(contact.Facts.Parties).Distinct().ToArray();
+        var persons = named.Distinct().ToArray();
         foreach (var (table, key) in new[] { ("person", "id"), ("stream", "stream") })
         {
             batch.Add(
                 $"update {table} set seen_by = array(select distinct court from unnest(seen_by || $3::int[]) as t(court) order by court) where home = $1 and {key} = any($2)",
-                contact.Id.Home, persons, seenBy);
+                home, persons, seenBy);
         }
     }
 
-    private async Task<int> Responsible(ContactJoined joined, CancellationToken stop) =>
-        (await db.Query<int>(
-            new Scope(joined.PetitionHome, Guid.Empty), "select responsible from petition where home = $1 and id = $2", [joined.PetitionHome, joined.Petition], stop))
-        .SingleOrDefault(joined.PetitionHome);
+    /// <summary>Whoever sees a matter sees its files, and nobody else.</summary>
+    public static void ShowFiles(CommandBatch batch, StreamId matter, int[] seenBy)
+    {
+        batch.Add("update stream set seen_by = $3 where home = $1 and stream in (select id from attachment where home = $1 and matter = $2)", matter.Home, matter.Id, seenBy);
+        batch.Add("update attachment set seen_by = $3 where home = $1 and matter = $2", matter.Home, matter.Id, seenBy);
+    }
 }
 
 /// <summary>Runs the transaction of an act on several streams.</summary>

@@ -73,8 +73,7 @@ public sealed class JoinDesk(Db db, LawInForce law, PersonVault vault, PersonRec
 
         var context = petitions.Begin(who, act.Act);
         var batch = new CommandBatch(who.Court);
-        var responsible = await contacts.Responsible(contact.Contact, [ready.Petition], stop);
-        contacts.Stage(batch, context, contact, done.Events, act.On, responsible, responsible);
+        contacts.Stage(batch, context, contact, done.Events, act.On);
         var answer = new PetitionAnswer(ready.Petition.Id.Home, ready.Petition.Id.Id, ready.Petition.Opened.Number, ready.Petition.Version);
         KeptAnswers.Keep(batch, act.Petition.Home, who.Id, act.Resend, answer, context.Now);
         await using var connection = await db.OpenAsync(stop);

@@ -36,7 +36,13 @@ public sealed record Law(
         if (petition?.Assignment is { } assignment)
         {
             AddIf(posts, "handler", assignment.Handler == who.Whose);
-            AddIf(posts, "co-handling-judge", assignment.CoHandlers.Contains(who.Whose));
+        }
+
+        if (petition is not null)
+        {
+            AddIf(posts, "co-handling-judge", petition.CoHandlers.Contains(who.Whose));
+            AddIf(posts, "leader-in-charge", petition.Team.InCharge?.Person == who.Whose);
+            AddIf(posts, "liaison", petition.Team.Liaison?.Person == who.Whose);
         }
 
         // A deputy never gets round a bar: what bars either of the two bars the act.
@@ -83,6 +89,9 @@ public sealed record Law(
     public int? DaysLate(int court, DateOnly on, DateOnly today) =>
         on < today && Calendar.WorkdaysBetween(on, today) is var days && days > LateAfter(court, today) ? days : null;
 
+    /// <summary>The posts that the table lists for an act, such as those that may lead.</summary>
+    public IReadOnlyList<string> Posts(string act) => [.. Authority.RowsOf(act).SelectMany(row => row.Roles).Distinct(StringComparer.Ordinal)];
+
     /// <summary>How a court stands to a petition.</summary>
     public CourtRelation Relation(int court, Petition petition) => Relation(court, petition.Opened.Responsible);
 
@@ -114,7 +123,7 @@ public sealed record Law(
     /// <summary>Where the clocks of a petition look.</summary>
     public ClockSetting Clocks(Petition petition, DateOnly today) => new(
         Rules, Calendar, Chain(petition.Opened.Responsible), petition.Opened.Responsible,
-        role => string.Equals(role, "handler", StringComparison.Ordinal) ? petition.Assignment?.Handler : null, today);
+        role => string.Equals(role, "handler", StringComparison.Ordinal) ? petition.Assignment?.Handler : petition.Team.Person(role), today);
 }
 
 /// <summary>Holds the law of the moment; loading a pack, an adoption or a notice replaces it.</summary>

@@ -62,15 +62,12 @@ public sealed class LifeDesk(Db db, LawInForce law, PersonVault vault, PersonRec
         List<object> links = [new ContactLeft(act.Petition.Id, reason)];
         if (opened is not null)
         {
-            links.Add(new ContactJoined(opened.Id.Home, opened.Id.Id, opened.Opened.Number));
+            links.Add(new ContactJoined(opened.Id.Home, opened.Id.Id, opened.Opened.Number, opened.Opened.Responsible));
             var details = await persons.Open(who.Scope, contact.Contact.Id.Home, contact.Contact.Facts.Petitioners.Select(p => p.Person), stop);
             MatchKeys.Add(batch, opened.Id.Home, MatchKeys.Of(vault, opened.Id.Id, details.Select(d => d.Details), contact.Contact.Facts.CaseNumber));
         }
 
-        List<Petition> known = opened is null ? [after] : [after, opened];
-        contacts.Stage(
-            batch, context, contact, links, act.On, await contacts.Responsible(contact.Contact, known, stop),
-            await contacts.Responsible(ContactLinks.After(contact.Contact, links, act.On), known, stop));
+        contacts.Stage(batch, context, contact, links, act.On);
         var answer = Answer(opened ?? after);
         KeptAnswers.Keep(batch, act.Petition.Home, who.Id, act.Resend, answer, context.Now);
         return await Finishing.Run(db, numbers is null ? batch.Close(connection) : batch.Finish(connection), who, act, answer, from.Petition.Version, stop);

@@ -82,9 +82,7 @@ public sealed class OtherHalves(Db db, PetitionDesk petitions, ContactLinks cont
             links = [.. links, .. follows.OfType<PetitionContactLeft>().Select(left => new ContactLeft(mine.Id.Id, left.Reason))];
         }
 
-        contacts.Stage(
-            batch, context, contact, links, petitions.Today, await contacts.Responsible(contact.Contact, [petition], stop),
-            await contacts.Responsible(ContactLinks.After(contact.Contact, links, petitions.Today), [petition], stop));
+        contacts.Stage(batch, context, contact, links, petitions.Today);
         try
         {
             await Commands.Execute(db, batch, stop);

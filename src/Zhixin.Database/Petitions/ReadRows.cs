@@ -33,8 +33,8 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
     public static ReadTable Petitions { get; } = new("petition", ["home", "id"],
     [
         "home", "id", "version", "number", "stage", "phase", "responsible", "responsible_unit", "high", "mid", "basic", "registering", "case_number",
-        "petitioners", "parties", "summary", "priority", "handler", "co_handlers", "accused", "contacts", "people", "level_skip", "group_visit",
-        "channel", "venue", "class", "cause", "first_received_on", "last_received_on", "next_due", "next_kind", "overdue_after", "ledger_key", "seen_by",
+        "petitioners", "parties", "summary", "priority", "handler", "lead", "in_charge", "co_handlers", "accused", "contacts", "people", "level_skip", "group_visit",
+        "channel", "venue", "class", "cause", "first_received_on", "last_received_on", "next_due", "next_kind", "overdue_after", "opinion_on", "ledger_key", "seen_by",
     ]);
 
     /// <summary>Columns of <c>obligation</c>.</summary>
@@ -63,10 +63,11 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
     public IReadOnlyList<(int Court, string Ground)> Sight(int home, params IReadOnlyList<int> responsible) =>
         responsible is [var one] ? _sight.GetOrAdd((home, one), static (key, rows) => rows.Made(key.Home, [key.Responsible]), this) : Made(home, responsible);
 
-    /// <summary>The same for a petition: courts whose contacts joined it see it too.</summary>
+    /// <summary>The same for a petition: courts whose contacts joined it see it too, and those that answered before a transfer, with their superiors.</summary>
     public IReadOnlyList<(int Court, string Ground)> Sight(Petition petition) =>
     [
-        .. Sight(petition.Id.Home, petition.Opened.Responsible),
+        .. Sight(petition.Id.Home, petition.Opened.Responsible)
+            .Concat(petition.Former.SelectMany(court => courts.Superiors(Court(court)).Select(c => (c.Number, "superior")).Prepend((court, "transferred")))).Distinct(),
         .. petition.Contacts.Select(c => c.Home).Distinct().Where(home => home != petition.Id.Home).Select(home => (home, "joined")),
     ];
 
@@ -76,7 +77,7 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
 
     /// <summary>The same for a petition.</summary>
     public int[] SeenBy(Petition petition) =>
-        petition.Contacts.All(c => c.Home == petition.Id.Home) ? SeenBy(petition.Id.Home, petition.Opened.Responsible) : Courts(Sight(petition));
+        petition.Transfers.Count == 0 && petition.Contacts.All(c => c.Home == petition.Id.Home) ? SeenBy(petition.Id.Home, petition.Opened.Responsible) : Courts(Sight(petition));
 
     /// <summary>The row of a contact.</summary>
     /// <param name="responsible">The responsible courts of its petitions, which see it too.</param>
@@ -105,12 +106,12 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
             petition.Id.Home, petition.Id.Id, petition.Version, opened.Number, petition.Stage.Code, petition.Stage.Phase, opened.Responsible, opened.ResponsibleUnit,
             chain.High, chain.Mid, chain.Basic, petition.Id.Home, opened.CaseNumber, petition.Petitioners.Select(p => p.Person).ToArray(),
             opened.Parties.ToArray(), opened.Subject, Code(petition.Priority), petition.Assignment?.Handler,
-            petition.Assignment?.CoHandlers.ToArray() ?? [], petition.Accused.ToArray(), petition.Contacts.Count,
+            petition.Team.Lead?.Person, petition.Team.InCharge?.Person, petition.CoHandlers.ToArray(), petition.Accused.ToArray(), petition.Contacts.Count,
             petition.Contacts.Select(c => c.People).DefaultIfEmpty(0).Max(), petition.LevelSkip,
             petition.Contacts.Any(c => c.Channel == Channel.Visit && c.People >= groupVisit), Code(last?.Channel ?? Channel.Visit),
             Code(last?.Venue ?? Venue.OwnCourt), acceptance.Classified is { } classified ? Code(classified.Class) : null,
             acceptance.Accepted is { } accepted ? Leading(accepted.Causes[0]) : opened.Cause, petition.Contacts.Select(c => c.ReceivedOn).DefaultIfEmpty().Min(),
-            last?.ReceivedOn ?? default, petition.Next?.Due, petition.Next?.Rule.Kind, OverdueAfter(petition), opened.LedgerKey,
+            last?.ReceivedOn ?? default, petition.Next?.Due, petition.Next?.Rule.Kind, OverdueAfter(petition), petition.OpinionWaitsSince, opened.LedgerKey,
             SeenBy(petition),
         ]);
     }

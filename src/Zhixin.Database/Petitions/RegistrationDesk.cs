@@ -181,7 +181,7 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         var (after, facts) = told;
         var batch = written.Batch;
         var seenBy = rows.SeenBy(contact.Id.Home, after.Opened.Responsible);
-        var link = new ContactJoined(after.Id.Home, after.Id.Id, after.Opened.Number);
+        var link = new ContactJoined(after.Id.Home, after.Id.Id, after.Opened.Number, after.Opened.Responsible);
         var code = vault.Master.TrackingCode(contact.Id.Id);
         var receipt = new Receipt(work.Who.Court, contact.Id.Id, contact.Facts.Number, after.Id.Home, after.Id.Id, after.Opened.Number, code, work.Joined is not null)
         {

@@ -112,7 +112,7 @@ public sealed record HandoverModel(
     IReadOnlyList<HandoverResult>? Results);
 
 /// <summary>A petition to be handed over.</summary>
-public sealed record HandoverRow(string Number, string Href, string Summary, DateOnly? NextDue);
+public sealed record HandoverRow(string Number, string Href, string Roles, string Summary, DateOnly? NextDue);
 
 /// <summary>How the handing over of one petition ended; <paramref name="Why"/> is null where it was handed over.</summary>
 public sealed record HandoverResult(string Number, string Href, RefusalModel? Why);

@@ -6,7 +6,7 @@ using Zhixin.Web.Hosting;
 
 namespace Zhixin.Web.Courts;
 
-/// <summary>The petition unit moves what a person handles to another handler before that person leaves or moves.</summary>
+/// <summary>The petition unit moves what a person handles, leads or is in charge of to another before that person leaves or moves.</summary>
 public static class HandoverPages
 {
     /// <summary>Maps the page and the act.</summary>
@@ -15,7 +15,7 @@ public static class HandoverPages
         app.MapGet("/staff/{court:int}/{id:guid}/handover", (HttpContext http, Office office, int court, Guid id, CancellationToken stop) =>
             Show(http, office, new StreamId(court, id), FormState.Empty, null, 200, stop));
         new ActRoute<List<HandoverResult>>(
-            "/staff/{court:int}/{id:guid}/handover", "移交名下案件", [new("to", "接手人的编号"), new("reason", "理由")], HandOver, Shown).Map(app);
+            "/staff/{court:int}/{id:guid}/handover", "移交名下案件", [new("to", "接手人的编号"), new("reason", "理由"), new("phone", "接替包案领导的办公电话")], HandOver, Shown).Map(app);
     }
 
     private static async Task<Answer<List<HandoverResult>>> HandOver(HttpContext http, PostedForm form, CancellationToken stop)
@@ -27,7 +27,7 @@ public static class HandoverPages
         }
 
         var to = Guid.TryParse(form["to"], out var taker) ? taker : Guid.Empty;
-        return await office.Handovers.HandOver(http.Acting(), from, to, form["reason"] ?? string.Empty, stop) switch
+        return await office.Handovers.HandOver(http.Acting(), from, to, form["reason"] ?? string.Empty, form["phone"], stop) switch
         {
             Answer<IReadOnlyList<HandedOver>>.Given given => given.Value
                 .Select(d => new HandoverResult(d.Number, Href(d.Home, d.Id), d.Why is null ? null : Replies.Model("移交", d.Why, office.Law.Now))).ToList(),
@@ -59,16 +59,36 @@ public static class HandoverPages
         }
 
         var held = await StaffLists.Held(office.Db, http.Member().Scope, id.Id, stop);
-        var takers = await StaffLists.Of(office.Db, id.Home, string.Empty, string.Empty, "handler", null, office.Today, stop);
+        var takers = await Takers(office, id.Home, held, stop);
         return Replies.Page<HandoverPage>(
             http,
             new HandoverModel(
                 person.Name, StaffPages.NameOf(office, id.Home)!, $"/staff/{id.Home}/{id.Id}", $"/staff/{id.Home}/{id.Id}/handover",
-                [.. held.Select(p => new HandoverRow(p.Number, Href(p.Home, p.Id), p.Summary, p.NextDue))],
-                [new Choice(string.Empty, "请选择"), .. takers.Where(t => t.Active && t.Id != id.Id).Select(t => new Choice(t.Id.ToString(), t.Name))], form, Replies.FreshKey(),
+                [.. held.Select(p => new HandoverRow(p.Number, Href(p.Home, p.Id), Roles(p), p.Summary, p.NextDue))],
+                [new Choice(string.Empty, "请选择"), .. takers.Where(t => t.Active && t.Id != id.Id).Select(t => new Choice(t.Id.ToString(), t.Name + "　" + string.Join("、", t.Posts.Select(PostNames.Of))))], form, Replies.FreshKey(),
                 done),
             status);
     }
+
+    /// <summary>Who may take over what is held: each role has its posts.</summary>
+    private static async Task<IReadOnlyList<StaffLine>> Takers(Office office, int court, IReadOnlyList<HeldPetition> held, CancellationToken stop)
+    {
+        IEnumerable<string> posts =
+        [
+            .. held.Any(h => h.Handles) ? new[] { "handler" } : [], .. held.Any(h => h.Leads) ? office.Law.Now.Posts("lead") : [],
+            .. held.Any(h => h.Charges) ? office.Law.Now.Posts("take-charge") : [],
+        ];
+        var found = new List<StaffLine>();
+        foreach (var post in posts.Distinct(StringComparer.Ordinal))
+        {
+            found.AddRange(await StaffLists.Of(office.Db, court, string.Empty, string.Empty, post, null, office.Today, stop));
+        }
+
+        return [.. found.DistinctBy(s => s.Id)];
+    }
+
+    private static string Roles(HeldPetition held) =>
+        string.Join("、", new[] { held.Handles ? "承办" : null, held.Leads ? "主办" : null, held.Charges ? "包案" : null }.OfType<string>());
 
     private static string Href(int home, Guid id) => $"/petitions/{home}/{id}";
 }

@@ -61,6 +61,7 @@ public sealed class Office : IAsyncDisposable
         var links = new ContactLinks(db, Rows);
         Halves = new OtherHalves(db, Petitions, links);
         Life = new LifeDesk(db, law, Vault, Persons, Petitions, links, Halves);
+        Moves = new MoveDesk(db, law, Rows, Vault, Persons, Petitions, links, Halves);
         Contacts = new ContactDesk(db, law, Vault, Persons, Petitions, links);
         Messages = new Messages(db, clock);
         Matching = new Matching(db, Vault);
@@ -69,6 +70,7 @@ public sealed class Office : IAsyncDisposable
         Lists = new PetitionLists(db);
         Owed = new OwedLists(db);
         Approvals = new ApprovalLists(db);
+        Leaders = new LeaderLists(db);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
         Corrections = new CorrectionDesk(db, law, new RowBox(master), clock);
@@ -84,7 +86,7 @@ public sealed class Office : IAsyncDisposable
         Keys = new BearerKeys(db);
         Installation = new Installation(db);
         Staff = new StaffDesk(db, law, files.Posts, files.Units, Petitions, clock);
-        Handovers = new HandoverDesk(db, Petitions);
+        Handovers = new HandoverDesk(db, law, Petitions);
         Adoptions = new AdoptionDesk(db, law, loader, clock);
         Notices = new NoticeDesk(db, law, loader, Petitions, clock);
     }
@@ -112,6 +114,9 @@ public sealed class Office : IAsyncDisposable
 
     public PetitionDesk Petitions { get; }
 
+    /// <summary>Transfers, splits, and other persons in the place of parties.</summary>
+    public MoveDesk Moves { get; }
+
     public Deadlines Deadlines { get; }
 
     public RegistrationDesk Registrations { get; }
@@ -137,6 +142,7 @@ public sealed class Office : IAsyncDisposable
 
     /// <summary>What waits for somebody's decision.</summary>
     public ApprovalLists Approvals { get; }
+    public LeaderLists Leaders { get; }
 
     public LedgerLists Ledger { get; }
 

@@ -1,6 +1,7 @@
 using Zhixin.Web.Access;
 using Zhixin.Web.Approvals;
 using Zhixin.Web.Attachments;
+using Zhixin.Web.Leader;
 using Zhixin.Web.Ledger;
 using Zhixin.Web.Courts;
 using Zhixin.Web.Calendar;
@@ -22,6 +23,7 @@ public static class Routes
         SecondStepPages.Map(app);
         KeyPages.Map(app);
         WorkbenchPages.Map(app);
+        LeaderPages.Map(app);
         RegisterPages.Map(app);
         RegisterApi.Map(app);
         ReceiptPages.Map(app);

@@ -21,12 +21,13 @@ public static class Viewers
         var office = http.RequestServices.GetRequiredService<Office>();
         var member = http.Member();
         return new Viewer(
-            member.Name, member.CourtName, member.Unit.Length == 0 ? null : member.Unit, [.. member.Posts.Select(PostNames.Of)], Pages(member, office.Law.Now),
+            member.Name, member.CourtName, member.Unit.Length == 0 ? null : member.Unit, [.. member.Posts.Select(PostNames.Of)], Pages(member, office.Law.Now, Leader.LeaderPages.HasBoard(office, member.Posts)),
             new Dictionary<string, int>(StringComparer.Ordinal), office.Facts.Demo, Office.Version, http.Request.Cookies[HelpPages.ThemeCookie] is "light" or "dark" ? http.Request.Cookies[HelpPages.ThemeCookie] : null);
     }
 
     /// <summary>The pages that a member may open.</summary>
-    public static HashSet<string> Pages(Member member, Law law)
+    /// <param name="hasBoard">Whether the member is a leader, with a board.</param>
+    public static HashSet<string> Pages(Member member, Law law, bool hasBoard = false)
     {
         if (member.IsAdministrator)
         {
@@ -36,6 +37,11 @@ public static class Viewers
         }
 
         var pages = new HashSet<string>(Office_, StringComparer.Ordinal);
+        if (hasBoard)
+        {
+            pages.Add("leader");
+        }
+
         if (member.Posts.Contains("petition-unit-head"))
         {
             pages.UnionWith(OfUnitHead);

@@ -40,12 +40,15 @@ public sealed record ActModel(
     ];
 
     /// <summary>The form of an act on a petition; null where the act has none.</summary>
+    /// <param name="people">Whom the form may offer.</param>
     /// <param name="represented">For whom the viewer acts today as a deputy.</param>
     public static ActModel? Of(
-        Petition petition, PetitionActs.Entry act, IReadOnlyList<ContactLine> contacts, IReadOnlyList<Represented> represented, FormState form, Law law)
+        Petition petition, PetitionActs.Entry act, IReadOnlyList<ContactLine> contacts, IReadOnlyList<Represented> represented, ActPeople people, FormState form, Law law)
     {
         var address = $"/petitions/{petition.Id.Home}/{petition.Id.Id}";
-        return (AcceptanceForms.Of(act.Path, petition, law) ?? HandlingForms.Of(act.Path, petition) ?? ProcedureForms.Of(act.Path, petition) ?? MeasureForms.Of(act.Path, petition, law) ?? MeasureDecisionForms.Of(act.Path, petition, law) ?? PaperWishes.Form(act.Path, petition, law) ?? FieldsOf(act.Path, petition, contacts)) is var (hint, fields)
+        return (AcceptanceForms.Of(act.Path, petition, law) ?? HandlingForms.Of(act.Path, petition) ?? TeamForms.Of(act.Path, petition, people, law)
+                ?? ProcedureForms.Of(act.Path, petition) ?? MeasureForms.Of(act.Path, petition, law) ?? MeasureDecisionForms.Of(act.Path, petition, law)
+                ?? MoveActs.Form(act.Path, petition, contacts, people) ?? PaperWishes.Form(act.Path, petition, law) ?? FieldsOf(act.Path, petition, contacts)) is var (hint, fields)
             ? new ActModel(
                 act.Name, petition.Opened.Number, hint, $"{address}/{act.Path}", address, Replies.FreshKey(), petition.Version, Begun(form, fields),
                 [.. fields, .. When, .. Behalf(act, represented)], [])

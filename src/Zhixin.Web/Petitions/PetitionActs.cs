@@ -49,6 +49,7 @@ public enum ActGroup
 {
     Assigning,
     Acceptance,
+    Team,
     Handling,
     Measures,
     Procedure,
@@ -90,6 +91,7 @@ public static class PetitionActs
                     Pure(p => LifeCycle.Prioritise(p, Codes.Of<Priority>(call.Input.Field("priority")) ?? p.Priority, call.Input.Reason))) { Against = Closed },
             ]),
         .. In(ActGroup.Acceptance, AcceptanceActs.All),
+        .. In(ActGroup.Team, TeamActs.All),
         .. In(ActGroup.Handling, HandlingActs.All),
         .. In(ActGroup.Measures, MeasureActs.All),
         .. In(ActGroup.Measures, MeasureDecisionActs.All),
@@ -105,6 +107,7 @@ public static class PetitionActs
             call.Who, act, call.Input.Id("contact"), call.Input.Field("field") ?? string.Empty, call.Input.Field("value"), call.Input.Reason, stop))) { Against = Closed },
         new("contact-void", "void", "作废一次来访来信", true, (call, _) => Own((act, stop) =>
             call.Office.Contacts.Void(call.Who, act, call.Input.Id("contact"), call.Input.Reason, stop))) { Against = Closed },
+        .. MoveActs.All,
         new("merger", "merge", "并入另一案", true, Merge) { Against = Closed },
         new("merger-undo", "undo-merge", "撤回并案", true, UndoMerge),
         new("void", "void", "作废", true, (call, _) => Pure(p => LifeCycle.Void(p, call.Input.Reason))),

@@ -15,6 +15,9 @@ public sealed partial record PetitionJson(
     /// <summary>Hearings, property, settlement, aid, resolution.</summary>
     public required MeasuresJson Measures { get; init; }
 
+    /// <summary>Who leads, assists, is in charge and reached; the plan; the courts that answered before.</summary>
+    public required TeamJson Team { get; init; }
+
     /// <summary>How far acceptance has come. Codes of the packs' lists.</summary>
     /// <param name="Declining">"proposed", "approved", or null.</param>
     /// <param name="Bars">What bars superiors and has not ended.</param>
@@ -47,6 +50,7 @@ public sealed partial record PetitionJson(
         [.. petition.Obligations.Select(o => Of(o, today))])
     {
         Acceptance = Accepted(petition.Acceptance),
+        Team = TeamJson.Of(petition),
         Measures = MeasuresJson.Of(petition),
         Handling = Worked(petition.Handling),
         Objections = [.. petition.Procedures.Conversions.Select(Of)],

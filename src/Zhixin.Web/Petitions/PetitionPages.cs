@@ -1,3 +1,4 @@
+using Zhixin.Database;
 using Zhixin.Database.Access;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
@@ -80,12 +81,16 @@ public static class PetitionPages
             return Replies.Error(http, 404);
         }
 
-        var contacts = await office.Lists.ContactsOf(http.Member().Scope, petition.Contacts, stop);
-        var represented = await Deputies.Of(office.Db, http.Member().Court, http.Member().Id, office.Today, stop);
+        var reading = new Reading(http.Member().Scope);
+        var contacts = PetitionLists.ContactsOf(reading, petition.Contacts);
+        var represented = Deputies.Of(reading, http.Member().Court, http.Member().Id, office.Today);
+        var staff = Candidates.Of(reading, petition);
+        var persons = office.Persons.Open(reading, id.Home, [.. petition.Petitioners.Select(p => p.Person), .. petition.Opened.Parties]);
+        await reading.Run(office.Db, null, stop);
         var form = failed is var (why, posted)
             ? new FormState(posted.Values, [new FieldMessage((why as Refusal.Input)?.Field ?? "reason", MessageKind.Error, RefusalTexts.Reason(why) + RefusalTexts.Cure(why) + Basis(office.Law.Now, why))])
             : FormState.Of(http.Request.Query.Where(q => q.Key is "onBehalfOf" or "no" or "kind").ToDictionary(q => q.Key, q => (string?)q.Value.ToString(), StringComparer.Ordinal));
-        var model = ActModel.Of(petition, act, contacts, represented, form, office.Law.Now);
+        var model = ActModel.Of(petition, act, await contacts, await represented, new ActPeople(await staff, await persons), form, office.Law.Now);
         return model is null ? Replies.Error(http, 404) : Replies.Page<ActPage>(http, model, failed is null ? 200 : Replies.Status(failed.Value.Why));
     }
 

@@ -53,6 +53,7 @@ public sealed partial class PetitionView
     {
         ActGroup.Assigning => "分办",
         ActGroup.Acceptance => "受理",
+        ActGroup.Team => "团队方案",
         ActGroup.Handling => "办理答复",
         ActGroup.Measures => "措施",
         ActGroup.Procedure => "程序衔接",

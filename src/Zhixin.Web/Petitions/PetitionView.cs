@@ -73,13 +73,13 @@ public sealed partial class PetitionView
             _petition.Opened.CaseNumber ?? _petition.Opened.CaseText, CaseLine(persons), _petition.Opened.Subject, Next(acts), Steps(),
             [.. contacts.SelectMany(c => c.Flags).Distinct().Select(CodeWords.Of)], Obligations(names), $"未办 {open}，已办 {_petition.Obligations.Count - open}　先到期的在前",
             acts, timeline, $"最新在前，共 {timeline.Count} 条；每一条都不可删改", $"校验：{_history.Events.Count} 条记录首尾相接", null,
-            Assign(staff), [Persons(petitioners, names), Course(), Measures(), Contacts(contacts)])
+            Assign(staff), [Persons(petitioners, names), Team(names), Course(), Measures(), Contacts(contacts)])
         {
             Papers = PaperPanels.Of(Law, [_http.Acting(), .. deputies.Select(d => _http.Acting() with { For = d })], _petition, _history, names),
         };
     }
 
-    private IEnumerable<Guid> Staff() => [.. _petition.Obligations.Select(o => o.Person ?? Guid.Empty), .. _petition.Assignment is { } a ? a.CoHandlers.Prepend(a.Handler) : [], _petition.AnsweredBy ?? Guid.Empty, .. _petition.Acceptance.Accepted?.Concerned ?? []];
+    private IEnumerable<Guid> Staff() => [.. _petition.Obligations.Select(o => o.Person ?? Guid.Empty), .. _petition.CoHandlers, _petition.Assignment?.Handler ?? Guid.Empty, .. _petition.Team.Members.Select(m => m.Person), .. _history.Facts.Select(f => f.Fact).OfType<PetitionTeamLeft>().Select(l => l.Person), _petition.AnsweredBy ?? Guid.Empty, .. _petition.Acceptance.Accepted?.Concerned ?? []];
 
     /// <summary>Petitioners who are no natural persons (GC21-1).</summary>
     private IEnumerable<TagModel> Kinds(IReadOnlyList<KnownPerson> persons) => persons

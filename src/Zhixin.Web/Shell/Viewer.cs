@@ -32,6 +32,7 @@ public static class Navigation
     [
         new("workbench", "工作台", "/"),
         new("approvals", "审批", "/approvals"),
+        new("leader", "院领导看板", "/leader"),
         new("register", "登记来访", "/register"),
         new("corrections", "导入待改正", "/corrections"),
         new("ledger", "台账", "/ledger", StartsGroup: true),

@@ -16,6 +16,8 @@ public static class CodeWords
         ["this-round"] = "以终结本次执行程序结案", ["act"] = "执行异议", ["outsider"] = "案外人异议",
         ["upheld"] = "异议成立", ["partly-upheld"] = "部分成立", ["rejected"] = "驳回异议",
         ["declined"] = "不予受理", ["withdrawn"] = "已撤回",
+        ["lead"] = "主办院领导", ["co-handling-judge"] = "协办法官", ["leader-in-charge"] = "包案领导", ["liaison"] = "联络员", ["replaced"] = "由他人接替",
+        ["received-there"] = "当场接待、答复", ["returned-freely"] = "自愿返回", ["stayed"] = "仍在现场", ["petition.split"] = "分案移出",
         ["implementation"] = "实施类", ["review"] = "审查类",
         ["press-on"] = "要求继续执行", ["unlawful-act"] = "执行行为违法", ["substantive-right"] = "对执行标的主张实体权利",
         ["in-person"] = "当面", ["post"] = "邮寄", ["message"] = "短信、微信", ["electronic"] = "电子送达",

@@ -75,7 +75,8 @@ public sealed record WorkbenchQuery(OwedQueue Queue, LightState? Light, DateOnly
     public static string Place(OwedPlace place) => string.Create(
         CultureInfo.InvariantCulture, $"{(place.On == ReadRows.Untimed ? "none" : place.On.ToString(Day, CultureInfo.InvariantCulture))}_{place.Home}_{place.Stream:N}_{place.No}");
 
-    private static OwedPlace? Place(string text)
+    /// <summary>The place that an address names; null where it names none.</summary>
+    public static OwedPlace? Place(string text)
     {
         if (text.Split('_') is not [var on, var home, var stream, var no] || !Guid.TryParse(stream, out var id)
             || !int.TryParse(home, NumberStyles.None, CultureInfo.InvariantCulture, out var court) || !int.TryParse(no, NumberStyles.None, CultureInfo.InvariantCulture, out var number))

@@ -31,7 +31,7 @@ public static class Staffing
         },
     };
 
-    /// <summary>Other posts or another unit. Whoever still owes something neither moves nor stops to be a handler.</summary>
+    /// <summary>Other posts or another unit. Whoever still owes something neither moves nor gives up the post of a handler or a leader.</summary>
     /// <param name="owed">Petitions and obligations in the person's name.</param>
     public static Decision<object> Change(ChangePosts command, StaffMember member, Posts posts, CourtLevel? level, int owed) => command switch
     {
@@ -80,8 +80,11 @@ public static class Staffing
     /// <summary>Whether these posts are an administrator's.</summary>
     public static bool IsAdministrator(IReadOnlyCollection<string> codes, Posts posts) => codes.Any(code => posts.ByCode(code)?.Administrator == true);
 
+    /// <summary>The posts by which petitions are held: whoever gives one up hands over first.</summary>
+    private static readonly string[] Holding = ["handler", "court-leader", "leader-in-charge", "president", "bureau-director"];
+
     private static bool Moves(ChangePosts command, StaffMember member) =>
-        command.Unit.Trim() != member.Unit || (member.Posts.Contains("handler") && !command.Posts.Contains("handler"));
+        command.Unit.Trim() != member.Unit || Holding.Any(post => member.Posts.Contains(post) && !command.Posts.Contains(post));
 
     private static Refusal? Unfit(IReadOnlyList<string> codes, Posts posts, CourtLevel? level)
     {

@@ -17,6 +17,22 @@ public sealed record Contact(StreamId Id, int Version, ContactRegistered Facts, 
     /// <summary>Proposals to join petitions of other courts, in their order.</summary>
     public IReadOnlyList<JoinProposal> Proposals { get; init; } = [];
 
+    /// <summary>Which courts answered for which of its petitions, in order, those that it left included.</summary>
+    public IReadOnlyList<(Guid Petition, int Court)> Answering { get; init; } = [];
+
+    /// <summary>The courts that answer or answered for the petitions it belongs to now: they see it. Its own where it belongs to none.</summary>
+    public IReadOnlyList<int> Courts => Of(Answering.Where(a => IsIn(a.Petition)));
+
+    /// <summary>The same for every petition that it ever belonged to: they keep the sight of the persons.</summary>
+    public IReadOnlyList<int> EverCourts => Of(Answering);
+
+    /// <summary>The court that answers for a petition of the contact, as far as the contact knows; null for another petition.</summary>
+    public int? CourtOf(Guid petition) => Answering.Where(a => a.Petition == petition).Select(a => (int?)a.Court).LastOrDefault();
+
+    private bool IsIn(Guid petition) => this is { Petitions: var own } && own.Any(p => p.Petition == petition);
+
+    private IReadOnlyList<int> Of(IEnumerable<(Guid Petition, int Court)> answering) => [.. answering.Select(a => a.Court).DefaultIfEmpty(Id.Home).Distinct()];
+
     /// <summary>Folds a history; the first fact is the registration.</summary>
     public static Contact Fold(StreamId id, IEnumerable<DatedFact> facts)
     {
@@ -43,7 +59,8 @@ public sealed record Contact(StreamId Id, int Version, ContactRegistered Facts, 
         contact = contact with { Version = contact.Version + 1 };
         return fact switch
         {
-            ContactJoined joined => contact with { Petitions = [.. contact.Petitions, joined] },
+            ContactJoined joined => contact with { Petitions = [.. contact.Petitions, joined], Answering = [.. contact.Answering, (joined.Petition, joined.Responsible)] },
+            ContactPetitionMoved moved => contact with { Answering = [.. contact.Answering, (moved.Petition, moved.Responsible)] },
             ContactLeft left => contact with { Petitions = [.. contact.Petitions.Where(p => p.Petition != left.Petition)] },
             ContactJoinProposed proposed => contact with { Proposals = [.. contact.Proposals, new JoinProposal(proposed, null)] },
             ContactJoinAnswered answered => contact with

@@ -115,8 +115,13 @@ public sealed record ContactRegistered(
     string? LedgerRow);
 
 /// <summary>The contact became part of a petition. The petition's stream holds the other half.</summary>
+/// <param name="Responsible">Number of the court that answered for the petition then: it sees the contact from now on.</param>
 [Fact("contact.joined", Shown = true, Clause = "GC21-12")]
-public sealed record ContactJoined(int PetitionHome, Guid Petition, string PetitionNumber);
+public sealed record ContactJoined(int PetitionHome, Guid Petition, string PetitionNumber, int Responsible);
+
+/// <summary>Another court answers for a petition of the contact from now on; it sees the contact too (GC21-12).</summary>
+[Fact("contact.petition-moved", Clause = "GC21-12")]
+public sealed record ContactPetitionMoved(Guid Petition, int Responsible);
 
 /// <summary>The registering court proposes that the contact joins a petition of another court; that court answers (GC21-12).</summary>
 /// <param name="No">1, 2, 3 … within the contact.</param>

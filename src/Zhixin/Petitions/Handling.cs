@@ -1,8 +1,9 @@
 namespace Zhixin.Petitions;
 
 /// <summary>An opinion on its way: submitted, approved or returned.</summary>
+/// <param name="On">The day of submission.</param>
 /// <param name="Approved">Null while nobody has decided.</param>
-public sealed record Opinion(PetitionOpinionSubmitted Submitted, bool? Approved, string? ReturnedBecause);
+public sealed record Opinion(PetitionOpinionSubmitted Submitted, DateOnly On, bool? Approved, string? ReturnedBecause);
 
 /// <summary>What was done in handling: the fold of those facts. A reopening begins it anew; what was, stays in the history.</summary>
 public sealed record Handling(int Meetings, Opinion? Opinion, PetitionReplied? Reply, DateOnly? RepliedOn, PetitionResolved? Resolution)
@@ -18,7 +19,7 @@ public sealed record Handling(int Meetings, Opinion? Opinion, PetitionReplied? R
     {
         PetitionMet => this with { Meetings = Meetings + 1 },
         PetitionInquiryMade or PetitionFeedbackSent or PetitionClosed => this,
-        PetitionOpinionSubmitted submitted => this with { Opinion = new Opinion(submitted, null, null) },
+        PetitionOpinionSubmitted submitted => this with { Opinion = new Opinion(submitted, dated.On, null, null) },
         PetitionOpinionApproved => this with { Opinion = Opinion! with { Approved = true } },
         PetitionOpinionReturned returned => this with { Opinion = Opinion! with { Approved = false, ReturnedBecause = returned.Reason } },
         PetitionReplied replied => this with { Reply = replied, RepliedOn = dated.On },

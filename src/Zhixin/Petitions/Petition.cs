@@ -11,7 +11,7 @@ public sealed record Assignment(
 /// <summary>The fold of a petition's stream 信访案件: petitioners and one enforcement case.</summary>
 /// <param name="Absorbed">Petitions that came into this one.</param>
 /// <param name="ReceiptOn">The day from which the meet and reply clocks run; null before any receipt.</param>
-public sealed record Petition(
+public sealed partial record Petition(
     StreamId Id, int Version, PetitionOpened Opened, Stage Stage, Priority Priority, IReadOnlyList<JoinedContact> Contacts,
     Assignment? Assignment, DateOnly? ReceiptOn, IReadOnlyList<Obligation> Obligations, IReadOnlyList<PetitionAbsorbed> Absorbed,
     PetitionHistoryImported? Imported)
@@ -114,7 +114,9 @@ public sealed record Petition(
             : Handling.Apply(dated) is { } handling ? next.ApplyStage(dated) with { Handling = handling, ReopenedBy = null }
             : Procedures.Apply(dated) is { } procedures ? next with { Procedures = procedures }
             : Measures.Apply(dated) is { } measures ? next with { Measures = measures, ReopenedBy = null }
-            : next.ApplyLife(dated) ?? next.ApplyHandling(dated);
+            : Team.Apply(dated) is { } team ? next.ApplyTeam(dated.Fact, team)
+            : Scene.Apply(dated) is { } scene ? next with { Scene = scene, ReopenedBy = null }
+            : next.ApplyLife(dated) ?? next.ApplyMoves(dated.Fact) ?? next.ApplyHandling(dated);
     }
 
     private Petition ApplyStage(DatedFact dated) => dated.Fact switch

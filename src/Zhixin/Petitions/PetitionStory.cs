@@ -51,6 +51,8 @@ public static class PetitionStory
             PetitionAssigned or PetitionUnassigned => [.. clocks, .. Clocks.Rename(before, "handler", was?.Assignment?.Handler, now.Assignment?.Handler)],
             PetitionContactCorrected { ReceivedOn: { } received } corrected =>
                 [.. clocks, .. Moved(before, corrected.Contact, received, setting)],
+            PetitionTeamFixed or PetitionLeaderFixed or PetitionTeamLeft =>
+                [.. clocks, .. Team.RuleRoles.SelectMany(role => Clocks.Rename(before, role, was?.Team.Person(role), now.Team.Person(role)))],
             _ => clocks,
         };
     }

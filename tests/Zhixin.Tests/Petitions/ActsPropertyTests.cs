@@ -21,7 +21,7 @@ public sealed class ActsPropertyTests
 
     private static Gen<Attempt[]> Attempts() =>
         from attempts in (
-            from act in Gen.Choose(0, 70)
+            from act in Gen.Choose(0, 82)
             from who in Gen.Choose(0, 4)
             from contact in Gen.Choose(1, 4)
             from reason in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
@@ -66,7 +66,16 @@ public sealed class ActsPropertyTests
     {
         var petition = Run(attempts, out _).Petition;
         petition.Accused.ShouldNotContain(petition.Assignment?.Handler ?? Guid.Empty);
+        petition.Team.Members.Select(m => m.Person).Concat(petition.CoHandlers).ShouldAllBe(id => !petition.Accused.Contains(id));
         petition.Obligations.Where(o => o.IsOpen && o.Person is not null).ShouldAllBe(o => !petition.Accused.Contains(o.Person!.Value));
+    });
+
+    [Fact]
+    public void What_is_owed_is_owed_by_the_court_that_answers_now() => Check(attempts =>
+    {
+        var petition = Run(attempts, out _).Petition;
+        petition.Obligations.Where(o => o.IsOpen && !o.IsWindow).ShouldAllBe(o => o.Opened.Court == petition.Opened.Responsible);
+        petition.Courts.ShouldBe(petition.Courts.Distinct());
     });
 
     [Fact]
@@ -109,7 +118,7 @@ public sealed class ActsPropertyTests
     private static Decision<object> Decide(Petition petition, Attempt attempt, DateOnly today)
     {
         Candidate[] people = [Zhang, Li, Wang, Gone, Elsewhere];
-        var who = people[attempt.Who];
+        var who = attempt.Who == 4 ? Elsewhere : people[attempt.Who] with { Court = petition.Opened.Responsible };
         var reason = attempt.WithReason ? "理由" : " ";
         var contact = Contact(attempt.Contact, "2026-02-12", accused: attempt.Contact == 4 ? who : null, forwardedDue: attempt.Contact == 3 ? "" : null);
         return attempt.Act switch
@@ -129,6 +138,7 @@ public sealed class ActsPropertyTests
             13 => TimeKeeping.Waive(petition, attempt.Contact, reason),
             14 => new object[] { new PetitionEnteredLate("assign", "邮戳", 3) },
             15 => !Joined(petition, contact) ? new Refusal.State("contact-not-joined") : new object[] { new PetitionContactCorrected(contact.Id.Id, First.AddDays(-attempt.Who), "（2025）鲁0117执12号", null) },
+            > 70 => TeamAttempts.Decide(petition, attempt.Act - 71, who, attempt.Contact, reason, today),
             < 27 => Accept(petition, attempt, today, reason, new Actors(who.Id, null)),
             < 37 => Handle(petition, attempt, reason, new Actors(who.Id, null)),
             < 45 => Convert(petition, attempt, reason, today),
@@ -209,6 +219,10 @@ public sealed class ActsPropertyTests
         petition.Papers,
         petition.Procedures,
         petition.Measures,
+        petition.Team,
+        petition.Scene,
+        petition.Transfers,
+        petition.CoHandlers,
         petition.Accused,
         petition.LateEntries,
         petition.Assignment,

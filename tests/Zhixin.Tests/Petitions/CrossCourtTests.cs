@@ -26,7 +26,7 @@ public sealed class CrossCourtTests
         Joining.Propose(contact, Target, " ", mayJoin: false).ShouldBeRefusedFor("reason", "reason-required");
         Joining.Propose(contact, Target, "理由", mayJoin: true).ShouldBeRefusedAs("join-same-court");
         Joining.Propose(contact with { VoidedBecause = "误登" }, Target, "理由", mayJoin: false).ShouldBeRefusedAs("contact-voided");
-        Joining.Propose(contact with { Petitions = [new ContactJoined(1, Id(900), "外")] }, Target, "理由", mayJoin: false).ShouldBeRefusedAs("contact-already-joined");
+        Joining.Propose(contact with { Petitions = [new ContactJoined(1, Id(900), "外", 1)] }, Target, "理由", mayJoin: false).ShouldBeRefusedAs("contact-already-joined");
         Joining.Propose(Proposed(contact), Target, "理由", mayJoin: false).ShouldBeRefusedAs("join-already-proposed");
         var refused = contact.After([new DatedFact(new ContactJoinProposed(1, 1, Id(900), "外", 1, "理由"), On("2026-03-02")), new DatedFact(new ContactJoinAnswered(1, false, "不同"), On("2026-03-03"))]);
         Joining.Propose(refused, Target, "理由", mayJoin: false).ShouldBeOfType<Decision<object>.Done>().Events.Cast<ContactJoinProposed>().Single().No.ShouldBe(2);
@@ -67,7 +67,7 @@ public sealed class CrossCourtTests
     public void The_registering_courts_own_petition_goes_into_the_other_or_only_loses_the_contact()
     {
         var (other, contact) = (Received("2026-03-02").Petition, Contact(1, "2026-03-02").Id.Id);
-        object[] joined = [new ContactJoined(other.Id.Home, other.Id.Id, other.Opened.Number)];
+        object[] joined = [new ContactJoined(other.Id.Home, other.Id.Id, other.Opened.Number, other.Opened.Responsible)];
         var own = Received("2026-03-03");
         Joining.Follows(own.Petition, contact, other, joined).Single().ShouldBeOfType<PetitionMerged>().Survivor.ShouldBe(other.Id.Id);
         Joining.Follows(own.Joined(2, "2026-03-04").Petition, contact, other, joined).Single().ShouldBeOfType<PetitionContactLeft>();

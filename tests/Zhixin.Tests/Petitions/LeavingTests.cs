@@ -132,7 +132,7 @@ public sealed class LeavingTests
         LifeCycle.VoidContact(contact, [petition], " ").ShouldBeRefusedUnder("GC21-12", "void-needs-reason");
         LifeCycle.VoidContact(contact with { VoidedBecause = "误登" }, [petition], "理由").ShouldBeRefusedAs("contact-voided");
         LifeCycle.VoidContact(contact, [petition with { Stage = new Stage.Merged(1, Id(1), "2026-鲁0117-0002", On("2026-03-03")) }], "理由").ShouldBeRefusedAs("petition-merged");
-        LifeCycle.VoidContact(contact with { Petitions = [new ContactJoined(1, Id(7), "外院案件")] }, [petition], "理由").ShouldBeRefusedAs("contact-joined-elsewhere");
+        LifeCycle.VoidContact(contact with { Petitions = [new ContactJoined(1, Id(7), "外院案件", 1)] }, [petition], "理由").ShouldBeRefusedAs("contact-joined-elsewhere");
     }
 
     private static Matter Resolved()

@@ -21,6 +21,12 @@ internal sealed class Matter
     public static readonly Candidate Elsewhere = Person(5, "外院法官") with { Court = 1 };
 
     public static readonly Court Enforcing = Directory.Named("济南市钢城区人民法院");
+
+    /// <summary>Another court of the city under the same rules, to which a matter can go.</summary>
+    public static readonly Court Other = Directory.Named("济南市莱芜区人民法院");
+
+    /// <summary>The court of the matter as it begins.</summary>
+    public static Court Home => Enforcing;
     private static readonly IReadOnlyList<RegulationPack> Packs = Shipped();
     private static readonly RuleBook Rules = Adopted();
     private readonly List<DatedFact> _facts = [];
@@ -101,8 +107,8 @@ internal sealed class Matter
     private static Candidate Person(int n, string name) => new(Id(n), name, Directory.Named("济南市钢城区人民法院").Number, InPost: true, ["handler"]);
 
     private static ClockSetting Setting(Petition petition, DateOnly today) => new(
-        Rules, Days.Shipped, [Enforcing.Number, .. Directory.Shipped.Superiors(Enforcing).Select(c => c.Number)], Enforcing.Number,
-        role => role == "handler" ? petition.Assignment?.Handler : null, today);
+        Rules, Days.Shipped, [petition.Opened.Responsible, .. Directory.Shipped.Superiors(Directory.Shipped.ByNumber(petition.Opened.Responsible)!).Select(c => c.Number)],
+        petition.Opened.Responsible, role => role == "handler" ? petition.Assignment?.Handler : petition.Team.Person(role), today);
 
     /// <summary>A shipped list.</summary>
     public static CodeList List(string pack, string id) => Packs.Single(p => p.Id == pack).Lists.Single(l => l.Id == id);
@@ -117,14 +123,17 @@ internal sealed class Matter
         return library!.Packs;
     }
 
-    /// <summary>What binds everywhere, and GC21 as the court's own.</summary>
+    /// <summary>What binds everywhere; GC21 and the campaign's rules as the court's own, GC21 as the other court's too.</summary>
     private static RuleBook Adopted()
     {
-        var (own, all, procedures) = (Packs.Single(p => p.Id == "GC21"), Packs.Single(p => p.Id == "SPC16"), Packs.Single(p => p.Id == "procedural-law"));
+        var (own, campaign) = (Packs.Single(p => p.Id == "GC21"), Packs.Single(p => p.Id == "JZ21"));
+        var (all, procedures) = (Packs.Single(p => p.Id == "SPC16"), Packs.Single(p => p.Id == "procedural-law"));
         return new RuleBook(
-            [own, all, procedures],
+            [own, campaign, all, procedures],
             [
                 new Adoption(own.Id, own.Version, own.Hash, Enforcing.Number, new DateOnly(2021, 1, 1), null, "本院采用"),
+                new Adoption(own.Id, own.Version, own.Hash, Other.Number, new DateOnly(2021, 1, 1), null, "本院采用"),
+                new Adoption(campaign.Id, campaign.Version, campaign.Hash, Enforcing.Number, new DateOnly(2021, 1, 1), null, "本院采用"),
                 new Adoption(all.Id, all.Version, all.Hash, 0, new DateOnly(2016, 6, 27), null, "施行日期见原文"),
                 new Adoption(procedures.Id, procedures.Version, procedures.Hash, 0, new DateOnly(2024, 1, 1), null, "施行日期见原文"),
             ]);

@@ -93,7 +93,7 @@ public sealed class HalfVisibleTests(WebDatabase database)
         var who = new ActingPerson(Guid.Empty, string.Empty, contact.Home, [], Origin.Job);
         var history = (await EventStore.Load(office.Db, who.Scope, contact, default))!;
         var (left, leftHistory) = (await office.Petitions.Load(who.Scope, own, default))!.Value;
-        var facts = new[] { new DatedFact(new ContactLeft(own.Id, "试验"), office.Today), new DatedFact(new ContactJoined(petition.Home, petition.Id, "2026-豫0802-0001"), office.Today) };
+        var facts = new[] { new DatedFact(new ContactLeft(own.Id, "试验"), office.Today), new DatedFact(new ContactJoined(petition.Home, petition.Id, "2026-豫0802-0001", petition.Home), office.Today) };
         var after = Contact.Fold(contact, history.Facts).After(facts);
         var context = office.Petitions.Begin(who, "join");
         var batch = new CommandBatch(who.Court);

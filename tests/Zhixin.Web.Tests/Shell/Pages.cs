@@ -1,6 +1,7 @@
 using Zhixin.Web.Calendar;
 using Zhixin.Web.Components;
 using Zhixin.Web.Courts;
+using Zhixin.Web.Leader;
 using Zhixin.Web.Ledger;
 using Zhixin.Web.Papers;
 using Zhixin.Web.Petitions;
@@ -22,6 +23,8 @@ public static class Pages
         ["totp-setup"] = (typeof(TotpSetupPage), new TotpSetupModel(FormState.Empty, "G0117036", Samples.Svg, "JBSW Y3DP EHPK 3PXP", Samples.Key, true)),
         ["workbench"] = (typeof(WorkbenchPage), Samples.Workbench),
         ["workbench-empty"] = (typeof(WorkbenchPage), Samples.Workbench with { Groups = [], Drafts = [], Pager = null }),
+        ["leader"] = (typeof(LeaderPage), Samples.Leader),
+        ["leader-empty"] = (typeof(LeaderPage), Samples.Leader with { Rows = [], Groups = [], Pager = null }),
         ["register"] = (typeof(RegisterPage), Samples.Register),
         ["register-empty"] = (typeof(RegisterPage), Samples.Register with { Form = FormState.Empty, Repeat = RepeatModel.NotYet, DraftId = null, DraftNote = null }),
         ["petition"] = (typeof(PetitionPage), Samples.Petition),

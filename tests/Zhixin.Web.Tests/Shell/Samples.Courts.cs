@@ -23,7 +23,7 @@ public static partial class Samples
 
     public static HandoverModel Handover => new(
         "左思齐", "焦作市解放区人民法院", "/staff/4/p", "/staff/4/p/handover",
-        [new("2026-豫0802-0001", "/petitions/1", string.Concat(Enumerable.Repeat("拆迁补偿款执行到位后没有发还，", 13)), new(2026, 3, 1)), new("2026-豫0802-0002", "/petitions/2", "腾房。", null)],
+        [new("2026-豫0802-0001", "/petitions/1", "承办、主办", string.Concat(Enumerable.Repeat("拆迁补偿款执行到位后没有发还，", 13)), new(2026, 3, 1)), new("2026-豫0802-0002", "/petitions/2", "承办、主办", "腾房。", null)],
         Choices, FormState.Empty, Key, null);
 
     public static RegulationsIndexModel AdoptionIndex => RegulationsIndex with

@@ -52,9 +52,7 @@ public static class Accepting
         var accepted = new PetitionAccepted(
             petition.Acceptance.Classified!.Class, command.Capacity, [.. command.Causes.Distinct(StringComparer.Ordinal)], Blank(command.OtherCause),
             Blank(command.Authorisation), command.Concerned, Blank(command.NobodyConcerned));
-        return petition.Assignment is { } assignment && command.Concerned.Contains(assignment.Handler)
-            ? new object[] { accepted, new PetitionUnassigned(assignment.Handler, "accused") }
-            : new object[] { accepted };
+        return new object[] { accepted }.Concat(Teaming.FallOut(petition, command.Concerned)).ToArray();
     }
 
     /// <summary>The acceptance notice is served, and the court has the receipt; it tells the process as well (GC21-16, SPC16-3(3)).</summary>

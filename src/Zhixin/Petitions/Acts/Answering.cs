@@ -21,6 +21,7 @@ public static class Answering
     {
         _ when NotDecidable(petition) is { } not => not,
         { Submitted: var submitted } when by.Include(submitted.SubmittedBy) || by.Include(submitted.SubmittedFor) => new Refusal.Authority(Approving, "opinion-own"),
+        _ when !collective && petition.Team.Lead is { } lead && !by.Include(lead.Person) => new Refusal.Law("GC21-13", "opinion-lead-leader", lead.Name),
         _ when collective && string.IsNullOrWhiteSpace(minutes) => new Refusal.Law("GC21-13", "opinion-needs-minutes"),
         _ when !agreed && string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
         _ when !agreed => new object[] { new PetitionOpinionReturned(reason!.Trim()) },

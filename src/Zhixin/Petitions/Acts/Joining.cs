@@ -77,8 +77,9 @@ public static class Joining
         return (isIn, says) switch
         {
             (true, false) when open is not null =>
-                [new ContactJoinAnswered(open.Proposed.No, true, null), new ContactJoined(petition.Id.Home, petition.Id.Id, petition.Opened.Number)],
+                [new ContactJoinAnswered(open.Proposed.No, true, null), new ContactJoined(petition.Id.Home, petition.Id.Id, petition.Opened.Number, petition.Opened.Responsible)],
             (false, true) => [new ContactLeft(petition.Id.Id, "petition.contact-left")],
+            (true, true) when contact.CourtOf(petition.Id.Id) != petition.Opened.Responsible => [new ContactPetitionMoved(petition.Id.Id, petition.Opened.Responsible)],
             _ when refused is not null => [new ContactJoinAnswered(open!.Proposed.No, false, refused.Reason)],
             _ => [],
         };
@@ -109,9 +110,9 @@ public static class Joining
             contact.Id.Home, contact.Id.Id, facts.Number, facts.ReceivedOn, facts.Channel, facts.Venue, facts.People,
             facts.Receiver, facts.RequestKind, facts.Petitioners, facts.Accused, clocks, petition.Contacts.Count == 0, facts.Forwarded is not null, facts.Forwarded?.DueOn is not null,
             facts.Forwarded?.DueOn, facts.CaseNumber, reason);
-        if (petition.Assignment is { } assignment && facts.Accused.Contains(assignment.Handler))
+        foreach (var left in Teaming.FallOut(petition, facts.Accused))
         {
-            yield return new PetitionUnassigned(assignment.Handler, "accused");
+            yield return left;
         }
     }
 }

@@ -60,6 +60,7 @@ public static class LifeCycle
             new Refusal.State("merge-same-court"),
         _ when other.Procedures.IsPending => new Refusal.State("merge-procedure-open"),
         _ when other.Measures.Aids.Undecided is not null => new Refusal.Law("GC21-11", "merge-aid-pending"),
+        _ when other.Contacts.Any(c => survivor.Contacts.Any(s => s.Contact == c.Contact)) => new Refusal.State("merge-shares-contact"),
         _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
         _ => new object[] { new PetitionMerged(survivor.Id.Home, survivor.Id.Id, survivor.Opened.Number, reason) },
     };
@@ -69,9 +70,7 @@ public static class LifeCycle
     {
         var owed = other.Obligations.Where(o => o.IsOpen && o.Due is not null).Select(o => new OwedElsewhere(o.Rule.Kind, o.Due!.Value)).ToList();
         var absorbed = new PetitionAbsorbed(other.Id.Id, other.Opened.Number, other.Opened.CaseNumber, other.Contacts, owed, reason);
-        return survivor.Assignment is { } assignment && other.Accused.Contains(assignment.Handler)
-            ? [absorbed, new PetitionUnassigned(assignment.Handler, "accused")]
-            : [absorbed];
+        return [absorbed, .. Teaming.FallOut(survivor, other.Accused)];
     }
 
     /// <summary>The merger is undone, seen from the petition that went in.</summary>

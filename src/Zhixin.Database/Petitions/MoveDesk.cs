@@ -1,0 +1,181 @@
+using Zhixin.Database.History;
+using Zhixin.Database.Persons;
+using Zhixin.History;
+using Zhixin.Intake;
+using Zhixin.Petitions;
+using Zhixin.Petitions.Acts;
+
+namespace Zhixin.Database.Petitions;
+
+/// <summary>The person who takes another's place, as given.</summary>
+/// <param name="Kind">"natural", "legal" or "organisation".</param>
+public sealed record NewParty(string Kind, PersonDetails Details, Capacity? Capacity, string? Ground, string? Proof);
+
+/// <summary>What goes to a petition of its own: whole contacts, or petitioners.</summary>
+public sealed record SplitOff(IReadOnlyList<Guid> Contacts, IReadOnlyList<Guid> Petitioners, string Reason);
+
+/// <summary>
+/// Moves a matter or parts of it, each in one transaction of its home: to another court, to a petition of its own, to another person. The home never
+/// changes. A contact of another court learns of a transfer by the message that also joins it.
+/// </summary>
+public sealed class MoveDesk(
+    Db db, LawInForce law, ReadRows rows, PersonVault vault, PersonRecords persons, PetitionDesk petitions, ContactLinks contacts, OtherHalves halves)
+{
+    /// <summary>Another court answers from now on. The sender keeps its sight; contacts, persons and files are shown to the other court.</summary>
+    /// <param name="isInUse">Whether anybody of the other court could take the matter up.</param>
+    public async Task<Answer<PetitionAnswer>> Transfer(ActingPerson who, PetitionAct act, Transfer transfer, bool isInUse, CancellationToken stop)
+    {
+        if (await petitions.Ready(who, act, stop) is not { } ready)
+        {
+            return new Answer<PetitionAnswer>.Unknown();
+        }
+
+        var petition = ready.Petition;
+        var decision = Moving.Decide(petition, transfer, [.. law.Now.Chain(petition.Opened.Responsible).Skip(1)], isInUse, petitions.Today);
+        if (ready.Instead is { } instead || decision is not Decision<object>.Done done)
+        {
+            return ready.Instead ?? Refused(decision);
+        }
+
+        var context = petitions.Begin(who, act.Act);
+        var batch = new CommandBatch(who.Court);
+        var after = petitions.Stage(batch, context, petition.Id, petition, ready.History.Head, petitions.Happened(who, act, petition, done.Events));
+        foreach (var joined in petition.Contacts.Where(c => c.Home != petition.Id.Home))
+        {
+            OtherHalves.Stage(batch, context, after, new StreamId(joined.Home, joined.Contact));
+        }
+
+        foreach (var joined in petition.Contacts.Where(c => c.Home == petition.Id.Home).DistinctBy(c => c.Contact))
+        {
+            var contact = await contacts.Load(new Scope(petition.Id.Home, Guid.Empty), new StreamId(joined.Home, joined.Contact), stop)
+                ?? throw new InvalidDataException("A court sees the contacts that it registered.");
+            contacts.Stage(batch, context, contact, [new ContactPetitionMoved(petition.Id.Id, after.Opened.Responsible)], act.On);
+        }
+
+        ContactLinks.Show(batch, petition.Id.Home, after.Petitioners.Select(p => p.Person).Concat(after.Opened.Parties), rows.SeenBy(petition.Id.Home, after.Opened.Responsible));
+        ContactLinks.ShowFiles(batch, petition.Id, rows.SeenBy(petition.Id.Home, after.Courts));
+        var given = await Finish(batch, context, who, act, petition.Version, after, stop);
+        if (given is Answer<PetitionAnswer>.Given)
+        {
+            await halves.Run(stop);
+        }
+
+        return given;
+    }
+
+    /// <summary>Contacts or petitioners go to a new petition of the same home and court, which begins with their days of receipt. Answers the new one.</summary>
+    public async Task<Answer<PetitionAnswer>> Split(ActingPerson who, PetitionAct act, SplitOff split, CancellationToken stop)
+    {
+        if (await petitions.Ready(who, act, stop) is not { } ready)
+        {
+            return new Answer<PetitionAnswer>.Unknown();
+        }
+
+        var petition = ready.Petition;
+        Decision<object> Decide(StreamId id, string number) => Moving.Split(petition, split.Contacts, split.Petitioners, split.Reason, (id.Id, number));
+        var context = petitions.Begin(who, act.Act);
+        var id = new StreamId(petition.Id.Home, Guid.CreateVersion7(context.Now));
+        if (ready.Instead is not null || Decide(id, string.Empty) is Decision<object>.Refused)
+        {
+            return ready.Instead ?? Refused(Decide(id, string.Empty));
+        }
+
+        var parts = await Loaded(Moving.Parts(petition, split.Contacts, split.Petitioners), stop);
+        await using var connection = await db.OpenAsync(stop);
+        var numbers = await Numbers.Take(connection, new CommandBatch(who.Court), petition.Id.Home, ["petition"], petitions.Today.Year, stop);
+        var number = law.Now.Number(petition.Id.Home, petitions.Today, numbers["petition"]);
+        var batch = new CommandBatch(who.Court);
+        petitions.Stage(batch, context, petition.Id, petition, ready.History.Head, petitions.Happened(who, act, petition, ((Decision<object>.Done)Decide(id, number)).Events));
+        var opened = petitions.Stage(batch, context, id, null, StreamHead.New(id), Opening(petition, id, number, parts, split.Reason, act.On));
+        foreach (var (part, contact) in parts)
+        {
+            object joined = new ContactJoined(id.Home, id.Id, number, petition.Opened.Responsible);
+            contacts.Stage(batch, context, contact, part.Leaves ? [new ContactLeft(petition.Id.Id, "petition.split"), joined] : [joined], act.On);
+        }
+
+        await Find(batch, opened, parts.Select(p => p.Contact.Contact.Facts.CaseNumber), stop);
+        var answer = new PetitionAnswer(id.Home, id.Id, number, opened.Version);
+        KeptAnswers.Keep(batch, act.Petition.Home, who.Id, act.Resend, answer, context.Now);
+        return await Finishing.Run(db, batch.Finish(connection), who, act, answer, petition.Version, stop);
+    }
+
+    /// <summary>Another person takes the place of a petitioner, an agent or a party, under a key of his or her own.</summary>
+    public async Task<Answer<PetitionAnswer>> Replace(ActingPerson who, PetitionAct act, Guid was, NewParty party, CancellationToken stop)
+    {
+        if (await petitions.Ready(who, act, stop) is not { } ready)
+        {
+            return new Answer<PetitionAnswer>.Unknown();
+        }
+
+        var petition = ready.Petition;
+        var context = petitions.Begin(who, act.Act);
+        var person = vault.Seal(Guid.CreateVersion7(context.Now), party.Kind, party.Details);
+        var decision = Moving.Replace(petition, new ReplaceParty(was, person.Id, party.Details.Name, party.Capacity, party.Ground, party.Proof));
+        if (ready.Instead is not null || decision is not Decision<object>.Done done)
+        {
+            return ready.Instead ?? Refused(decision);
+        }
+
+        var batch = new CommandBatch(who.Court);
+        var (id, seenBy) = (new StreamId(petition.Id.Home, person.Id), rows.SeenBy(petition));
+        EventStore.Append(batch, context, StreamHead.New(id), "person", [new DatedFact(person.Fact, act.On)], seenBy);
+        PersonRecords.Row(id, person, vault.Master.Id, seenBy).Write(batch);
+        if (done.Events.OfType<PetitionPartyReplaced>().Any(r => r.Capacity is not null))
+        {
+            MatchKeys.Add(batch, petition.Id.Home, MatchKeys.Of(vault, petition.Id.Id, [party.Details], null));
+        }
+
+        var after = petitions.Stage(batch, context, petition.Id, petition, ready.History.Head, petitions.Happened(who, act, petition, done.Events));
+        return await Finish(batch, context, who, act, petition.Version, after, stop);
+    }
+
+    /// <summary>The new petition's own facts: each contact joins with the petitioners who go, on the day on which it was received.</summary>
+    private static IEnumerable<DatedFact> Opening(
+        Petition from, StreamId id, string number, IReadOnlyList<(SplitPart Part, (Contact Contact, LoadedHistory History) Contact)> parts, string reason, DateOnly on)
+    {
+        var going = parts.Select(p => p.Contact.Contact with { Facts = p.Contact.Contact.Facts with { Petitioners = p.Part.Petitioners } }).OrderBy(c => c.Facts.ReceivedOn).ToList();
+        var opened = PetitionOpened.By(going[0].Facts, number, from.Opened.Responsible, from.Opened.OriginalHandler);
+        var told = new List<DatedFact> { new(opened, going[0].Facts.ReceivedOn) };
+        var petition = Petition.Begin(id, opened);
+        foreach (var contact in going)
+        {
+            var facts = ((Decision<object>.Done)Joining.Join(petition, contact, reason)).Events.Select(e => new DatedFact(e, contact.Facts.ReceivedOn)).ToList();
+            petition = facts.Aggregate(petition, (p, f) => p.Apply(f));
+            told.AddRange(facts);
+        }
+
+        return told.Append(new DatedFact(new PetitionSplitOff(from.Id.Id, from.Opened.Number, reason), on));
+    }
+
+    private async Task<List<(SplitPart Part, (Contact Contact, LoadedHistory History) Contact)>> Loaded(IReadOnlyList<SplitPart> parts, CancellationToken stop)
+    {
+        var loaded = new List<(SplitPart, (Contact, LoadedHistory))>();
+        foreach (var part in parts)
+        {
+            loaded.Add((part, await contacts.Load(new Scope(part.Contact.Home, Guid.Empty), new StreamId(part.Contact.Home, part.Contact.Contact), stop)
+                ?? throw new InvalidDataException("A court sees the contacts that it registered.")));
+        }
+
+        return loaded;
+    }
+
+    private async Task Find(CommandBatch batch, Petition opened, IEnumerable<string?> caseNumbers, CancellationToken stop)
+    {
+        var details = await persons.Open(new Scope(opened.Id.Home, Guid.Empty), opened.Id.Home, opened.Petitioners.Select(p => p.Person), stop);
+        foreach (var number in caseNumbers.Distinct(StringComparer.Ordinal))
+        {
+            MatchKeys.Add(batch, opened.Id.Home, MatchKeys.Of(vault, opened.Id.Id, details.Select(d => d.Details), number));
+        }
+    }
+
+    private async Task<Answer<PetitionAnswer>> Finish(
+        CommandBatch batch, CommandContext context, ActingPerson who, PetitionAct act, int version, Petition after, CancellationToken stop)
+    {
+        var answer = new PetitionAnswer(after.Id.Home, after.Id.Id, after.Opened.Number, after.Version);
+        KeptAnswers.Keep(batch, act.Petition.Home, who.Id, act.Resend, answer, context.Now);
+        await using var connection = await db.OpenAsync(stop);
+        return await Finishing.Run(db, batch.Close(connection), who, act, answer, version, stop);
+    }
+
+    private static Answer<PetitionAnswer>.Refused Refused(Decision<object> decision) => new(((Decision<object>.Refused)decision).Why);
+}

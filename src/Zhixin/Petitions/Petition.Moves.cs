@@ -1,0 +1,71 @@
+using Zhixin.Intake;
+
+namespace Zhixin.Petitions;
+
+/// <summary>How a petition changes when it goes to another court, is split, or another person stands in.</summary>
+public sealed partial record Petition
+{
+    /// <summary>Leader, co-handling judge, leader in charge, liaison, and their plan.</summary>
+    public Team Team { get; init; } = Team.None;
+
+    /// <summary>First contact, and places where people stayed.</summary>
+    public Scene Scene { get; init; } = Scene.None;
+
+    /// <summary>Every transfer to another court, in order.</summary>
+    public IReadOnlyList<PetitionTransferred> Transfers { get; init; } = [];
+
+    /// <summary>The courts that answered before and do so no longer; they keep their sight.</summary>
+    public IReadOnlyList<int> Former => [.. Transfers.Select(t => t.From).Distinct().Where(court => court != Opened.Responsible)];
+
+    /// <summary>Every court that answers or answered, the present one last.</summary>
+    public IReadOnlyList<int> Courts => [.. Former, Opened.Responsible];
+
+    /// <summary>Who assists the handler: those of a joint assignment (GC21-5) and the trial judges of the team (GC21-4), in one list.</summary>
+    public IReadOnlyList<Guid> CoHandlers => [.. (Assignment?.CoHandlers ?? []).Concat(Team.CoHandlers.Select(m => m.Person)).Distinct()];
+
+    /// <summary>Since when an opinion waits for whoever approves it (GC21-13); null where none does, or the matter is not open.</summary>
+    public DateOnly? OpinionWaitsSince => IsOpen && Handling.Opinion is { Approved: null } opinion ? opinion.On : null;
+
+    private Petition? ApplyMoves(object fact) => fact switch
+    {
+        PetitionTransferred transferred => Transfer(transferred),
+        PetitionSplit split => this with
+        {
+            Contacts = [.. Contacts.Select(c => split.Contacts.Contains(c.Contact) ? c : c with { Petitioners = [.. c.Petitioners.Where(p => !split.Petitioners.Contains(p.Person))] })],
+            ReopenedBy = null,
+        },
+        PetitionSplitOff => this,
+        PetitionPartyReplaced replaced => Replace(replaced),
+        _ => null,
+    };
+
+    /// <summary>The other court begins with its own people and its own receipt; what was accepted, done and found stays.</summary>
+    private Petition Transfer(PetitionTransferred transferred) => this with
+    {
+        Opened = Opened with { Responsible = transferred.To, ResponsibleUnit = null }, Transfers = [.. Transfers, transferred], Assignment = null, ReceiptOn = null,
+        DeemedBy = null, ReopenedBy = null, Team = Team.None, Handling = Handling with { Opinion = null },
+    };
+
+    private Petition Replace(PetitionPartyReplaced replaced)
+    {
+        return this with
+        {
+            Opened = Opened with { Petitioners = Replaced(Opened.Petitioners), Parties = [.. Opened.Parties.Select(id => id == replaced.Was ? replaced.Now : id)] },
+            Contacts = [.. Contacts.Select(c => c with { Petitioners = Replaced(c.Petitioners) })], ReopenedBy = null,
+        };
+
+        IReadOnlyList<PetitionerRef> Replaced(IReadOnlyList<PetitionerRef> before) =>
+            [.. before.Select(p => p.Person == replaced.Was ? new PetitionerRef(replaced.Now, replaced.Capacity ?? p.Capacity) : p)];
+    }
+
+    private Petition ApplyTeam(object fact, Team team) => fact switch
+    {
+        PetitionTeamLeft left => this with
+        {
+            Team = team,
+            Assignment = left.Role != TeamRole.CoHandlingJudge || Assignment is null ? Assignment
+                : Assignment with { CoHandlers = [.. Assignment.CoHandlers.Where(id => id != left.Person)] },
+        },
+        _ => this with { Team = team, ReopenedBy = null },
+    };
+}

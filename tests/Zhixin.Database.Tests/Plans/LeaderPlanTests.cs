@@ -1,0 +1,105 @@
+using Npgsql;
+using Zhixin.Database.Petitions;
+
+namespace Zhixin.Database.Tests.Plans;
+
+/// <summary>Each list of the leader's board is read from its own index, on the first page and far behind it, and pages follow without gap.</summary>
+public sealed class LeaderPlanTests(PlanDatabase database) : IClassFixture<PlanDatabase>
+{
+    private static readonly DateOnly Today = new(2025, 6, 1);
+
+    private static Scope Scope => new(PlanDatabase.Court(PlanDatabase.District), PlanDatabase.Handler);
+
+    [Theory]
+    [InlineData(LeaderList.Led, "petition_lead")]
+    [InlineData(LeaderList.Charged, "petition_in_charge")]
+    [InlineData(LeaderList.Approvals, "petition_opinion")]
+    public async Task A_list_of_petitions_is_read_from_its_index_without_sorting(LeaderList list, string index)
+    {
+        foreach (var after in new LeaderPlace?[] { null, new LeaderPlace(Today.AddDays(-100), 1, PlanDatabase.Handler) })
+        {
+            var (sql, arguments) = LeaderLists.Statement(Scope, list, after, 51);
+            var plan = await Plan(sql, arguments);
+            IsRight(plan, $"using {index} on petition").ShouldBeTrue(plan);
+        }
+    }
+
+    [Theory]
+    [InlineData(LeaderList.Led, "petition_lead")]
+    [InlineData(LeaderList.Charged, "petition_in_charge")]
+    [InlineData(LeaderList.Approvals, "petition_opinion")]
+    public async Task Without_its_index_a_list_is_seen_to_be_wrong(LeaderList list, string index)
+    {
+        var (sql, arguments) = LeaderLists.Statement(Scope, list, null, 51);
+        IsRight(await Plan(sql, arguments, $"drop index {index}"), $"using {index} on petition").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_a_court_has_let_pass_is_read_from_its_index_whoever_is_named()
+    {
+        foreach (var after in new OwedPlace?[] { null, new OwedPlace(Today.AddDays(-100), 1, PlanDatabase.Handler, 3) })
+        {
+            var (sql, arguments) = LeaderLists.BreachStatement(Scope, Today, null, after, 51);
+            IsRight(await Plan(sql, arguments), "using obligation_court on obligation").ShouldBeTrue();
+        }
+
+        var (all, given) = LeaderLists.BreachStatement(Scope, Today, null, null, 51);
+        IsRight(await Plan(all, given, "drop index obligation_court"), "using obligation_court on obligation").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Pages_follow_one_another_without_gap_or_repetition_those_without_a_date_last_and_counts_agree()
+    {
+        await using var db = new Db(database.Connection);
+        var lists = new LeaderLists(db);
+        var stop = TestContext.Current.CancellationToken;
+        var counts = await lists.Counts(Scope, Today, stop);
+        foreach (var (list, count) in new[] { (LeaderList.Led, counts.Led), (LeaderList.Charged, counts.Charged), (LeaderList.Approvals, counts.Approvals) })
+        {
+            var whole = await lists.Page(Scope, list, null, 100_000, stop);
+            (whole.Count, whole.Count > 5).ShouldBe((count, true), list.ToString());
+            var paged = new List<LeaderLine>();
+            for (LeaderPlace? after = null; paged.Count < whole.Count; after = paged[^1].Place(list))
+            {
+                paged.AddRange(await lists.Page(Scope, list, after, 2, stop));
+            }
+
+            paged.Select(l => l.Id).ShouldBe(whole.Select(l => l.Id));
+            whole.Select(l => l.Place(list).On).ShouldBeInOrder();
+        }
+
+        var breaches = await lists.Breaches(Scope, Today, null, null, 100_000, stop);
+        var groups = await lists.ByPerson(Scope, Today, stop);
+        (groups.Sum(g => g.Count), breaches.Count).ShouldBe((counts.Breaches, counts.Breaches));
+        (await lists.Breaches(Scope, Today, PlanDatabase.Handler, null, 100_000, stop)).Count.ShouldBe(groups.Single(g => g.Person == PlanDatabase.Handler).Count);
+        (await lists.Breaches(Scope, Today, Guid.Empty, null, 100_000, stop)).ShouldAllBe(o => o.Person == null);
+    }
+
+    private static bool IsRight(string plan, string index) =>
+        plan.Contains(index, StringComparison.Ordinal) && !plan.Contains("Sort", StringComparison.Ordinal) && !plan.Contains("Seq Scan on petition", StringComparison.Ordinal)
+        && !plan.Contains("Seq Scan on obligation", StringComparison.Ordinal);
+
+    /// <summary>The plan that is kept for every value, as the role that runs, under row security.</summary>
+    private async Task<string> Plan(string sql, object?[] arguments, string? first = null)
+    {
+        await using var connection = new NpgsqlConnection(database.Connection);
+        await connection.OpenAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        var prepare = $"prepare page({string.Join(", ", arguments.Select(Type))}) as {sql}";
+        foreach (var statement in (string[])[first ?? "select 1", "set local role zx_app", $"set local zx.court = '{Scope.Court}'", "set local plan_cache_mode = force_generic_plan", Db.Unsorted, Db.Unmapped, prepare])
+        {
+            await using var command = new NpgsqlCommand(statement, connection);
+            await command.ExecuteNonQueryAsync();
+        }
+
+        return await Explained.Lines(connection, $"explain (costs off) execute page({string.Join(", ", arguments.Select(_ => "null"))})");
+    }
+
+    private static string Type(object? argument) => argument switch
+    {
+        Guid => "uuid",
+        int => "int",
+        DateOnly => "date",
+        _ => throw new ArgumentException($"{argument?.GetType()}", nameof(argument)),
+    };
+}

@@ -64,7 +64,7 @@ internal static class TeamForms
         var (list, plan) = (Lists.Of(law, PlanActions), petition.Team.Plan);
         return
         [
-            new("actions", "采取的行动", FieldKind.Checks, [.. list.Items.Where(i => i.Code != Forces).SelectMany(i => i.Sub.Count == 0
+            new("actions", "采取的行动", FieldKind.Checks, [.. list.Items.Where(i => i.Code is not ("plan" or Forces)).SelectMany(i => i.Sub.Count == 0
                 ? [new Choice(i.Code, i.Name)]
                 : i.Sub.Select(s => new Choice(s.Code, s.Name == i.Name ? i.Name : $"{i.Name}：{s.Name}")))]) { Value = Codes(plan?.Actions) },
             new("content", "具体做法", FieldKind.TextArea, []) { Value = plan?.Content },

@@ -40,8 +40,8 @@ public static class Moving
         _ => new object[]
         {
             new PetitionTransferred(
-                petition.Opened.Responsible, transfer.To!.Value, transfer.Ruling.Trim(), transfer.RulingCourt.Value, transfer.Ground.Trim(), transfer.Receipt.Trim(),
-                transfer.ReceivedOn!.Value, Awaits(petition, "petition.feedback-sent"), Waits(petition, "petition.feedback-sent").Min(o => o.Due),
+                petition.Opened.Responsible, transfer.To.Value, transfer.Ruling.Trim(), transfer.RulingCourt.Value, transfer.Ground.Trim(), transfer.Receipt.Trim(),
+                transfer.ReceivedOn.Value, Awaits(petition, "petition.feedback-sent"), Waits(petition, "petition.feedback-sent").Min(o => o.Due),
                 Awaits(petition, "petition.acceptance-notice-served"), Awaits(petition, "petition.aid-decided")),
         },
     };

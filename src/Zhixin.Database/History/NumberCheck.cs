@@ -1,6 +1,6 @@
 namespace Zhixin.Database.History;
 
-/// <summary>Whether the registration numbers of every home and year are 1, 2, 3 … up to the last one taken (GC21-12).</summary>
+/// <summary>Whether the numbers of registrations and bulletins of every home and year are 1, 2, 3 … up to the last one taken (GC21-12).</summary>
 public static class NumberCheck
 {
     private const string Sql =
@@ -9,11 +9,13 @@ public static class NumberCheck
           select home, 'contact' as series, left(number, 4)::int as year, substring(number from '[0-9]+$')::int as n from contact
           union all
           select home, 'petition', left(number, 4)::int, substring(number from '[0-9]+$')::int from petition
+          union all
+          select home, 'bulletin', left(number, 4)::int, substring(number from '[0-9]+$')::int from bulletin
         ), counted as (
           select home, series, year, count(*)::int as rows, count(distinct n)::int as numbers, max(n) as highest, array_agg(n) as given
           from used group by home, series, year
         ), taken as (
-          select home, series, year, last from number_series where series in ('contact', 'petition')
+          select home, series, year, last from number_series where series in ('contact', 'petition', 'bulletin')
         )
         select home, series, year, coalesce(rows, 0) as rows, coalesce(last, 0) as last,
           (select min(g) from (select generate_series(1, greatest(highest, last)) as g except select unnest(given)) free) as number

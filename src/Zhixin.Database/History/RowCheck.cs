@@ -2,6 +2,7 @@ using Npgsql;
 using Zhixin.Database.Attachments;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
+using Zhixin.Database.Reception;
 using Zhixin.History;
 
 namespace Zhixin.Database.History;
@@ -25,6 +26,8 @@ public sealed class RowCheck(
         ?? await Table(ReadRows.Obligations, folded.ObligationRows(rows), stop)
         ?? await Table(AttachmentRows.Table, folded.AttachmentRowsOf(rows), stop)
         ?? await AttachmentKeys(stop)
+        ?? await Table(AppointmentRows.Table, folded.AppointmentRows(rows), stop)
+        ?? await Table(BulletinRows.Table, folded.BulletinRowsOf(rows), stop)
         ?? SeenBy(streams)
         ?? await Sight(streams, stop)
         ?? await _persons.Rows(stop)

@@ -20,7 +20,8 @@ public sealed class ShadowRows
     {
         var folded = await FoldedRange.Of(connection, streams, stop);
         var made = new ShadowRows(await MatchRows.Of(connection, folded, vault, [], stop));
-        foreach (var row in folded.ContactRows(rows).Concat(folded.ProposalRows).Concat(folded.PetitionRows(rows)).Concat(folded.ObligationRows(rows)).Concat(folded.AttachmentRowsOf(rows)))
+        foreach (var row in folded.ContactRows(rows).Concat(folded.ProposalRows).Concat(folded.PetitionRows(rows)).Concat(folded.ObligationRows(rows)).Concat(folded.AttachmentRowsOf(rows))
+            .Concat(folded.AppointmentRows(rows)).Concat(folded.BulletinRowsOf(rows)))
         {
             made.Table(row.Table).Add(row.Values);
         }

@@ -1,5 +1,6 @@
 using Npgsql;
 using Zhixin.Database.History;
+using Zhixin.Database.Reception;
 using Zhixin.History;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
@@ -113,6 +114,11 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
         {
             row.Write(batch, isNew: before is null);
         }
+
+        foreach (var row in rows.AppointmentsOf(before, after))
+        {
+            row.Write(batch);
+        }
     }
 
     /// <summary>Stages what happened to a petition: its events with what follows, its rows. Returns the petition after.</summary>
@@ -223,6 +229,7 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
         var answer = new PetitionAnswer(act.Petition.Home, act.Petition.Id, petition.Opened.Number, after.Version);
         KeptAnswers.Keep(batch, act.Petition.Home, who.Id, act.Resend, answer, context.Now);
         act.Claim?.Write(batch, context.Now);
+        act.Guard?.Write(batch);
         batch.Add(happened);
         try
         {
@@ -232,6 +239,10 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
         {
             return await Earlier(who, act, stop);
+        }
+        catch (PostgresException e) when (e.SqlState == SlotGuard.Taken)
+        {
+            return await Earlier(who, act, stop) ?? new Refusal.State("appointment-taken-meanwhile");
         }
     }
 }

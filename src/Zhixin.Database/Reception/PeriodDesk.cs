@@ -28,6 +28,7 @@ public sealed class PeriodDesk(Db db, LawInForce law, ReadRows rows, ReceptionLi
     private const int LooksBack = 366;
 
     private readonly NumberQueue _numbers = new();
+    private (DateOnly Day, Law Law)? _round;
 
     private DateOnly Today => Calendar.ChinaDate.Of(clock.GetUtcNow());
 
@@ -41,7 +42,12 @@ public sealed class PeriodDesk(Db db, LawInForce law, ReadRows rows, ReceptionLi
     /// </summary>
     public async Task<int> BeginDays(CancellationToken stop)
     {
-        var begun = 0;
+        var (begun, round) = (0, (Today, law.Now));
+        if (_round == round)
+        {
+            return 0; // Nothing can have come since but a new day or another law.
+        }
+
         foreach (var court in law.Now.Courts.All.Where(c => Owed(c.Number, Today)))
         {
             foreach (var day in await Missing(court.Number, stop))
@@ -50,6 +56,7 @@ public sealed class PeriodDesk(Db db, LawInForce law, ReadRows rows, ReceptionLi
             }
         }
 
+        _round = round;
         return begun;
     }
 
@@ -60,8 +67,7 @@ public sealed class PeriodDesk(Db db, LawInForce law, ReadRows rows, ReceptionLi
     /// <summary>Issues the daily bulletin: figures of the moment, frozen.</summary>
     public async Task<Answer<BulletinAnswer>> Do(ActingPerson who, IssueBulletin command, CancellationToken stop)
     {
-        var under = law.Now.Courts.Under(law.Now.Court(who.Court)).Select(c => (c.Number, c.Name)).ToList();
-        if (MayNot(who, under) is { } refusal)
+        if (MayNot(who) is { } refusal)
         {
             return refusal;
         }
@@ -74,6 +80,7 @@ public sealed class PeriodDesk(Db db, LawInForce law, ReadRows rows, ReceptionLi
         await Begin(who.Court, command.Day, stop);
         var id = Period.Of(who.Court, command.Day);
         var (period, history) = (await Load(who.Scope, id, stop)) ?? throw new InvalidDataException("A day that was begun is there.");
+        var under = Under(who.Court);
         var figures = await lists.Figures(who.Scope, [.. under.Where(c => command.Courts?.Contains(c.Number) ?? true)], command.Day, stop);
         return Issuing.Decide(command.Day, Today, period.Bulletin?.Facts.Number, under, figures, command.Remarks) switch
         {
@@ -84,10 +91,10 @@ public sealed class PeriodDesk(Db db, LawInForce law, ReadRows rows, ReceptionLi
     }
 
     /// <summary>Why a person may not issue to the courts under the own one; null when he or she may.</summary>
-    public Refusal? MayNot(ActingPerson who) => MayNot(who, [.. law.Now.Courts.Under(law.Now.Court(who.Court)).Select(c => (c.Number, c.Name))]);
+    public Refusal? MayNot(ActingPerson who) => law.Now.MayNot(who, Issue, Under(who.Court)[^1].Number);
 
-    private Refusal? MayNot(ActingPerson who, List<(int Number, string Name)> under) =>
-        law.Now.MayNot(who, Issue, under.Count == 0 ? who.Court : under[0].Number);
+    /// <summary>A court and all under it: what its statistic is about.</summary>
+    public IReadOnlyList<(int Number, string Name)> Under(int court) => [.. law.Now.Courts.Subtree(law.Now.Court(court)).Select(c => (c.Number, c.Name))];
 
     private async Task<List<DateOnly>> Missing(int court, CancellationToken stop)
     {

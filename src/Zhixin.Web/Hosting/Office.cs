@@ -7,6 +7,7 @@ using Zhixin.Database.Ledger;
 using Zhixin.Database.Courts;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
+using Zhixin.Database.Reception;
 using Zhixin.Database.Regulations;
 using Zhixin.Database.Setup;
 
@@ -67,6 +68,8 @@ public sealed class Office : IAsyncDisposable
         Intake = new IntakeDesk(law, Petitions, links, Registrations, Joins);
         Lists = new PetitionLists(db);
         Owed = new OwedLists(db);
+        Reception = new ReceptionLists(db);
+        Periods = new PeriodDesk(db, law, Rows, Reception, clock);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
         Corrections = new CorrectionDesk(db, law, new RowBox(master), clock);
@@ -130,6 +133,12 @@ public sealed class Office : IAsyncDisposable
     public PetitionLists Lists { get; }
 
     public OwedLists Owed { get; }
+
+    /// <summary>Who is received when, and what was received on a day.</summary>
+    public ReceptionLists Reception { get; }
+
+    /// <summary>What courts owe of each day, and their bulletins.</summary>
+    public PeriodDesk Periods { get; }
 
     public LedgerLists Ledger { get; }
 

@@ -4,6 +4,7 @@ using Zhixin.Web.Ledger;
 using Zhixin.Web.Courts;
 using Zhixin.Web.Calendar;
 using Zhixin.Web.Petitions;
+using Zhixin.Web.Reception;
 using Zhixin.Web.Regulations;
 using Zhixin.Web.Shell;
 using Zhixin.Web.Workbench;
@@ -24,6 +25,8 @@ public static class Routes
         RegisterApi.Map(app);
         ReceiptPages.Map(app);
         PetitionPages.Map(app);
+        ReceptionPages.Map(app);
+        StatisticsPages.Map(app);
         UploadPages.Map(app);
         AttachmentPages.Map(app);
         WithdrawalPages.Map(app);

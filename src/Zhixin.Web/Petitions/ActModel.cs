@@ -31,11 +31,14 @@ public sealed record ActModel(
 
     /// <summary>The form of an act on a petition; null where the act has none.</summary>
     /// <param name="represented">For whom the viewer acts today as a deputy.</param>
-    public static ActModel? Of(
-        Petition petition, PetitionActs.Entry act, IReadOnlyList<ContactLine> contacts, IReadOnlyList<Represented> represented, FormState form, Law law)
+    /// <param name="people">For acts that book: who may receive, and what is booked.</param>
+    internal static ActModel? Of(
+        Petition petition, PetitionActs.Entry act, IReadOnlyList<ContactLine> contacts, IReadOnlyList<Represented> represented, FormState form, Law law,
+        Reception.BookingPeople people)
     {
         var address = $"/petitions/{petition.Id.Home}/{petition.Id.Id}";
-        return (AcceptanceForms.Of(act.Path, petition, law) ?? HandlingForms.Of(act.Path, petition) ?? FieldsOf(act.Path, petition, contacts)) is var (hint, fields)
+        return (AcceptanceForms.Of(act.Path, petition, law) ?? HandlingForms.Of(act.Path, petition)
+            ?? Reception.ReceptionForms.Of(act.Path, petition, contacts, people) ?? FieldsOf(act.Path, petition, contacts)) is var (hint, fields)
             ? new ActModel(
                 act.Name, petition.Opened.Number, hint, $"{address}/{act.Path}", address, Replies.FreshKey(), petition.Version, Begun(form, fields),
                 [.. fields, .. When, .. Behalf(act, represented)], [])
@@ -43,7 +46,7 @@ public sealed record ActModel(
     }
 
     /// <summary>The form as it opens: what is known stands in it; what was typed stays.</summary>
-    private static FormState Begun(FormState form, IReadOnlyList<ActField> fields) => form.Values.Count > 1 ? form : form with
+    private static FormState Begun(FormState form, IReadOnlyList<ActField> fields) => form.Values.ContainsKey("version") ? form : form with
     {
         Values = fields.Where(f => f.Value is not null).ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal)
             .Concat(form.Values).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal),

@@ -55,6 +55,7 @@ public static class PetitionActs
             Pure(p => LifeCycle.Prioritise(p, Codes.Of<Priority>(call.Input.Field("priority")) ?? p.Priority, call.Input.Reason))) { Against = Closed },
         .. AcceptanceActs.All,
         .. HandlingActs.All,
+        .. Reception.ReceptionActs.All,
         .. TimeActs.All,
         new("joining", "join", "并入另一次来访来信", false, Join) { Against = Joining.Closed },
         new("join-proposal", "propose-join", "提议并入外院案件", false, (call, _) => Own((act, stop) => call.Office.Joins.Propose(

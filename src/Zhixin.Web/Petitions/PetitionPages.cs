@@ -80,10 +80,11 @@ public static class PetitionPages
 
         var contacts = await office.Lists.ContactsOf(http.Member().Scope, petition.Contacts, stop);
         var represented = await Deputies.Of(office.Db, http.Member().Court, http.Member().Id, office.Today, stop);
+        var people = await Reception.BookingPeople.Of(office, http.Member().Scope, petition, act.Path, stop);
         var form = failed is var (why, posted)
-            ? new FormState(posted.Values, [new FieldMessage((why as Refusal.Input)?.Field ?? "reason", MessageKind.Error, RefusalTexts.Reason(why) + RefusalTexts.Cure(why))])
-            : FormState.Of(new Dictionary<string, string?>(StringComparer.Ordinal) { ["onBehalfOf"] = http.Request.Query["onBehalfOf"].ToString() });
-        var model = ActModel.Of(petition, act, contacts, represented, form, office.Law.Now);
+            ? new FormState(Reception.ReceptionForms.Redirected(posted.Values, why, people), [new FieldMessage((why as Refusal.Input)?.Field ?? "reason", MessageKind.Error, RefusalTexts.Reason(why) + RefusalTexts.Cure(why))])
+            : FormState.Of(new Dictionary<string, string?>(StringComparer.Ordinal) { ["onBehalfOf"] = http.Request.Query["onBehalfOf"].ToString(), ["contact"] = http.Request.Query["contact"].ToString() });
+        var model = ActModel.Of(petition, act, contacts, represented, form, office.Law.Now, people);
         return model is null ? Replies.Error(http, 404) : Replies.Page<ActPage>(http, model, failed is null ? 200 : Replies.Status(failed.Value.Why));
     }
 

@@ -72,7 +72,7 @@ public sealed partial class PetitionView
             _petition.Opened.CaseNumber ?? _petition.Opened.CaseText, CaseLine(persons), _petition.Opened.Subject, Next(actions), Steps(),
             [.. contacts.SelectMany(c => c.Flags).Distinct().Select(CodeWords.Of)], Obligations(names), $"未办 {open}，已办 {_petition.Obligations.Count - open}　先到期的在前",
             actions, refusals, timeline, $"最新在前，共 {timeline.Count} 条；每一条都不可删改", $"校验：{_history.Events.Count} 条记录首尾相接", null,
-            Assign(staff), [Persons(petitioners, names), Course(), Contacts(contacts)]);
+            Assign(staff), [Persons(petitioners, names), Course(), .. Receptions(), Contacts(contacts)]);
     }
 
     private IEnumerable<Guid> Staff() => [.. _petition.Obligations.Select(o => o.Person ?? Guid.Empty), .. _petition.Assignment is { } a ? a.CoHandlers.Prepend(a.Handler) : [], _petition.AnsweredBy ?? Guid.Empty, .. _petition.Acceptance.Accepted?.Concerned ?? []];

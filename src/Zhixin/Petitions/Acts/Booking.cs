@@ -32,16 +32,21 @@ public static class Booking
     /// Why a leader receives; empty where anybody whose post it is may. The one place where that is said. A leader may always receive: the clause
     /// says who must, not who may not.
     /// </summary>
-    public static IReadOnlyList<LeaderGround> Grounds(Petition petition, int? repeatFrom)
+    /// <param name="contacts">How often somebody approached in the matter.</param>
+    /// <param name="repeatFrom">From which time on that is a repetition; null where no rule in force says so.</param>
+    public static IReadOnlyList<LeaderGround> Grounds(int contacts, Priority priority, int? repeatFrom)
     {
         if (repeatFrom is not { } from)
         {
             return [];
         }
 
-        List<LeaderGround> grounds = petition.Contacts.Count >= from ? [LeaderGround.Repeat] : [];
-        return petition.Priority == Priority.Ordinary ? grounds : [.. grounds, LeaderGround.MajorComplex];
+        List<LeaderGround> grounds = contacts >= from ? [LeaderGround.Repeat] : [];
+        return priority == Priority.Ordinary ? grounds : [.. grounds, LeaderGround.MajorComplex];
     }
+
+    /// <summary>The same of a petition.</summary>
+    public static IReadOnlyList<LeaderGround> Grounds(Petition petition, int? repeatFrom) => Grounds(petition.Contacts.Count, petition.Priority, repeatFrom);
 
     /// <summary>A reception is agreed on.</summary>
     public static Decision<object> Decide(Book command, Petition petition, BookingRules rules) => petition switch

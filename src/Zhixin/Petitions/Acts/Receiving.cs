@@ -18,6 +18,8 @@ public static class Receiving
         { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
         _ when command.No is null && !command.ByLeader => new Refusal.State("reception-without-appointment"),
         _ when command.No is { } no && Booking.NotBooked(petition, no) is { } not => not,
+        _ when command.No is { } no && !command.ByLeader && Booking.Find(petition, no) is { ByLeader: true } booked =>
+            new Refusal.Law("GC21-8", "reception-by-leader", booked.Slot.ReceiverName),
         _ when command.No is { } no && Booking.Find(petition, no)!.Slot.Day is var day && day != on => new Refusal.Input("on", "appointment-other-day", day),
         _ when string.IsNullOrWhiteSpace(command.Content) => new Refusal.Input("content", "reception-needs-content"),
         _ when string.IsNullOrWhiteSpace(command.Proof) => new Refusal.Input("proof", "reception-needs-record"),
@@ -50,7 +52,8 @@ public static class Receiving
         _ => null,
     };
 
-    private static SpotHandling Trimmed(SpotHandling handled) => new(handled.Outcome, Text(handled.Result), Text(handled.Opinion), Text(handled.FollowedBy));
+    /// <summary>As it is kept: texts without blanks around them, null where there is none.</summary>
+    public static SpotHandling Trimmed(SpotHandling handled) => new(handled.Outcome, Text(handled.Result), Text(handled.Opinion), Text(handled.FollowedBy));
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -150,12 +150,12 @@ public sealed class ReadRows(CourtDirectory courts, int groupVisit)
         select row;
 
     /// <summary>The rows of a petition's appointments; of one that has ended nobody is awaited any more.</summary>
-    public IEnumerable<TableRow> AppointmentsOf(Petition petition) => petition.Reception.Appointments.Select(a => AppointmentRows.Of(petition, a, SeenBy(petition)));
+    public IEnumerable<TableRow> AppointmentsOf(Petition petition) => petition.Receptions.Appointments.Select(a => AppointmentRows.Of(petition, a, SeenBy(petition)));
 
     /// <summary>Those that are not as they were before.</summary>
     public IEnumerable<TableRow> AppointmentsOf(Petition? before, Petition after) =>
-        before is null || before.Reception.Appointments.Count == 0 ? AppointmentsOf(after)
-        : AppointmentsOf(after).Where((row, i) => i >= before.Reception.Appointments.Count || !row.IsSame(AppointmentRows.Of(before, before.Reception.Appointments[i], SeenBy(before))));
+        before is null || before.Receptions.Appointments.Count == 0 ? AppointmentsOf(after)
+        : AppointmentsOf(after).Where((row, i) => i >= before.Receptions.Appointments.Count || !row.IsSame(AppointmentRows.Of(before, before.Receptions.Appointments[i], SeenBy(before))));
 
     /// <summary>The stored word of an enum value: kebab-case, as in the events.</summary>
     public static string Code<T>(T value)

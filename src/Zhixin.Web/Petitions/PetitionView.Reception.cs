@@ -11,10 +11,10 @@ public sealed partial class PetitionView
     /// <summary>Nothing where nothing was ever agreed on.</summary>
     private IEnumerable<SidePanel> Receptions()
     {
-        if (_petition.Reception.Appointments.Count > 0)
+        if (_petition.Receptions.Appointments.Count > 0)
         {
             yield return new SidePanel(
-                "receptions", "预约接访", _petition.Reception.Appointments.Count, [.. _petition.Reception.Appointments.OrderByDescending(a => a.Slot.Day).ThenByDescending(a => a.Slot.From).Select(Appointment)],
+                "receptions", "预约接访", _petition.Receptions.Appointments.Count, [.. _petition.Receptions.Appointments.OrderByDescending(a => a.Slot.Day).ThenByDescending(a => a.Slot.From).Select(Appointment)],
                 new EmptyModel("没有预约", "预约以后列在这里。"));
         }
     }

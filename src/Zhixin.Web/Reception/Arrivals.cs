@@ -42,7 +42,7 @@ internal static class Arrivals
         values["caseNumber"] = petition.Opened.CaseNumber ?? petition.Opened.CaseText;
         values["personName"] = persons is [var person, ..] && person.Details.Name != PersonDetails.Anonymous ? person.Details.Name : null;
         values["capacity"] = first is null ? values["capacity"] : Database.Petitions.ReadRows.Code(first.Capacity);
-        values["receivedBy"] = petition.Reception.Appointments.LastOrDefault()?.Slot.ReceiverName ?? values["receivedBy"];
+        values["receivedBy"] = petition.Receptions.Appointments.LastOrDefault()?.Slot.ReceiverName ?? values["receivedBy"];
         values["caseHandler"] = petition.Opened.OriginalHandlerName;
     }
 }

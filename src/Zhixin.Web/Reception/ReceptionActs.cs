@@ -70,7 +70,7 @@ public static class ReceptionActs
 
     private static IReadOnlyList<string> Posts(Law law, string act) => [.. law.Authority.RowsOf(act).SelectMany(row => row.Roles).Distinct(StringComparer.Ordinal)];
 
-    private static int Open(Petition petition) => petition.Reception.Open?.No ?? 0;
+    private static int Open(Petition petition) => petition.Receptions.Open?.No ?? 0;
 
     /// <summary>Books, or moves what is booked: the person's and the room's time is held in the transaction itself.</summary>
     private static async Task<PetitionActs.Prepared> Appoint(ActCall call, int? no, CancellationToken stop)
@@ -114,7 +114,7 @@ public static class ReceptionActs
     /// <summary>A leader who receives somebody whose appointment is another day's receives without one.</summary>
     private static Receive Command(ActCall call, Petition petition, bool byLeader, SpotHandling handled)
     {
-        var open = petition.Reception.Open is { } booked && (!byLeader || booked.Slot.Day == call.Input.On) ? booked : null;
+        var open = petition.Receptions.Open is { } booked && (!byLeader || booked.Slot.Day == call.Input.On) ? booked : null;
         var (receiver, name) = byLeader || open is null ? (call.Who.Whose, call.Who.For?.Name ?? call.Who.Name) : (open.Slot.Receiver, open.Slot.ReceiverName);
         return new Receive(open?.No, receiver, name, byLeader, call.Input.Field("content") ?? string.Empty, handled, call.Input.Field("proof") ?? string.Empty);
     }

@@ -22,7 +22,7 @@ internal static class ReceptionForms
     public static (string Hint, IReadOnlyList<ActField> Fields)? Of(string path, Petition petition, IReadOnlyList<ContactLine> contacts, BookingPeople people) => path switch
     {
         "appointment" => (Level(petition, people.RepeatFrom), Slot(petition, people, null)),
-        "appointment-change" => (Level(petition, people.RepeatFrom), [.. Slot(petition, people, petition.Reception.Open), new("reason", "改约的理由", FieldKind.TextArea, [])]),
+        "appointment-change" => (Level(petition, people.RepeatFrom), [.. Slot(petition, people, petition.Receptions.Open), new("reason", "改约的理由", FieldKind.TextArea, [])]),
         "appointment-cancellation" => (Booked(petition) + "取消以后可以另约；信访人来了照常接待登记。", [new("reason", "取消的理由", FieldKind.TextArea, [])]),
         "appointment-absence" => (Booked(petition) + "没有按约前来的如实记录，不影响另约，也不影响登记。", [new("note", "说明", FieldKind.Text, [], "可空，例如事先来电说明。")]),
         "reception" => (Booked(petition) + "接待情况和处理结果全程留痕。", Held(null)),
@@ -46,7 +46,7 @@ internal static class ReceptionForms
         _ => "本案是重点、疑难信访，由分管信访的副局长或者执行局长接待。没有预约的来访照常接待登记。",
     };
 
-    private static string Booked(Petition petition) => petition.Reception.Open is { Slot: var slot }
+    private static string Booked(Petition petition) => petition.Receptions.Open is { Slot: var slot }
         ? $"约在 {DateText.Iso(slot.Day)}（{DateText.Weekday(slot.Day)}）{slot.Times}，{slot.Room}，由{slot.ReceiverName}接待。"
         : string.Empty;
 

@@ -29,7 +29,7 @@ public sealed record Petition(
     public Handling Handling { get; init; } = Handling.None;
 
     /// <summary>Who was to be received when, and what came of it.</summary>
-    public ReceptionBook Reception { get; init; } = ReceptionBook.None;
+    public ReceptionBook Receptions { get; init; } = ReceptionBook.None;
 
     /// <summary>How it had ended before it was reopened the last time.</summary>
     public Ending? ReopenedFrom { get; init; }
@@ -103,7 +103,7 @@ public sealed record Petition(
             : ExclusionList.Apply(Exclusions, dated.Fact) is { } exclusions ? next with { Exclusions = exclusions }
             : Acceptance.Apply(dated) is { } acceptance ? next.ApplyStage(dated) with { Acceptance = acceptance }
             : Handling.Apply(dated) is { } handling ? next.ApplyStage(dated) with { Handling = handling, ReopenedBy = null }
-            : Reception.Apply(dated) is { } reception ? next with { Reception = reception }
+            : Receptions.Apply(dated) is { } receptions ? next with { Receptions = receptions }
             : next.ApplyLife(dated) ?? next.ApplyHandling(dated);
     }
 

@@ -21,7 +21,7 @@ internal sealed class Matter
     public static readonly Candidate Elsewhere = Person(5, "外院法官") with { Court = 1 };
 
     private static readonly Court Court = Directory.Named("济南市钢城区人民法院");
-    private static readonly IReadOnlyList<RegulationPack> Packs = Shipped();
+    public static readonly IReadOnlyList<RegulationPack> Packs = Shipped();
     private static readonly RuleBook Rules = Adopted();
     private readonly List<DatedFact> _facts = [];
 

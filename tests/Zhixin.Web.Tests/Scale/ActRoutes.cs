@@ -26,6 +26,7 @@ public static class ActRoutes
         ["/ledger/views/removal"] = new("search"),
         ["/api/ledger/views/{name}"] = new("search"),
         ["/messages/{home:int}/{id:guid}/seen"] = new("read"),
+        ["/reception/bulletins"] = new("bulletin"),
         ["/proposals/{home:int}/{contact:guid}/{no:int}/answer"] = new("join"),
         ["/import"] = new("import"),
         ["/import/confirmation"] = new("import"),

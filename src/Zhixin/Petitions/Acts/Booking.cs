@@ -56,7 +56,7 @@ public static class Booking
         _ => new object[]
         {
             new PetitionAppointmentBooked(
-                petition.Reception.Appointments.Count + 1, Slot(command), IsLeader(command, rules), Grounds(petition, rules.RepeatFrom), Agreed(command, petition),
+                petition.Receptions.Appointments.Count + 1, Slot(command), IsLeader(command, rules), Grounds(petition, rules.RepeatFrom), Agreed(command, petition),
                 Outside(command, rules)),
         },
     };
@@ -95,14 +95,14 @@ public static class Booking
     public static Refusal? NotBookable(Petition petition) => petition switch
     {
         { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
-        { Reception.Open: { } open } => new Refusal.State("appointment-open", open.Slot.Day, open.Slot.Times, open.Slot.ReceiverName),
+        { Receptions.Open: { } open } => new Refusal.State("appointment-open", open.Slot.Day, open.Slot.Times, open.Slot.ReceiverName),
         _ => null,
     };
 
     /// <summary>Why there is nothing to move or to call off; null where there is.</summary>
-    public static Refusal? NothingBooked(Petition petition) => petition.Reception.Open is null ? new Refusal.State("appointment-none") : null;
+    public static Refusal? NothingBooked(Petition petition) => petition.Receptions.Open is null ? new Refusal.State("appointment-none") : null;
 
-    internal static Appointment? Find(Petition petition, int no) => petition.Reception.Appointments.FirstOrDefault(a => a.No == no);
+    internal static Appointment? Find(Petition petition, int no) => petition.Receptions.Appointments.FirstOrDefault(a => a.No == no);
 
     internal static Refusal? NotBooked(Petition petition, int no) => Find(petition, no) switch
     {

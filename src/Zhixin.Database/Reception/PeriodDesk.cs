@@ -72,9 +72,14 @@ public sealed class PeriodDesk(Db db, LawInForce law, ReadRows rows, ReceptionLi
             return refusal;
         }
 
-        if (command.Day > Today || command.Day < Calendar.WorkCalendar.First)
+        if (command.Day > Today)
         {
-            return new Refusal.Input("day", command.Day > Today ? "date-in-future" : "date-too-early", command.Day > Today ? command.Day : Calendar.WorkCalendar.First);
+            return new Refusal.Input("day", "date-in-future", command.Day);
+        }
+
+        if (command.Day < Calendar.WorkCalendar.First)
+        {
+            return new Refusal.Input("day", "date-too-early", Calendar.WorkCalendar.First);
         }
 
         await Begin(who.Court, command.Day, stop);

@@ -79,7 +79,8 @@ public sealed class BulletinTests(WebDatabase database)
         (await app.Office.Periods.BeginDays(default)).ShouldBe(1, "the intermediate court under the rule, and no other");
         (await app.Office.Periods.BeginDays(default)).ShouldBe(0);
         var director = await app.SignIn("director");
-        var home = await director.Open("/");
+        (await director.Open("/")).QuerySelector("a[href='/reception/statistics']").ShouldNotBeNull("whoever issues is reminded");
+        var home = await director.Open("/?scope=unit");
         home.Body!.TextContent.ShouldContain("每日录入统计和通报", Case.Sensitive, "it is owed, and the workbench says so");
         home.QuerySelector("a[href='/reception/statistics?day=2026-02-12']").ShouldNotBeNull();
 
@@ -93,7 +94,7 @@ public sealed class BulletinTests(WebDatabase database)
         frozen.GetProperty("number").GetString().ShouldBe("2026-豫08-通0001");
         Number(frozen.GetProperty("courts").EnumerateArray().Single(c => c.GetProperty("courtName").GetString() == TestApp.Jiefang), "received").ShouldBe(1, "the figures of the moment");
         (await director.Open("/reception/statistics")).Body!.TextContent.ShouldContain("按期通报");
-        (await director.Open("/")).QuerySelector("a[href='/reception/statistics?day=2026-02-12']").ShouldBeNull("done");
+        (await director.Open("/?scope=unit")).QuerySelector("a[href^='/reception/statistics']").ShouldBeNull("done");
 
         (await History.Matter.Verify(app)).First.ShouldBeNull();
         await History.RebuildTests.Rebuild(app);

@@ -138,6 +138,14 @@ public sealed class ReceptionLists(Db db)
 
     private const int Most = 1000;
 
+    /// <summary>What a court received on a day: $1 the court, $2 the day, $3 the viewer. The plan tests look at it.</summary>
+    public static readonly string ReceivedSql =
+        $"select {ContactColumns} from contact c where c.home = $1 and c.received_on = $2 and not c.voided and not c.accused @> array[$3] order by c.received_at nulls last, c.id limit {Most}";
+
+    /// <summary>What it entered on a day and had received before; the same arguments.</summary>
+    public static readonly string EnteredLateSql =
+        $"select {ContactColumns} from contact c where c.home = $1 and c.entered_on = $2 and c.entered_on > c.received_on and not c.voided and not c.accused @> array[$3] order by c.received_on, c.id limit {Most}";
+
     /// <summary>The appointments of a court on a day, in the order of their times. Petitions of the court may have any home.</summary>
     public static Task<List<AppointmentLine>> Appointments(Reading reading, Guid viewer, int court, DateOnly day) => reading.Ask<AppointmentLine>(
         $"""
@@ -159,14 +167,10 @@ public sealed class ReceptionLists(Db db)
     public static IReadOnlyList<TakenSlot> Taken(IEnumerable<AppointmentLine> booked) => [.. booked.Select(a => new TakenSlot(a.Petition, a.No, a.Slot))];
 
     /// <summary>What a court received on a day, in the order in which it came.</summary>
-    public static Task<List<ReceivedLine>> Received(Reading reading, Guid viewer, int court, DateOnly day) => reading.Ask<ReceivedLine>(
-        $"select {ContactColumns} from contact c where c.home = $1 and c.received_on = $2 and not c.voided and not c.accused @> array[$3] order by c.received_at nulls last, c.id limit {Most}",
-        court, day, viewer);
+    public static Task<List<ReceivedLine>> Received(Reading reading, Guid viewer, int court, DateOnly day) => reading.Ask<ReceivedLine>(ReceivedSql, court, day, viewer);
 
     /// <summary>What a court entered on a day that it had received before 补录.</summary>
-    public static Task<List<ReceivedLine>> EnteredLate(Reading reading, Guid viewer, int court, DateOnly day) => reading.Ask<ReceivedLine>(
-        $"select {ContactColumns} from contact c where c.home = $1 and c.entered_on = $2 and c.entered_on > c.received_on and not c.voided and not c.accused @> array[$3] order by c.received_on, c.id limit {Most}",
-        court, day, viewer);
+    public static Task<List<ReceivedLine>> EnteredLate(Reading reading, Guid viewer, int court, DateOnly day) => reading.Ask<ReceivedLine>(EnteredLateSql, court, day, viewer);
 
     /// <summary>The petitions of lines, wherever they stand, that the viewer sees.</summary>
     public Task<List<ReceptionPetition>> Petitions(Scope scope, IReadOnlyList<StreamId> ids, CancellationToken stop) => db.Query<ReceptionPetition>(

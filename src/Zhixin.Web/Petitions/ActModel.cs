@@ -41,7 +41,7 @@ public sealed record ActModel(
             ?? Reception.ReceptionForms.Of(act.Path, petition, contacts, people) ?? FieldsOf(act.Path, petition, contacts)) is var (hint, fields)
             ? new ActModel(
                 act.Name, petition.Opened.Number, hint, $"{address}/{act.Path}", address, Replies.FreshKey(), petition.Version, Begun(form, fields),
-                [.. fields, .. When, .. Behalf(act, represented)], [])
+                [.. fields, .. Reception.ReceptionActs.IsBooking(act.Path) ? [] : When, .. Behalf(act, represented)], [])
             : null;
     }
 

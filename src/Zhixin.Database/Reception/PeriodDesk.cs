@@ -96,7 +96,8 @@ public sealed class PeriodDesk(Db db, LawInForce law, ReadRows rows, ReceptionLi
     }
 
     /// <summary>Why a person may not issue to the courts under the own one; null when he or she may.</summary>
-    public Refusal? MayNot(ActingPerson who) => law.Now.MayNot(who, Issue, (law.Now.Courts.Children(law.Now.Court(who.Court)).FirstOrDefault() ?? law.Now.Court(who.Court)).Number);
+    public Refusal? MayNot(ActingPerson who) => law.Now.MayNot(
+        who, Issue, law.Now.Courts.Children(law.Now.Court(who.Court)) is [var first, ..] ? first.Number : who.Court);
 
     /// <summary>A court and all under it: what its statistic is about.</summary>
     public IReadOnlyList<(int Number, string Name)> Under(int court) => [.. law.Now.Courts.Subtree(law.Now.Court(court)).Select(c => (c.Number, c.Name))];

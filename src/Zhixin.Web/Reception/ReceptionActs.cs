@@ -28,7 +28,7 @@ public static class ReceptionActs
         new("appointment", Book, "预约接访", false, (call, stop) => Appoint(call, null, stop)) { Against = Booking.NotBookable },
         new("appointment-change", Book, "改约", true, (call, stop) => Appoint(call, Open(call.Petition), stop)) { Against = p => PetitionActs.Closed(p) ?? Booking.NothingBooked(p) },
         new("appointment-cancellation", Book, "取消预约", true, (call, _) => PetitionActs.Pure(p => Booking.Cancel(p, Open(p), call.Input.Reason))) { Against = Booking.NothingBooked },
-        new("reception", Receive, "记录接访", true, (call, _) => Hold(call, byLeader: false)) { Against = p => PetitionActs.Closed(p) ?? Booking.NothingBooked(p) },
+        new("reception", Receive, "记录接访", true, (call, _) => Hold(call, byLeader: false)) { Against = p => PetitionActs.Closed(p) ?? Receiving.NotRecordable(p) },
         new("appointment-absence", Receive, "记录未到", true, (call, _) => PetitionActs.Pure(p => Booking.Miss(p, Open(p), call.Input.On, call.Input.Field("note")))) { Against = Booking.NothingBooked },
         new("leader-reception", ByLeader, "领导接访", true, (call, _) => Hold(call, byLeader: true)) { Against = PetitionActs.Closed },
         new("contact-outcome", "record-outcome", "记录当场处理", false, Outcome) { Against = p => p.Stage is Stage.Merged merged ? new Refusal.State("petition-merged", merged.SurvivorNumber) : null },

@@ -14,7 +14,10 @@ namespace Zhixin.Web.Reception;
 public sealed record ReceptionLine(AppointmentLine? Appointment, ReceivedLine? Contact, ReceptionPetition? Petition)
 {
     /// <summary>By which the log is ordered; what has no time comes last.</summary>
-    public string At => Appointment?.FromTime ?? Contact!.ReceivedAt ?? "99:99";
+    public string At => Agreed?.FromTime ?? Contact?.ReceivedAt ?? "99:99";
+
+    /// <summary>The appointment, where the reception was agreed on before.</summary>
+    public AppointmentLine? Agreed => Appointment is { FromTime.Length: > 0 } agreed ? agreed : null;
 
     /// <summary>Who receives or received.</summary>
     public Guid Receiver => Appointment?.Receiver ?? Contact!.Receiver;
@@ -32,8 +35,8 @@ public sealed record ReceptionLine(AppointmentLine? Appointment, ReceivedLine? C
         "same-day" => Contact is { } c && c.EnteredOn == c.ReceivedOn,
         "later" => Contact is { } c && c.EnteredOn > c.ReceivedOn,
         "from-before" => false,
-        "appointments" => Appointment is { State: not ("cancelled" or "lapsed") },
-        "waiting" => Appointment is { State: "booked" },
+        "appointments" => Agreed is { State: not ("cancelled" or "lapsed") },
+        "waiting" => Agreed is { State: "booked" },
         ReceptionQuery.All => true,
         _ => Contact?.Outcome == show,
     };

@@ -66,15 +66,15 @@ internal sealed class ReceptionView(HttpContext http, Office office, ReceptionQu
     }
 
     private ReceptionRow Row(ReceptionLine line) => new(
-        Time(line), line.Appointment is null ? CodeWords.Of(line.Contact!.Channel) : "预约", Who(line),
-        line.Petition is { } p ? new Anchor(p.Number, Address(p)) : null, line.Appointment?.Room ?? Venue(line), Receiver(line), [.. Tags(line)], Light(line), Handling(line), Entered(line),
+        Time(line), line.Agreed is not null ? "预约" : line.Contact is { } came ? CodeWords.Of(came.Channel) : "没有预约", Who(line),
+        line.Petition is { } p ? new Anchor(p.Number, Address(p)) : null, line.Agreed?.Room ?? Venue(line), Receiver(line), [.. Tags(line)], Light(line), Handling(line), Entered(line),
         line.Contact is { } c ? new Anchor("回执", $"/contacts/{c.Home}/{c.Id}/receipt") : null, _isOwn ? Acts(line) : []);
 
     private string Time(ReceptionLine line) => line switch
     {
-        { Appointment: { } a } => $"{a.FromTime}–{a.ToTime}",
+        { Agreed: { } a } => $"{a.FromTime}–{a.ToTime}",
         { Contact: { } c } when c.ReceivedOn != query.Day => $"{DateText.MonthDay(c.ReceivedOn)} {c.ReceivedAt}".Trim(),
-        _ => line.Contact!.ReceivedAt ?? string.Empty,
+        _ => line.Contact?.ReceivedAt ?? string.Empty,
     };
 
     private string Who(ReceptionLine line) => string.Join(
@@ -92,7 +92,7 @@ internal sealed class ReceptionView(HttpContext http, Office office, ReceptionQu
         {
             yield return new TagModel("领导接访", true);
         }
-        else if (NeedsLeader(line))
+        else if (NeedsLeader(line) && !day.Lines.Any(l => l.Petition?.Id == line.Petition!.Id && l.Appointment is { ByLeader: true, State: "booked" or "kept" }))
         {
             yield return new TagModel("应由领导接待", true);
         }
@@ -143,8 +143,11 @@ internal sealed class ReceptionView(HttpContext http, Office office, ReceptionQu
         _ => string.Empty,
     };
 
-    private static IReadOnlyList<ActionModel> Acts(ReceptionLine line) => line switch
+    /// <summary>Before its day an appointment can be moved or called off; from its day on, what became of it is recorded.</summary>
+    private IReadOnlyList<ActionModel> Acts(ReceptionLine line) => line switch
     {
+        { Appointment: { State: "booked" } a } when a.Day > office.Today =>
+            [new ActionModel("改约", $"/petitions/{a.Home}/{a.Petition}/act/appointment-change"), new ActionModel("取消", $"/petitions/{a.Home}/{a.Petition}/act/appointment-cancellation")],
         { Appointment: { State: "booked" } a } =>
         [
             new ActionModel("来了，登记", $"/register?petition={a.Home}_{a.Petition}&channel=visit", true), new ActionModel("记录接访", $"/petitions/{a.Home}/{a.Petition}/act/{(a.ByLeader ? "leader-reception" : "reception")}"),

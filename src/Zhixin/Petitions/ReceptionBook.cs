@@ -21,18 +21,24 @@ public enum AppointmentState
     Lapsed,
 }
 
-/// <summary>An appointment as it stands now.</summary>
+/// <summary>An appointment as it stands now; or a leader's reception without one, which has a day and no times.</summary>
 /// <param name="Held">The reception that came of it.</param>
 public sealed record Appointment(
     int No, ReceptionSlot Slot, bool ByLeader, IReadOnlyList<LeaderGround> Grounds, string? AgreedWith, string? OutsideHours, AppointmentState State,
-    PetitionReceptionHeld? Held);
+    PetitionReceptionHeld? Held)
+{
+    /// <summary>Whether it was agreed on before.</summary>
+    public bool WasAgreed => Slot.From.Length > 0;
+}
 
 /// <summary>Who was to be received when, and what came of it: the fold of those facts. A reopening leaves it as it is.</summary>
-/// <param name="Held">Receptions, with or without appointment.</param>
-public sealed record ReceptionBook(IReadOnlyList<Appointment> Appointments, int Held)
+public sealed record ReceptionBook(IReadOnlyList<Appointment> Appointments)
 {
     /// <summary>Before anything was agreed on.</summary>
-    public static ReceptionBook None { get; } = new([], 0);
+    public static ReceptionBook None { get; } = new([]);
+
+    /// <summary>How often the petitioner was received, with or without appointment.</summary>
+    public int Held => Appointments.Count(a => a.State == AppointmentState.Kept);
 
     /// <summary>The appointment that is still to come, or of which nobody has said what became of it.</summary>
     public Appointment? Open => Appointments.FirstOrDefault(a => a.State == AppointmentState.Booked);
@@ -50,7 +56,17 @@ public sealed record ReceptionBook(IReadOnlyList<Appointment> Appointments, int 
         }),
         PetitionAppointmentCancelled f => Change(f.No, a => a with { State = AppointmentState.Cancelled }),
         PetitionAppointmentMissed f => Change(f.No, a => a with { State = AppointmentState.Missed }),
-        PetitionReceptionHeld f => Change(f.No ?? 0, a => a with { State = AppointmentState.Kept, Held = f }) with { Held = Held + 1 },
+        PetitionReceptionHeld { No: { } no } f => Change(no, a => a with { State = AppointmentState.Kept, Held = f }),
+        PetitionReceptionHeld f => this with
+        {
+            Appointments =
+            [
+                .. Appointments,
+                new Appointment(
+                    Appointments.Count + 1, new ReceptionSlot(dated.On, string.Empty, string.Empty, string.Empty, f.Receiver, f.ReceiverName), f.ByLeader, [], null, null,
+                    AppointmentState.Kept, f),
+            ],
+        },
         PetitionContactOutcomeRecorded => this,
         _ => null,
     };

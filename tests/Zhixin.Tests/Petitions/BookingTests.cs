@@ -112,7 +112,7 @@ public sealed class BookingTests
     public void A_time_that_is_over_and_a_length_of_nothing_are_refused()
     {
         var petition = Received("2026-02-09").Petition;
-        var now = Rules() with { Now = new DateTime(2026, 2, 12, 9, 31, 0) };
+        var now = Rules() with { Now = new DateTime(2026, 2, 12, 9, 31, 0, DateTimeKind.Unspecified) };
         Booking.Decide(At("2026-02-12", "09:30"), petition, now).ShouldBeRefusedFor("day", "appointment-in-past");
         Booking.Decide(At("2026-02-12", "09:31"), petition, now).ShouldBeOfType<Decision<object>.Done>();
         Booking.Decide(At("2026-02-12", "10:00") with { To = new TimeOnly(10, 0) }, petition, now).ShouldBeRefusedFor("minutes", "appointment-length");
@@ -153,7 +153,7 @@ public sealed class BookingTests
         var own = Rules() with { Taken = [new TakenSlot(matter.Petition.Id.Id, 1, matter.Petition.Receptions.Open!.Slot)] };
         Booking.Move(matter.Petition, 1, At("2026-02-12", "09:45"), " ", own).ShouldBeRefusedFor("reason", "reason-required");
         matter.Do(Booking.Move(matter.Petition, 1, At("2026-02-12", "09:45"), "法官开庭", own), "2026-02-10");
-        matter.Petition.Receptions.Open!.Slot.Times.ShouldBe("09:45–10:15");
+        matter.Petition.Receptions.Open.Slot.Times.ShouldBe("09:45–10:15");
 
         matter.Joined(2, "2026-02-11");
         Booking.Move(matter.Petition, 1, At("2026-02-12", "10:00"), "法官开庭", Rules()).ShouldBeRefusedUnder("GC21-8", "appointment-repeat-by-leader");
@@ -196,7 +196,7 @@ public sealed class BookingTests
 
     internal static BookingRules Rules() => new(
         2, ["deputy-director", "bureau-director"], ["receptionist", "handler"], "陈副局长", Shipped.IsWorkday, Zhixin.Calendar.WorkCalendar.Covers, new TimeOnly(9, 0), new TimeOnly(18, 0),
-        new DateTime(2026, 2, 10, 8, 0, 0), []);
+        new DateTime(2026, 2, 10, 8, 0, 0, DateTimeKind.Unspecified), []);
 
     internal static Matter Booked()
     {

@@ -64,7 +64,10 @@ public sealed class ReceivingTests
         var matter = Received("2026-02-09");
         Receiving.Hold(matter.Petition, Reception(null), On("2026-02-12"), false).ShouldBeRefusedAs("reception-without-appointment");
         matter.Do(Receiving.Hold(matter.Petition, Reception(null) with { ByLeader = true }, On("2026-02-12"), false), "2026-02-12");
-        (matter.Petition.Receptions.Held, matter.Petition.Receptions.Appointments.Count).ShouldBe((1, 0));
+        var held = matter.Petition.Receptions.Appointments.ShouldHaveSingleItem();
+        (matter.Petition.Receptions.Held, held.State, held.WasAgreed, held.Slot.Day).ShouldBe((1, AppointmentState.Kept, false, On("2026-02-12")));
+        matter.Do(Booking.Decide(With(Li), matter.Petition, Rules()), "2026-02-10");
+        matter.Petition.Receptions.Open!.No.ShouldBe(2);
     }
 
     [Fact]
@@ -74,6 +77,7 @@ public sealed class ReceivingTests
         var deputy = new Candidate(Id(7), "陈副局长", Zhang.Court, false, ["deputy-director"]) { AtCourt = true };
         matter.Do(Booking.Decide(With(deputy), matter.Petition, Rules()), "2026-02-10");
         Receiving.Hold(matter.Petition, Reception(1), On("2026-02-12"), false).ShouldBeRefusedUnder("GC21-8", "reception-by-leader");
+        Receiving.NotRecordable(matter.Petition)!.Message.ShouldBe("reception-by-leader");
         matter.Do(Receiving.Hold(matter.Petition, Reception(1) with { ByLeader = true }, On("2026-02-12"), false), "2026-02-12");
     }
 

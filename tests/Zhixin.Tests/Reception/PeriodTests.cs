@@ -1,4 +1,3 @@
-using Zhixin.Authority;
 using Zhixin.History;
 using Zhixin.Obligations;
 using Zhixin.Reception;
@@ -69,7 +68,7 @@ public sealed class PeriodTests
     public void A_bulletin_names_every_court_is_issued_once_and_not_before_its_day()
     {
         IReadOnlyList<(int, string)> under = [(1, "中院"), (2, "解放法院"), (3, "山阳法院")];
-        EntryFigures Of(int court) => new(court, string.Empty, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        static EntryFigures Of(int court) => new(court, string.Empty, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         var (day, all) = (On("2026-02-12"), new[] { Of(1), Of(2), Of(3) });
 
         var done = Issuing.Decide(day, day, null, under, all, " 及时录入 ").ShouldBeOfType<Decision<BulletinDailyIssued>.Done>();

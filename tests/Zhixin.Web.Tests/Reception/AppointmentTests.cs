@@ -122,6 +122,15 @@ public sealed class AppointmentTests(WebDatabase database)
         var page = await thread.Clerk.Open($"/register?petition={thread.Address["/petitions/".Length..].Replace('/', '_')}&channel=visit");
         page.QuerySelector("input[name=personName]")!.GetAttribute("value").ShouldBe("佟桂兰");
         page.QuerySelector("input[name=caseNumber]")!.GetAttribute("value").ShouldBe(Petitions.Thread.Case);
+        await app.Person("deputy", "陈玉兰", TestApp.Jiefang, "deputy-director");
+        await thread.Done(await app.SignIn("deputy"), "leader-reception", Held("passed-on"));
+        var lines = await Log(thread.Clerk, "2026-02-12");
+        lines.Count.ShouldBe(2, "the leader's reception and one contact are one line");
+        lines.ShouldContain(l => l.GetProperty("appointment").ValueKind == JsonValueKind.Object && l.GetProperty("contact").ValueKind == JsonValueKind.Object);
+        var after = (await thread.Clerk.Open("/reception")).Body!.TextContent;
+        (after.Contains("领导接访"), after.Contains("应由领导接待")).ShouldBe((true, false));
+        (await thread.Clerk.GetJson("/api/reception/statistics?day=2026-02-12"))[0].GetProperty("appointments").GetInt32().ShouldBe(0, "nothing was agreed on");
+        (await History.Matter.Verify(app)).First.ShouldBeNull();
         (await thread.Register("第三次来，没有预约", join: true)).GetProperty("joined").GetBoolean().ShouldBeTrue();
         using var nothing = await thread.Clerk.Client.GetAsync("/register?petition=x_y&channel=nonsense&receivedOn=2099-01-01");
         nothing.StatusCode.ShouldBe(HttpStatusCode.OK);

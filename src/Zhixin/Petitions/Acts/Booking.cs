@@ -158,7 +158,7 @@ public static class Booking
             : null;
     }
 
-    private static bool IsLeader(Book command, BookingRules rules) => command.Receiver!.Posts.Any(rules.Leaders.Contains);
+    private static bool IsLeader(Book command, BookingRules rules) => command.Receiver!.Posts.Intersect(rules.Leaders, StringComparer.Ordinal).Any();
 
     private static bool IsOutside(Book command, BookingRules rules) => !rules.IsWorkday(command.Day) || command.From < rules.Opens || command.To > rules.Closes;
 

@@ -31,6 +31,14 @@ public static class Receiving
         },
     };
 
+    /// <summary>Why nobody but a leader can record a reception now, or nobody at all; null where it can be recorded.</summary>
+    public static Refusal? NotRecordable(Petition petition) => petition.Receptions.Open switch
+    {
+        null => new Refusal.State("appointment-none"),
+        { ByLeader: true } booked => new Refusal.Law("GC21-8", "reception-by-leader", booked.Slot.ReceiverName),
+        _ => null,
+    };
+
     /// <summary>What came of a contact on the spot is recorded after it was registered; what was recorded before stays in the history.</summary>
     public static Decision<object> Record(Contact contact, SpotHandling handled, bool follows) => contact switch
     {

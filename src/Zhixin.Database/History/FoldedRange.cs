@@ -2,9 +2,11 @@ using Npgsql;
 using Zhixin.Attachments;
 using Zhixin.Database.Attachments;
 using Zhixin.Database.Petitions;
+using Zhixin.Database.Reception;
 using Zhixin.History;
 using Zhixin.Intake;
 using Zhixin.Petitions;
+using Zhixin.Reception;
 
 namespace Zhixin.Database.History;
 
@@ -27,10 +29,10 @@ public sealed record FoldedAttachment(Attachment Attachment, IReadOnlyList<int> 
 /// <summary>A row of <c>sight</c>.</summary>
 public readonly record struct SightRow(StreamId Id, int Court, string Ground);
 
-/// <summary>The contacts, petitions, persons and attachments of a range, folded: what every read table must say about them.</summary>
+/// <summary>The contacts, petitions, persons, attachments and periods of a range, folded: what every read table must say about them.</summary>
 public sealed record FoldedRange(
     IReadOnlyList<FoldedContact> Contacts, IReadOnlyList<FoldedPetition> Petitions, IReadOnlyList<FoldedPerson> Persons,
-    IReadOnlyList<FoldedAttachment> Attachments)
+    IReadOnlyList<FoldedAttachment> Attachments, IReadOnlyList<Period> Periods)
 {
     /// <summary>Folds the streams of a range. What they refer to beyond the range is read from its own history.</summary>
     public static async Task<FoldedRange> Of(NpgsqlConnection connection, IReadOnlyList<StoredStream> streams, CancellationToken stop)
@@ -44,7 +46,8 @@ public sealed record FoldedRange(
             contacts.ConvertAll(c => new FoldedContact(c, told[c.Id].Select(f => f.Fact).OfType<ContactJoined>().FirstOrDefault())),
             petitions.ConvertAll(p => new FoldedPetition(p, Cases(told[p.Id]), Petitioners(told[p.Id]))),
             [.. streams.Where(s => s.Kind == "person").Select(s => new FoldedPerson(s.Id, (PersonRecorded)told[s.Id][^1].Fact, s.Head!.SeenBy))],
-            attachments.ConvertAll(a => new FoldedAttachment(a, Courts(Matter(a), told))));
+            attachments.ConvertAll(a => new FoldedAttachment(a, Courts(Matter(a), told))),
+            [.. streams.Where(s => s.Kind == Period.Kind).Select(s => Period.Fold(s.Id, told[s.Id]))]);
     }
 
     /// <summary>The rows that stand in <c>contact</c>.</summary>
@@ -56,8 +59,10 @@ public sealed record FoldedRange(
     /// <summary>The rows that stand in <c>petition</c>.</summary>
     public IEnumerable<TableRow> PetitionRows(ReadRows rows) => Petitions.Select(p => rows.Of(p.Petition));
 
-    /// <summary>The rows that stand beside petitions, in tables of their own.</summary>
-    public IEnumerable<TableRow> BesideRows(ReadRows rows) => Petitions.SelectMany(p => rows.Beside(p.Petition));
+    /// <summary>The rows that stand beside petitions and of periods, in tables of their own.</summary>
+    public IEnumerable<TableRow> BesideRows(ReadRows rows) => Petitions.SelectMany(p => rows.Beside(p.Petition))
+        .Concat(Periods.SelectMany(p => p.Obligations.Select(o => rows.Of(p, o))))
+        .Concat(Periods.Select(p => BulletinRows.Of(p, rows.SeenBy(p.Id.Home, p.Id.Home))).OfType<TableRow>());
 
     /// <summary>The rows that stand in <c>attachment</c>.</summary>
     public IEnumerable<TableRow> AttachmentRowsOf(ReadRows rows) =>
@@ -67,10 +72,11 @@ public sealed record FoldedRange(
     public IEnumerable<SightRow> SightRows(ReadRows rows) =>
         Matters(rows).SelectMany(m => m.Sight.Select(s => new SightRow(m.Id, s.Court, s.Ground))).Distinct();
 
-    /// <summary>The courts that <c>stream.seen_by</c> names, for contacts, petitions and attachments.</summary>
+    /// <summary>The courts that <c>stream.seen_by</c> names, for contacts, petitions, attachments and periods.</summary>
     public IEnumerable<(StreamId Id, int[] SeenBy)> SeenBy(ReadRows rows) =>
         Matters(rows).Select(m => (m.Id, m.Sight.Select(s => s.Court).Distinct().Order().ToArray()))
-            .Concat(Attachments.Select(a => (a.Attachment.Id, rows.SeenBy(a.Attachment.Id.Home, a.Responsible))));
+            .Concat(Attachments.Select(a => (a.Attachment.Id, rows.SeenBy(a.Attachment.Id.Home, a.Responsible))))
+            .Concat(Periods.Select(p => (p.Id, BulletinRows.SeenBy(p, rows.SeenBy(p.Id.Home, p.Id.Home)))));
 
     private IEnumerable<(StreamId Id, IReadOnlyList<(int Court, string Ground)> Sight)> Matters(ReadRows rows) =>
         Contacts.Select(c => (c.Contact.Id, rows.Sight(c.Contact.Id.Home, c.Contact.Courts)))

@@ -1,4 +1,5 @@
 using Zhixin.Database.Petitions;
+using Zhixin.History;
 using Zhixin.Obligations;
 using Zhixin.Petitions;
 using Zhixin.Regulations;
@@ -15,12 +16,15 @@ public sealed class ObligationCheck(Law law)
         law.Packs.ToDictionary(pack => (pack.Id, pack.Version, pack.Hash));
 
     /// <summary>The first difference of a petition's obligations.</summary>
-    public Difference? Of(Petition petition) => petition.Obligations.Select(o => Of(petition, o)).FirstOrDefault(difference => difference is not null);
+    public Difference? Of(Petition petition) => Of(petition.Id, petition.Obligations);
 
-    private Difference? Of(Petition petition, Obligation obligation)
+    /// <summary>The first difference of the obligations of a stream.</summary>
+    public Difference? Of(StreamId id, IReadOnlyList<Obligation> obligations) => obligations.Select(o => Of(id, o)).FirstOrDefault(difference => difference is not null);
+
+    private Difference? Of(StreamId id, Obligation obligation)
     {
         var rule = obligation.Rule;
-        var key = $"{ChainCheck.Key(petition.Id)}, {obligation.No}";
+        var key = $"{ChainCheck.Key(id)}, {obligation.No}";
         return rule.Losers.Select(loser => loser.Pack).Prepend(rule.Pack).FirstOrDefault(named => Pack(named) is null) is { } unknown
             ? Difference.Of("pack_version", $"{unknown.Id}, {unknown.Version}", "hash", unknown.Hash, null)
             : Rule(rule, key) ?? Due(obligation, key);

@@ -148,7 +148,11 @@ public sealed class Rebuilder(Db db, string ownerConnection, ReadRows rows, Pers
 
     private static async Task Forget(NpgsqlConnection owner, StreamId[] ids, CancellationToken stop)
     {
-        var shadows = new[] { ("contact", "id"), ("join_proposal", "contact"), ("petition", "id"), ("obligation", "stream"), ("approval", "stream"), ("sight", "stream"), ("attachment", "id") }
+        var shadows = new[]
+            {
+                ("contact", "id"), ("join_proposal", "contact"), ("petition", "id"), ("obligation", "stream"), ("approval", "stream"), ("sight", "stream"),
+                ("attachment", "id"), ("appointment", "petition"), ("bulletin", "id"),
+            }
             .Select(t => (Table: ShadowTables.Of(t.Item1), Column: t.Item2)).Append((Table: ShadowTables.Heads, Column: "stream"));
         foreach (var (table, column) in shadows)
         {

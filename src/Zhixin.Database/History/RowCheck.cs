@@ -2,6 +2,7 @@ using Npgsql;
 using Zhixin.Database.Attachments;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
+using Zhixin.Database.Reception;
 using Zhixin.History;
 
 namespace Zhixin.Database.History;
@@ -24,8 +25,10 @@ public sealed class RowCheck(
         return await Table(ReadRows.Contacts, folded.ContactRows(rows), stop)
             ?? await Table(ReadRows.Proposals, folded.ProposalRows, stop)
             ?? await Table(ReadRows.Petitions, folded.PetitionRows(rows), stop)
-            ?? await Table(ReadRows.Obligations, beside[ReadRows.Obligations], stop)
+            ?? await Table(ReadRows.Obligations, beside[ReadRows.Obligations].OrderBy(row => (int)row.Values[0]!).ThenBy(row => (Guid)row.Values[1]!).ThenBy(row => (int)row.Values[2]!), stop)
             ?? await Table(ReadRows.Approvals, beside[ReadRows.Approvals], stop)
+            ?? await Table(AppointmentRows.Table, beside[AppointmentRows.Table], stop)
+            ?? await Table(BulletinRows.Table, beside[BulletinRows.Table], stop)
             ?? await Table(AttachmentRows.Table, folded.AttachmentRowsOf(rows), stop)
             ?? await AttachmentKeys(stop)
             ?? await new PaperCheck(connection, range, vault?.Master).First(folded, stop)

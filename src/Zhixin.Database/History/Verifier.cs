@@ -132,7 +132,8 @@ public sealed class Verifier(Db db, Law law, ReadRows rows, PersonVault? vault, 
             var halves = await HalfVisible.Of(connection, folded, stop);
             halves.Names.ToList().ForEach(_halves.Add);
             var check = new RowCheck(connection, range, folded, halves.Contacts, rows, vault);
-            var difference = folded.Petitions.Select(p => _obligations.Of(p.Petition)).FirstOrDefault(d => d is not null) ?? await check.First(streams, stop);
+            var difference = folded.Petitions.Select(p => _obligations.Of(p.Petition)).FirstOrDefault(d => d is not null)
+                ?? folded.Periods.Select(p => _obligations.Of(p.Id, p.Obligations)).FirstOrDefault(d => d is not null) ?? await check.First(streams, stop);
             foreach (var home in check.Matches.Where(m => m.Key.Kind != MatchKind.Phone).GroupBy(m => m.Home))
             {
                 _matches.AddOrUpdate(home.Key, home.LongCount(), (_, before) => before + home.LongCount());

@@ -30,6 +30,11 @@ create table contact (
   petition_home int,
   voided boolean not null,
   accused uuid[] not null,
+  entered_on date,
+  outcome text not null,
+  result text,
+  opinion text,
+  followed_by text,
   high int,
   mid int,
   basic int,
@@ -92,6 +97,8 @@ create index petition_ledger on petition (home, ledger_key) where ledger_key is 
 -- One index finds words inside the viewer's sight; the other walks from the newest when nearly every contact has them.
 create index contact_words on contact using gin (words, seen_by);
 create index contact_newest on contact (received_on desc, id desc);
+-- What was received before the day on which it was entered: few, and counted by that day.
+create index contact_late on contact (entered_on, home, id) where entered_on > received_on;
 create index contact_petition on contact (petition_home, petition) where petition is not null;
 
 create table obligation (

@@ -19,6 +19,8 @@ comment on table attachment_key is 'big';
 comment on table join_proposal is 'big';
 comment on table paper is 'big';
 comment on table approval is 'big';
+comment on table appointment is 'big';
+comment on table bulletin is 'big';
 comment on table court is 'reference';
 comment on table contact_card is 'reference';
 comment on table unit is 'reference';
@@ -41,7 +43,7 @@ create trigger claim_no_truncate before truncate on claim for each statement exe
 do $$
 declare t text;
 begin
-  foreach t in array array['stream', 'sight', 'idempotency', 'number_series', 'outbox', 'person', 'contact', 'petition', 'obligation', 'match_key', 'import_batch', 'import_row', 'attachment', 'attachment_key', 'join_proposal', 'approval', 'paper'] loop
+  foreach t in array array['stream', 'sight', 'idempotency', 'number_series', 'outbox', 'person', 'contact', 'petition', 'obligation', 'match_key', 'import_batch', 'import_row', 'attachment', 'attachment_key', 'join_proposal', 'approval', 'paper', 'appointment', 'bulletin'] loop
     execute format('create trigger %I before update of home on %I for each row execute function refuse_change()', t || '_home', t);
   end loop;
 end

@@ -56,6 +56,9 @@ public sealed record PetitionAct(string Act, StreamId Petition, int? Expected, D
     /// <summary>What a job claims in the transaction of the act: whoever inserts the row has done it.</summary>
     public RungClaim? Claim { get; init; }
 
+    /// <summary>What must still be free in the transaction of the act, such as a person's time.</summary>
+    public Reception.SlotGuard? Guard { get; init; }
+
     /// <summary>For an act of the software: the day that the clocks take for the day of recording, where it is not the act's own.</summary>
     public DateOnly? Recorded { get; init; }
 }

@@ -53,6 +53,13 @@ public sealed class ContactDesk(Db db, LawInForce law, PersonVault vault, Person
             who, act, contactId, (contact, all) => LifeCycle.VoidContact(contact, all, reason), petition => LifeCycle.WithoutContact(petition, contactId, reason), stop);
     }
 
+    /// <summary>What came of a contact on the spot is recorded afterwards (JZ21-3.1).</summary>
+    /// <param name="follows">Whether a rule in force asks for an opinion and somebody who follows it.</param>
+    public async Task<Answer<PetitionAnswer>> RecordOutcome(
+        ActingPerson who, PetitionAct act, Guid contactId, SpotHandling handled, bool follows, CancellationToken stop) => await Tell(
+        who, act, contactId, (contact, _) => Receiving.Record(contact, handled, follows),
+        petition => [new PetitionContactOutcomeRecorded(contactId, petition.Contacts.First(c => c.Contact == contactId).Number, Receiving.Trimmed(handled))], stop);
+
     /// <summary>Corrects a detail of a contact; a corrected receipt date moves the clocks that it started, with an event that says so.</summary>
     public async Task<Answer<PetitionAnswer>> Correct(
         ActingPerson who, PetitionAct act, Guid contactId, string field, string? value, string reason, CancellationToken stop) => await Tell(

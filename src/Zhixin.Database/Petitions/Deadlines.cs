@@ -20,9 +20,9 @@ public sealed class Deadlines(Db db, LawInForce law, PetitionDesk petitions, Tim
 
     private const string OverdueSql =
         """
-        select o.home, o.stream, o.no, o.due, o.kind, o.clause, o.pack, o.pack_version, o.court, o.unit, p.responsible, p.number
-        from obligation o join petition p on p.home = o.home and p.id = o.stream
-        where o.state = 'open' and o.due < $1 and (o.counts_from is null or o.counts_from < $8) and o.kind = any($2) and p.phase = 'open'
+        select o.home, o.stream, o.no, o.due, o.kind, o.clause, o.pack, o.pack_version, o.court, o.unit, coalesce(p.responsible, o.court) as responsible, coalesce(p.number, '') as number
+        from obligation o left join petition p on p.home = o.home and p.id = o.stream
+        where o.state = 'open' and o.due < $1 and (o.counts_from is null or o.counts_from < $8) and o.kind = any($2) and (p.id is null or p.phase = 'open')
           and (o.home, o.stream, o.no) > ($3, $4, $5)
           and not exists (select from claim c where c.home = o.home and c.stream = o.stream and c.obligation = o.no and c.rung = any($6))
         order by o.home, o.stream, o.no limit $7
@@ -109,9 +109,9 @@ public sealed class Deadlines(Db db, LawInForce law, PetitionDesk petitions, Tim
     {
         var body = CanonicalJson.Of(new BreachNotice(overdue.Number, overdue.No, overdue.Kind, overdue.Clause, overdue.Due, overdue.Unit, follows.Propose));
         batch.Add(
-            "insert into outbox (home, id, stream, topic, recipient, court, body, not_before, seen_by) values ($1, $2, $3, 'breach', $4, $5, $6, $7, $8)",
+            "insert into outbox (home, id, stream, topic, recipient, court, body, not_before, seen_by) values ($1, $2, $3, $9, $4, $5, $6, $7, $8)",
             overdue.Home, Guid.CreateVersion7(now), overdue.Stream, recipient, overdue.Court, body,
-            WorkingHours.Next(law.Now.Calendar, now).UtcDateTime, new[] { overdue.Court });
+            WorkingHours.Next(law.Now.Calendar, now).UtcDateTime, new[] { overdue.Court }, overdue.Number.Length == 0 ? Messages.OfPeriod : Messages.OfPetition);
     }
 
     /// <summary>What is overdue today and not yet claimed, by key.</summary>
@@ -183,15 +183,19 @@ public sealed class Deadlines(Db db, LawInForce law, PetitionDesk petitions, Tim
     }
 }
 
-/// <summary>The body of a breach message: which clock of which petition, and what may be done. No content of the case, no person.</summary>
+/// <summary>The body of a breach message: which clock of which petition (empty: of a day, not of a petition), and what may be done. No content of the case, no person.</summary>
 public sealed record BreachNotice(string Petition, int Obligation, string Kind, string Clause, DateOnly Due, string Unit, IReadOnlyList<string> Propose);
 
 /// <summary>Messages go out in working hours; the legal date does not move with them.</summary>
 public static class WorkingHours
 {
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
-    private static readonly TimeOnly Opens = new(9, 0);
-    private static readonly TimeOnly Closes = new(18, 0);
+
+    /// <summary>The first moment of a working day.</summary>
+    public static TimeOnly Opens { get; } = new(9, 0);
+
+    /// <summary>Its end, exclusive.</summary>
+    public static TimeOnly Closes { get; } = new(18, 0);
 
     /// <summary>The moment itself within working hours, else 09:00 at +08:00 of the day whose working hours come next.</summary>
     public static DateTimeOffset Next(WorkCalendar calendar, DateTimeOffset now)

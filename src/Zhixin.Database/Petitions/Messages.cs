@@ -9,6 +9,12 @@ public sealed record BreachMessage(int Home, Guid Id, Guid Petition, BreachNotic
 /// <summary>The messages of the software to people of a court. Each breach is told once (<see cref="Deadlines"/>).</summary>
 public sealed class Messages(Db db, TimeProvider clock)
 {
+    /// <summary>The topic of a broken clock of a petition.</summary>
+    public const string OfPetition = "breach";
+
+    /// <summary>The topic of a broken clock of a day, which belongs to no petition.</summary>
+    public const string OfPeriod = "breach-of-period";
+
     private const int Most = 200;
 
     /// <summary>What is told to the person by now, newest first; what nobody in particular is told, to the unit's people.</summary>
@@ -18,8 +24,8 @@ public sealed class Messages(Db db, TimeProvider clock)
         var rows = await db.Query<Row>(
             scope,
             """
-            select /* all homes: messages */ o.home, o.id, o.stream, o.body, o.not_before, o.state from outbox o join petition p on p.home = o.home and p.id = o.stream
-            where o.topic = 'breach' and o.court = $1 and (o.recipient = $2 or ($3 and o.recipient is null)) and o.not_before <= $4 and not p.accused @> array[$2]
+            select /* all homes: messages */ o.home, o.id, o.stream, o.body, o.not_before, o.state from outbox o left join petition p on p.home = o.home and p.id = o.stream
+            where ((o.topic = 'breach' and not p.accused @> array[$2]) or o.topic = 'breach-of-period') and o.court = $1 and (o.recipient = $2 or ($3 and o.recipient is null)) and o.not_before <= $4
             order by o.state = 'seen', o.not_before desc, o.home, o.id desc limit $5
             """,
             [scope.Court, scope.Viewer, isOfUnit, clock.GetUtcNow().UtcDateTime, Most], stop);

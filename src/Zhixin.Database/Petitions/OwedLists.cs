@@ -66,6 +66,7 @@ public sealed record OwedLine
 
     public required string Unit { get; init; }
 
+    /// <summary>Of its petition; empty where it is owed of a day and not of a petition.</summary>
     public required string Number { get; init; }
 
     public string? CaseNumber { get; init; }
@@ -85,9 +86,9 @@ public sealed class OwedLists(Db db)
     /// <summary>Counts stop here: more is said as "10,000+".</summary>
     public const int CountCap = 10_000;
 
-    /// <summary>What a list shows of something owed; o is the obligation, p its petition.</summary>
+    /// <summary>What a list shows of something owed; o is the obligation, p its petition, if it belongs to one.</summary>
     internal const string Line =
-        "o.home, o.stream, o.no, o.kind, o.name, o.clause, o.due, o.provisional, o.trigger_on, o.counts_from, o.person, o.unit, p.number, p.case_number, p.petitioners";
+        "o.home, o.stream, o.no, o.kind, o.name, o.clause, o.due, o.provisional, o.trigger_on, o.counts_from, o.person, o.unit, coalesce(p.number, '') as number, p.case_number, coalesce(p.petitioners, '{}') as petitioners";
 
     /// <summary>A page of a queue.</summary>
     public Task<List<OwedLine>> Page(Scope scope, OwedFilter filter, int size, CancellationToken stop)
@@ -103,7 +104,7 @@ public sealed class OwedLists(Db db)
         var behind = filter.After is null ? string.Empty : " and (o.overdue_after, o.home, o.stream, o.no) > ($5, $6, $7, $8)";
         var sql =
             $"""
-            select /* all homes: owed */ {Line} from obligation o join petition p on p.home = o.home and p.id = o.stream
+            select /* all homes: owed */ {Line} from obligation o left join petition p on p.home = o.home and p.id = o.stream
             where {Of(filter.Queue)} and o.overdue_after >= $3 and o.overdue_after <= $4{due}{behind}
             order by o.overdue_after, o.home, o.stream, o.no limit {size}
             """;

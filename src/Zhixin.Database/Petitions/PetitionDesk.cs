@@ -1,5 +1,6 @@
 using Npgsql;
 using Zhixin.Database.History;
+using Zhixin.Database.Reception;
 using Zhixin.History;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
@@ -226,6 +227,7 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
         var answer = new PetitionAnswer(act.Petition.Home, act.Petition.Id, petition.Opened.Number, after.Version);
         KeptAnswers.Keep(batch, act.Petition.Home, who.Id, act.Resend, answer, context.Now);
         act.Claim?.Write(batch, context.Now);
+        act.Guard?.Write(batch);
         batch.Add(happened);
         try
         {
@@ -235,6 +237,10 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
         {
             return await Earlier(who, act, stop);
+        }
+        catch (PostgresException e) when (e.SqlState == SlotGuard.Taken)
+        {
+            return await Earlier(who, act, stop) ?? new Refusal.State("appointment-taken-meanwhile");
         }
     }
 }

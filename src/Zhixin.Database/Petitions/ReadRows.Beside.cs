@@ -1,3 +1,4 @@
+using Zhixin.Database.Reception;
 using Zhixin.Petitions;
 
 namespace Zhixin.Database.Petitions;
@@ -13,7 +14,8 @@ public sealed partial class ReadRows
 
     /// <summary>Every row of a petition but its own, by table.</summary>
     public IEnumerable<TableRow> Beside(Petition petition) =>
-        petition.Obligations.Select(o => Of(petition, o)).Concat(petition.Approvals.Select(a => Of(petition, a)));
+        petition.Obligations.Select(o => Of(petition, o)).Concat(petition.Approvals.Select(a => Of(petition, a)))
+            .Concat(petition.Receptions.Appointments.Select(a => AppointmentRows.Of(petition, a, SeenBy(petition))));
 
     /// <summary>Those of them that are not as they were before.</summary>
     public IEnumerable<TableRow> Beside(Petition? before, Petition after)
@@ -25,6 +27,9 @@ public sealed partial class ReadRows
 
         return after.Obligations.Select(o => (Was: before.Obligations.FirstOrDefault(b => b.No == o.No) is { } was ? Of(before, was) : null, Is: Of(after, o)))
             .Concat(after.Approvals.Select(a => (Was: before.Approvals.FirstOrDefault(b => b.No == a.No) is { } was ? Of(before, was) : null, Is: Of(after, a))))
+            .Concat(after.Receptions.Appointments.Select((a, i) => (
+                Was: i < before.Receptions.Appointments.Count ? AppointmentRows.Of(before, before.Receptions.Appointments[i], SeenBy(before)) : null,
+                Is: AppointmentRows.Of(after, a, SeenBy(after)))))
             .Where(pair => pair.Was is null || !pair.Is.IsSame(pair.Was))
             .Select(pair => pair.Is);
     }

@@ -2,10 +2,13 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text.Json;
 using Zhixin.Courts;
+using Zhixin.Database.Reception;
+using Zhixin.History;
 using Zhixin.Intake;
 using Zhixin.Obligations;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
+using Zhixin.Reception;
 
 namespace Zhixin.Database.Petitions;
 
@@ -26,7 +29,7 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
     public static ReadTable Contacts { get; } = new("contact", ["home", "id"],
     [
         "home", "id", "version", "number", "channel", "venue", "received_on", "received_at", "receiver", "people", "petitioners", "summary",
-        "request", "case_number", "flags", "petition", "petition_home", "voided", "accused", "high", "mid", "basic", "words", "seen_by",
+        "request", "case_number", "flags", "petition", "petition_home", "voided", "accused", "entered_on", "outcome", "result", "opinion", "followed_by", "high", "mid", "basic", "words", "seen_by",
     ]);
 
     /// <summary>Columns of <c>petition</c>.</summary>
@@ -90,7 +93,8 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
             contact.Id.Home, contact.Id.Id, contact.Version, facts.Number, Code(facts.Channel), Code(facts.Venue), facts.ReceivedOn,
             facts.ReceivedAt, facts.Receiver, facts.People, facts.Petitioners.Select(p => p.Person).ToArray(), facts.Summary, facts.Request,
             facts.CaseNumber, facts.Flags.Select(f => Code(f)).ToArray(), petition?.Petition, petition?.PetitionHome,
-            contact.VoidedBecause is not null, facts.Accused.ToArray(), chain.High, chain.Mid, chain.Basic,
+            contact.VoidedBecause is not null, facts.Accused.ToArray(), contact.EnteredOn, Code(contact.Handled.Outcome), contact.Handled.Result,
+            contact.Handled.Opinion, contact.Handled.FollowedBy, chain.High, chain.Mid, chain.Basic,
             Words.Of(facts.Summary + "\n" + facts.Request), SeenBy(contact.Id.Home, responsible),
         ]);
     }
@@ -117,15 +121,21 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
     }
 
     /// <summary>The row of one obligation of a petition.</summary>
-    public TableRow Of(Petition petition, Obligation obligation)
+    public TableRow Of(Petition petition, Obligation obligation) => Of(
+        petition.Id, obligation, petition.Accused.ToArray(), Assigning.FallsTo(petition, obligation), petition.Priority, SeenBy(petition));
+
+    /// <summary>The row of one obligation of a day, which belongs to no petition: nobody is barred from it, and no person has it on the desk.</summary>
+    public TableRow Of(Period period, Obligation obligation) => Of(period.Id, obligation, [], null, Priority.Ordinary, SeenBy(period.Id.Home, period.Id.Home));
+
+    private TableRow Of(StreamId id, Obligation obligation, Guid[] barred, Guid? fallsTo, Priority priority, int[] seenBy)
     {
         var (opened, rule, chain) = (obligation.Opened, obligation.Rule, courts.Columns(Court(obligation.Opened.Court)));
         return new TableRow(Obligations,
         [
-            petition.Id.Home, petition.Id.Id, obligation.No, rule.Kind, rule.Name, rule.Slot, rule.Clause, rule.Pack.Id,
+            id.Home, id.Id, obligation.No, rule.Kind, rule.Name, rule.Slot, rule.Clause, rule.Pack.Id,
             rule.Pack.Version, opened.Court, chain.High, chain.Mid, chain.Basic, obligation.Unit, obligation.Person, obligation.Trigger,
             obligation.Due, obligation.Provisional, rule.WarnOnly, opened.CountsFrom, State(obligation), SettledOn(obligation),
-            petition.Accused.ToArray(), Assigning.FallsTo(petition, obligation), obligation.OverdueAfter ?? Untimed, Code(petition.Priority), SeenBy(petition),
+            barred, fallsTo, obligation.OverdueAfter ?? Untimed, Code(priority), seenBy,
         ]);
     }
 

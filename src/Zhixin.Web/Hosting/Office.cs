@@ -8,6 +8,7 @@ using Zhixin.Database.Courts;
 using Zhixin.Database.Papers;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
+using Zhixin.Database.Reception;
 using Zhixin.Database.Regulations;
 using Zhixin.Database.Setup;
 
@@ -71,6 +72,8 @@ public sealed class Office : IAsyncDisposable
         Owed = new OwedLists(db);
         Approvals = new ApprovalLists(db);
         Leaders = new LeaderLists(db);
+        Reception = new ReceptionLists(db);
+        Periods = new PeriodDesk(db, law, Rows, Reception, clock);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
         Corrections = new CorrectionDesk(db, law, new RowBox(master), clock);
@@ -143,6 +146,11 @@ public sealed class Office : IAsyncDisposable
     /// <summary>What waits for somebody's decision.</summary>
     public ApprovalLists Approvals { get; }
     public LeaderLists Leaders { get; }
+    /// <summary>Who is received when, and what was received on a day.</summary>
+    public ReceptionLists Reception { get; }
+
+    /// <summary>What courts owe of each day, and their bulletins.</summary>
+    public PeriodDesk Periods { get; }
 
     public LedgerLists Ledger { get; }
 

@@ -7,6 +7,7 @@ using Zhixin.Web.Courts;
 using Zhixin.Web.Calendar;
 using Zhixin.Web.Papers;
 using Zhixin.Web.Petitions;
+using Zhixin.Web.Reception;
 using Zhixin.Web.Regulations;
 using Zhixin.Web.Shell;
 using Zhixin.Web.Workbench;
@@ -28,6 +29,8 @@ public static class Routes
         RegisterApi.Map(app);
         ReceiptPages.Map(app);
         PetitionPages.Map(app);
+        ReceptionPages.Map(app);
+        StatisticsPages.Map(app);
         UploadPages.Map(app);
         AttachmentPages.Map(app);
         WithdrawalPages.Map(app);

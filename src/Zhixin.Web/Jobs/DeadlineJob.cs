@@ -3,7 +3,7 @@ using Zhixin.Web.Hosting;
 
 namespace Zhixin.Web.Jobs;
 
-/// <summary>Looks every minute for days that are over. Runs in every node; which of them acts does not matter, and neither does when.</summary>
+/// <summary>Looks every minute for days that began and days that are over. Runs in every node; which of them acts does not matter, and neither does when.</summary>
 public sealed partial class DeadlineJob(Office office, ILogger<DeadlineJob> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
@@ -29,6 +29,7 @@ public sealed partial class DeadlineJob(Office office, ILogger<DeadlineJob> log)
     {
         try
         {
+            await office.Periods.BeginDays(stop);
             await office.Deadlines.Run(stop);
             await office.Halves.Run(stop);
         }

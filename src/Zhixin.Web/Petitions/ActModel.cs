@@ -42,16 +42,19 @@ public sealed record ActModel(
     /// <summary>The form of an act on a petition; null where the act has none.</summary>
     /// <param name="people">Whom the form may offer.</param>
     /// <param name="represented">For whom the viewer acts today as a deputy.</param>
-    public static ActModel? Of(
-        Petition petition, PetitionActs.Entry act, IReadOnlyList<ContactLine> contacts, IReadOnlyList<Represented> represented, ActPeople people, FormState form, Law law)
+    /// <param name="booking">For acts that book: who may receive, and what is booked.</param>
+    internal static ActModel? Of(
+        Petition petition, PetitionActs.Entry act, IReadOnlyList<ContactLine> contacts, IReadOnlyList<Represented> represented, ActPeople people, FormState form, Law law,
+        Reception.BookingPeople booking)
     {
         var address = $"/petitions/{petition.Id.Home}/{petition.Id.Id}";
         return (AcceptanceForms.Of(act.Path, petition, law) ?? HandlingForms.Of(act.Path, petition) ?? TeamForms.Of(act.Path, petition, people, law)
                 ?? ProcedureForms.Of(act.Path, petition) ?? MeasureForms.Of(act.Path, petition, law) ?? MeasureDecisionForms.Of(act.Path, petition, law)
-                ?? MoveActs.Form(act.Path, petition, contacts, people) ?? PaperWishes.Form(act.Path, petition, law) ?? FieldsOf(act.Path, petition, contacts)) is var (hint, fields)
+                ?? MoveActs.Form(act.Path, petition, contacts, people) ?? PaperWishes.Form(act.Path, petition, law)
+                ?? Reception.ReceptionForms.Of(act.Path, petition, contacts, booking) ?? FieldsOf(act.Path, petition, contacts)) is var (hint, fields)
             ? new ActModel(
                 act.Name, petition.Opened.Number, hint, $"{address}/{act.Path}", address, Replies.FreshKey(), petition.Version, Begun(form, fields),
-                [.. fields, .. When, .. Behalf(act, represented)], [])
+                [.. fields, .. Reception.ReceptionActs.IsBooking(act.Path) ? [] : When, .. Behalf(act, represented)], [])
             {
                 Facts = ActFacts.Of(act.Path, petition, law),
             }
@@ -59,7 +62,7 @@ public sealed record ActModel(
     }
 
     /// <summary>The form as it opens: what is known stands in it; what was typed stays.</summary>
-    private static FormState Begun(FormState form, IReadOnlyList<ActField> fields) => form.Values.Count > 1 ? form : form with
+    private static FormState Begun(FormState form, IReadOnlyList<ActField> fields) => form.Values.ContainsKey("version") ? form : form with
     {
         Values = fields.Where(f => f.Value is not null).ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal)
             .Concat(form.Values).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal),

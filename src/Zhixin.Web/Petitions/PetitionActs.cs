@@ -48,6 +48,7 @@ public sealed record ActCall(Office Office, ActingPerson Who, Petition Petition,
 public enum ActGroup
 {
     Assigning,
+    Reception,
     Acceptance,
     Team,
     Handling,
@@ -90,6 +91,7 @@ public static class PetitionActs
                 new("priority", "set-priority", "确定办理级别", true, (call, _) =>
                     Pure(p => LifeCycle.Prioritise(p, Codes.Of<Priority>(call.Input.Field("priority")) ?? p.Priority, call.Input.Reason))) { Against = Closed },
             ]),
+        .. In(ActGroup.Reception, Reception.ReceptionActs.All),
         .. In(ActGroup.Acceptance, AcceptanceActs.All),
         .. In(ActGroup.Team, TeamActs.All),
         .. In(ActGroup.Handling, HandlingActs.All),

@@ -52,6 +52,7 @@ public sealed partial class PetitionView
     private static string Title(ActGroup group) => group switch
     {
         ActGroup.Assigning => "分办",
+        ActGroup.Reception => "接访",
         ActGroup.Acceptance => "受理",
         ActGroup.Team => "团队方案",
         ActGroup.Handling => "办理答复",

@@ -73,7 +73,7 @@ public sealed partial class PetitionView
             _petition.Opened.CaseNumber ?? _petition.Opened.CaseText, CaseLine(persons), _petition.Opened.Subject, Next(acts), Steps(),
             [.. contacts.SelectMany(c => c.Flags).Distinct().Select(CodeWords.Of)], Obligations(names), $"未办 {open}，已办 {_petition.Obligations.Count - open}　先到期的在前",
             acts, timeline, $"最新在前，共 {timeline.Count} 条；每一条都不可删改", $"校验：{_history.Events.Count} 条记录首尾相接", null,
-            Assign(staff), [Persons(petitioners, names), Team(names), Course(), Measures(), Contacts(contacts)])
+            Assign(staff), [Persons(petitioners, names), Team(names), Course(), Measures(), .. Receptions(), Contacts(contacts)])
         {
             Papers = PaperPanels.Of(Law, [_http.Acting(), .. deputies.Select(d => _http.Acting() with { For = d })], _petition, _history, names),
         };

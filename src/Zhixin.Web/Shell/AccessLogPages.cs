@@ -22,7 +22,7 @@ public static class AccessLogPages
         ["export"] = "导出", ["print"] = "打印", ["print-receipt"] = "打印回执", ["read-paper"] = "打开文书", ["preview-paper"] = "预览文书", ["print-paper"] = "打印文书", ["export-paper"] = "下载文书", ["import"] = "导入", ["read-access-log"] = "查看访问日志", ["search"] = "检索", ["ledger"] = "打开台账",
         ["sign-in-failed"] = "登录失败", ["locked-out"] = "连续失败，暂停登录", ["change-password"] = "更换口令", ["set-up-second-step"] = "设置动态码", ["reset-password"] = "重置口令",
         ["create-key"] = "新建接口密钥", ["revoke-key"] = "停用接口密钥", ["read-ledger"] = "检索台账", ["read-corrections"] = "查看待改正的行", ["match-out-of-sight"] = "比对到范围外的案件",
-        ["edit-contact-card"] = "修改联系方式",
+        ["edit-contact-card"] = "修改联系方式", ["read-reception"] = "查看接访台账", ["read-bulletin"] = "打开通报",
     };
 
     /// <summary>Maps the page and its JSON.</summary>

@@ -34,6 +34,7 @@ public static class Navigation
         new("approvals", "审批", "/approvals"),
         new("leader", "院领导看板", "/leader"),
         new("register", "登记来访", "/register"),
+        new("reception", "接访台账", "/reception"),
         new("corrections", "导入待改正", "/corrections"),
         new("ledger", "台账", "/ledger", StartsGroup: true),
         new("import", "导入台账", "/import"),

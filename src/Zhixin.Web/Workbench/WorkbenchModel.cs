@@ -22,6 +22,9 @@ public sealed record WorkbenchModel(
     /// <summary>How many proposals of other courts wait for an answer of the viewer's court.</summary>
     public int Proposals { get; init; }
 
+    /// <summary>Where the day's statistic is issued, for those who may and whose court owes it; null when it is done or not owed.</summary>
+    public string? Bulletin { get; init; }
+
     /// <summary>How many messages about broken clocks the viewer has not marked.</summary>
     public int Messages { get; init; }
 }

@@ -71,9 +71,15 @@ public static class WorkbenchPages
         return Replies.Page<WorkbenchPage>(http, new WorkbenchView(office, member, query, counts, people, open).Model(lines, PageSize, strip) with
         {
             Messages = await Petitions.MessagePages.Unseen(office, member, stop),
+            Bulletin = await Bulletin(http, office, stop),
             Proposals = query.Queue == OwedQueue.Unit ? (await office.Joins.Waiting(member.Scope, stop)).Count : 0,
         });
     }
+
+    private static async Task<string?> Bulletin(HttpContext http, Office office, CancellationToken stop) =>
+        office.Periods.MayNot(http.Acting()) is null && office.Periods.Owed(http.Member().Court, office.Today)
+        && (await office.Periods.Load(http.Member().Scope, Zhixin.Reception.Period.Of(http.Member().Court, office.Today), stop))?.Period.Bulletin is null
+            ? "/reception/statistics" : null;
 
     /// <summary>Whoever has nothing of his or her own begins with the queue that the post exists for.</summary>
     private static bool BeginsWithTheUnit(Member member, List<OwedQueue> open) =>

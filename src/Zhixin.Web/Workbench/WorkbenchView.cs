@@ -58,7 +58,7 @@ internal sealed class WorkbenchView(
 
     private WorkRow Row(OwedLine o)
     {
-        var href = $"/petitions/{o.Home}/{o.Stream}";
+        var href = o.Number.Length == 0 ? $"/reception/statistics?day={(o.TriggerOn is { } of ? DateText.Iso(of) : string.Empty)}" : $"/petitions/{o.Home}/{o.Stream}";
         var light = Light(o);
         var next = o.Kind switch
         {
@@ -67,13 +67,13 @@ internal sealed class WorkbenchView(
             _ => new ActionModel("办理", href, light.State == LightState.Overdue),
         };
         return new WorkRow(
-            light, o.Due is { } day ? Days.Binding(_law, day, o.Provisional) : null, Clauses.Ref(_law, o.Clause), o.Name, href, Who(o), o.CaseNumber ?? "案件待识别", Note(o), next);
+            light, o.Due is { } day ? Days.Binding(_law, day, o.Provisional) : null, Clauses.Ref(_law, o.Clause), o.Name, href, Who(o), o.Number.Length == 0 ? null : o.CaseNumber ?? "案件待识别", Note(o), next);
     }
 
     private static string Note(OwedLine o) =>
         (o.TriggerOn is { } from ? $"{DateText.Iso(from)} 起算" : "起算日缺失") + (o.CountsFrom is { } counted && counted > o.Due ? $"；补记，自 {DateText.Iso(counted)} 的次日计逾期" : string.Empty);
 
-    private string Who(OwedLine o) => string.Join("、", o.Petitioners.Select(p => people.TryGetValue(p, out var known) ? known.Details.Name : PersonDetails.Anonymous).Distinct(StringComparer.Ordinal));
+    private string Who(OwedLine o) => o.Number.Length == 0 ? string.Empty : string.Join("、", o.Petitioners.Select(p => people.TryGetValue(p, out var known) ? known.Details.Name : PersonDetails.Anonymous).Distinct(StringComparer.Ordinal));
 
     private List<ViewTab> Views()
     {

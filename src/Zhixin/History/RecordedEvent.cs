@@ -27,7 +27,11 @@ public enum Origin
 /// <summary>A stream is one history: a petition, a contact, a person, a court's staff member.</summary>
 /// <param name="Home">Permanent number of the court that began it; 0 is the installation itself. Never changes.</param>
 /// <param name="Id">UUIDv7.</param>
-public readonly record struct StreamId(int Home, Guid Id);
+public readonly record struct StreamId(int Home, Guid Id)
+{
+    /// <summary>The millisecond at which the id was made: the first 48 bits of a UUIDv7 (RFC 9562).</summary>
+    public DateTimeOffset MadeAt => DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(Id.ToString("N")[..12], System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture));
+}
 
 /// <summary>
 /// The event envelope. It can never be changed; docs/event-envelope.md gives the encoding of every field.

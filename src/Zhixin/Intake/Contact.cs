@@ -33,6 +33,17 @@ public sealed record Contact(StreamId Id, int Version, ContactRegistered Facts, 
 
     private IReadOnlyList<int> Of(IEnumerable<(Guid Petition, int Court)> answering) => [.. answering.Select(a => a.Court).DefaultIfEmpty(Id.Home).Distinct()];
 
+    /// <summary>What came of it on the spot, as it was recorded last; what the registration said where nothing was.</summary>
+    public SpotHandling Handled => Recorded ?? new SpotHandling(Facts.Outcome, null, Facts.ProposedOpinion, null);
+
+    private SpotHandling? Recorded { get; init; }
+
+    /// <summary>
+    /// The day at +08:00 on which it was entered into the system, which its id tells (a UUIDv7 is made at that moment); null for a row of an
+    /// imported ledger, which nobody entered.
+    /// </summary>
+    public DateOnly? EnteredOn => Facts.LedgerRow is null ? Calendar.ChinaDate.Of(Id.MadeAt) : null;
+
     /// <summary>Folds a history; the first fact is the registration.</summary>
     public static Contact Fold(StreamId id, IEnumerable<DatedFact> facts)
     {
@@ -68,6 +79,7 @@ public sealed record Contact(StreamId Id, int Version, ContactRegistered Facts, 
                 Proposals = [.. contact.Proposals.Select(p => p.Proposed.No == answered.No ? p with { Answer = answered } : p)],
             },
             ContactCorrected corrected => contact with { Facts = Corrections.Apply(contact.Facts, corrected) },
+            ContactOutcomeRecorded recorded => contact with { Recorded = recorded.Handled },
             ContactVoided voided => contact with { VoidedBecause = voided.Reason },
             _ => throw new InvalidDataException($"{fact.GetType().Name} is no fact of a contact."),
         };

@@ -43,6 +43,12 @@ public enum SpotOutcome
     TransferredElsewhere,
 }
 
+/// <summary>What came of somebody's coming, on the spot (JZ21-3.1).</summary>
+/// <param name="Result">How it was solved, or where the person was sent; null where neither.</param>
+/// <param name="Opinion">What was proposed where it could not be solved at once.</param>
+/// <param name="FollowedBy">Who sees to it that the proposal is carried out.</param>
+public sealed record SpotHandling(SpotOutcome Outcome, string? Result, string? Opinion, string? FollowedBy);
+
 /// <summary>A doubt about what was given. It is shown and never blocks a registration.</summary>
 public enum IntakeFlag
 {
@@ -140,6 +146,10 @@ public sealed record ContactLeft(Guid Petition, string Reason);
 /// <summary>A registered detail was wrong and is corrected; both values stay.</summary>
 [Fact("contact.corrected", Clause = "GC21-12")]
 public sealed record ContactCorrected(string Field, string? Old, string? New, string Reason);
+
+/// <summary>What came of it on the spot was recorded after the registration (JZ21-3.1); the last one counts, all of them stay.</summary>
+[Fact("contact.outcome-recorded", Clause = "JZ21-3.1")]
+public sealed record ContactOutcomeRecorded(SpotHandling Handled);
 
 /// <summary>The registration was an error (a duplicate, a wrong matter). It stays visible, voided.</summary>
 [Fact("contact.voided", Clause = "GC21-12")]

@@ -40,6 +40,9 @@ public sealed partial record Petition(
     /// <summary>Hearings, settlement, property, corrections, aid, conduct, deliberation.</summary>
     public Measures Measures { get; init; } = Measures.None;
 
+    /// <summary>Who was to be received when, and what came of it.</summary>
+    public ReceptionBook Receptions { get; init; } = ReceptionBook.None;
+
     /// <summary>How it had ended before it was reopened the last time.</summary>
     public Ending? ReopenedFrom { get; init; }
 
@@ -112,6 +115,7 @@ public sealed partial record Petition(
             : ExclusionList.Apply(Exclusions, dated.Fact) is { } exclusions ? next with { Exclusions = exclusions }
             : Acceptance.Apply(dated) is { } acceptance ? next.ApplyStage(dated) with { Acceptance = acceptance }
             : Handling.Apply(dated) is { } handling ? next.ApplyStage(dated) with { Handling = handling, ReopenedBy = null }
+            : Receptions.Apply(dated) is { } receptions ? next with { Receptions = receptions }
             : Procedures.Apply(dated) is { } procedures ? next with { Procedures = procedures }
             : Measures.Apply(dated) is { } measures ? next with { Measures = measures, ReopenedBy = null }
             : Team.Apply(dated) is { } team ? next.ApplyTeam(dated.Fact, team)

@@ -90,8 +90,9 @@ public sealed class PlanDatabase : IAsyncLifetime
     private const string FillContacts = Given +
         """
         insert into contact (home, id, version, number, channel, venue, received_on, receiver, people, petitioners, summary, request, flags, petition, petition_home, voided, accused,
-          high, mid, basic, words, seen_by)
-        select basic, id, 2, 'c' || i, 'visit', 'own-court', date '2023-01-01' + i / 40, handler, 1, '{}', '文', '', '{}', id, basic, false, '{}', high, mid, basic,
+          entered_on, outcome, high, mid, basic, words, seen_by)
+        select basic, id, 2, 'c' || i, 'visit', 'own-court', date '2023-01-01' + i / 40, handler, 1, '{}', '文', '', '{}', id, basic, false, '{}',
+          date '2023-01-01' + i / 40 + case when i % 500 = 0 then 3 else 0 end, 'passed-on', high, mid, basic,
           array[1, 100 + i % 50, 1000 + i % 4000, $6::int], array[1, high, mid, basic]
         from given
         """;

@@ -32,8 +32,8 @@ public static class Specimens
             "outbox" => ("id, stream, topic, court, body, not_before, seen_by", $"'{Id}', '{Id}', 'breach', {home}, '{Secret}', {At}, {seen}"),
             "person" => ("id, kind, sealed, key_wrapped, key_id, seen_by", $"'{Id}', '{Secret}', '', '', '', {seen}"),
             "contact" => (
-                "id, version, number, channel, venue, received_on, receiver, people, petitioners, summary, request, flags, voided, accused, words, seen_by",
-                $"'{Id}', 1, '{Secret}', 'visit', 'own-court', '2026-02-12', '{Id}', 1, '{{}}', '{Secret}', '', '{{}}', false, '{{}}', '{{1}}', {seen}"),
+                "id, version, number, channel, venue, received_on, receiver, people, petitioners, summary, request, flags, voided, accused, outcome, words, seen_by",
+                $"'{Id}', 1, '{Secret}', 'visit', 'own-court', '2026-02-12', '{Id}', 1, '{{}}', '{Secret}', '', '{{}}', false, '{{}}', 'passed-on', '{{1}}', {seen}"),
             "petition" => (
                 "id, version, number, stage, phase, responsible, registering, petitioners, parties, summary, priority, co_handlers, accused, contacts, people, level_skip, group_visit, channel, venue, first_received_on, last_received_on, seen_by",
                 $"'{Id}', 1, '{Secret}', 'registered', 'open', {home}, {home}, '{{}}', '{{}}', '', 'ordinary', '{{}}', '{{}}', 1, 1, false, false, 'visit', 'own-court', '2026-02-12', '2026-02-12', {seen}"),
@@ -53,6 +53,10 @@ public static class Specimens
             "join_proposal" => (
                 "contact, no, number, received_on, petition_home, petition, petition_number, court, reason, state, seen_by",
                 $"'{Id}', 1, '', '2026-02-12', {home}, '{Id}', '', {home}, '{Secret}', 'proposed', {seen}"),
+            "appointment" => (
+                "petition, no, petition_number, court, day, from_time, to_time, room, receiver, receiver_name, by_leader, grounds, state, petitioners, barred, seen_by",
+                $"'{Id}', 1, '', {home}, '2026-02-12', '09:00', '09:30', '{Secret}', '{Id}', '', false, '{{}}', 'booked', '{{}}', '{{}}', {seen}"),
+            "bulletin" => ("id, version, kind, day, number, issued_on, courts, seen_by", $"'{Id}', 1, 'daily', '2026-02-12', '{Secret}', '2026-02-12', '{{}}', {seen}"),
             _ => throw new ArgumentOutOfRangeException(nameof(table), table, "No such big table."),
         };
         return $"insert into {table} (home, {columns}) values ({home}, {values})";

@@ -15,7 +15,7 @@ internal sealed record SourceFile(string Path, string Text)
 internal static partial class SourceRules
 {
     /// <summary>The modules of src/Zhixin from the ground up: each may use those before it.</summary>
-    public static readonly string[] Modules = ["History", "Courts", "Calendar", "Regulations", "Authority", "Obligations", "Attachments", "Intake", "Papers", "Petitions", "Ledger"];
+    public static readonly string[] Modules = ["History", "Courts", "Calendar", "Regulations", "Authority", "Obligations", "Attachments", "Intake", "Papers", "Petitions", "Reception", "Ledger"];
 
     /// <summary>Every use of a later module.</summary>
     public static IEnumerable<string> UsesOfLaterModules(SourceFile file)
@@ -43,7 +43,7 @@ internal static partial class SourceRules
     /// <summary>The module of a path such as "src/Zhixin/Intake/Contact.cs"; empty for the root.</summary>
     public static string Module(string path) => path.Split('/') is [_, _, var module, _, ..] ? module : string.Empty;
 
-    [GeneratedRegex(@"(\bZhixin\.|(?<![\w.""])(?=[A-Z]\w+\.[A-Z]\w+))(?<module>History|Courts|Calendar|Regulations|Authority|Obligations|Attachments|Intake|Papers|Petitions|Ledger)(?=;|\.[A-Z])")]
+    [GeneratedRegex(@"(\bZhixin\.|(?<![\w.""])(?=[A-Z]\w+\.[A-Z]\w+))(?<module>History|Courts|Calendar|Regulations|Authority|Obligations|Attachments|Intake|Papers|Petitions|Reception|Ledger)(?=;|\.[A-Z])")]
     private static partial Regex Use();
 
     [GeneratedRegex(@"(?<![\w.])(File|Directory|Path)\.(Read|Write|Open|Exists|Create|Delete|GetFiles|GetTemp|Enumerate|Append|Move|Copy)\w*|\bnew (FileStream|FileInfo|DirectoryInfo|StreamReader|StreamWriter|HttpClient|Random)\b|\b(Environment|Console|Process|Random)\.[A-Z]\w*|\bTimeProvider\b|\bStopwatch\b|\bGuid\.NewGuid\b|\bNpgsql\w*|\bDapper\b|\bMicrosoft\.(AspNetCore|Extensions)\b")]

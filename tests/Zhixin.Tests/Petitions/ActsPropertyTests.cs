@@ -21,7 +21,7 @@ public sealed class ActsPropertyTests
 
     private static Gen<Attempt[]> Attempts() =>
         from attempts in (
-            from act in Gen.Choose(0, 82)
+            from act in Gen.Choose(0, 90)
             from who in Gen.Choose(0, 4)
             from contact in Gen.Choose(1, 4)
             from reason in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
@@ -138,6 +138,7 @@ public sealed class ActsPropertyTests
             13 => TimeKeeping.Waive(petition, attempt.Contact, reason),
             14 => new object[] { new PetitionEnteredLate("assign", "邮戳", 3) },
             15 => !Joined(petition, contact) ? new Refusal.State("contact-not-joined") : new object[] { new PetitionContactCorrected(contact.Id.Id, First.AddDays(-attempt.Who), "（2025）鲁0117执12号", null) },
+            > 82 => Receive(petition, attempt with { Act = attempt.Act - 46 }, today, reason, who),
             > 70 => TeamAttempts.Decide(petition, attempt.Act - 71, who, attempt.Contact, reason, today),
             < 27 => Accept(petition, attempt, today, reason, new Actors(who.Id, null)),
             < 37 => Handle(petition, attempt, reason, new Actors(who.Id, null)),
@@ -196,6 +197,23 @@ public sealed class ActsPropertyTests
 
     /// <summary>A procedure goes on when the petition has ended.</summary>
     private static bool OfProcedure(Obligation obligation) => obligation.Opened.Thing is { Series: "conversion" or "closing-claim" };
+    private static Decision<object> Receive(Petition petition, Attempt attempt, DateOnly today, string reason, Candidate who)
+    {
+        var receiver = attempt.Contact == 4 ? who with { Posts = ["deputy-director"], AtCourt = true } : who;
+        var rules = BookingTests.Rules() with { Now = today.ToDateTime(new TimeOnly(8, 0)), RepeatFrom = attempt.Contact == 1 ? null : 2 };
+        var book = BookingTests.With(receiver) with { Day = today.AddDays(attempt.Days), AgreedWith = reason, OutsideHours = reason };
+        var handled = new SpotHandling((SpotOutcome)(attempt.Who % 4), reason, reason, reason);
+        return attempt.Act switch
+        {
+            37 or 38 => Booking.Decide(book, petition, rules),
+            39 => Booking.Move(petition, petition.Receptions.Open?.No ?? 1, book, reason, rules),
+            40 => Booking.Cancel(petition, attempt.Contact, reason),
+            41 => Booking.Miss(petition, petition.Receptions.Open?.No ?? 1, today, reason),
+            42 => Receiving.Hold(petition, new Receive(null, who.Id, who.Name, true, "谈话", handled, reason), today, true),
+            43 => Receiving.Hold(petition, new Receive(petition.Receptions.Open?.No, who.Id, who.Name, attempt.WithReason, "谈话", handled, reason), petition.Receptions.Open?.Slot.Day ?? today, true),
+            _ => petition.Contacts.Count == 0 ? new Refusal.State("contact-not-joined") : new object[] { new PetitionContactOutcomeRecorded(petition.Contacts[0].Contact, petition.Contacts[0].Number, handled) },
+        };
+    }
 
     private static bool Joined(Petition petition, Zhixin.Intake.Contact contact) => petition.Contacts.Any(c => c.Contact == contact.Id.Id);
 
@@ -223,6 +241,7 @@ public sealed class ActsPropertyTests
         petition.Scene,
         petition.Transfers,
         petition.CoHandlers,
+        petition.Receptions,
         petition.Accused,
         petition.LateEntries,
         petition.Assignment,

@@ -27,7 +27,7 @@ internal sealed class Matter
 
     /// <summary>The court of the matter as it begins.</summary>
     public static Court Home => Enforcing;
-    private static readonly IReadOnlyList<RegulationPack> Packs = Shipped();
+    public static readonly IReadOnlyList<RegulationPack> Packs = Shipped();
     private static readonly RuleBook Rules = Adopted();
     private readonly List<DatedFact> _facts = [];
 

@@ -27,6 +27,29 @@ public sealed class LaterLedgerTests(WebDatabase database)
     }
 
     [Fact]
+    public async Task A_later_file_tells_the_reception_log_what_became_of_a_matter_that_was_booked()
+    {
+        await using var app = await Start();
+        var head = await Head(app);
+        await Import(head, Row("解放法院", "（2019）豫0802执1号", "否", null, null));
+        await app.Person("clerk", "时海宁", TestApp.Jiefang, "receptionist");
+        var clerk = await app.SignIn("clerk");
+        var (home, id) = (await One<int>(app, "select home from petition"), await One<Guid>(app, "select id from petition"));
+        var staff = await One<Guid>(app, "select id from staff where name = '时海宁'");
+        var booked = await clerk.PostJson($"/api/petitions/{home}/{id}/appointment", new
+        {
+            fields = new { receiver = staff.ToString(), day = "2026-02-13", from = "09:30", minutes = "30", room = "第一接待室", agreedWith = "李法官" },
+        });
+        booked.Status.ShouldBe(HttpStatusCode.OK, booked.Body.ToString());
+        home.ShouldNotBe(app.Court(TestApp.Jiefang), "the book is of the court that receives, the petition of the one that imported it");
+        (await clerk.GetJson("/api/reception?day=2026-02-13")).GetProperty("lines").GetArrayLength().ShouldBe(1);
+
+        await Import(head, Row("解放法院", "（2019）豫0802执1号", "是", "2021-03-20", "已和解"));
+        (await One<string>(app, "select state from appointment")).ShouldBe((await One<string>(app, "select phase from petition")) == "open" ? "booked" : "lapsed");
+        (await Matter.Verify(app)).First.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_later_visit_of_the_same_petitioner_and_case_joins_the_petition_as_a_repeat()
     {
         await using var app = await Start();

@@ -27,6 +27,7 @@ public static class ActRoutes
         ["/api/ledger/views/{name}"] = new("search"),
         ["/messages/{home:int}/{id:guid}/seen"] = new("read"),
         ["/approvals"] = new(null, ["petition-unit-head", "court-leader"]),
+        ["/reception/bulletins"] = new("bulletin"),
         ["/proposals/{home:int}/{contact:guid}/{no:int}/answer"] = new("join"),
         ["/import"] = new("import"),
         ["/import/confirmation"] = new("import"),

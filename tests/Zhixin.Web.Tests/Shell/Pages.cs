@@ -5,6 +5,7 @@ using Zhixin.Web.Leader;
 using Zhixin.Web.Ledger;
 using Zhixin.Web.Papers;
 using Zhixin.Web.Petitions;
+using Zhixin.Web.Reception;
 using Zhixin.Web.Regulations;
 using Zhixin.Web.Shell;
 using Zhixin.Web.Workbench;
@@ -37,6 +38,12 @@ public static class Pages
         ["receipt"] = (typeof(ReceiptPrint), Samples.Receipt),
         ["ledger"] = (typeof(LedgerPage), Samples.Ledger),
         ["ledger-empty"] = (typeof(LedgerPage), Samples.Ledger with { Rows = [] }),
+        ["reception"] = (typeof(ReceptionPage), Samples.Reception),
+        ["reception-empty"] = (typeof(ReceptionPage), Samples.Reception with { Rows = [], WalkIn = null, PhoneIn = null, BookAction = null }),
+        ["reception-print"] = (typeof(ReceptionPrint), Samples.Reception),
+        ["statistics"] = (typeof(StatisticsPage), Samples.Statistics),
+        ["statistics-below"] = (typeof(StatisticsPage), Samples.Statistics with { Owed = null, Issue = null, Issued = new("2026-鲁01-通0007", "/reception/bulletins/2/7"), Bulletins = [] }),
+        ["bulletin"] = (typeof(BulletinPage), Samples.Bulletin),
         ["import"] = (typeof(ImportPage), Samples.Import with { Result = null }),
         ["import-done"] = (typeof(ImportPage), Samples.Import with { Preview = null }),
         ["corrections"] = (typeof(IntakeCorrectionList), Samples.Corrections),

@@ -3,7 +3,6 @@ using Zhixin.Intake;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
-using Zhixin.Web.Petitions;
 using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Reception;
@@ -37,12 +36,12 @@ internal static class Arrivals
             return;
         }
 
-        var first = petition.Petitioners.FirstOrDefault();
+        var first = petition.Petitioners is [var petitioner, ..] ? petitioner : null;
         var persons = first is null ? [] : await office.Persons.Open(http.Member().Scope, petition.Id.Home, [first.Person], stop);
         values["caseNumber"] = petition.Opened.CaseNumber ?? petition.Opened.CaseText;
         values["personName"] = persons is [var person, ..] && person.Details.Name != PersonDetails.Anonymous ? person.Details.Name : null;
         values["capacity"] = first is null ? values["capacity"] : Database.Petitions.ReadRows.Code(first.Capacity);
-        values["receivedBy"] = petition.Receptions.Appointments.LastOrDefault()?.Slot.ReceiverName ?? values["receivedBy"];
+        values["receivedBy"] = petition.Receptions.Appointments is [.., var last] ? last.Slot.ReceiverName : values["receivedBy"];
         values["caseHandler"] = petition.Opened.OriginalHandlerName;
     }
 }

@@ -1,9 +1,7 @@
 using System.Globalization;
 using Zhixin.Calendar;
-using Zhixin.Database;
 using Zhixin.Database.Petitions;
 using Zhixin.Database.Reception;
-using Zhixin.History;
 using Zhixin.Intake;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;

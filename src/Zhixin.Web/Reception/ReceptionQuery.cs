@@ -1,5 +1,4 @@
 using System.Globalization;
-using Zhixin.Courts;
 using Zhixin.Database.Access;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;

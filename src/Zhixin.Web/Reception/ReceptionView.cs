@@ -1,5 +1,3 @@
-using Zhixin.Courts;
-using Zhixin.Database.Petitions;
 using Zhixin.Database.Ledger;
 using Zhixin.Intake;
 using Zhixin.Petitions;

@@ -89,7 +89,7 @@ public static class StatisticsPages
 
     private static FormState Begun(FormState form, DateOnly day) => form.Values.Count > 0 ? form : FormState.Of(new Dictionary<string, string?>(StringComparer.Ordinal) { ["day"] = DateText.Iso(day) });
 
-    private static OwedOfDay? Owed(Office office, Period period) => period.Obligations.FirstOrDefault() is not { } o ? null : new OwedOfDay(
+    private static OwedOfDay? Owed(Office office, Period period) => period.Obligations is not [var o, ..] ? null : new OwedOfDay(
         o.Rule.Name, o.State is ObligationState.Fulfilled ? new DueLight(o.IsBreached(office.Today) ? LightState.Overdue : LightState.Fulfilled, o.IsBreached(office.Today) ? "逾期通报" : "按期通报")
             : Days.Owed(office.Law.Now, o.Due, o.Opened.CountsFrom, office.Today),
         o.Due is { } due ? Days.Binding(office.Law.Now, due, o.Provisional) : null, Clauses.Ref(office.Law.Now, o.Rule.Clause));

@@ -14,37 +14,6 @@ using Zhixin.Database.Setup;
 
 namespace Zhixin.Web.Hosting;
 
-/// <summary>How the host finds its data.</summary>
-/// <param name="ConnectionString">Of the role that migrates and may take the roles of the software.</param>
-/// <param name="DataDirectory">Holds the master key and attachments.</param>
-public sealed record OfficeOptions(string ConnectionString, string DataDirectory)
-{
-    /// <summary>Whether a first start marks the database as a demo for good.</summary>
-    public bool Demo { get; init; }
-
-    /// <summary>Where attachments are kept: by default <c>attachments</c> under the data directory. Nodes of one installation share it.</summary>
-    public string Attachments { get; init; } = Path.Combine(DataDirectory, "attachments");
-
-    /// <summary>Address of clamd; null where attachments are not scanned.</summary>
-    public string? Clamd { get; init; }
-
-    /// <summary>What a file may be.</summary>
-    public AttachmentLimits Limits { get; init; } = AttachmentLimits.Usual;
-
-    /// <summary>The options of a run: what the environment says (docs/operations.md).</summary>
-    public static OfficeOptions Of(string connectionString, string dataDirectory)
-    {
-        var options = new OfficeOptions(connectionString, dataDirectory);
-        return options with
-        {
-            Attachments = Environment.GetEnvironmentVariable("ZHIXIN_ATTACHMENTS") is { Length: > 0 } folder ? folder : options.Attachments,
-            Clamd = Environment.GetEnvironmentVariable("ZHIXIN_CLAMD") is { Length: > 0 } address ? address : null,
-        };
-    }
-    /// <summary>For tests: who is told of the statements of a database role.</summary>
-    public Func<string, ILoggerFactory>? Watch { get; init; }
-}
-
 /// <summary>
 /// The opened office: database migrated, facts seeded, law loaded, desks ready. Pages, API, commands and tests stand on the same one.
 /// </summary>
@@ -145,7 +114,9 @@ public sealed class Office : IAsyncDisposable
 
     /// <summary>What waits for somebody's decision.</summary>
     public ApprovalLists Approvals { get; }
+
     public LeaderLists Leaders { get; }
+
     /// <summary>Who is received when, and what was received on a day.</summary>
     public ReceptionLists Reception { get; }
 
@@ -185,6 +156,7 @@ public sealed class Office : IAsyncDisposable
     public StaffDesk Staff { get; }
 
     public HandoverDesk Handovers { get; }
+
     public AdoptionDesk Adoptions { get; }
 
     public NoticeDesk Notices { get; }

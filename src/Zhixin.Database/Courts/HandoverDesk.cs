@@ -79,6 +79,7 @@ public sealed class HandoverDesk(Db db, LawInForce law, PetitionDesk petitions)
             p => Assigning.Decide(command, p, others.FirstOrDefault(o => o.Id == p.Opened.OriginalHandler), who.Posts.Contains("petition-unit-head")), stop));
     }
 
+    /// <summary>The taker is fixed for a role of the team.</summary>
     /// <param name="row">The row of the authority matrix whose posts may hold the role.</param>
     private async Task<Refusal?> Fix(
         ActingPerson who, HeldPetition held, TeamRole role, string row, Candidate taker, (string Reason, string? Phone) given, CancellationToken stop) => Why(await petitions.Do(

@@ -2,7 +2,6 @@ using Npgsql;
 using Zhixin.Database.History;
 using Zhixin.History;
 using Zhixin.Intake;
-using Zhixin.Petitions;
 
 namespace Zhixin.Database.Petitions;
 

@@ -141,7 +141,7 @@ public sealed class LeaderLists(Db db)
     /// <summary>How long the lists are, in one statement.</summary>
     public async Task<LeaderCounts> Counts(Scope scope, DateOnly today, CancellationToken stop)
     {
-        string Capped(string from) => $"select count(*)::int as n from (select 1 {from} limit {OwedLists.CountCap + 1}) as capped";
+        static string Capped(string from) => $"select count(*)::int as n from (select 1 {from} limit {OwedLists.CountCap + 1}) as capped";
         var counts = await db.Query<int>(
             scope,
             $"""

@@ -32,7 +32,7 @@ public sealed class MoveDesk(
 
         var petition = ready.Petition;
         var decision = Moving.Decide(petition, transfer, [.. law.Now.Chain(petition.Opened.Responsible).Skip(1)], isInUse, petitions.Today);
-        if (ready.Instead is { } instead || decision is not Decision<object>.Done done)
+        if (ready.Instead is not null || decision is not Decision<object>.Done done)
         {
             return ready.Instead ?? Refused(decision);
         }

@@ -1,5 +1,4 @@
 using Zhixin.Intake;
-using Zhixin.Obligations;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using static Zhixin.Tests.Calendar.Days;

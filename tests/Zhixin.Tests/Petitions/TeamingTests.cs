@@ -1,7 +1,6 @@
 using Zhixin.Intake;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
-using static Zhixin.Tests.Calendar.Days;
 using static Zhixin.Tests.Petitions.Matter;
 
 namespace Zhixin.Tests.Petitions;

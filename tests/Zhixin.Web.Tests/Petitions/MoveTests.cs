@@ -113,7 +113,7 @@ public sealed class MoveTests(WebDatabase database)
         await thread.Refused(thread.Head, "split", new { contacts = thread.Contact, reason = "另一事项" }, no, "split-leaves-nothing");
         var person = (await Persons(app, thread)).Single();
         await thread.Refused(thread.Head, "party-replacement", new { was = person, name = "佟小兰", ground = "死亡" }, no, "replace-needs-proof");
-        await thread.Refused(thread.Head, "party-replacement", new { was = Guid.NewGuid(), name = "佟小兰", ground = "死亡", proof = "裁定" }, HttpStatusCode.BadRequest, "party-unknown");
+        await thread.Refused(thread.Head, "party-replacement", new { was = Guid.CreateVersion7(app.Clock.Now), name = "佟小兰", ground = "死亡", proof = "裁定" }, HttpStatusCode.BadRequest, "party-unknown");
     }
 
     [Fact]

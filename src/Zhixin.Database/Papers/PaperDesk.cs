@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Npgsql;
 using Zhixin.Database.History;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;

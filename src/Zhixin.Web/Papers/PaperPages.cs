@@ -1,11 +1,9 @@
 using Zhixin.Database.Access;
-using Zhixin.Database.Petitions;
 using Zhixin.History;
 using Zhixin.Papers;
 using Zhixin.Petitions;
 using Zhixin.Web.Access;
 using Zhixin.Web.Hosting;
-using Zhixin.Web.Petitions;
 using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Papers;
@@ -39,7 +37,7 @@ public static class PaperPages
         _ => null,
     };
 
-    private static async Task<IResult> Show(HttpContext http, Office office, CancellationToken stop)
+    private static async Task<IResult> Show(HttpContext http, CancellationToken stop)
     {
         if (await Find(http, stop) is not { } found)
         {
@@ -50,7 +48,7 @@ public static class PaperPages
         return Replies.Page<PaperPage>(http, Model(found, isPrinting: false, null));
     }
 
-    private static async Task<IResult> ShowJson(HttpContext http, Office office, CancellationToken stop)
+    private static async Task<IResult> ShowJson(HttpContext http, CancellationToken stop)
     {
         if (await Find(http, stop) is not { } found)
         {

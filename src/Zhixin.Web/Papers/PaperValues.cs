@@ -5,7 +5,6 @@ using Zhixin.Database.Courts;
 using Zhixin.Database.Papers;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
-using Zhixin.History;
 using Zhixin.Intake;
 using Zhixin.Papers;
 using Zhixin.Petitions;

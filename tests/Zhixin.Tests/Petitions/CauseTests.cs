@@ -1,5 +1,4 @@
 using Zhixin.Intake;
-using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using static Zhixin.Tests.Petitions.AcceptingTests;
 using static Zhixin.Tests.Petitions.Matter;

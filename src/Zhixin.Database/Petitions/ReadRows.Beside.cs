@@ -47,7 +47,6 @@ public sealed partial class ReadRows
     {
         { Agreed: true } => "agreed",
         { Agreed: false } => "refused",
-        { DecidedOn: not null } => "ended",
-        _ => petition.IsOpen ? "waiting" : "ended",
+        _ => Zhixin.Petitions.Approvals.Waits(petition, approval) ? "waiting" : "ended",
     };
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text.Json;
 using Zhixin.Courts;
-using Zhixin.Database.Reception;
 using Zhixin.History;
 using Zhixin.Intake;
 using Zhixin.Obligations;

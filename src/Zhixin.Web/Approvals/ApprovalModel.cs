@@ -10,7 +10,11 @@ namespace Zhixin.Web.Approvals;
 /// <param name="Next">When the matter's first date falls due; null where none is set.</param>
 /// <param name="Full">Where it is decided with all that belongs to it.</param>
 public sealed record ApprovalRow(
-    string Field, Anchor Petition, string What, string Code, string About, string AskedBy, BindingDay AskedOn, BindingDay? Next, int Version, string Full);
+    string Field, Anchor Petition, string What, string Code, string About, string AskedBy, BindingDay AskedOn, BindingDay? Next, int Version, string Full)
+{
+    /// <summary>Whether it can be decided here with yes, no and a reason; else on its own form.</summary>
+    public bool IsBrief { get; init; } = true;
+}
 
 /// <summary>What became of one decision of several.</summary>
 /// <param name="Refused">Null where it was done.</param>

@@ -19,6 +19,9 @@ public static class ApprovalPages
     /// <summary>The acts that decide what another asked for, as far as yes, no and a reason are enough.</summary>
     private static readonly string[] Deciding = [Answering.Approving, Declining.Approving, TimeKeeping.Approving];
 
+    /// <summary>Those and the ones that need more than that: listed here, decided on a form of their own.</summary>
+    private static readonly string[] Listed = [.. Deciding, Aiding.Approving];
+
     /// <summary>Maps the page and its JSON.</summary>
     public static void Map(WebApplication app)
     {
@@ -29,11 +32,14 @@ public static class ApprovalPages
     }
 
     /// <summary>The acts of that kind that somebody's posts carry in the own court.</summary>
-    public static IReadOnlyList<string> Acts(Law law, ActingPerson who) => [.. Deciding.Where(act => law.MayNot(who, act, who.Court) is null)];
+    public static IReadOnlyList<string> Acts(Law law, ActingPerson who) => [.. Listed.Where(act => law.MayNot(who, act, who.Court) is null)];
 
     /// <summary>Whether any of these posts decides what others ask for: for those the page stands in the navigation.</summary>
     public static bool Decides(Law law, IReadOnlyList<string> posts) =>
-        Deciding.Any(act => law.Authority.MayDo(act, posts, Zhixin.Authority.CourtRelation.Own, []) is null);
+        Listed.Any(act => law.Authority.MayDo(act, posts, Zhixin.Authority.CourtRelation.Own, []) is null);
+
+    /// <summary>Whether yes, no and a reason are enough.</summary>
+    public static bool IsBrief(string act) => Deciding.Contains(act);
 
     /// <summary>The entry of the petition page by which something is decided.</summary>
     public static PetitionActs.Entry Entry(string act) => PetitionActs.All.First(e => e.Act == act);

@@ -33,7 +33,10 @@ internal static class ApprovalView
         var address = $"/petitions/{line.Home}/{line.Stream}";
         return new ApprovalRow(
             Field(line.Home, line.Stream, line.No), new Anchor(line.Number, address), What(line.Act), Word(law, line), line.About, asker, Days.Binding(law, line.AskedOn),
-            line.NextDue is { } due ? Days.Binding(law, due) : null, line.Version, $"{address}/act/{ApprovalPages.Entry(line.Act).Path}");
+            line.NextDue is { } due ? Days.Binding(law, due) : null, line.Version, $"{address}/act/{ApprovalPages.Entry(line.Act).Path}")
+        {
+            IsBrief = ApprovalPages.IsBrief(line.Act),
+        };
     }
 
     private static ApprovalResult Result(Law law, (ApiDecision Decision, string Number, string Act, Refusal? Why) decided) => new(
@@ -51,6 +54,7 @@ internal static class ApprovalView
         Answering.Approving => "办理意见",
         Declining.Approving => "不予受理",
         TimeKeeping.Approving => "扣除时间",
+        Aiding.Approving => "司法救助",
         _ => act,
     };
 

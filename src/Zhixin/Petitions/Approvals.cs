@@ -30,11 +30,17 @@ public static class Approvals
         PetitionOpinionApproved => Decide(list, dated.On, Answering.Approving, 0, agreed: true),
         PetitionOpinionReturned => Decide(list, dated.On, Answering.Approving, 0, agreed: false),
         PetitionReopened => Decide(list, dated.On, Answering.Approving, 0, agreed: null),
+        PetitionAidReported f => Ask(list, dated.On, Aiding.Approving, f.No, f.ReportedBy, f.ReportedFor, "aid", f.Body),
+        PetitionAidDecided f => Decide(list, dated.On, Aiding.Approving, f.No, f.Granted),
         ExclusionAsked f => Ask(list, dated.On, TimeKeeping.Approving, f.Request, f.AskedBy, f.AskedFor, f.Exclusion.Ground, f.Reason),
         ExclusionApproved f => Decide(list, dated.On, TimeKeeping.Approving, f.Request, agreed: true),
         ExclusionRefused f => Decide(list, dated.On, TimeKeeping.Approving, f.Request, agreed: false),
         _ => list,
     };
+
+    /// <summary>Whether somebody still has to decide: what is asked for in a petition that ended waits no longer, but aid belongs to the applicant.</summary>
+    public static bool Waits(Petition petition, Approval approval) => approval.DecidedOn is null
+        && (petition.IsOpen || (approval.Act == Aiding.Approving && petition.Stage is not (Stage.Voided or Stage.Merged)));
 
     private static IReadOnlyList<Approval> Ask(
         IReadOnlyList<Approval> list, DateOnly on, string act, int request, Guid by, Guid? askedFor, string code, string about) =>

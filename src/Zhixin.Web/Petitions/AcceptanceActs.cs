@@ -20,8 +20,8 @@ public static class AcceptanceActs
         new("notice", "serve-notice", "告知进展或结果", false, (call, _) => PetitionActs.Pure(p => Codes.Of<ServiceMethod>(call.Input.Field("method")) is { } method
             ? Accepting.Tell(p, method, call.Input.Field("content"), call.Input.Field("proof")) : NoMethod(call.Input))) { Against = Accepting.Silent },
         new("decline-proposal", "decline", "提出不予受理", true, (call, _) => PetitionActs.Pure(p => Decline(call, p))) { Against = Declining.NotProposable },
-        new("decline-decision", Declining.Approving, "审批不予受理", true, (call, _) => PetitionActs.Pure(p => Declining.Decide(
-            p, call.Input.Field("agreed") is "yes", call.Input.Reason, call.Who.Actors))) { Against = Declining.NotDecidable },
+        new("decline-decision", Declining.Approving, "审批不予受理", true, (call, _) => PetitionActs.Pure(p => call.Input.Choose("agreed", agreed => Declining.Decide(
+            p, agreed, call.Input.Reason, call.Who.Actors)))) { Against = Declining.NotDecidable },
         new("decline-explanation", "decline", "送达不予受理释明", true, (call, _) => PetitionActs.Pure(p => Codes.Of<ServiceMethod>(call.Input.Field("method")) is { } method
             ? Declining.Explain(p, method, call.Input.Field("proof")) : NoMethod(call.Input))) { Against = Declining.NotExplainable },
         new("decline-undo", "reopen", "撤销不予受理", true, (call, _) => PetitionActs.Pure(p => Declining.Undo(p, call.Input.Reason))) { Against = Declining.NothingToUndo },

@@ -15,7 +15,7 @@ internal static class ActFacts
         "decline-decision" or "decline-explanation" => Decline(petition.Acceptance.Decline?.Facts, law),
         "hearing-notice" or "hearing-holding" or "hearing-cancellation" => Hearing(petition.Measures.Hearings.Pending),
         "aid-report" or "aid-decision" or "aid-notice" => Aid(petition.Measures.Aids.Last),
-        "conduct-decision" or "coercion-decision" => Conduct(petition.Measures.Conducts.Pending?.Proposed, law),
+        "conduct-decision" or "coercion-decision" => Conduct(petition, law),
         "deliberation-report" or "deliberation-holding" or "deliberation-notice" => Deliberation(petition.Measures.Deliberation, law),
         "recognition" => Resolution(petition),
         _ => [],
@@ -50,8 +50,10 @@ internal static class ActFacts
         .. Told("决定", aid.Decided switch { { Fen: { } fen } => "救助 " + MeasureDecisionForms.Yuan(fen), { Reason: { } reason } => "不予救助：" + reason, _ => null }),
     ];
 
-    private static List<KeyValue> Conduct(PetitionConductProposed? proposed, Law law) => proposed is null ? [] :
+    private static List<KeyValue> Conduct(Petition petition, Law law) => petition.Measures.Conducts.Pending?.Proposed is not { } proposed ? [] :
     [
+        .. petition.Petitioners.Select((p, i) => (p, i)).Where(one => one.p.Person == proposed.Person)
+            .Select(one => new KeyValue("谁的行为", $"第 {one.i + 1} 位信访人　{CodeWords.Of(ReadRows.Code(one.p.Capacity))}")),
         new("妨害行为", Lists.Name(law, Lists.Obstructions, proposed.Act)), new("事实", proposed.Happened), new("法律依据", proposed.Basis), new("必要性", proposed.Necessity),
         new("提请措施", Lists.Of(law, Lists.ConductMeasures).Find(proposed.Measure)?.Name ?? proposed.Measure), new("文书", proposed.Document),
     ];

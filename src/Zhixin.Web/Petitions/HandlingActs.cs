@@ -13,16 +13,16 @@ public static class HandlingActs
         new("meeting", "meet", "约谈信访人", false, Meet) { Against = PetitionActs.Closed },
         new("inquiry", "inquire", "调查核实", false, (call, _) => PetitionActs.Pure(p => Inquire(call.Input, p))) { Against = PetitionActs.Closed },
         new("opinion", "submit-opinion", "办理意见报审", true, Submit) { Against = Answering.NotSubmittable },
-        new("opinion-decision", Answering.Approving, "审批办理意见", true, (call, _) => PetitionActs.Pure(p => Answering.Decide(
-            p, call.Input.Field("agreed") is "yes", false, null, call.Input.Reason, call.Who.Actors))) { Against = Answering.NotDecidable },
-        new("opinion-discussion", "discuss-opinion", "集体研究办理意见", true, (call, _) => PetitionActs.Pure(p => Answering.Decide(
-            p, call.Input.Field("agreed") is "yes", true, call.Input.Text("minutes"), call.Input.Reason, call.Who.Actors))) { Against = Answering.NotDecidable },
+        new("opinion-decision", Answering.Approving, "审批办理意见", true, (call, _) => PetitionActs.Pure(p => call.Input.Choose("agreed", agreed => Answering.Decide(
+            p, agreed, false, null, call.Input.Reason, call.Who.Actors)))) { Against = Answering.NotDecidable },
+        new("opinion-discussion", "discuss-opinion", "集体研究办理意见", true, (call, _) => PetitionActs.Pure(p => call.Input.Choose("agreed", agreed => Answering.Decide(
+            p, agreed, true, call.Input.Text("minutes"), call.Input.Reason, call.Who.Actors)))) { Against = Answering.NotDecidable },
         new("reply", "reply", "答复信访人", true, Reply) { Against = Answering.NotRepliable },
         new("feedback", "feed-back", "向交办转办单位反馈", false, (call, _) => PetitionActs.Pure(p => Working.FeedBack(p, new PetitionFeedbackSent(
             call.Input.Text("body"), call.Input.Text("content"), call.Input.Text("proof"))))) { Against = Working.NobodyWaits },
         new("resolution", "assert-resolved", "认定有效化解", true, Resolve) { Against = Resolving.NotResolvable },
-        new("recognition", Resolving.Recognising, "确认有效化解", true, (call, _) => PetitionActs.Pure(p => Resolving.Recognise(
-            p, call.Input.Yes("recognised"), call.Input.Field("opinion"), call.Who.Court, call.Who.Actors))) { Against = Resolving.NotRecognisable },
+        new("recognition", Resolving.Recognising, "确认有效化解", true, (call, _) => PetitionActs.Pure(p => call.Input.Choose("recognised", recognised => Resolving.Recognise(
+            p, recognised, call.Input.Field("opinion"), call.Who.Court, call.Who.Actors)))) { Against = Resolving.NotRecognisable },
         new("closing", "close", "办结", true, (call, _) => PetitionActs.Pure(p => Codes.Of<ClosedBy>(call.Input.Field("by")) is { } by
             ? Answering.Close(p, by, call.Input.Field("document")) : new Refusal.Input("by", "closing-unknown"))) { Against = Answering.NotClosable },
         new("reopening", "reopen", "重新办理", true, (call, _) => PetitionActs.Pure(p => Answering.Reopen(p, call.Input.Reason))) { Against = Answering.NotReopenable },

@@ -42,7 +42,8 @@ public static class MeasureDecisionActs
         var typed = call.Input.Blank("amount");
         return typed is not null && Yuan(typed) is null
             ? new Refusal.Input("amount", "aid-amount-unreadable", typed)
-            : Aiding.Decide(petition, call.Input.Yes("granted"), typed is null ? null : Yuan(typed), call.Input.Reason, call.Input.Field("document"), call.Who.Actors);
+            : call.Input.Choose("granted", granted => Aiding.Decide(
+                petition, granted, typed is null ? null : Yuan(typed), call.Input.Reason, call.Input.Field("document"), call.Who.Actors));
     }
 
     private static decimal? Yuan(string typed) => decimal.TryParse(
@@ -57,6 +58,6 @@ public static class MeasureDecisionActs
             petition, command, new ConductLists(Lists.Of(law, Lists.Obstructions), Lists.Of(law, Lists.NeverGrounds), Lists.Of(law, Lists.ConductMeasures)), call.Who.Actors);
     }
 
-    private static Decision<object> Decide(ActCall call, Petition petition, bool asPresident) => ConductDeciding.Decide(
-        petition, call.Input.Field("agreed") is "yes", call.Input.Reason, call.Input.Field("reconsideration"), asPresident, call.Who.Actors);
+    private static Decision<object> Decide(ActCall call, Petition petition, bool asPresident) => call.Input.Choose("agreed", agreed => ConductDeciding.Decide(
+        petition, agreed, call.Input.Reason, call.Input.Field("reconsideration"), asPresident, call.Who.Actors));
 }

@@ -73,7 +73,7 @@ internal static class MeasureForms
             Value = petition.Acceptance.Accepted is { Capacity: var capacity } ? ReadRows.Code(capacity) : null,
         },
         new("others", "还邀请谁", FieldKind.Text, [], "律师、有关组织、代表委员等，可以不填。"),
-        new("why", "听证理由", FieldKind.Text, [], "没有标明重大复杂、也不是疑难的才填。"),
+        .. petition is { Measures.Hearings.Flag: null, Priority: not Priority.Hard } ? [new ActField("why", "听证理由", FieldKind.Text, [], "没有标明重大复杂、也不是疑难的，写明为什么听证。")] : Array.Empty<ActField>(),
     ];
 
     private static IReadOnlyList<ActField> Holding(Petition petition) =>

@@ -23,6 +23,10 @@ public sealed record ActInput(Func<string, string?> Field, DateOnly On)
     /// <summary>Whether the answer is yes.</summary>
     public bool Yes(string field) => Field(field) is "yes";
 
+    /// <summary>A decision between yes and no; who chose neither has not decided.</summary>
+    public Decision<object> Choose(string field, Func<bool, Decision<object>> decide) =>
+        Field(field) is "yes" or "no" ? decide(Yes(field)) : new Refusal.Input(field, "choice-missing");
+
     /// <summary>Whether the petitioner signed the record, and if not, why not.</summary>
     public Signing Signing => new(Yes("signed"), Blank("whyNotSigned"));
 

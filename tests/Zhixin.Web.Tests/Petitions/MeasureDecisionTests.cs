@@ -29,6 +29,7 @@ public sealed class MeasureDecisionTests(WebDatabase database)
         await desk.Refused(desk.Leader, "aid-decision", new { granted = "yes", amount = "三万", document = "决定" }, HttpStatusCode.BadRequest, "aid-amount-unreadable");
         await desk.Refused(desk.Leader, "aid-decision", new { granted = "yes", amount = "0", document = "决定" }, No, "aid-needs-amount");
         await desk.Refused(desk.Leader, "aid-decision", new { granted = "yes", amount = "30000.505", document = "决定" }, HttpStatusCode.BadRequest, "aid-amount-inexact");
+        await desk.Refused(desk.Leader, "aid-decision", new { reason = "不困难", document = "决定" }, HttpStatusCode.BadRequest, "choice-missing");
         await desk.Refused(desk.Leader, "aid-decision", new { granted = "no", document = "决定" }, No, "aid-refusal-needs-reason");
         await desk.Refused(desk.Handler, "relief", new { kind = "civil", body = "民政局", proof = "函" }, No, "relief-after-aid");
         await desk.Done(desk.Leader, "aid-decision", new { granted = "yes", amount = "30,000.50元", document = "决定 1 号" });

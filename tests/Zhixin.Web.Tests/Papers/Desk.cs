@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Zhixin.Web.Tests.Petitions;
 using Zhixin.Web.Tests.Shared;
 using Thread = Zhixin.Web.Tests.Petitions.Thread;
 

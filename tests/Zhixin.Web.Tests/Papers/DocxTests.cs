@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -28,7 +27,7 @@ public sealed class DocxTests
         var written = Lines(document);
         written.ShouldBe(paper.Lines);
         (await Drawn(paper)).ShouldBe(written);
-        document.MainDocumentPart!.HeaderParts.Single().Header!.InnerText.ShouldBe("作废");
+        document.MainDocumentPart!.HeaderParts.Single().Header.InnerText.ShouldBe("作废");
     }
 
     [Fact]
@@ -38,7 +37,7 @@ public sealed class DocxTests
         Docx.Of(paper, null).ShouldBe(Docx.Of(paper, null));
         using var file = new MemoryStream(Docx.Of(paper, null));
         using var document = WordprocessingDocument.Open(file, isEditable: false);
-        var page = document.MainDocumentPart!.Document!.Body!.GetFirstChild<SectionProperties>()!;
+        var page = document.MainDocumentPart!.Document.Body!.GetFirstChild<SectionProperties>()!;
         var margin = page.GetFirstChild<PageMargin>()!;
         (Millimetres(margin.Top!.Value), Millimetres(margin.Bottom!.Value), Millimetres((int)margin.Left!.Value), Millimetres((int)margin.Right!.Value)).ShouldBe((37, 35, 28, 26));
     }
@@ -56,7 +55,7 @@ public sealed class DocxTests
 
     private static int Millimetres(int twips) => (int)Math.Round(twips * 25.4 / 1440);
 
-    private static List<string> Lines(WordprocessingDocument document) => [.. document.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(p => p.InnerText)];
+    private static List<string> Lines(WordprocessingDocument document) => [.. document.MainDocumentPart!.Document.Body!.Descendants<Paragraph>().Select(p => p.InnerText)];
 
     private static async Task<List<string>> Drawn(Paper paper)
     {

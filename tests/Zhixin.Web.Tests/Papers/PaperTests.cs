@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Zhixin.Web.Tests.Petitions;
 using Zhixin.Web.Tests.Shared;
 using Thread = Zhixin.Web.Tests.Petitions.Thread;
 

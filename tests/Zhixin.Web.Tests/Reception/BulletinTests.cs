@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Zhixin.Web.Tests.Petitions;
 using Zhixin.Web.Tests.Shared;
 
 namespace Zhixin.Web.Tests.Reception;

@@ -20,7 +20,7 @@ public static class ApprovalPages
     private static readonly string[] Deciding = [Answering.Approving, Declining.Approving, TimeKeeping.Approving];
 
     /// <summary>Those and the ones that need more than that: listed here, decided on a form of their own.</summary>
-    private static readonly string[] Listed = [.. Deciding, Aiding.Approving];
+    private static readonly string[] Listed = [.. Deciding, Aiding.Approving, ConductDeciding.Deciding, ConductDeciding.Coercing];
 
     /// <summary>Maps the page and its JSON.</summary>
     public static void Map(WebApplication app)
@@ -88,7 +88,7 @@ public static class ApprovalPages
         var represented = await Deputies.Of(office.Db, http.Member().Court, http.Member().Id, office.Today, stop);
         if (Who(http, represented, body.OnBehalfOf?.ToString()) is not { } who)
         {
-            return Replies.Problem(new Refusal.Authority(Deciding[0], "deputy-not-named"));
+            return Replies.Problem(new Refusal.Authority(Answering.Approving, "deputy-not-named"));
         }
 
         if (MayNothing(office.Law.Now, who) is { } none)

@@ -55,6 +55,7 @@ internal static class ApprovalView
         Declining.Approving => "不予受理",
         TimeKeeping.Approving => "扣除时间",
         Aiding.Approving => "司法救助",
+        ConductDeciding.Deciding or ConductDeciding.Coercing => "处置违法行为",
         _ => act,
     };
 

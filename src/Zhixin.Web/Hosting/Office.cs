@@ -1,4 +1,3 @@
-using Zhixin.Attachments;
 using Zhixin.Calendar;
 using Zhixin.Database;
 using Zhixin.Database.Access;

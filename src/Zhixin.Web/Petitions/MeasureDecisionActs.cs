@@ -22,7 +22,7 @@ public static class MeasureDecisionActs
             ? Aiding.Refer(p, kind, call.Input.Field("body"), call.Input.Field("proof")) : new Refusal.Input("kind", "relief-kind-unknown"))) { Against = Aiding.NotReferable },
         new("conduct", "propose-conduct", "提请处置违法行为", true, (call, _) => PetitionActs.Pure(p => Propose(call, p))) { Against = ConductDeciding.NotProposable },
         new("conduct-decision", ConductDeciding.Deciding, "审批处置（院领导）", true, (call, _) => PetitionActs.Pure(p => Decide(call, p, asPresident: false))) { Against = ConductDeciding.NotForLeader },
-        new("coercion-decision", "decide-coercion", "审批罚款拘留拘传（院长）", true, (call, _) => PetitionActs.Pure(p => Decide(call, p, asPresident: true))) { Against = ConductDeciding.NotForPresident },
+        new("coercion-decision", ConductDeciding.Coercing, "审批罚款拘留拘传（院长）", true, (call, _) => PetitionActs.Pure(p => Decide(call, p, asPresident: true))) { Against = ConductDeciding.NotForPresident },
         new("deliberation", "report-deliberation", "记录公开评议条件", true, (call, _) => PetitionActs.Pure(p => Deliberating.Record(
             p,
             new PetitionEvaluationConditionsRecorded(call.Input.Text("exhausted"), call.Input.Text("claim"), call.Input.Text("persists"), call.Input.Text("noWriteOff")),

@@ -21,7 +21,7 @@ public static class CodeWords
         ["implementation"] = "实施类", ["review"] = "审查类",
         ["press-on"] = "要求继续执行", ["unlawful-act"] = "执行行为违法", ["substantive-right"] = "对执行标的主张实体权利",
         ["in-person"] = "当面", ["post"] = "邮寄", ["message"] = "短信、微信", ["electronic"] = "电子送达",
-        ["aid"] = "报请司法救助", ["voided"] = "已作废", ["merged"] = "已并案", ["resolved-before"] = "导入前已化解",
+        ["aid"] = "报请司法救助", ["conduct"] = "提请处置，打开以后看事实和依据", ["voided"] = "已作废", ["merged"] = "已并案", ["resolved-before"] = "导入前已化解",
         ["ordinary"] = "普通", ["key"] = "重点", ["hard"] = "疑难",
         ["applicant"] = "申请执行人", ["respondent"] = "被执行人", ["interested-person"] = "利害关系人、案外人", ["agent"] = "代理人", ["unknown"] = "身份待核",
         ["booked"] = "已约", ["kept"] = "已接待", ["missed"] = "没有前来", ["cancelled"] = "已取消", ["lapsed"] = "案件已办结，不再等候",

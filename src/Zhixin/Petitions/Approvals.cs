@@ -32,6 +32,8 @@ public static class Approvals
         PetitionReopened => Decide(list, dated.On, Answering.Approving, 0, agreed: null),
         PetitionAidReported f => Ask(list, dated.On, Aiding.Approving, f.No, f.ReportedBy, f.ReportedFor, "aid", f.Body),
         PetitionAidDecided f => Decide(list, dated.On, Aiding.Approving, f.No, f.Granted),
+        PetitionConductProposed f => Ask(list, dated.On, f.Coercive ? ConductDeciding.Coercing : ConductDeciding.Deciding, f.No, f.ProposedBy, f.ProposedFor, "conduct", string.Empty),
+        PetitionConductDecided f => Decide(Decide(list, dated.On, ConductDeciding.Deciding, f.No, f.Approved), dated.On, ConductDeciding.Coercing, f.No, f.Approved),
         ExclusionAsked f => Ask(list, dated.On, TimeKeeping.Approving, f.Request, f.AskedBy, f.AskedFor, f.Exclusion.Ground, f.Reason),
         ExclusionApproved f => Decide(list, dated.On, TimeKeeping.Approving, f.Request, agreed: true),
         ExclusionRefused f => Decide(list, dated.On, TimeKeeping.Approving, f.Request, agreed: false),

@@ -129,6 +129,17 @@ public sealed class ConvertingTests
     }
 
     [Fact]
+    public void A_paper_confirms_a_reopening_so_that_a_contact_that_leaves_takes_no_clock_of_it_along()
+    {
+        var matter = Identified("2026-03-02");
+        matter.Do(Accepting.Withdraw(matter.Petition, "本人签名的申请", null), "2026-03-03");
+        matter.Joined(2, "2026-03-04");
+        matter.Do(Converting.Receive(matter.Petition, Paper("2026-03-04"), On("2026-03-04")), "2026-03-04");
+        matter.Do(Joining.Leave(matter.Petition, Contact(2, "2026-03-04").Id.Id, "并错"), "2026-03-05");
+        (matter.Open("objection-file"), matter.Petition.IsOpen).ShouldBe((true, true));
+    }
+
+    [Fact]
     public void A_petition_that_was_an_error_ends_the_clocks_of_its_papers_and_its_restoring_brings_them_back()
     {
         var matter = Identified("2026-03-02");

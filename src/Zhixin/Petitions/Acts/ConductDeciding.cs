@@ -23,6 +23,9 @@ public static class ConductDeciding
     /// <summary>The act of a court leader, as the authority matrix names it.</summary>
     public const string Deciding = "decide-conduct";
 
+    /// <summary>The act by which the president decides a fine, detention or summons by force.</summary>
+    public const string Coercing = "decide-coercion";
+
     private const string CoercivePart = "coercive";
 
     /// <summary>A measure is proposed; one at a time.</summary>

@@ -36,7 +36,7 @@ internal sealed class Desk(IPage page, string address)
         await item.EvaluateAsync("li => li.closest('details').open = true");
         var text = await item.InnerTextAsync();
         said.ShouldAllBe(part => text.Contains(part, StringComparison.Ordinal), text);
-        text.ShouldContain("怎样才可以");
+        (await item.Locator(".cure").InnerTextAsync()).ShouldNotBeEmpty(act);
     }
 
     /// <summary>The petition is given to somebody by the form on its page.</summary>
@@ -71,7 +71,7 @@ internal sealed class Desk(IPage page, string address)
     private async Task Send(string act, (string Name, string Value)[] fields)
     {
         await page.GotoAsync(address);
-        await page.ClickAsync($"a[href*='/act/{act}'] >> nth=0");
+        await page.ClickAsync($"a[href$='/act/{act}'], a[href*='/act/{act}?']");
         foreach (var (name, value) in fields)
         {
             await Fill(name, value);

@@ -40,7 +40,7 @@ public sealed class FivePetitionsJourney(WebDatabase database, Browser browser)
         await head.Refused("acceptance", [("capacity", "applicant")], "事由", "GC21-6a(1)");
         await head.Do("acceptance", ("capacity", "applicant"), ("causes", "7a"));
         await Assigned(head, handler);
-        await handler.Do("inquiry", ("kind", "explanation"), ("asked", "执行员时广田"), ("findings", "判决没有加倍利息一项，款项已如数发还"), ("proof", "说明材料第 1 号"));
+        await handler.Do("inquiry", ("kind", "handler-explains"), ("asked", "执行员时广田"), ("findings", "判决没有加倍利息一项，款项已如数发还"), ("proof", "说明材料第 1 号"));
         await handler.Do("meeting", ("method", "phone"), ("present", "佟桂兰、孟庆和"), ("content", "说明计算方法"), ("signed", "no"), ("whyNotSigned", "电话约谈"), ("proof", "录音第 12 号"));
         await handler.Do("opinion", ("finding", "groundless"), ("progress", "已核对判决和发还凭证"), ("result", "请求没有依据，已耐心解释"));
         await leader.Refused("opinion-decision", [("agreed", "no")], "没有填写理由");
@@ -72,7 +72,7 @@ public sealed class FivePetitionsJourney(WebDatabase database, Browser browser)
         await handler.Do("opinion", ("finding", "partly"), ("progress", "已收到异议材料"), ("result", "按案外人异议审查，依裁定处理"));
         await Approve(leader);
         await handler.Do("reply", Reply);
-        await handler.Refused("closing", [("by", "reply-final")], "还没有立案", "SPC16-13");
+        await handler.Cannot("办结", "还没有立案", "SPC16-13");
         await reviewer.Refused("procedure-filing", [("number", "（2026）豫0802执12号")], "不是执行异议案号", "SPC16-12");
         await reviewer.Do("procedure-filing", ("number", "（2026）豫0802执异12号"));
         await reviewer.Do("procedure-notice", ("parties", "申请执行人、被执行人、案外人"), ("method", "post"), ("proof", "邮单第 9 号"));
@@ -112,7 +112,7 @@ public sealed class FivePetitionsJourney(WebDatabase database, Browser browser)
         await handler.Do("explanation", ("method", "in-person"), ("content", "说明查控结果和终本的后果"), ("signed", "yes"), ("proof", "释明笔录"));
         await handler.Do("aid", ("hardship", "独居，重病，无收入"), ("noProperty", "（2025）豫0802执1234号终本裁定"), ("document", "救助申请书，信访卷第 6 页"));
         await handler.Do("aid-report", ("body", "本院司法救助委员会"), ("document", "救助报告第 2 号"));
-        await handler.Cannot("审批司法救助", "您的岗位不能办理");
+        await handler.Cannot("批准司法救助", "您的岗位不能办理");
         await leader.Refused("aid-decision", [("granted", "yes"), ("document", "救助决定书")], "没有写明救助金额", "JZ21-3.2.4(4)");
         await leader.Do("aid-decision", ("granted", "yes"), ("amount", "30000.50"), ("document", "（2026）豫0802司救2号"));
         await handler.Do("aid-notice", ("method", "in-person"), ("proof", "送达回执第 7 号"));

@@ -61,6 +61,7 @@ create table petition (
   parties uuid[] not null,
   summary text not null,
   priority text not null,
+  major boolean not null default false,
   handler uuid,
   lead uuid,
   in_charge uuid,

@@ -35,7 +35,7 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
     public static ReadTable Petitions { get; } = new("petition", ["home", "id"],
     [
         "home", "id", "version", "number", "stage", "phase", "responsible", "responsible_unit", "high", "mid", "basic", "registering", "case_number",
-        "petitioners", "parties", "summary", "priority", "handler", "lead", "in_charge", "co_handlers", "accused", "contacts", "people", "level_skip", "group_visit",
+        "petitioners", "parties", "summary", "priority", "major", "handler", "lead", "in_charge", "co_handlers", "accused", "contacts", "people", "level_skip", "group_visit",
         "channel", "venue", "class", "cause", "first_received_on", "last_received_on", "next_due", "next_kind", "overdue_after", "opinion_on", "ledger_key", "seen_by",
     ]);
 
@@ -108,7 +108,7 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
         [
             petition.Id.Home, petition.Id.Id, petition.Version, opened.Number, petition.Stage.Code, petition.Stage.Phase, opened.Responsible, opened.ResponsibleUnit,
             chain.High, chain.Mid, chain.Basic, petition.Id.Home, opened.CaseNumber, petition.Petitioners.Select(p => p.Person).ToArray(),
-            opened.Parties.ToArray(), opened.Subject, Code(petition.Priority), petition.Assignment?.Handler,
+            opened.Parties.ToArray(), opened.Subject, Code(petition.Priority), petition.IsMajor, petition.Assignment?.Handler,
             petition.Team.Lead?.Person, petition.Team.InCharge?.Person, petition.CoHandlers.ToArray(), petition.Accused.ToArray(), petition.Contacts.Count,
             petition.Contacts.Select(c => c.People).DefaultIfEmpty(0).Max(), petition.LevelSkip,
             petition.Contacts.Any(c => c.Channel == Channel.Visit && c.People >= groupVisit), Code(last?.Channel ?? Channel.Visit),

@@ -102,7 +102,7 @@ public sealed record ReceptionPetition
 
     public required string Number { get; init; }
 
-    public required string Priority { get; init; }
+    public required bool Major { get; init; }
 
     public required int Contacts { get; init; }
 
@@ -176,7 +176,7 @@ public sealed class ReceptionLists(Db db)
     public Task<List<ReceptionPetition>> Petitions(Scope scope, IReadOnlyList<StreamId> ids, CancellationToken stop) => db.Query<ReceptionPetition>(
         scope,
         """
-        select /* all homes: reception-petitions */ p.home, p.id, p.number, p.priority, p.contacts, p.phase, p.accused
+        select /* all homes: reception-petitions */ p.home, p.id, p.number, p.major, p.contacts, p.phase, p.accused
         from unnest($1::int[], $2::uuid[]) as w(home, id) join petition p on p.home = w.home and p.id = w.id order by p.home, p.id
         """,
         [ids.Select(i => i.Home).ToArray(), ids.Select(i => i.Id).ToArray()], stop);

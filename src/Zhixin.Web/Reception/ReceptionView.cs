@@ -1,6 +1,5 @@
 using Zhixin.Database.Ledger;
 using Zhixin.Intake;
-using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
@@ -108,7 +107,7 @@ internal sealed class ReceptionView(HttpContext http, Office office, ReceptionQu
     }
 
     private bool NeedsLeader(ReceptionLine line) => line.Petition is { Phase: "open" } p && line.Contact?.Channel is null or "visit" or "video"
-        && Booking.Grounds(p.Contacts, Codes.Of<Priority>(p.Priority) ?? Priority.Ordinary, _repeatFrom).Count > 0;
+        && Booking.Grounds(p.Contacts, p.Major, _repeatFrom).Count > 0;
 
     private DueLight Light(ReceptionLine line) => line.Appointment?.State switch
     {

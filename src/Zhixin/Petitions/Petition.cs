@@ -72,6 +72,9 @@ public sealed partial record Petition(
     /// <summary>Staff accused by any contact that is part of the petition, or by its causes: barred from all of it (GC21-5(1)).</summary>
     public IReadOnlyList<Guid> Accused => [.. Contacts.SelectMany(c => c.Accused).Concat(Acceptance.Accepted?.Concerned ?? []).Distinct()];
 
+    /// <summary>Key, hard, or flagged major or complex: a leader receives, and nobody handles it alone.</summary>
+    public bool IsMajor => Priority != Priority.Ordinary || Measures.Hearings.Flag is not null;
+
     /// <summary>Whether acts are possible at all.</summary>
     public bool IsOpen => Stage.IsOpen;
 

@@ -33,8 +33,9 @@ public static class Booking
     /// says who must, not who may not.
     /// </summary>
     /// <param name="contacts">How often somebody approached in the matter.</param>
+    /// <param name="isMajor">Key, hard, or flagged major or complex.</param>
     /// <param name="repeatFrom">From which time on that is a repetition; null where no rule in force says so.</param>
-    public static IReadOnlyList<LeaderGround> Grounds(int contacts, Priority priority, int? repeatFrom)
+    public static IReadOnlyList<LeaderGround> Grounds(int contacts, bool isMajor, int? repeatFrom)
     {
         if (repeatFrom is not { } from)
         {
@@ -42,11 +43,11 @@ public static class Booking
         }
 
         List<LeaderGround> grounds = contacts >= from ? [LeaderGround.Repeat] : [];
-        return priority == Priority.Ordinary ? grounds : [.. grounds, LeaderGround.MajorComplex];
+        return isMajor ? [.. grounds, LeaderGround.MajorComplex] : grounds;
     }
 
     /// <summary>The same of a petition.</summary>
-    public static IReadOnlyList<LeaderGround> Grounds(Petition petition, int? repeatFrom) => Grounds(petition.Contacts.Count, petition.Priority, repeatFrom);
+    public static IReadOnlyList<LeaderGround> Grounds(Petition petition, int? repeatFrom) => Grounds(petition.Contacts.Count, petition.IsMajor, repeatFrom);
 
     /// <summary>A reception is agreed on.</summary>
     public static Decision<object> Decide(Book command, Petition petition, BookingRules rules) => petition switch

@@ -104,6 +104,7 @@ public sealed class DemoData(
 
     private async Task Tell(DemoMatter matter, CancellationToken stop)
     {
+        var packs = files.Packs.Select(p => p.Pack).ToList();
         var received = petitions.Today.AddDays(-matter.ReceivedBefore);
         var (clerk, handler) = (_people[$"{matter.Court}-clerk"], _people[$"{matter.Court}-{matter.Handler}"]);
         var form = matter.Form with { Handler = matter.AssignedAfter is null ? null : handler.Name };
@@ -123,6 +124,11 @@ public sealed class DemoData(
             Must(await petitions.Do(
                 handler, new PetitionAct("acknowledge", petition, null, on, null) { Proof = Proof },
                 p => Assigning.Acknowledge(p, handler.Id, on, petitions.Today), stop));
+        }
+
+        foreach (var act in DemoCourse.Of(matter.Stage, handler, _people[$"{matter.Court}-officer"], petitions.Today, packs))
+        {
+            Must(await petitions.Do(act.Post is null ? handler : _people[$"{matter.Court}-{act.Post}"], new PetitionAct(act.Act, petition, null, petitions.Today, null), act.Decide, stop));
         }
 
         if (matter.Again is { } again)

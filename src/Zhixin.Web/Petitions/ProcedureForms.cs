@@ -1,4 +1,5 @@
 using Zhixin.Database.Petitions;
+using Zhixin.Papers;
 using Zhixin.Petitions;
 using Zhixin.Web.Components;
 using Zhixin.Web.Texts;
@@ -19,7 +20,7 @@ internal static class ProcedureForms
             [new("closedAs", "案件怎样结案", FieldKind.Radio, Choices<ClosedAs>()), new("ruling", "结案文书", FieldKind.Text, [], "结案通知书或者终本裁定的文号和日期。"),
                 new("content", "申请执行人认为哪里没有执行到位", FieldKind.TextArea, []), ReceivedOn]),
         "closing-answer" => ("送达结案通知书（终本的，出示裁定），同时告知可以提出异议。",
-            [Claims(petition), new("notice", "结案通知书文号", FieldKind.Text, [], "执行完毕结案的才填。"), Remedy, Methods, Proof]),
+            [Claims(petition), new("notice", "结案通知书文号", FieldKind.Text, [], "执行完毕结案的才填。") { Value = Issued(petition, PaperKinds.ClosingNotice) }, Remedy, Methods, Proof]),
         "objection-paper" => ("材料主张执行行为违法，或者对执行标的主张实体权利的，不论用什么名称，都按异议受理。立案和审查的期限从收到材料起算。",
             [new("kind", "材料主张什么", FieldKind.Radio, Choices<ObjectionKind>()),
                 new("titled", "材料是否写明是异议", FieldKind.Radio, [new("yes", "写明是异议"), new("no", "用了别的名称")]) { Value = "yes" },
@@ -37,6 +38,10 @@ internal static class ProcedureForms
     };
 
     private static ActField Methods => new("method", "方式", FieldKind.Radio, Choices<ServiceMethod>());
+
+    /// <summary>The number of the last paper of a kind that counts; null where none was issued.</summary>
+    private static string? Issued(Petition petition, string kind) =>
+        petition.Papers.Issued.LastOrDefault(p => p.Facts.Kind == kind && p.VoidedBecause is null)?.Facts.Number;
 
     private static ActField Claims(Petition petition) => Select("claim", "答复哪一项", petition.Procedures.Claims.Where(c => !c.Answered).Select(c => new Choice(
         $"{c.Received.No}", $"第 {c.Received.No} 项，{CodeWords.Of(ReadRows.Code(c.Received.ClosedAs))}，{DateText.Iso(c.Received.ReceivedOn)} 收到")));

@@ -44,6 +44,7 @@ public sealed class AcceptanceTests(WebDatabase database)
     [Trait("Clause", "SPC16-11 refused")]
     [Trait("Clause", "GC21-6a(1) refused")]
     [Trait("Clause", "GC21-16 refused")]
+    [Trait("Clause", "SPC16-3(3) refused")]
     public async Task What_the_law_does_not_allow_is_refused_with_its_clause()
     {
         await using var app = await TestApp.Start(database);
@@ -56,6 +57,7 @@ public sealed class AcceptanceTests(WebDatabase database)
         await thread.Done(thread.Head, "classification", new { claim = "unlawful-act", capacity = "applicant" });
         await thread.Refused(thread.Head, "acceptance", new { capacity = "applicant" }, HttpStatusCode.UnprocessableEntity, "accept-needs-cause");
         await thread.Refused(thread.Head, "acceptance", new { capacity = "applicant", causes = "3" }, HttpStatusCode.UnprocessableEntity, "cause-points-at-person");
+        await thread.Refused(thread.Head, "notice", new { method = "post", content = "正在评估" }, HttpStatusCode.UnprocessableEntity, "notice-needs-proof");
         await thread.Refused(thread.Head, "acceptance-notice", new { method = "post", proof = "挂号信" }, HttpStatusCode.UnprocessableEntity, "notice-before-acceptance");
         await thread.Refused(thread.Handler, "acceptance", new { capacity = "applicant", causes = "2a" }, HttpStatusCode.Forbidden, "authority.post");
         (await thread.Petition()).GetProperty("stage").GetString().ShouldBe("registered");

@@ -125,6 +125,7 @@ public sealed class AcceptingTests
 
     [Fact]
     [Trait("Clause", "SPC16-3(3) accepted")]
+    [Trait("Clause", "SPC16-3(3) refused")]
     public void Telling_needs_content_and_proof()
     {
         var petition = Accepted("2026-03-02").Petition;

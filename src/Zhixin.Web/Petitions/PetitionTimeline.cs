@@ -31,7 +31,7 @@ public static class PetitionTimeline
         var isLate = recordedOn != dated.On;
         return new TimelineEntry(
             dated.On, isLate ? null : TimeOnly.FromDateTime(at.DateTime), title, Actor(recorded, names),
-            fact.Clause.Length == 0 ? null : Clauses.Ref(law, fact.Clause), fact.Shown, text is null ? null : (RichText)text, null,
+            fact.Clause.Length == 0 ? null : Clauses.Ref(law, fact.Clause), fact.Shown, text is null ? null : (RichText)text.Replace("。。", "。", StringComparison.Ordinal), null,
             isLate ? $"{DateText.Iso(recordedOn)} 记入" : null);
     }
 

@@ -68,8 +68,8 @@ internal static class TeamForms
                 ? [new Choice(i.Code, i.Name)]
                 : i.Sub.Select(s => new Choice(s.Code, s.Name == i.Name ? i.Name : $"{i.Name}：{s.Name}")))]) { Value = Codes(plan?.Actions) },
             new("content", "具体做法", FieldKind.TextArea, []) { Value = plan?.Content },
-            new("responsible", "责任人", FieldKind.Text, []) { Value = plan?.Responsible },
-            new("dueOn", "完成期限", FieldKind.Text, [], "写作 2026-02-14。") { Value = plan is null ? null : DateText.Iso(plan.DueOn) },
+            new("responsible", "责任人", FieldKind.Text, []) { Value = plan?.Responsible, Span = 6 },
+            new("dueOn", "完成期限", FieldKind.Text, [], "写作 2026-02-14。") { Value = plan is null ? null : DateText.Iso(plan.DueOn), Span = 6 },
             new("forces", "动员哪些方面", FieldKind.Checks, [.. list.Items.First(i => i.Code == Forces).Sub.Select(s => new Choice(s.Code, s.Name))]) { Value = Codes(plan?.Forces) },
             new("participants", "参与的单位、人员和分工", FieldKind.TextArea, [], "选了动员方面的必填。") { Value = plan?.Participants },
             new("alone", "没有其他方面参与的原因", FieldKind.Text, [], "一个方面都没有选的才填。") { Value = plan?.Alone },

@@ -28,6 +28,9 @@ public sealed record Conversion(ConversionOwed Owed, string? Number, DateOnly? F
     /// <summary>Whether the court still owes the filing.</summary>
     public bool IsOwed => Number is null && Ended is null;
 
+    /// <summary>Whether both sides still are to be told of the filing (OBJ-2).</summary>
+    public bool IsUntold => Number is not null && !Notified && Ended != ConversionEnd.Withdrawn;
+
     /// <summary>The n-th of a petition, as its clocks know it.</summary>
     public static Thing Thing(int no) => new("conversion", no);
 }
@@ -41,8 +44,8 @@ public sealed record Procedures(IReadOnlyList<ClosingClaim> Claims, IReadOnlyLis
     /// <summary>The paper whose filing is owed since longest; null where none is.</summary>
     public Conversion? Owed => Conversions.FirstOrDefault(c => c.IsOwed);
 
-    /// <summary>Whether something in it is not done: a claim without its answer, an objection that is not decided.</summary>
-    public bool IsPending => Claims.Any(c => !c.Answered) || Conversions.Any(c => c.Ended is null);
+    /// <summary>Whether something in it is not done: a claim without its answer, an objection that is not decided, or of whose filing both sides do not know.</summary>
+    public bool IsPending => Claims.Any(c => !c.Answered) || Conversions.Any(c => c.Ended is null || c.IsUntold);
 
     /// <summary>Whether a person made an act that a paper attacks which is not decided yet: that person does not review it.</summary>
     public bool Made(Func<Guid, bool> include) => Conversions.Any(c => c.Ended is null && c.Owed.MadeBy is { } maker && include(maker));

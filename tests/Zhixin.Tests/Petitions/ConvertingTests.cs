@@ -129,6 +129,19 @@ public sealed class ConvertingTests
     }
 
     [Fact]
+    public void A_matter_with_a_paper_that_is_not_decided_goes_to_no_other_court()
+    {
+        var matter = Identified("2026-03-02");
+        matter.Do(Converting.Receive(matter.Petition, Paper("2026-03-04"), On("2026-03-04")), "2026-03-04");
+        Moving.NotTransferable(matter.Petition)!.Message.ShouldBe("transfer-procedure-open");
+        matter.Do(Converting.File(matter.Petition, 1, Number(7), On("2026-03-05")), "2026-03-05");
+        matter.Do(Converting.Rule(matter.Petition, 1, "裁定", ObjectionOutcome.Rejected), "2026-03-06");
+        Moving.NotTransferable(matter.Petition)!.Message.ShouldBe("transfer-procedure-open", "both sides are still to be told of the filing");
+        matter.Do(Converting.Notify(matter.Petition, 1, "双方", ServiceMethod.Post, "回执"), "2026-03-06");
+        Moving.NotTransferable(matter.Petition).ShouldBeNull();
+    }
+
+    [Fact]
     public void A_paper_confirms_a_reopening_so_that_a_contact_that_leaves_takes_no_clock_of_it_along()
     {
         var matter = Identified("2026-03-02");

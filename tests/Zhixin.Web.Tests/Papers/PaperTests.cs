@@ -17,7 +17,7 @@ public sealed class PaperTests(WebDatabase database)
         var petition = await thread.Handler.Open(thread.Address);
         petition.QuerySelector($"a[href='{thread.Address}/papers/draft/acceptance-notice']").ShouldNotBeNull();
         var preview = await thread.Handler.Open(thread.Address + "/papers/draft/acceptance-notice");
-        preview.QuerySelector(".paper-mark")!.TextContent.ShouldBe("草稿");
+        preview.QuerySelector(".paper-mark")!.GetAttribute("data-mark").ShouldBe("草稿");
         preview.QuerySelector(".paper-no").ShouldBeNull();
         var issued = await thread.Handler.Submit(preview, thread.Address + "/paper");
         issued.Headers.Location!.ToString().ShouldBe(thread.Address + "/papers/1");
@@ -178,7 +178,7 @@ public sealed class PaperTests(WebDatabase database)
         await thread.Refused(thread.Handler, "paper-void", new { no = "7", reason = "没有" }, HttpStatusCode.BadRequest, "paper-unknown");
         (await Desk.Issue(thread, "acceptance-notice")).GetProperty("paperNumber").GetString().ShouldBe("（2026）豫0802信受2号");
         var page = await thread.Handler.Open(thread.Address + "/papers/1");
-        page.QuerySelector(".paper-mark")!.TextContent.ShouldBe("作废");
+        page.QuerySelector(".paper-mark")!.GetAttribute("data-mark").ShouldBe("作废");
         page.Body!.TextContent.ShouldContain("姓名有误");
         (await thread.Handler.Open(thread.Address + "/papers/2")).QuerySelector(".paper-mark").ShouldBeNull();
         (await History.Matter.Verify(app)).First.ShouldBeNull();

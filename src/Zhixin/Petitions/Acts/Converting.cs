@@ -112,7 +112,7 @@ public static class Converting
 
     /// <summary>Why nobody is to be told of a filing; null where both sides wait for it.</summary>
     public static Refusal? NothingToNotify(Petition petition) => NotInForce(petition)
-        ?? (petition.Procedures.Conversions.Any(c => c is { Number: not null, Notified: false }) ? null : new Refusal.State("procedure-none-filed"));
+        ?? (petition.Procedures.Conversions.Any(c => c.IsUntold) ? null : new Refusal.State("procedure-none-filed"));
 
     /// <summary>Why there is nothing to rule on; null where a filed objection waits.</summary>
     public static Refusal? NothingToRule(Petition petition) => NotInForce(petition)

@@ -52,6 +52,7 @@ public static class Moving
         { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
         { Stage: Stage.Replied } => new Refusal.State("petition-replied"),
         { Acceptance.Decline: not null } => new Refusal.State("decline-open"),
+        { Procedures.IsPending: true } => new Refusal.State("transfer-procedure-open"),
         _ => null,
     };
 

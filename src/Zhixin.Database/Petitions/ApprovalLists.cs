@@ -1,3 +1,5 @@
+using Zhixin.Petitions.Acts;
+
 namespace Zhixin.Database.Petitions;
 
 /// <summary>Something that waits for a decision.</summary>
@@ -35,7 +37,8 @@ public sealed record WaitingLine
 /// <summary>What waits in a court for a decision, oldest first.</summary>
 public sealed class ApprovalLists(Db db)
 {
-    /// <summary>The first of what waits for somebody who may do some acts; never what that person asked for, nor a matter from which he or she is barred.</summary>
+    /// <summary>The first of what waits for somebody who may do some acts; never what that person asked for, nor a matter from which he or she is barred, nor
+    /// an opinion in a matter that another leads (GC21-13).</summary>
     /// <param name="acts">The acts by which it is decided.</param>
     /// <param name="whose">Who decides, and for whom.</param>
     public Task<List<WaitingLine>> Waiting(Scope scope, IReadOnlyList<string> acts, IReadOnlyList<Guid> whose, int size, CancellationToken stop)
@@ -50,6 +53,7 @@ public sealed class ApprovalLists(Db db)
         select /* all homes: approvals */ a.home, a.stream, a.no, a.act, a.request, a.asked_on, a.asked_by, a.code, a.about, p.number, p.version, p.next_due
         from approval a join petition p on p.home = a.home and p.id = a.stream
         where a.court = $1 and a.state = 'waiting' and a.act = any($2) and not a.barred && $3 and a.asked_by <> all($3) and (a.asked_for is null or a.asked_for <> all($3))
+          and (a.act <> '{Answering.Approving}' or p.lead is null or p.lead = any($3))
         order by a.asked_on, a.home, a.stream, a.no limit {size}
         """,
         [scope.Court, acts.ToArray(), whose.ToArray()]);

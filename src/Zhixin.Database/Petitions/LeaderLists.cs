@@ -121,7 +121,7 @@ public sealed class LeaderLists(Db db)
         arguments.AddRange(after is { } place ? [place.On, place.Home, place.Stream, place.No] : []);
         var sql =
             $"""
-            select /* all homes: leader-breaches */ {OwedLists.Line} from obligation o join petition p on p.home = o.home and p.id = o.stream
+            select /* all homes: leader-breaches */ {OwedLists.Line} from obligation o left join petition p on p.home = o.home and p.id = o.stream
             where {Overdue}{whose}{behind} order by o.overdue_after, o.home, o.stream, o.no limit {size}
             """;
         return (sql, [.. arguments]);

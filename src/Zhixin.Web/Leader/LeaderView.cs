@@ -70,10 +70,10 @@ internal sealed class LeaderView(Office office, string name, LeaderQuery query, 
 
     private LeaderRow Row(OwedLine line, IReadOnlyDictionary<Guid, string> names)
     {
-        var href = $"/petitions/{line.Home}/{line.Stream}";
+        var href = Workbench.OwedPlaces.Href(line.Home, line.Stream, line.Number, line.TriggerOn);
         return new LeaderRow(
             Days.Owed(_law, line.Due, line.CountsFrom, _today), line.Due is { } due ? Days.Binding(_law, due, line.Provisional) : null, line.Name, Clauses.Ref(_law, line.Clause),
-            Who(line.Petitioners), href, line.Number, line.CaseNumber, line.Person is { } person ? names.GetValueOrDefault(person, "承办人") : Unit(line.Unit), new ActionModel("查看", href));
+            line.Number.Length == 0 ? "按日应办" : Who(line.Petitioners), href, line.Number, line.CaseNumber, line.Person is { } person ? names.GetValueOrDefault(person, "承办人") : Unit(line.Unit), new ActionModel("查看", href));
     }
 
     private LeaderGroup Group(BreachGroup group)

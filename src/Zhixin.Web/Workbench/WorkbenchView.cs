@@ -58,7 +58,7 @@ internal sealed class WorkbenchView(
 
     private WorkRow Row(OwedLine o)
     {
-        var href = o.Number.Length == 0 ? $"/reception/statistics?day={(o.TriggerOn is { } of ? DateText.Iso(of) : string.Empty)}" : $"/petitions/{o.Home}/{o.Stream}";
+        var href = OwedPlaces.Href(o.Home, o.Stream, o.Number, o.TriggerOn);
         var light = Light(o);
         var next = o.Kind switch
         {

@@ -1,4 +1,3 @@
-using Npgsql;
 using Zhixin.Database.Petitions;
 
 namespace Zhixin.Database.Tests.Plans;
@@ -79,27 +78,5 @@ public sealed class LeaderPlanTests(PlanDatabase database) : IClassFixture<PlanD
         plan.Contains(index, StringComparison.Ordinal) && !plan.Contains("Sort", StringComparison.Ordinal) && !plan.Contains("Seq Scan on petition", StringComparison.Ordinal)
         && !plan.Contains("Seq Scan on obligation", StringComparison.Ordinal);
 
-    /// <summary>The plan that is kept for every value, as the role that runs, under row security.</summary>
-    private async Task<string> Plan(string sql, object?[] arguments, string? first = null)
-    {
-        await using var connection = new NpgsqlConnection(database.Connection);
-        await connection.OpenAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
-        var prepare = $"prepare page({string.Join(", ", arguments.Select(Type))}) as {sql}";
-        foreach (var statement in (string[])[first ?? "select 1", "set local role zx_app", $"set local zx.court = '{Scope.Court}'", "set local plan_cache_mode = force_generic_plan", Db.Unsorted, Db.Unmapped, prepare])
-        {
-            await using var command = new NpgsqlCommand(statement, connection);
-            await command.ExecuteNonQueryAsync();
-        }
-
-        return await Explained.Lines(connection, $"explain (costs off) execute page({string.Join(", ", arguments.Select(_ => "null"))})");
-    }
-
-    private static string Type(object? argument) => argument switch
-    {
-        Guid => "uuid",
-        int => "int",
-        DateOnly => "date",
-        _ => throw new ArgumentException($"{argument?.GetType()}", nameof(argument)),
-    };
+    private Task<string> Plan(string sql, object?[] arguments, string? first = null) => KeptPlan.Of(database.Connection, Scope, sql, arguments, first);
 }

@@ -113,7 +113,7 @@ public sealed class PlanDatabase : IAsyncLifetime
     private const string FillApprovals = Given +
         """
         insert into approval (home, stream, no, act, request, court, asked_on, asked_by, state, code, about, barred, seen_by)
-        select basic, id, 1, (array['approve-opinion', 'approve-decline'])[1 + i % 2], 0, basic, date '2023-01-01' + i / 40, ('00000000-0000-7000-8000-' || lpad(to_hex(i % 700), 12, '0'))::uuid,
+        select basic, id, 1, (array['approve-opinion', 'approve-decline'])[1 + i / 10 % 2], 0, basic, date '2023-01-01' + i / 40, ('00000000-0000-7000-8000-' || lpad(to_hex(i % 700), 12, '0'))::uuid,
           case when i % 10 = 0 then 'waiting' else 'agreed' end, '', '', '{}', array[1, high, mid, basic]
         from given
         """;

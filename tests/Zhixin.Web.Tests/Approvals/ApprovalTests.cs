@@ -46,6 +46,18 @@ public sealed class ApprovalTests(WebDatabase database)
     }
 
     [Fact]
+    public async Task Once_somebody_leads_the_opinion_waits_for_that_one_alone()
+    {
+        await using var app = await TestApp.Start(database);
+        var (thread, leader) = await Asked(app);
+        await app.Person("second", "东方朔", TestApp.Jiefang, "court-leader");
+        var second = await app.SignIn("second");
+        (await second.GetJson("/api/approvals")).GetArrayLength().ShouldBe(1, "nobody leads yet");
+        await thread.Done(leader, "lead", new { });
+        ((await second.GetJson("/api/approvals")).GetArrayLength(), (await leader.GetJson("/api/approvals")).GetArrayLength()).ShouldBe((0, 1));
+    }
+
+    [Fact]
     public async Task Each_decision_through_the_API_has_status_key_and_clause_of_its_own_and_a_resend_makes_one_record()
     {
         await using var app = await TestApp.Start(database);

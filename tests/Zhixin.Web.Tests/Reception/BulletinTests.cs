@@ -141,6 +141,11 @@ public sealed class BulletinTests(WebDatabase database)
         (await director.Open("/messages")).QuerySelector("a[href='/reception/statistics?day=2026-02-13']").ShouldNotBeNull();
         var overdue = (await director.GetJson("/api/obligations?scope=unit")).GetProperty("obligations").EnumerateArray().Select(o => o.GetProperty("due").GetString()).ToList();
         overdue.ShouldBe(["2026-02-12", "2026-02-13", "2026-02-14", "2026-02-15"]);
+        await app.Person("leader", "欧阳正", TestApp.Jiaozuo, "court-leader");
+        var leader = await app.SignIn("leader");
+        var board = await leader.GetJson("/api/leader?show=breaches");
+        (board.GetProperty("counts").GetProperty("breaches").GetInt32(), board.GetProperty("obligations").GetArrayLength()).ShouldBe((4, 4), "the list is as long as its count");
+        (await leader.Open("/leader?show=breaches")).QuerySelector("a[href='/reception/statistics?day=2026-02-13']").ShouldNotBeNull();
 
         using var late = await director.Submit("/reception/statistics?day=2026-02-13", "/reception/bulletins");
         late.StatusCode.ShouldBe(HttpStatusCode.Redirect);

@@ -1,6 +1,7 @@
 using Zhixin.Database.Petitions;
 using Zhixin.Intake;
 using Zhixin.Petitions;
+using Zhixin.Petitions.Acts;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Papers;
@@ -90,7 +91,7 @@ public sealed record ActModel(
         [
             new("request", "哪一项申请", FieldKind.Select,
             [
-                .. petition.Exclusions.Where(r => r.Outcome == Zhixin.Obligations.ExclusionOutcome.Asked).Select(r => new Choice(
+                .. TimeKeeping.Waiting(petition).Select(r => new Choice(
                     r.No.ToString(), $"第 {r.Asked.No} 项时限　{DateText.Iso(r.Asked.Exclusion.From)} 至 {DateText.Iso(r.Asked.Exclusion.To)}　{CodeWords.Of(r.Asked.Exclusion.Ground)}　{r.Asked.Document}")),
             ]),
             new("agreed", "是否同意", FieldKind.Radio, [new("yes", "同意扣除"), new("no", "不同意")]), Reason,

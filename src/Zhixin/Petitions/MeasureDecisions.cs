@@ -31,11 +31,18 @@ public sealed record Aids(IReadOnlyList<Aid> All)
         _ => null,
     };
 
+    /// <summary>The application stays and is owed by the other court, which reports it to its own leaders.</summary>
+    public Aids Transferred() => new([.. All.Select(a => a.Decided is null ? a with { Reported = null } : a)]);
+
     private Aids With(int no, Func<Aid, Aid> change) => new([.. All.Select(a => a.Applied.No == no ? change(a) : a)]);
 }
 
 /// <summary>A proposed measure against an act of obstruction, and what was decided.</summary>
-public sealed record Conduct(PetitionConductProposed Proposed, PetitionConductDecided? Decided);
+public sealed record Conduct(PetitionConductProposed Proposed, PetitionConductDecided? Decided)
+{
+    /// <summary>Nobody decides on it any more: the matter went to another court first.</summary>
+    public bool FellAway { get; init; }
+}
 
 /// <summary>The proposals, in the order of their numbers.</summary>
 public sealed record Conducts(IReadOnlyList<Conduct> All)
@@ -44,7 +51,7 @@ public sealed record Conducts(IReadOnlyList<Conduct> All)
     public static Conducts None { get; } = new([]);
 
     /// <summary>The proposal that nobody has decided; null where there is none.</summary>
-    public Conduct? Pending => All.FirstOrDefault(c => c.Decided is null);
+    public Conduct? Pending => All.FirstOrDefault(c => c is { Decided: null, FellAway: false });
 
     /// <summary>Applies a fact; null when it is about something else.</summary>
     public Conducts? Apply(DatedFact dated) => dated.Fact switch
@@ -53,6 +60,9 @@ public sealed record Conducts(IReadOnlyList<Conduct> All)
         PetitionConductDecided decided => new([.. All.Select(c => c.Proposed.No == decided.No ? c with { Decided = decided } : c)]),
         _ => null,
     };
+
+    /// <summary>The other court takes no measure on what another asked of its own leaders.</summary>
+    public Conducts Transferred() => new([.. All.Select(c => c.Decided is null ? c with { FellAway = true } : c)]);
 }
 
 /// <summary>How far a public deliberation has come; the last one of the matter.</summary>

@@ -101,6 +101,40 @@ public sealed class BulkApprovalTests(WebDatabase database)
         });
     }
 
+    [Fact]
+    [Trait("Clause", "GC21-12 accepted")]
+    public async Task An_opinion_that_waited_at_the_sender_waits_for_nobody_at_the_other_court_and_is_never_decided_there()
+    {
+        const string zhongzhan = "焦作市中站区人民法院";
+        await using var app = await TestApp.Start(database);
+        await app.Adopt("GC21", zhongzhan, new DateOnly(2021, 1, 1));
+        var desk = await MeasureDesk.Of(app);
+        await desk.Done(desk.Handler, "opinion", Opinion);
+        var handler = await app.Person("far-handler", "郭安", zhongzhan, "handler");
+        await app.Person("far-leader", "诸葛平", zhongzhan, "court-leader", "petition-unit-head");
+        var (leader, thread) = (await app.SignIn("far-leader"), desk.Thread);
+        await desk.Done(desk.Head, "transfer", new
+        {
+            court = zhongzhan, ruling = "（2026）豫08执协3号", rulingCourt = TestApp.Jiaozuo, ground = "原执行法院回避", receivedOn = "2026-02-12", receipt = "送达回证 5 号",
+        });
+        (await Listed(desk.Leader)).ShouldBeEmpty();
+        (await Listed(leader)).ShouldBeEmpty("it was not asked of this court's leaders");
+        var (_, sent) = await leader.PostJson("/api/approvals", new { items = new[] { Item(thread, 1, null) } }, "far-1");
+        sent[0].GetProperty("key").GetString().ShouldBe("approval-decided");
+        await thread.Done(leader, "assignment", new { handler });
+        var far = await app.SignIn("far-handler");
+        await thread.Done(far, "acknowledgement", new { });
+        await thread.Done(far, "opinion", Opinion);
+        (await Listed(leader)).Select(l => l.GetProperty("no").GetInt32()).ShouldBe([2]);
+        await thread.Done(leader, "opinion-decision", new { agreed = "yes" });
+        (await thread.Petition(leader)).GetProperty("approvals").EnumerateArray().Select(a => a.GetProperty("agreed").ValueKind).ShouldBe([JsonValueKind.Null, JsonValueKind.True]);
+        (await History.Matter.Verify(app)).First.ShouldBeNull();
+        await History.RebuildTests.Rebuild(app);
+        (await History.Matter.Verify(app)).First.ShouldBeNull();
+    }
+
+    private static async Task<IReadOnlyList<JsonElement>> Listed(Session who) => [.. (await who.GetJson("/api/approvals")).GetProperty("approvals").EnumerateArray()];
+
     private static object Item(Thread thread, int no, int? version) => new { home = thread.Home, petition = thread.Receipt.GetProperty("petition").GetGuid(), no, agreed = true, version };
 
     private static async Task<JsonValueKind> Approved(Thread thread) => (await thread.Petition()).GetProperty("handling").GetProperty("opinion").GetProperty("approved").ValueKind;

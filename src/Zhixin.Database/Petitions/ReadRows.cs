@@ -36,7 +36,7 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
     [
         "home", "id", "version", "number", "stage", "phase", "responsible", "responsible_unit", "high", "mid", "basic", "registering", "case_number",
         "petitioners", "parties", "summary", "priority", "major", "handler", "lead", "in_charge", "co_handlers", "accused", "contacts", "people", "level_skip", "group_visit",
-        "channel", "venue", "class", "cause", "first_received_on", "last_received_on", "next_due", "next_kind", "overdue_after", "opinion_on", "ledger_key", "seen_by",
+        "channel", "venue", "class", "cause", "first_received_on", "last_received_on", "next_due", "next_kind", "overdue_after", "ledger_key", "seen_by",
     ]);
 
     /// <summary>Columns of <c>obligation</c>.</summary>
@@ -114,7 +114,7 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
             petition.Contacts.Any(c => c.Channel == Channel.Visit && c.People >= groupVisit), Code(last?.Channel ?? Channel.Visit),
             Code(last?.Venue ?? Venue.OwnCourt), acceptance.Classified is { } classified ? Code(classified.Class) : null,
             acceptance.Accepted is { } accepted ? Leading(accepted.Causes[0]) : opened.Cause, petition.Contacts.Select(c => c.ReceivedOn).DefaultIfEmpty().Min(),
-            last?.ReceivedOn ?? default, petition.Next?.Due, petition.Next?.Rule.Kind, OverdueAfter(petition), petition.OpinionWaitsSince, opened.LedgerKey,
+            last?.ReceivedOn ?? default, petition.Next?.Due, petition.Next?.Rule.Kind, OverdueAfter(petition), opened.LedgerKey,
             SeenBy(petition),
         ]);
     }

@@ -23,9 +23,6 @@ public sealed partial record Petition
     /// <summary>Who assists the handler: those of a joint assignment (GC21-5) and the trial judges of the team (GC21-4), in one list.</summary>
     public IReadOnlyList<Guid> CoHandlers => [.. (Assignment?.CoHandlers ?? []).Concat(Team.CoHandlers.Select(m => m.Person)).Distinct()];
 
-    /// <summary>Since when an opinion waits for whoever approves it (GC21-13); null where none does, or the matter is not open.</summary>
-    public DateOnly? OpinionWaitsSince => IsOpen && Handling.Opinion is { Approved: null } opinion ? opinion.On : null;
-
     private Petition? ApplyMoves(object fact) => fact switch
     {
         PetitionTransferred transferred => Transfer(transferred),

@@ -39,7 +39,7 @@ public static class ApprovalPages
     public static IReadOnlyList<string> Acts(Law law, ActingPerson who) => [.. Listed.Where(act => law.MayNot(who, act, who.Court) is null)];
 
     /// <summary>Whether a member decides what others ask for, personally or as a deputy: for those the page stands in the navigation.</summary>
-    public static bool Decides(Law law, Member member) => member.Represented.Select(r => (Represented?)r).Prepend(null).Any(other => Acts(law, Acting(member, other)).Count > 0);
+    public static bool Decides(Law law, Member member) => For(law, member).Count > 0;
 
     /// <summary>Whether yes, no and a reason are enough.</summary>
     public static bool IsBrief(string act) => Deciding.Contains(act);
@@ -58,9 +58,18 @@ public static class ApprovalPages
         return Acts(office.Law.Now, who) is { Count: > 0 } acts ? await office.Approvals.Count(who.Scope, acts, Whose(who), stop) : null;
     }
 
-    private static async Task<IResult> Show(HttpContext http, Office office, CancellationToken stop) => Who(http, http.Request.Query["onBehalfOf"]) is { } who
-        ? Replies.Page<ApprovalsPage>(http, await ApprovalView.Of(office, who, http.Member().Represented, http.Request.Query["after"].ToString(), [], [], stop))
-        : Replies.Error(http, 403);
+    /// <summary>Who decides nothing personally sees what the first of those acted for decides.</summary>
+    private static async Task<IResult> Show(HttpContext http, Office office, CancellationToken stop)
+    {
+        if (Who(http, http.Request.Query["onBehalfOf"]) is not { } who)
+        {
+            return Replies.Error(http, 403);
+        }
+
+        var views = For(office.Law.Now, http.Member());
+        var shown = who.For is null && views is [{ } first, ..] ? who with { For = first } : who;
+        return Replies.Page<ApprovalsPage>(http, await ApprovalView.Of(office, shown, views, http.Request.Query["after"].ToString(), [], [], stop));
+    }
 
     private static async Task<IResult> Json(HttpContext http, Office office, [FromQuery] int? size, CancellationToken stop)
     {
@@ -93,7 +102,7 @@ public static class ApprovalPages
             decided.Add(await batch.Decide(decision, stop));
         }
 
-        return Replies.Page<ApprovalsPage>(http, await ApprovalView.Of(office, who, http.Member().Represented, form["after"] ?? string.Empty, decided, form.Values, stop));
+        return Replies.Page<ApprovalsPage>(http, await ApprovalView.Of(office, who, For(office.Law.Now, http.Member()), form["after"] ?? string.Empty, decided, form.Values, stop));
     }
 
     private static async Task<IResult> PostJson(HttpContext http, Office office, ApiDecisions body, CancellationToken stop)
@@ -154,6 +163,10 @@ public static class ApprovalPages
     private static ActingPerson? Who(HttpContext http, string? onBehalfOf) =>
         string.IsNullOrWhiteSpace(onBehalfOf) ? http.Acting()
         : http.Member().Represented.FirstOrDefault(r => r.Id.ToString() == onBehalfOf.Trim()) is { } other ? http.Acting() with { For = other } : null;
+
+    /// <summary>For whom a member decides anything today: null is the member, who comes first.</summary>
+    private static IReadOnlyList<Represented?> For(Law law, Member member) =>
+        [.. member.Represented.Prepend<Represented?>(null).Where(other => Acts(law, Acting(member, other)).Count > 0)];
 
     private static ActingPerson Acting(Member member, Represented? other) => new(member.Id, member.Name, member.Court, member.Posts, Origin.Page) { For = other };
 

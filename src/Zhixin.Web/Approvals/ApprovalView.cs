@@ -12,9 +12,10 @@ namespace Zhixin.Web.Approvals;
 internal static class ApprovalView
 {
     /// <summary>The page. What was typed for a row that was not decided stays.</summary>
+    /// <param name="views">For whom the member decides anything; null is the member.</param>
     /// <param name="after">The place behind which it begins; what is none begins with the oldest.</param>
     public static async Task<ApprovalsModel> Of(
-        Office office, ActingPerson who, IReadOnlyList<Represented> represented, string after, IReadOnlyList<Decided> decided, IEnumerable<KeyValuePair<string, string?>> typed,
+        Office office, ActingPerson who, IReadOnlyList<Represented?> views, string after, IReadOnlyList<Decided> decided, IEnumerable<KeyValuePair<string, string?>> typed,
         CancellationToken stop)
     {
         var (law, most, place) = (office.Law.Now, ApprovalPages.PageSize, WorkbenchQuery.Place(after));
@@ -23,7 +24,7 @@ internal static class ApprovalView
         var names = await StaffNames.Of(office, shown.Select(l => l.AskedBy), stop);
         var done = decided.Where(d => d.Why is null).Select(d => Field(d.Decision.Home, d.Decision.Petition, d.Decision.No)).ToHashSet(StringComparer.Ordinal);
         return new ApprovalsModel(
-            [.. shown.Select(l => Row(law, who, l, names.GetValueOrDefault(l.AskedBy, string.Empty)))], Views(who, represented), who.For?.Id.ToString() ?? string.Empty,
+            [.. shown.Select(l => Row(law, who, l, names.GetValueOrDefault(l.AskedBy, string.Empty)))], Views(who, views), who.For?.Id.ToString() ?? string.Empty,
             place is null ? string.Empty : after, [.. decided.Select(d => Result(law, d))],
             FormState.Of(typed.Where(t => !done.Any(field => t.Key.EndsWith(field, StringComparison.Ordinal))).ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal)),
             Replies.FreshKey(), Pager(who, place, lines.Count > most ? shown[^1].Place() : null, shown.Count));
@@ -55,11 +56,8 @@ internal static class ApprovalView
         decided.Number, $"/petitions/{decided.Decision.Home}/{decided.Decision.Petition}", What(decided.Act), decided.Decision.Agreed,
         decided.Why is { } why ? Replies.Model(What(decided.Act), why, law) : null);
 
-    private static List<ViewTab> Views(ActingPerson who, IReadOnlyList<Represented> represented) => represented.Count == 0 ? [] :
-    [
-        new ViewTab("本人", Address(null, null), who.For is null),
-        .. represented.Select(r => new ViewTab("代" + r.Name, Address(r.Id, null), who.For?.Id == r.Id)),
-    ];
+    private static List<ViewTab> Views(ActingPerson who, IReadOnlyList<Represented?> views) => views is [] or [null]
+        ? [] : [.. views.Select(other => new ViewTab(other is null ? "本人" : "代" + other.Name, Address(other?.Id, null), who.For?.Id == other?.Id))];
 
     private static string What(string act) => act switch
     {

@@ -44,7 +44,7 @@ public static class StaffActs
     }
 
     /// <summary>The posts of whoever handles, leads or is in charge of a petition.</summary>
-    private static IReadOnlyCollection<string> Holding(Database.Petitions.Law law) => [.. new[] { "acknowledge", "lead", "take-charge" }.SelectMany(law.Posts)];
+    private static IReadOnlyCollection<string> Holding(Database.Petitions.Law law) => [.. law.Posts("acknowledge"), .. law.Posts("lead"), .. law.Posts("take-charge")];
 
     private static Task<Answer<StaffAnswer>> Do(HttpContext http, PostedForm form, Func<Office, PostedForm, StaffMember, int, Decision<object>> decide, CancellationToken stop)
     {

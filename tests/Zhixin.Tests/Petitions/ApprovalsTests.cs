@@ -1,4 +1,3 @@
-using Zhixin.Calendar;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using static Zhixin.Tests.Calendar.Days;

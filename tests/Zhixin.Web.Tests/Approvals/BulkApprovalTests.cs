@@ -92,7 +92,7 @@ public sealed class BulkApprovalTests(WebDatabase database)
             var fields = page.QuerySelectorAll("input[type=radio][value=yes]").Select(i => (i.GetAttribute("name")!, "yes")).ToArray();
             fields.Length.ShouldBe(2);
             using var sent = await both.Submit(page, "/approvals", fields);
-            return (await Session.Page(sent)).QuerySelector("[role=status] .muted")!.TextContent.Trim();
+            return (await Session.Page(sent)).QuerySelector("[role=status] small")!.TextContent.Trim();
         }
 
         async Task Ask(string from) => await desk.Done(desk.Handler, "time-exclusion", new

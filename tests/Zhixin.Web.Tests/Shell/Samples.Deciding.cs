@@ -1,7 +1,6 @@
 using Zhixin.Web.Access;
 using Zhixin.Web.Approvals;
 using Zhixin.Web.Components;
-using Zhixin.Web.Courts;
 using Zhixin.Web.Petitions;
 
 namespace Zhixin.Web.Tests.Shell;

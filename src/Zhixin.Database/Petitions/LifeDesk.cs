@@ -136,7 +136,7 @@ public sealed class LifeDesk(Db db, LawInForce law, PersonVault vault, PersonRec
     private Petition Open(CommandBatch batch, CommandContext context, Contact contact, Petition from, string number, string reason)
     {
         var id = new StreamId(contact.Id.Home, Guid.CreateVersion7(context.Now));
-        var opened = PetitionOpened.By(contact.Facts, number, from.Opened.Responsible, from.Opened.OriginalHandler);
+        var opened = PetitionOpened.By(contact.Facts, number, from.Opened.Responsible, from.Opened.OriginalHandler, from);
         var joined = (Decision<object>.Done)Joining.Join(Petition.Begin(id, opened), contact, reason);
         return petitions.Stage(
             batch, context, id, null, StreamHead.New(id), joined.Events.Prepend(opened).Select(e => new DatedFact(e, contact.Facts.ReceivedOn)));

@@ -134,7 +134,7 @@ public sealed class MoveDesk(
         Petition from, StreamId id, string number, IReadOnlyList<(SplitPart Part, (Contact Contact, LoadedHistory History) Contact)> parts, string reason, DateOnly on)
     {
         var going = parts.Select(p => p.Contact.Contact with { Facts = p.Contact.Contact.Facts with { Petitioners = p.Part.Petitioners } }).OrderBy(c => c.Facts.ReceivedOn).ToList();
-        var opened = PetitionOpened.By(going[0].Facts, number, from.Opened.Responsible, from.Opened.OriginalHandler);
+        var opened = PetitionOpened.By(going[0].Facts, number, from.Opened.Responsible, from.Opened.OriginalHandler, from);
         var told = new List<DatedFact> { new(opened, going[0].Facts.ReceivedOn) };
         var petition = Petition.Begin(id, opened);
         foreach (var contact in going)

@@ -26,7 +26,7 @@ public sealed class LifeDesk(Db db, LawInForce law, PersonVault vault, PersonRec
         var petition = ready.Petition;
         if (Joining.Leave(petition, contactId, reason) is not Decision<object>.Done done)
         {
-            return ((Decision<object>.Refused)Joining.Leave(petition, contactId, reason)).Why;
+            return await petitions.Refused(who, act, ((Decision<object>.Refused)Joining.Leave(petition, contactId, reason)).Why, stop);
         }
 
         var id = new StreamId(petition.Contacts.First(c => c.Contact == contactId).Home, contactId);
@@ -112,7 +112,7 @@ public sealed class LifeDesk(Db db, LawInForce law, PersonVault vault, PersonRec
 
         if (decide(petition, survivor) is not Decision<object>.Done done)
         {
-            return ((Decision<object>.Refused)decide(petition, survivor)).Why;
+            return await petitions.Refused(who, act, ((Decision<object>.Refused)decide(petition, survivor)).Why, stop);
         }
 
         var details = await persons.Open(who.Scope, petition.Id.Home, petition.Petitioners.Select(p => p.Person), stop);

@@ -46,16 +46,16 @@ public sealed partial record PetitionJson
     /// <param name="WaitingPlace">Null where nobody is to be sent.</param>
     public sealed record AtScene(DateOnly? FirstContactedOn, string? WaitingPlace, DateOnly? WaitingSince, string? LastResult);
 
-    private static Reception Of(Appointment a) => new(
-        a.No, a.Slot.Day, a.Slot.From, a.Slot.To, a.Slot.Room, a.Slot.Receiver, a.ByLeader, a.AgreedWith, Code<AppointmentState>(a.State)!, a.Held?.Content);
-
-    private static AtScene Of(Scene scene) => new(scene.FirstContactedOn, scene.Waiting?.Place, scene.Waiting?.ReceivedOn, Code(scene.Last?.Result));
-
     private static Work Worked(Handling handling) => new(
         handling.Meetings,
         handling.Opinion is { Submitted: var opinion } state
             ? new OpinionState(Code<Finding>(opinion.Finding)!, opinion.Progress, opinion.Result, state.Approved, state.ReturnedBecause) : null,
         handling.RepliedOn, Code(handling.Reply?.Finding), Code(handling.Resolution?.Ground));
+
+    private static Reception Of(Appointment a) => new(
+        a.No, a.Slot.Day, a.Slot.From, a.Slot.To, a.Slot.Room, a.Slot.Receiver, a.ByLeader, a.AgreedWith, Code<AppointmentState>(a.State)!, a.Held?.Content);
+
+    private static AtScene Of(Scene scene) => new(scene.FirstContactedOn, scene.Waiting?.Place, scene.Waiting?.ReceivedOn, Code(scene.Last?.Result));
 
     private static Objection Of(Conversion c) => new(
         c.Owed.No, Code<ObjectionKind>(c.Owed.Kind)!, c.Owed.Titled, c.Owed.ReceivedOn, c.Number, c.FiledOn, c.Notified, Code(c.Ended), c.EndedOn);

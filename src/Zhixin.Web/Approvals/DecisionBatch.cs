@@ -13,15 +13,12 @@ namespace Zhixin.Web.Approvals;
 /// <param name="Act">The act by which it is decided; empty where nothing is known of it.</param>
 public sealed record Decided(ApiDecision Decision, string Number, string Act, Answer<PetitionAnswer> Answer)
 {
-    /// <summary>Message key of a petition that the decider does not see, or sees no more: why is not told.</summary>
-    public const string Gone = "approval-gone";
-
-    /// <summary>Why it was not done; null where it was.</summary>
+    /// <summary>Why it was not done; null where it was. Why somebody does not see a petition, or sees it no more, is not told.</summary>
     public Refusal? Why => Answer switch
     {
         Answer<PetitionAnswer>.Given => null,
         Answer<PetitionAnswer>.Refused refused => refused.Why,
-        _ => new Refusal.State(Gone),
+        _ => new Refusal.State("approval-gone"),
     };
 }
 

@@ -203,7 +203,7 @@ public sealed class ReceptionLists(Db db)
         var appointments = reading.Ask<CourtCount>(
             """
             select /* all homes: appointment-figures */ a.court, count(*)::int as n, count(*) filter (where a.state = 'booked')::int as m from appointment a
-            where a.court = any($2) and a.day = $1 and a.from_time <> '' and a.state not in ('cancelled', 'lapsed') group by a.court order by a.court
+            where a.court = any($2) and a.day = $1 and a.from_time <> '' and a.state not in ('cancelled', 'transferred', 'lapsed') group by a.court order by a.court
             """,
             day, numbers);
         await reading.Run(db, null, stop);

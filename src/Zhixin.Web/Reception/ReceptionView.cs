@@ -1,4 +1,5 @@
 using Zhixin.Database.Ledger;
+using Zhixin.Database.Reception;
 using Zhixin.Intake;
 using Zhixin.Petitions.Acts;
 using Zhixin.Web.Access;
@@ -107,7 +108,11 @@ internal sealed class ReceptionView(HttpContext http, Office office, ReceptionQu
     }
 
     private bool NeedsLeader(ReceptionLine line) => line.Petition is { Phase: "open" } p && line.Contact?.Channel is null or "visit" or "video"
-        && Booking.Grounds(p.Contacts, p.Major, _repeatFrom).Count > 0;
+        && Booking.Grounds(p.Contacts - (CameAsAgreed(p) ? 1 : 0), p.Major, _repeatFrom).Count > 0;
+
+    /// <summary>Whether the coming to what was agreed on for this day is entered: it is no repetition of itself (<see cref="Receiving.Grounds"/>).</summary>
+    private bool CameAsAgreed(ReceptionPetition petition) => day.Lines.Where(l => l.Petition?.Id == petition.Id).ToList() is var lines
+        && lines.Exists(l => l.Agreed is { State: "booked" or "kept" }) && lines.Exists(l => l.Contact is { Channel: "visit" or "video" } c && c.ReceivedOn == query.Day);
 
     private DueLight Light(ReceptionLine line) => line.Appointment?.State switch
     {
@@ -115,6 +120,7 @@ internal sealed class ReceptionView(HttpContext http, Office office, ReceptionQu
         "kept" => new DueLight(LightState.Fulfilled, "已接待"),
         "missed" => new DueLight(LightState.Untimed, "没有前来"),
         "cancelled" => new DueLight(LightState.Untimed, "已取消"),
+        "transferred" => new DueLight(LightState.Untimed, "移送后失效"),
         "lapsed" => new DueLight(LightState.Untimed, "案件已办结"),
         _ when query.Day < office.Today => new DueLight(LightState.Overdue, "没有记录"),
         _ => query.Day == office.Today ? new DueLight(LightState.Soon, "等候") : new DueLight(LightState.NotDue, "已约"),
@@ -125,6 +131,7 @@ internal sealed class ReceptionView(HttpContext http, Office office, ReceptionQu
     {
         { Contact: { } c } => Text(c.Outcome, c.Result, c.Opinion, c.FollowedBy),
         { Appointment: { Outcome: { } outcome } a } => Text(outcome, a.Result, a.Opinion, a.FollowedBy),
+        { Appointment.State: "transferred" } => "案件已移送其他法院，由该院另约；信访人仍然来的，照常接待登记。",
         _ => string.Empty,
     };
 
@@ -147,13 +154,17 @@ internal sealed class ReceptionView(HttpContext http, Office office, ReceptionQu
             [new ActionModel("改约", $"/petitions/{a.Home}/{a.Petition}/act/appointment-change"), new ActionModel("取消", $"/petitions/{a.Home}/{a.Petition}/act/appointment-cancellation")],
         { Appointment: { State: "booked" } a } =>
         [
-            new ActionModel("来了，登记", $"/register?petition={a.Home}_{a.Petition}&channel=visit", true), new ActionModel("记录接访", $"/petitions/{a.Home}/{a.Petition}/act/{(a.ByLeader ? "leader-reception" : "reception")}"),
+            new ActionModel("来了，登记", Arrived(a), true), new ActionModel("记录接访", $"/petitions/{a.Home}/{a.Petition}/act/{(a.ByLeader || NeedsLeader(line) ? "leader-reception" : "reception")}"),
             new ActionModel("没有来", $"/petitions/{a.Home}/{a.Petition}/act/appointment-absence"), new ActionModel("改约", $"/petitions/{a.Home}/{a.Petition}/act/appointment-change"),
         ],
-        { Appointment: { State: "kept" } a, Contact: null } => [new ActionModel("补登记", $"/register?petition={a.Home}_{a.Petition}&channel=visit&receivedOn={DateText.Iso(a.Day)}", true)],
+        { Appointment: { State: "kept" } a, Contact: null } => [new ActionModel("补登记", Arrived(a), true)],
         { Contact: { } c, Petition: { } p } => [new ActionModel("处理结果", $"{Address(p)}/act/contact-outcome?contact={c.Id}")],
         _ => [],
     };
 
-    private static string Address(Database.Reception.ReceptionPetition p) => $"/petitions/{p.Home}/{p.Id}";
+    /// <summary>The registration of whoever came to an appointment: on its day, and received by whom it was agreed on with.</summary>
+    private string Arrived(AppointmentLine a) =>
+        $"/register?petition={a.Home}_{a.Petition}&appointment={a.No}&channel=visit{(a.Day < office.Today ? "&receivedOn=" + DateText.Iso(a.Day) : string.Empty)}";
+
+    private static string Address(ReceptionPetition p) => $"/petitions/{p.Home}/{p.Id}";
 }

@@ -31,7 +31,7 @@ internal sealed class ReceptionView(HttpContext http, Office office, ReceptionQu
             RichText.Of(Court + "　", RichText.On(Days.Binding(office.Law.Now, query.Day))), query.Day, query.State(), Courts(own), Receivers(), Views(), Rows(),
             _isOwn ? "/register" + Arrival("visit") : null, _isOwn ? "/register" + Arrival("phone") : null, _isOwn ? "/reception/booking" : null,
             (query with { Day = query.Day.AddDays(-1) }).Address(), (query with { Day = query.Day.AddDays(1) }).Address(), today.Address(), query.Address("/reception/print"),
-            query.Address("/reception/export"), $"/reception/statistics?day={DateText.Iso(query.Day)}");
+            query.Address("/reception/export"), $"/reception/statistics?court={query.Court}&day={DateText.Iso(query.Day)}");
     }
 
     /// <summary>The court's name.</summary>

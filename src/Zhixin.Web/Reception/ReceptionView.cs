@@ -15,6 +15,9 @@ internal sealed class ReceptionView(HttpContext http, Office office, ReceptionQu
     private readonly int? _repeatFrom = ReceptionActs.RepeatFrom(office.Law.Now, query.Court, query.Day);
     private readonly bool _isOwn = query.IsOwn(http.Member());
 
+    /// <summary>How many lines a page shows. Print, export and JSON are whole.</summary>
+    public const int OnPage = 1000;
+
     /// <summary>The columns of the export.</summary>
     public static IReadOnlyList<LedgerExportColumn> Columns { get; } =
     [
@@ -23,15 +26,20 @@ internal sealed class ReceptionView(HttpContext http, Office office, ReceptionQu
     ];
 
     /// <summary>The page.</summary>
-    public ReceptionModel Model()
+    /// <param name="most">How many lines it shows; null for all.</param>
+    public ReceptionModel Model(int? most = null)
     {
+        var rows = Rows();
         var own = http.Member().Court;
         var today = query with { Day = office.Today };
         return new ReceptionModel(
-            RichText.Of(Court + "　", RichText.On(Days.Binding(office.Law.Now, query.Day))), query.Day, query.State(), Courts(own), Receivers(), Views(), Rows(),
+            RichText.Of(Court + "　", RichText.On(Days.Binding(office.Law.Now, query.Day))), query.Day, query.State(), Courts(own), Receivers(), Views(), most is { } first ? [.. rows.Take(first)] : rows,
             _isOwn ? "/register" + Arrival("visit") : null, _isOwn ? "/register" + Arrival("phone") : null, _isOwn ? "/reception/booking" : null,
             (query with { Day = query.Day.AddDays(-1) }).Address(), (query with { Day = query.Day.AddDays(1) }).Address(), today.Address(), query.Address("/reception/print"),
-            query.Address("/reception/export"), $"/reception/statistics?court={query.Court}&day={DateText.Iso(query.Day)}");
+            query.Address("/reception/export"), $"/reception/statistics?court={query.Court}&day={DateText.Iso(query.Day)}")
+        {
+            Cut = rows.Count > most ? $"共 {rows.Count} 行，本页只列出前 {most} 行；打印和导出 Excel 的是全部。" : null,
+        };
     }
 
     /// <summary>The court's name.</summary>

@@ -69,6 +69,27 @@ public sealed class PeriodTests(WebDatabase database)
         (await below.Open($"/reception/statistics?court={court}")).Body!.TextContent.ShouldContain(TestApp.Jiefang);
     }
 
+    [Fact]
+    public async Task The_log_of_a_long_day_is_whole_in_json_print_and_export_and_the_page_says_what_it_leaves_out()
+    {
+        await using var app = await TestApp.Start(database);
+        var thread = await Petitions.Thread.Of(app);
+        (await thread.Clerk.Open("/reception")).Body!.TextContent.ShouldNotContain("本页只列出");
+        await History.Matter.Tamper(app, """
+            insert into contact select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', '2026-豫0802-件' || (1000 + n)))).*
+            from contact c cross join generate_series(1, 1000) n
+            """);
+        (await AppointmentTests.Log(thread.Clerk, "2026-02-12")).Count.ShouldBe(1001);
+        var page = await thread.Clerk.Open("/reception");
+        page.QuerySelectorAll("table.grid tbody tr").Length.ShouldBe(1000);
+        page.Body!.TextContent.ShouldContain("共 1001 行，本页只列出前 1000 行；打印和导出 Excel 的是全部。");
+        (await thread.Clerk.Open("/reception/print")).QuerySelectorAll("table.grid tbody tr").Length.ShouldBe(1001);
+        await using var file = await thread.Clerk.Client.GetStreamAsync("/reception/export");
+        using var zip = new System.IO.Compression.ZipArchive(file);
+        using var sheet = new StreamReader(zip.Entries.Single(e => e.FullName.EndsWith("sheet1.xml", StringComparison.Ordinal)).Open());
+        System.Text.RegularExpressions.Regex.Count(await sheet.ReadToEndAsync(), "<row ").ShouldBe(1002, "and the headings");
+    }
+
     private async Task<TestApp> Started()
     {
         var app = await TestApp.Start(database);

@@ -5,12 +5,14 @@ using Zhixin.Petitions.Acts;
 
 namespace Zhixin.Database.Courts;
 
-/// <summary>How the handing over of one petition ended; <paramref name="Why"/> is null where it was handed over.</summary>
-public sealed record HandedOver(int Home, Guid Id, string Number, Refusal? Why);
+/// <summary>How the handing over of one role in one petition ended.</summary>
+/// <param name="Role">Null: the handler's.</param>
+/// <param name="Why">Null where it was handed over.</param>
+public sealed record HandedOver(int Home, Guid Id, string Number, TeamRole? Role, Refusal? Why);
 
 /// <summary>
-/// Moves what a leaver handles, leads or is in charge of to another: each petition by the ordinary acts of assigning and of fixing the team, so that
-/// nothing is skipped.
+/// Moves what a leaver handles, leads or is in charge of to another: each role in each petition by the ordinary acts of assigning and of fixing the team,
+/// so that nothing is skipped, and each says how it ended.
 /// </summary>
 public sealed class HandoverDesk(Db db, LawInForce law, PetitionDesk petitions)
 {
@@ -52,17 +54,20 @@ public sealed class HandoverDesk(Db db, LawInForce law, PetitionDesk petitions)
         var done = new List<HandedOver>(held.Count);
         foreach (var petition in held)
         {
-            done.Add(new HandedOver(petition.Home, petition.Id, petition.Number, await HandOver(who, petition, taker, (reason.Trim(), phone), stop)));
+            foreach (var role in Roles(petition))
+            {
+                done.Add(new HandedOver(petition.Home, petition.Id, petition.Number, role, await HandOver(who, petition, role, taker, (reason.Trim(), phone), stop)));
+            }
         }
 
         return done;
     }
 
-    /// <summary>Every role of the leaver in one petition goes to the taker; the first refusal, or null.</summary>
-    private async Task<Refusal?> HandOver(ActingPerson who, HeldPetition held, Candidate taker, (string Reason, string? Phone) given, CancellationToken stop) =>
-        (held.Handles ? await Assign(who, held, taker, given.Reason, stop) : null)
-        ?? (held.Leads ? await Fix(who, held, TeamRole.Lead, "lead", taker, given, stop) : null)
-        ?? (held.Charges ? await Fix(who, held, TeamRole.LeaderInCharge, "take-charge", taker, given, stop) : null);
+    private static IEnumerable<TeamRole?> Roles(HeldPetition held) =>
+        new (bool Has, TeamRole? Role)[] { (held.Handles, null), (held.Leads, TeamRole.Lead), (held.Charges, TeamRole.LeaderInCharge) }.Where(r => r.Has).Select(r => r.Role);
+
+    private Task<Refusal?> HandOver(ActingPerson who, HeldPetition held, TeamRole? role, Candidate taker, (string Reason, string? Phone) given, CancellationToken stop) =>
+        role is { } fixedRole ? Fix(who, held, fixedRole, fixedRole == TeamRole.Lead ? "lead" : "take-charge", taker, given, stop) : Assign(who, held, taker, given.Reason, stop);
 
     private async Task<Refusal?> Assign(ActingPerson who, HeldPetition held, Candidate taker, string reason, CancellationToken stop)
     {

@@ -26,7 +26,10 @@ public static class EventStore
     public const string Columns =
         "home, stream, version, type, schema, body, occurred_on, recorded_at, actor, on_behalf_of, actor_court, act, caused_by, origin, hash_alg, prev_hash, hash";
 
-    private static readonly string[] Inserts = [.. Enumerable.Range(0, 65).Select(InsertText)];
+    /// <summary>Events of one statement at most.</summary>
+    private const int Most = 64;
+
+    private static readonly string[] Inserts = [.. Enumerable.Range(0, Most + 1).Select(InsertText)];
 
     /// <summary>The statement that tells a version conflict (scale rule 11: by which statement failed).</summary>
     public static bool IsAppend(string sql) => sql.StartsWith("insert into event", StringComparison.Ordinal);
@@ -62,16 +65,21 @@ public static class EventStore
         CommandBatch batch, CommandContext context, StreamHead head, string kind, IReadOnlyList<DatedFact> facts, int[] seenBy)
     {
         var at = context.Now > head.RecordedAt ? context.Now : head.RecordedAt;
-        var arguments = new List<object?>(facts.Count * 17);
         var (version, hash) = (head.Version, head.Hash);
-        foreach (var fact in facts)
+        batch.Under(context.Court);
+        foreach (var part in facts.Chunk(Most))
         {
-            var recorded = Envelope(context, head.Id, ++version, fact, at, hash);
-            hash = recorded.Hash();
-            arguments.AddRange(Values(recorded, hash));
+            var arguments = new List<object?>(part.Length * 17);
+            foreach (var fact in part)
+            {
+                var recorded = Envelope(context, head.Id, ++version, fact, at, hash);
+                hash = recorded.Hash();
+                arguments.AddRange(Values(recorded, hash));
+            }
+
+            batch.Add(Inserts[part.Length], [.. arguments]);
         }
 
-        batch.Under(context.Court).Add(Inserts[facts.Count], [.. arguments]);
         if (!seenBy.Contains(context.Court))
         {
             batch.Under(head.Id.Home);

@@ -192,7 +192,7 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
         Guid? handler = facts.Handler is { } name && _before.Staff.TryGetValue((responsible, name), out var id) ? id : null;
         return new PetitionOpened(
             $"{today.Year}-{_code}-{_petitionNumbers.Next():0000}", responsible, group.First.Unit, facts.CaseNumber, facts.CaseText, facts.Petitioners, facts.Parties,
-            handler, facts.Handler, Priority.Ordinary, subject, facts.Cause, _part.KeyOf(group));
+            handler, facts.Handler, Priority.Ordinary, subject, facts.Cause, _part.KeyOf(group), []);
     }
 
     private void Register(Contact contact, Petition petition, int[] seenBy)

@@ -42,10 +42,10 @@ public sealed class PaperDesk(Db db, LawInForce law, PetitionDesk petitions, Mas
         var petition = ready.Petition;
         if (petition.Version != draft.Version)
         {
-            return await KeptAnswers.Find<PetitionAnswer>(db, who.Scope, act.Petition.Home, who.Id, act.Resend, stop) ?? new Refusal.Conflict(draft.Version, petition.Version);
+            return await petitions.Refused(who, act, new Refusal.Conflict(draft.Version, petition.Version), stop);
         }
 
-        return Issuing.Against(petition, draft.Wish, petitions.Today) is { } refusal ? refusal : await Write(who, act, draft, petition, ready.History, stop);
+        return Issuing.Against(petition, draft.Wish, petitions.Today) is { } refusal ? await petitions.Refused(who, act, refusal, stop) : await Write(who, act, draft, petition, ready.History, stop);
     }
 
     /// <summary>The paper as it was issued; null where it is not in sight, or there is none.</summary>

@@ -25,7 +25,7 @@ public sealed class ContactLinks(Db db, ReadRows rows)
         var now = contact.Contact.After(dated);
         var (before, after) = (contact.Contact.Courts, now.Courts);
         EventStore.Append(batch, context, contact.History.Head, "contact", dated, rows.SeenBy(id.Home, after));
-        PetitionDesk.See(batch, id, rows.Sight(id.Home, before), rows.Sight(id.Home, after));
+        SightRows.Change(batch, id, rows.Sight(id.Home, before), rows.Sight(id.Home, after));
         rows.Of(now, after).Write(batch);
         foreach (var proposal in ReadRows.ProposalsOf(now))
         {

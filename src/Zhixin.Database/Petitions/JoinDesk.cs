@@ -68,7 +68,7 @@ public sealed class JoinDesk(Db db, LawInForce law, PersonVault vault, PersonRec
         var decided = Joining.Propose(contact.Contact, new JoinTarget(target.Home, target.Id, target.Number, target.Court), reason, mayJoin);
         if (decided is not Decision<object>.Done done)
         {
-            return ((Decision<object>.Refused)decided).Why;
+            return await petitions.Refused(who, act, ((Decision<object>.Refused)decided).Why, stop);
         }
 
         var context = petitions.Begin(who, act.Act);
@@ -115,7 +115,7 @@ public sealed class JoinDesk(Db db, LawInForce law, PersonVault vault, PersonRec
         var proposal = contact.Proposals.First(p => p.Proposed.No == no);
         if (Joining.Answer(ready.Petition, here, proposal, agreed, reason) is not Decision<object>.Done done)
         {
-            return ((Decision<object>.Refused)Joining.Answer(ready.Petition, here, proposal, agreed, reason)).Why;
+            return await petitions.Refused(who, act, ((Decision<object>.Refused)Joining.Answer(ready.Petition, here, proposal, agreed, reason)).Why, stop);
         }
 
         var after = petitions.Stage(batch, context, act.Petition, ready.Petition, ready.History.Head, petitions.Happened(who, act, ready.Petition, done.Events));

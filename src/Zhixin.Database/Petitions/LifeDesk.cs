@@ -26,7 +26,7 @@ public sealed class LifeDesk(Db db, LawInForce law, PersonVault vault, PersonRec
         var petition = ready.Petition;
         if (Joining.Leave(petition, contactId, reason) is not Decision<object>.Done done)
         {
-            return ((Decision<object>.Refused)Joining.Leave(petition, contactId, reason)).Why;
+            return await petitions.Refused(who, act, ((Decision<object>.Refused)Joining.Leave(petition, contactId, reason)).Why, stop);
         }
 
         var id = new StreamId(petition.Contacts.First(c => c.Contact == contactId).Home, contactId);
@@ -112,7 +112,7 @@ public sealed class LifeDesk(Db db, LawInForce law, PersonVault vault, PersonRec
 
         if (decide(petition, survivor) is not Decision<object>.Done done)
         {
-            return ((Decision<object>.Refused)decide(petition, survivor)).Why;
+            return await petitions.Refused(who, act, ((Decision<object>.Refused)decide(petition, survivor)).Why, stop);
         }
 
         var details = await persons.Open(who.Scope, petition.Id.Home, petition.Petitioners.Select(p => p.Person), stop);
@@ -136,7 +136,7 @@ public sealed class LifeDesk(Db db, LawInForce law, PersonVault vault, PersonRec
     private Petition Open(CommandBatch batch, CommandContext context, Contact contact, Petition from, string number, string reason)
     {
         var id = new StreamId(contact.Id.Home, Guid.CreateVersion7(context.Now));
-        var opened = PetitionOpened.By(contact.Facts, number, from.Opened.Responsible, from.Opened.OriginalHandler);
+        var opened = PetitionOpened.By(contact.Facts, number, from.Opened.Responsible, from.Opened.OriginalHandler, from);
         var joined = (Decision<object>.Done)Joining.Join(Petition.Begin(id, opened), contact, reason);
         return petitions.Stage(
             batch, context, id, null, StreamHead.New(id), joined.Events.Prepend(opened).Select(e => new DatedFact(e, contact.Facts.ReceivedOn)));

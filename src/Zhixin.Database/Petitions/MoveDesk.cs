@@ -34,7 +34,7 @@ public sealed class MoveDesk(
         var decision = Moving.Decide(petition, transfer, [.. law.Now.Chain(petition.Opened.Responsible).Skip(1)], isInUse, petitions.Today);
         if (ready.Instead is not null || decision is not Decision<object>.Done done)
         {
-            return ready.Instead ?? Refused(decision);
+            return ready.Instead ?? await Refused(who, act, decision, stop);
         }
 
         var context = petitions.Begin(who, act.Act);
@@ -77,7 +77,7 @@ public sealed class MoveDesk(
         var id = new StreamId(petition.Id.Home, Guid.CreateVersion7(context.Now));
         if (ready.Instead is not null || Decide(id, string.Empty) is Decision<object>.Refused)
         {
-            return ready.Instead ?? Refused(Decide(id, string.Empty));
+            return ready.Instead ?? await Refused(who, act, Decide(id, string.Empty), stop);
         }
 
         var parts = await Loaded(Moving.Parts(petition, split.Contacts, split.Petitioners), stop);
@@ -113,7 +113,7 @@ public sealed class MoveDesk(
         var decision = Moving.Replace(petition, new ReplaceParty(was, person.Id, party.Details.Name, party.Capacity, party.Ground, party.Proof));
         if (ready.Instead is not null || decision is not Decision<object>.Done done)
         {
-            return ready.Instead ?? Refused(decision);
+            return ready.Instead ?? await Refused(who, act, decision, stop);
         }
 
         var batch = new CommandBatch(who.Court);
@@ -134,7 +134,7 @@ public sealed class MoveDesk(
         Petition from, StreamId id, string number, IReadOnlyList<(SplitPart Part, (Contact Contact, LoadedHistory History) Contact)> parts, string reason, DateOnly on)
     {
         var going = parts.Select(p => p.Contact.Contact with { Facts = p.Contact.Contact.Facts with { Petitioners = p.Part.Petitioners } }).OrderBy(c => c.Facts.ReceivedOn).ToList();
-        var opened = PetitionOpened.By(going[0].Facts, number, from.Opened.Responsible, from.Opened.OriginalHandler);
+        var opened = PetitionOpened.By(going[0].Facts, number, from.Opened.Responsible, from.Opened.OriginalHandler, from);
         var told = new List<DatedFact> { new(opened, going[0].Facts.ReceivedOn) };
         var petition = Petition.Begin(id, opened);
         foreach (var contact in going)
@@ -177,5 +177,6 @@ public sealed class MoveDesk(
         return await Finishing.Run(db, batch.Close(connection), who, act, answer, version, stop);
     }
 
-    private static Answer<PetitionAnswer>.Refused Refused(Decision<object> decision) => new(((Decision<object>.Refused)decision).Why);
+    private Task<Answer<PetitionAnswer>> Refused(ActingPerson who, PetitionAct act, Decision<object> decision, CancellationToken stop) =>
+        petitions.Refused(who, act, ((Decision<object>.Refused)decision).Why, stop);
 }

@@ -55,7 +55,7 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
             switch (decide(petition))
             {
                 case Decision<object>.Refused refused:
-                    return await Earlier(who, act, stop) ?? new Answer<PetitionAnswer>.Refused(refused.Why);
+                    return await Refused(who, act, refused.Why, stop);
                 case Decision<object>.Done done when await Append(who, act, petition, history, done, stop) is { } answer:
                     return answer;
                 case Decision<object>.Done when act.Expected is null && attempt < 3:
@@ -126,7 +126,7 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
     {
         var (after, facts) = PetitionStory.Tell(before, id, happened, p => law.Now.Clocks(p, on ?? Today));
         EventStore.Append(batch, context, head, "petition", facts, rows.SeenBy(after));
-        See(batch, id, before is null ? [] : rows.Sight(before), rows.Sight(after));
+        SightRows.Change(batch, id, before is null ? [] : rows.Sight(before), rows.Sight(after));
 
         Project(batch, before, after);
         return after;
@@ -140,33 +140,6 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
     {
         var now = RecordedEvent.Cut(clock.GetUtcNow());
         return new CommandContext(Guid.CreateVersion7(now), who.Id, who.For?.Id, who.Court, act, who.Origin, now);
-    }
-
-    /// <summary>Stages what an act changes in the sight rows of a stream.</summary>
-    public static void See(
-        CommandBatch batch, StreamId id, IReadOnlyList<(int Court, string Ground)> before, IReadOnlyList<(int Court, string Ground)> after)
-    {
-        var ended = before.Except(after).ToList();
-        if (ended.Count > 0)
-        {
-            batch.Add(
-                "delete from sight where home = $1 and stream = $2 and (court, ground) in (select c, g from unnest($3::int[], $4::text[]) as t(c, g))",
-                id.Home, id.Id, ended.Select(s => s.Court).ToArray(), ended.Select(s => s.Ground).ToArray());
-        }
-
-        See(batch, id.Home, after.Except(before).Select(s => (id.Id, s.Court, s.Ground)));
-    }
-
-    /// <summary>Stages new sight rows of streams of one home, in one statement.</summary>
-    public static void See(CommandBatch batch, int home, IEnumerable<(Guid Stream, int Court, string Ground)> given)
-    {
-        var rows = given.ToList();
-        if (rows.Count > 0)
-        {
-            batch.Add(
-                "insert into sight (home, stream, court, ground) select $1, s, c, g from unnest($2::uuid[], $3::int[], $4::text[]) as t(s, c, g) on conflict do nothing",
-                home, rows.Select(r => r.Stream).ToArray(), rows.Select(r => r.Court).ToArray(), rows.Select(r => r.Ground).ToArray());
-        }
     }
 
     /// <summary>
@@ -183,7 +156,14 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
         return (late is { } days ? events.Prepend(new PetitionEnteredLate(act.Act, act.Proof!.Trim(), days)) : events).Select(e => new DatedFact(e, act.On));
     }
 
-    private async Task<Answer<PetitionAnswer>?> Refuse(ActingPerson who, PetitionAct act, Petition petition, CancellationToken stop)
+    /// <summary>The answer to an act that is refused now: what the same sending was answered before, else the refusal. A resend makes one record, and is told so.</summary>
+    public async Task<Answer<PetitionAnswer>> Refused(ActingPerson who, PetitionAct act, Refusal why, CancellationToken stop) =>
+        await Earlier(who, act, stop) ?? new Answer<PetitionAnswer>.Refused(why);
+
+    private async Task<Answer<PetitionAnswer>?> Refuse(ActingPerson who, PetitionAct act, Petition petition, CancellationToken stop) =>
+        Against(who, act, petition) is { } why ? await Refused(who, act, why, stop) : null;
+
+    private Refusal? Against(ActingPerson who, PetitionAct act, Petition petition)
     {
         if (act.On > Today)
         {
@@ -197,10 +177,10 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
 
         if (act.Expected is { } expected && expected != petition.Version)
         {
-            return await Earlier(who, act, stop) ?? new Refusal.Conflict(expected, petition.Version);
+            return new Refusal.Conflict(expected, petition.Version);
         }
 
-        return law.Now.MayNot(who, act.Act, petition) is { } refusal ? new Answer<PetitionAnswer>.Refused(refusal) : null;
+        return law.Now.MayNot(who, act.Act, petition);
     }
 
     /// <summary>Nothing happens before the matter began, and what is entered late needs proof of its day.</summary>

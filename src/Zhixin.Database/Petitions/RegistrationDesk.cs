@@ -164,7 +164,7 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
     private void StageBefore(Work work, Contact contact, StreamId petition, Written written)
     {
         var sight = rows.Sight(contact.Id.Home, work.Joined?.Opened.Responsible ?? work.Who.Court);
-        PetitionDesk.See(
+        SightRows.Add(
             written.Before, contact.Id.Home,
             (work.Joined is null ? new[] { contact.Id, petition } : [contact.Id]).SelectMany(_ => sight, (id, s) => (id.Id, s.Court, s.Ground)));
         MatchKeys.Add(

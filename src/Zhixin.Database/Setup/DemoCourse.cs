@@ -87,7 +87,7 @@ public static class DemoCourse
         p, new PetitionOpinionSubmitted(Finding.Justified, false, false, "已查控并启动处置。", "案款到账后五日内发还。", handler.Id, null)));
 
     private static DemoAct Paper(DateOnly today) => new("clerk", "receive-objection", p => Converting.Receive(
-        p, new ReceivePaper(today.AddDays(-1), ObjectionKind.Act, false, "情况反映，信访卷第 3 页", "查封财产明显超过执行标的。", null), today));
+        p, new ReceivePaper(today.AddDays(-1), ObjectionKind.Act, false, "情况反映，信访卷第 3 页", "查封财产明显超过执行标的。", null, null), today));
 
     private static DemoAct Decline(ActingPerson officer, DateOnly today, IReadOnlyList<RegulationPack> packs) => new("officer", "decline", p => Declining.Propose(
         p, new DeclineFacts("2", [], "派驻纪检监察组", "移送函（演示）及签收单", null, null, false, null, "仅反映工作人员态度，已移送处理。"), List(packs, "decline-grounds"), officer.Actors, today));

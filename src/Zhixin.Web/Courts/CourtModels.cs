@@ -114,5 +114,5 @@ public sealed record HandoverModel(
 /// <summary>A petition to be handed over.</summary>
 public sealed record HandoverRow(string Number, string Href, string Roles, string Summary, DateOnly? NextDue);
 
-/// <summary>How the handing over of one petition ended; <paramref name="Why"/> is null where it was handed over.</summary>
-public sealed record HandoverResult(string Number, string Href, RefusalModel? Why);
+/// <summary>How the handing over of one role in one petition ended; <paramref name="Why"/> is null where it was handed over.</summary>
+public sealed record HandoverResult(string Number, string Href, string Role, RefusalModel? Why);

@@ -1,5 +1,6 @@
 using Zhixin.Database.Courts;
 using Zhixin.History;
+using Zhixin.Petitions;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
@@ -30,7 +31,7 @@ public static class HandoverPages
         return await office.Handovers.HandOver(http.Acting(), from, to, form["reason"] ?? string.Empty, form["phone"], stop) switch
         {
             Answer<IReadOnlyList<HandedOver>>.Given given => given.Value
-                .Select(d => new HandoverResult(d.Number, Href(d.Home, d.Id), d.Why is null ? null : Replies.Model("移交", d.Why, office.Law.Now))).ToList(),
+                .Select(d => new HandoverResult(d.Number, Href(d.Home, d.Id), RoleName(d.Role), d.Why is null ? null : Replies.Model("移交", d.Why, office.Law.Now))).ToList(),
             Answer<IReadOnlyList<HandedOver>>.Refused refused => refused.Why,
             _ => new Answer<List<HandoverResult>>.Unknown(),
         };
@@ -88,7 +89,9 @@ public static class HandoverPages
     }
 
     private static string Roles(HeldPetition held) =>
-        string.Join("、", new[] { held.Handles ? "承办" : null, held.Leads ? "主办" : null, held.Charges ? "包案" : null }.OfType<string>());
+        string.Join("、", new[] { held.Handles ? RoleName(null) : null, held.Leads ? RoleName(TeamRole.Lead) : null, held.Charges ? RoleName(TeamRole.LeaderInCharge) : null }.OfType<string>());
+
+    private static string RoleName(TeamRole? role) => role switch { null => "承办", TeamRole.Lead => "主办", _ => "包案" };
 
     private static string Href(int home, Guid id) => $"/petitions/{home}/{id}";
 }

@@ -19,6 +19,7 @@ internal static class HandlingTimeline
         PetitionFeedbackSent f => ("向交办转办单位反馈", $"{f.Body}：{f.Content}。证明：{f.Proof}"),
         PetitionResolved f => ("认定有效化解", $"{Word(f.Ground)}{(f.Settlement is { } no ? $"；第 {no} 份和解" : string.Empty)}{(f.Evidence is null ? string.Empty : "；证据：" + f.Evidence)}"),
         PetitionResolutionRecognised f => ("上级法院确认有效化解", f.Opinion),
+        PetitionResolutionLapsed f => ("有效化解不再成立", Word(f.Because)),
         PetitionResolutionNotRecognised f => ("上级法院不确认有效化解", f.Reason),
         PetitionClosed f => ("办结", Word(f.By) + Part(f.Document)),
         _ => null,

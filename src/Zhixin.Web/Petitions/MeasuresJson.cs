@@ -8,8 +8,12 @@ namespace Zhixin.Web.Petitions;
 /// <param name="HearingOwed">Whether a public hearing must be held before the answer (SPC09-1.3).</param>
 public sealed record MeasuresJson(
     bool Major, bool Complex, bool HearingOwed, IReadOnlyList<MeasuresJson.Hearing> Hearings, IReadOnlyList<MeasuresJson.Check> Checks, IReadOnlyList<MeasuresJson.Settlement> Settlements,
-    IReadOnlyList<MeasuresJson.Aid> Aids, string? Resolution, IReadOnlyList<MeasuresJson.Recognition> Recognitions)
+    IReadOnlyList<MeasuresJson.Aid> Aids, MeasuresJson.Evaluation? Deliberation, string? Resolution, IReadOnlyList<MeasuresJson.Recognition> Recognitions)
 {
+    /// <summary>The last public deliberation.</summary>
+    /// <param name="State">"conditions", "reported", "held" or "told".</param>
+    public sealed record Evaluation(string State, DateOnly? HeldOn, string? Result);
+
     /// <summary>A hearing; capacities of parties as codes.</summary>
     /// <param name="State">"announced", "held" or "cancelled".</param>
     public sealed record Hearing(int No, DateOnly Day, string Time, string Place, bool Public, IReadOnlyList<string> Parties, IReadOnlyList<string> Served, string State, string? Result);
@@ -36,6 +40,7 @@ public sealed record MeasuresJson(
             [.. m.Exhaustion.Checks.Select(c => new Check(c.On, c.Fact.Found, c.Fact.Source, c.Fact.Result))],
             [.. m.Settlements.All.Select(s => new Settlement(s.Settled.No, s.On, s.Settled.Document, s.Performed.Count, s.BrokenBecause is not null))],
             [.. m.Aids.All.Select(a => new Aid(a.Applied.No, State(a), a.Decided?.Fen / 100m, a.Decided?.Reason, a.Told))],
+            m.Deliberation is { } d ? new Evaluation(d.Told ? "told" : d.Held is not null ? "held" : d.Reported is not null ? "reported" : "conditions", d.HeldOn, d.Held?.Result) : null,
             petition.Handling.Resolution is { Ground: var ground } ? ReadRows.Code(ground) : null,
             [.. petition.Handling.Recognitions.Select(r => new Recognition(r.Court, r.Recognised, r.Because, r.On))]);
     }

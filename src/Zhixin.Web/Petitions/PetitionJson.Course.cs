@@ -17,6 +17,12 @@ public sealed partial record PetitionJson
     /// <summary>What somebody asked another to decide.</summary>
     public required IReadOnlyList<Asked> Approvals { get; init; }
 
+    /// <summary>Who was to be received when, and what came of it.</summary>
+    public required IReadOnlyList<Reception> Receptions { get; init; }
+
+    /// <summary>First contact, and places where people stayed.</summary>
+    public required AtScene Scene { get; init; }
+
     /// <summary>How far handling has come.</summary>
     public sealed record Work(int Meetings, OpinionState? Opinion, DateOnly? RepliedOn, string? Finding, string? Resolution);
 
@@ -31,6 +37,19 @@ public sealed partial record PetitionJson
 
     /// <summary>What waits for a decision, or was decided; agreed is null while it waits and where it fell away.</summary>
     public sealed record Asked(int No, string Act, DateOnly AskedOn, Guid AskedBy, DateOnly? DecidedOn, bool? Agreed);
+
+    /// <summary>An appointment, or a leader's reception without one, which has a day and no times.</summary>
+    /// <param name="State">"booked", "kept", "missed", "cancelled" or "lapsed".</param>
+    public sealed record Reception(int No, DateOnly Day, string From, string To, string Room, Guid Receiver, bool ByLeader, string? AgreedWith, string State, string? Content);
+
+    /// <summary>Where a notice waits for somebody to be sent, and how the last visit ended.</summary>
+    /// <param name="WaitingPlace">Null where nobody is to be sent.</param>
+    public sealed record AtScene(DateOnly? FirstContactedOn, string? WaitingPlace, DateOnly? WaitingSince, string? LastResult);
+
+    private static Reception Of(Appointment a) => new(
+        a.No, a.Slot.Day, a.Slot.From, a.Slot.To, a.Slot.Room, a.Slot.Receiver, a.ByLeader, a.AgreedWith, Code<AppointmentState>(a.State)!, a.Held?.Content);
+
+    private static AtScene Of(Scene scene) => new(scene.FirstContactedOn, scene.Waiting?.Place, scene.Waiting?.ReceivedOn, Code(scene.Last?.Result));
 
     private static Work Worked(Handling handling) => new(
         handling.Meetings,

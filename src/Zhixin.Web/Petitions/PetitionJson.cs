@@ -35,9 +35,10 @@ public sealed partial record PetitionJson(
     public sealed record Exclusion(int Request, int Obligation, DateOnly From, DateOnly To, string Ground, string Document, string Outcome);
 
     /// <summary>Something owed, with the clause that its date rests on.</summary>
+    /// <param name="ApproversBreach">Whether it is late because an opinion lay with its approver: the breach is not the obligor's (GC21-13).</param>
     public sealed record Owed(
         int No, string Kind, string Name, string Clause, string Pack, int PackVersion, DateOnly? Trigger, DateOnly? Due, bool Provisional, string State,
-        bool Breached, int DaysOverdue, Guid? Person, string Unit);
+        bool Breached, int DaysOverdue, bool ApproversBreach, Guid? Person, string Unit);
 
     /// <summary>Of a petition on a day.</summary>
     public static PetitionJson Of(Petition petition, DateOnly today) => new(
@@ -47,7 +48,7 @@ public sealed partial record PetitionJson(
         [.. petition.Exclusions.Select(r => new Exclusion(
             r.No, r.Asked.No, r.Asked.Exclusion.From, r.Asked.Exclusion.To, r.Asked.Exclusion.Ground, r.Asked.Document, Database.Petitions.ReadRows.Code(r.Outcome)))],
         [.. petition.Contacts.Select(c => new Contact(c.Home, c.Contact, c.Number, c.ReceivedOn, Database.Petitions.ReadRows.Code(c.Channel), Database.Petitions.ReadRows.Code(c.Venue), c.People, c.Receiver, c.RequestKind))],
-        [.. petition.Obligations.Select(o => Of(o, today))])
+        [.. petition.Obligations.Select(o => Of(o, today, petition.Silence(o) is not null))])
     {
         Acceptance = Accepted(petition.Acceptance),
         Team = TeamJson.Of(petition),
@@ -55,6 +56,8 @@ public sealed partial record PetitionJson(
         Handling = Worked(petition.Handling),
         Objections = [.. petition.Procedures.Conversions.Select(Of)],
         ClosingClaims = [.. petition.Procedures.Claims.Select(c => new Closing(c.Received.No, Code<ClosedAs>(c.Received.ClosedAs)!, c.Received.ReceivedOn, c.Answered))],
+        Receptions = [.. petition.Receptions.Appointments.Select(Of)],
+        Scene = Of(petition.Scene),
         Approvals = [.. petition.Approvals.Select(a => new Asked(a.No, a.Act, a.AskedOn, a.AskedBy, a.DecidedOn, a.Agreed))],
     };
 
@@ -66,7 +69,7 @@ public sealed partial record PetitionJson(
     private static string? Code<T>(T? value)
         where T : struct, Enum => value is { } known ? Database.Petitions.ReadRows.Code(known) : null;
 
-    private static Owed Of(Obligation o, DateOnly today) => new(
+    private static Owed Of(Obligation o, DateOnly today, bool isSilence) => new(
         o.No, o.Rule.Kind, o.Rule.Name, o.Rule.Clause, o.Rule.Pack.Id, o.Rule.Pack.Version, o.Trigger, o.Due, o.Provisional,
-        o.State.GetType().Name.ToLowerInvariant(), o.IsBreached(today), o.DaysOverdue(today), o.Person, o.Unit);
+        o.State.GetType().Name.ToLowerInvariant(), o.IsBreached(today), o.DaysOverdue(today), isSilence && o.IsBreached(today), o.Person, o.Unit);
 }

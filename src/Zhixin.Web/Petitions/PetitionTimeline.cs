@@ -46,6 +46,8 @@ public static class PetitionTimeline
         PetitionContactLeft f => ("撤回并入", f.Reason),
         PetitionContactCorrected => ("更正登记内容", null),
         PetitionAssigned f => ("指定承办人", $"{f.HandlerName}。{CodeWords.Of(ReadRows.Code(f.Ground))}{(f.Reason is null ? string.Empty : "。" + f.Reason)}"),
+        PetitionCoHandlersNamed f => (
+            "改定协办人", $"{string.Join("、", f.CoHandlers.Select(id => names.GetValueOrDefault(id, "工作人员")).DefaultIfEmpty("不再有协办人"))}。{CodeWords.Of(ReadRows.Code(f.Ground))}{(f.Reason is null ? string.Empty : "。" + f.Reason)}"),
         PetitionUnassigned f => ("承办人退出", $"{names.GetValueOrDefault(f.Handler, "原承办人")}，{CodeWords.Of(f.Why)}"),
         PetitionAcknowledged => ("承办人签收", null),
         PetitionReceiptDeemed => ("期满未签收，视为签收", "签收期限届满无人签收，约见和答复期限自届满日起算；签收期限仍记为逾期。"),

@@ -134,10 +134,6 @@ public sealed partial class PetitionView
             ?? new ActionModel("查看时限", "#h-obl");
     }
 
-    /// <summary>Since when a late reply waits for the approver, whose breach it then is (GC21-13); null where it does not.</summary>
-    private DateOnly? WaitsForApprover(Obligation o) =>
-        o.IsOpen && o.IsBreached(_office.Today) && o.Rule.FulfilledBy.Contains("petition.replied") && _petition.Handling.Opinion is { Approved: null, On: var on } ? on : null;
-
     private List<ObligationModel> Obligations(IReadOnlyDictionary<Guid, string> names) =>
         [.. _petition.Obligations.OrderByDescending(o => o.IsOpen).ThenBy(o => o.Due ?? DateOnly.MaxValue).ThenBy(o => o.No).Select((o, i) => Row(o, names, i == 0))];
 
@@ -152,9 +148,9 @@ public sealed partial class PetitionView
         };
         var who = o.Person is { } person ? names.GetValueOrDefault(person, "承办人") : "信访专班";
         var note = o.State is ObligationState.Fulfilled && o.Due is { } limit ? $"{who}　期限 {DateText.MonthDay(limit)}" : who;
-        if (WaitsForApprover(o) is { } since)
+        if (o.IsBreached(today) && _petition.Silence(o) is { } silence)
         {
-            note += $"　意见 {DateText.MonthDay(since)} 起待审批，逾期由审批人承担";
+            note += $"　意见 {DateText.MonthDay(silence.AskedOn)} 报审{(silence.DecidedOn is { } decided ? $"，{DateText.MonthDay(decided)} 才审批" : "，尚未审批")}，逾期由审批人承担";
         }
 
         return new ObligationModel(o.Rule.Name, note, light, day, Clauses.Ref(Law, o.Rule.Clause), DateReasons.Of(Law, o, today), first && o.IsOpen);

@@ -48,15 +48,19 @@ public static class ProcedureActs
             (_, null) => new Refusal.Input("kind", "conversion-kind-unknown"),
             _ when maker is null && !string.IsNullOrEmpty(name) => new Refusal.Input("madeBy", "staff-unknown", name),
             ({ } on, { } kind) => Converting.Receive(
-                p, new ReceivePaper(on, kind, input.Field("titled") is "yes", input.Field("paper") ?? string.Empty, input.Field("content") ?? string.Empty, maker?.Id), call.Office.Today),
+                p, new ReceivePaper(on, kind, input.Field("titled") is "yes", input.Field("paper") ?? string.Empty, input.Field("content") ?? string.Empty, maker?.Id,
+                    Read(call, p.Opened.CaseNumber)?.Court), call.Office.Today),
         });
     }
 
     private static Task<PetitionActs.Prepared> File(ActCall call, CancellationToken stop)
     {
-        var read = CaseNumberReader.Read(call.Input.Field("number"), call.Office.Files.Courts, call.Office.Today.Year) as CaseNumberReading.Parsed;
-        return PetitionActs.Pure(p => Converting.File(p, call.Input.Number("procedure"), read?.Number, call.Input.On));
+        var number = Read(call, call.Input.Field("number"));
+        return PetitionActs.Pure(p => Converting.File(p, call.Input.Number("procedure"), number, call.Input.On));
     }
+
+    private static CaseNumber? Read(ActCall call, string? number) =>
+        (CaseNumberReader.Read(number, call.Office.Files.Courts, call.Office.Today.Year) as CaseNumberReading.Parsed)?.Number;
 
     /// <summary>The day of receipt; the day of the act where nothing is typed; null where it cannot be read.</summary>
     private static DateOnly? Received(ActCall call) => string.IsNullOrWhiteSpace(call.Input.Field("receivedOn")) ? call.Input.On : call.Input.Day("receivedOn");

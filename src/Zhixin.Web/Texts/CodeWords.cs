@@ -9,6 +9,7 @@ public static class CodeWords
         ["own-court"] = "本院", ["superior"] = "上级法院", ["province"] = "到省", ["circuit-court"] = "巡回法庭", ["beijing"] = "进京", ["guidance-team"] = "驻点指导组",
         ["registered"] = "已登记", ["accepted"] = "已受理", ["replied"] = "已答复", ["closed"] = "已办结",
         ["justified"] = "诉求合理", ["partly"] = "部分合理", ["groundless"] = "诉求无理",
+        ["settlement-broken"] = "和解不再履行", ["property-found"] = "发现可供执行的财产", ["reclassified"] = "改定为审查类",
         ["enforced"] = "确已执行到位", ["settled"] = "和解并已开始履行", ["committed"] = "确无财产，释明或救助后自愿书面承诺",
         ["handler-explains"] = "执行案件承办人说明", ["lawyer-explains"] = "信访援助律师说明", ["organisation-explains"] = "有关组织说明", ["investigation"] = "向其他组织、人员调查",
         ["error"] = "错误", ["flaw"] = "瑕疵", ["civil"] = "民政救济", ["social"] = "社会救济", ["major"] = "重大", ["complex"] = "复杂",

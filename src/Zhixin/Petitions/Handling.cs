@@ -25,6 +25,7 @@ public sealed record Handling(int Meetings, Opinion? Opinion, PetitionReplied? R
         PetitionReplied replied => this with { Reply = replied, RepliedOn = dated.On },
         PetitionResolved resolved => this with { Resolution = resolved, Recognitions = [] },
         PetitionResolutionRecognised recognised => this with { Recognitions = [.. Recognitions, new Recognition(recognised.Court, true, recognised.Opinion, dated.On)] },
+        PetitionResolutionLapsed => this with { Resolution = null },
         PetitionResolutionNotRecognised not => this with { Resolution = null, Recognitions = [.. Recognitions, new Recognition(not.Court, false, not.Reason, dated.On)] },
         _ => null,
     };

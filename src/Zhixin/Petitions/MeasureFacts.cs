@@ -73,3 +73,20 @@ public sealed record PetitionResolutionRecognised(int Court, string Opinion);
 /// <summary>A superior court does not recognise it: the enforcing court goes on, or asserts it anew.</summary>
 [Fact("petition.resolution-not-recognised", Clause = "SPC16-7(1)")]
 public sealed record PetitionResolutionNotRecognised(int Court, string Reason);
+
+/// <summary>Why what was asserted no longer stands.</summary>
+public enum ResolutionLapse
+{
+    /// <summary>The settlement on which it rests is broken.</summary>
+    SettlementBroken,
+
+    /// <summary>Property was found, where there was said to be none.</summary>
+    PropertyFound,
+
+    /// <summary>The petition is of the review class, which is not resolved in this way.</summary>
+    Reclassified,
+}
+
+/// <summary>The ground on which a resolution was asserted is gone, and with it the resolution (SPC16-7).</summary>
+[Fact("petition.resolution-lapsed", Shown = true, Clause = "SPC16-7(1)")]
+public sealed record PetitionResolutionLapsed(ResolutionLapse Because);

@@ -1,4 +1,6 @@
 using Zhixin.Intake;
+using Zhixin.Obligations;
+using Zhixin.Petitions.Acts;
 
 namespace Zhixin.Petitions;
 
@@ -25,6 +27,14 @@ public sealed partial record Petition
 
     /// <summary>Since when an opinion waits for whoever approves it (GC21-13); null where none does, or the matter is not open.</summary>
     public DateOnly? OpinionWaitsSince => IsOpen && Handling.Opinion is { Approved: null } opinion ? opinion.On : null;
+
+    /// <summary>
+    /// The request by which an opinion lay with its approver when the day of the answer ended: the breach is the approver's, not the handler's, also when the
+    /// decision came later (GC21-13). Null where none did, or the duty is another.
+    /// </summary>
+    public Approval? Silence(Obligation owed) => owed.Due is { } due && owed.Rule.FulfilledBy.Contains("petition.replied")
+        ? Approvals.FirstOrDefault(a => a.Act == Answering.Approving && a.AskedOn <= due && (a.DecidedOn > due || (a.DecidedOn is null && Petitions.Approvals.Waits(this, a))))
+        : null;
 
     private Petition? ApplyMoves(object fact) => fact switch
     {

@@ -69,8 +69,12 @@ public sealed partial record Petition(
     /// <summary>The first day of the matter: nothing in it happened earlier.</summary>
     public DateOnly? FirstReceivedOn => Contacts.Count == 0 ? null : Contacts.Min(c => c.ReceivedOn);
 
-    /// <summary>Staff accused by any contact that is part of the petition, or by its causes: barred from all of it (GC21-5(1)).</summary>
-    public IReadOnlyList<Guid> Accused => [.. Contacts.SelectMany(c => c.Accused).Concat(Acceptance.Accepted?.Concerned ?? []).Distinct()];
+    /// <summary>Staff at whom the causes point: its own, those of the matter out of which it came, and those of what came into it.</summary>
+    public IReadOnlyList<Guid> Concerned =>
+        [.. Opened.Concerned.Concat(Acceptance.Accepted?.Concerned ?? []).Concat(Absorbed.SelectMany(a => a.Concerned)).Distinct()];
+
+    /// <summary>Staff accused by any contact that is part of the petition, or by causes: barred from all of it (GC21-5(1)).</summary>
+    public IReadOnlyList<Guid> Accused => [.. Contacts.SelectMany(c => c.Accused).Concat(Concerned).Distinct()];
 
     /// <summary>Key, hard, or flagged major or complex: a leader receives, and nobody handles it alone.</summary>
     public bool IsMajor => Priority != Priority.Ordinary || Measures.Hearings.Flag is not null;
@@ -173,6 +177,7 @@ public sealed partial record Petition(
         {
             Assignment = new Assignment(assigned.Handler, assigned.HandlerName, assigned.CoHandlers, assigned.Ground, dated.On, null),
         },
+        PetitionCoHandlersNamed named => this with { Assignment = Assignment! with { CoHandlers = named.CoHandlers, Ground = named.Ground } },
         PetitionUnassigned => this with { Assignment = null },
         PetitionAcknowledged => this with { ReceiptOn = ReceiptOn ?? dated.On, Assignment = Assignment! with { AcknowledgedOn = dated.On } },
         PetitionReceiptDeemed deemed => this with { ReceiptOn = ReceiptOn ?? dated.On, DeemedBy = ReceiptOn is null ? deemed.Obligation : DeemedBy },

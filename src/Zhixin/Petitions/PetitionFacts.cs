@@ -37,18 +37,20 @@ public enum AssignmentGround
 /// <param name="OriginalHandler">Who handled the enforcement case, when known as staff (GC21-5(1)).</param>
 /// <param name="Subject">The first contact's summary, cut to 120 characters: the line in lists.</param>
 /// <param name="LedgerKey">Petitioner and case of an imported ledger, hashed: the same file again finds it.</param>
+/// <param name="Concerned">Staff at whom the causes of the matter point out of which this one came: barred from it too (GC21-5(1)).</param>
 [Fact("petition.opened", Shown = true, Clause = "GC21-12")]
 public sealed record PetitionOpened(
     string Number, int Responsible, string? ResponsibleUnit, string? CaseNumber, string? CaseText,
     IReadOnlyList<PetitionerRef> Petitioners, IReadOnlyList<Guid> Parties, Guid? OriginalHandler, string? OriginalHandlerName,
-    Priority Priority, string Subject, string? Cause, string? LedgerKey)
+    Priority Priority, string Subject, string? Cause, string? LedgerKey, IReadOnlyList<Guid> Concerned)
 {
     private const int SubjectLength = 120;
 
     /// <summary>A matter opened by its first contact.</summary>
-    public static PetitionOpened By(ContactRegistered contact, string number, int responsible, Guid? originalHandler) => new(
+    /// <param name="from">The matter out of which it came; null where it is new.</param>
+    public static PetitionOpened By(ContactRegistered contact, string number, int responsible, Guid? originalHandler, Petition? from = null) => new(
         number, responsible, null, contact.CaseNumber, contact.CaseText, contact.Petitioners, contact.Parties, originalHandler, contact.Handler,
-        Priority.Ordinary, Cut(contact.Summary.Length > 0 ? contact.Summary : contact.Request), contact.Cause, null);
+        Priority.Ordinary, Cut(contact.Summary.Length > 0 ? contact.Summary : contact.Request), contact.Cause, null, from?.Concerned ?? []);
 
     private static string Cut(string text) => text.Length <= SubjectLength ? text : text[..SubjectLength];
 }
@@ -72,6 +74,11 @@ public sealed record PetitionContactLeft(Guid Contact, string Reason);
 /// <summary>Handed to a named handler, who must acknowledge (GC21-5, GC21-13).</summary>
 [Fact("petition.assigned", Shown = true, Clause = "GC21-5(1)")]
 public sealed record PetitionAssigned(Guid Handler, string HandlerName, IReadOnlyList<Guid> CoHandlers, AssignmentGround Ground, string? Reason);
+
+/// <summary>The handler stays, and who handles it with him or her is named anew (GC21-5(3)).</summary>
+/// <param name="CoHandlers">Everybody who does from now on.</param>
+[Fact("petition.co-handlers-named", Shown = true, Clause = "GC21-5(3)")]
+public sealed record PetitionCoHandlersNamed(IReadOnlyList<Guid> CoHandlers, AssignmentGround Ground, string? Reason);
 
 /// <summary>The handler lost the matter: accused by a contact, or gone.</summary>
 [Fact("petition.unassigned", Clause = "GC21-5(1)")]
@@ -103,9 +110,11 @@ public sealed record PetitionRestored(string Reason);
 public sealed record PetitionMerged(int SurvivorHome, Guid Survivor, string SurvivorNumber, string Reason);
 
 /// <summary>Another petition came into this one, with its contacts.</summary>
+/// <param name="Concerned">Staff at whom its causes point: barred from this one too, while it is part of it (GC21-5(1)).</param>
 [Fact("petition.absorbed", Clause = "GC21-12")]
 public sealed record PetitionAbsorbed(
-    Guid Other, string OtherNumber, string? CaseNumber, IReadOnlyList<JoinedContact> Contacts, IReadOnlyList<OwedElsewhere> Owed, string Reason);
+    Guid Other, string OtherNumber, string? CaseNumber, IReadOnlyList<JoinedContact> Contacts, IReadOnlyList<OwedElsewhere> Owed, IReadOnlyList<Guid> Concerned,
+    string Reason);
 
 /// <summary>A merger was undone, seen from the survivor.</summary>
 [Fact("petition.released", Clause = "GC21-12")]

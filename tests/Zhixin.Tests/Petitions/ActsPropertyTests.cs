@@ -157,7 +157,7 @@ public sealed class ActsPropertyTests
         {
             37 => Guiding.Claim(petition, today.AddDays(-attempt.Who), (ClosedAs)(attempt.Who % 2), reason, "没有执行到位", today),
             38 => Guiding.Answer(petition, no, "通知书", reason, ServiceMethod.Post, "回执"),
-            39 => Converting.Receive(petition, new ReceivePaper(today.AddDays(-attempt.Who), (ObjectionKind)(attempt.Who % 2), attempt.Contact == 1, reason, "查封有误", null), today),
+            39 => Converting.Receive(petition, new ReceivePaper(today.AddDays(-attempt.Who), (ObjectionKind)(attempt.Who % 2), attempt.Contact == 1, reason, "查封有误", null, null), today),
             40 => Converting.File(petition, no, new Zhixin.Courts.CaseNumber(2026, "鲁0117", Enforcing, "执异", attempt.Who + 1), today),
             41 => Converting.Refuse(petition, no, reason, "不是利害关系人", "可以申请复议"),
             42 => Converting.Notify(petition, no, "双方", ServiceMethod.Post, reason),

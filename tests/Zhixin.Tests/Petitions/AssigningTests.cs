@@ -43,7 +43,7 @@ public sealed class AssigningTests
     {
         var matter = Received("2026-03-02");
         matter.Do(Assign(matter, Li, original: Gone, reason: "原承办人已调离"), "2026-03-03");
-        matter.Petition.Assignment!.Ground.ShouldBe(AssignmentGround.TeamWithOriginalHandler);
+        matter.Petition.Assignment!.Ground.ShouldBe(AssignmentGround.Other, "nobody is told that the original handler takes part who does not");
     }
 
     [Fact]
@@ -69,6 +69,7 @@ public sealed class AssigningTests
         var matter = Received("2026-03-02");
         Assign(matter, Li, original: Gone, with: Gone).ShouldBeRefusedFor("handler", "handler-not-in-post");
         Assign(matter, Li, original: Zhang, with: Gone with { AtCourt = true }, reason: "理由").ShouldBeRefusedFor("handler", "handler-not-in-post");
+        Assign(matter, Li, original: Gone with { AtCourt = true }, with: Zhang).ShouldBeRefusedUnder("GC21-5(2)", "assign-with-original-or-reason");
     }
 
     [Fact]
@@ -123,6 +124,36 @@ public sealed class AssigningTests
         Assign(matter, Zhang).ShouldBeRefusedUnder("GC21-5(3)", "assign-joint");
         matter.Do(Assign(matter, Zhang, with: Li), "2026-03-03");
         (matter.Petition.Assignment!.Ground, matter.Petition.Assignment.CoHandlers.Single()).ShouldBe((AssignmentGround.Joint, Li.Id));
+    }
+
+    [Fact]
+    [Trait("Clause", "GC21-5(3) refused")]
+    public void Jointly_means_with_the_original_handler_who_is_in_post_unless_a_reason_is_given()
+    {
+        var matter = Received("2026-03-02");
+        matter.Do(LifeCycle.Prioritise(matter.Petition, Priority.Key, "涉众"), "2026-03-02");
+        var third = Li with { Id = Id(72), Name = "王法官" };
+
+        Assign(matter, Li, original: Zhang, with: third).ShouldBeRefusedUnder("GC21-5(3)", "assign-joint-original");
+        Assign(matter, Li, original: Zhang, with: third, reason: "原承办人病休").ShouldBeOfType<Decision<object>.Done>();
+        Assign(matter, Li, original: Zhang, with: Zhang).ShouldBeOfType<Decision<object>.Done>("the team handles, the original handler with it");
+    }
+
+    [Fact]
+    [Trait("Clause", "GC21-5(3) accepted")]
+    [Trait("Clause", "GC21-5(3) refused")]
+    public void What_becomes_key_under_a_handler_gets_a_second_one_before_the_opinion_and_the_first_keeps_what_he_acknowledged()
+    {
+        var matter = Handled.Of();
+        matter.Do(LifeCycle.Prioritise(matter.Petition, Priority.Key, "人数增加"), "2026-03-05");
+        Answering.Submit(matter.Petition, Handled.Opinion).ShouldBeRefusedUnder("GC21-5(3)", "opinion-needs-joint");
+        Assign(matter, Zhang).ShouldBeRefusedUnder("GC21-5(3)", "assign-joint");
+
+        matter.Do(Assign(matter, Zhang, with: Li), "2026-03-05");
+        matter.Last.OfType<PetitionUnassigned>().ShouldBeEmpty();
+        (matter.Petition.Assignment!.AcknowledgedOn, matter.Petition.Assignment.Ground, matter.Petition.CoHandlers.Single()).ShouldBe((On("2026-03-04"), AssignmentGround.Joint, Li.Id));
+        Assign(matter, Zhang, with: Li).ShouldBeRefusedAs("already-assigned");
+        Answering.Submit(matter.Petition, Handled.Opinion).ShouldBeOfType<Decision<object>.Done>();
     }
 
     [Fact]

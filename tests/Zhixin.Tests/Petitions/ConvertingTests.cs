@@ -204,8 +204,18 @@ public sealed class ConvertingTests
         Guiding.NotClaimable(matter.Petition).ShouldBeOfType<Refusal.Law>().Message.ShouldBe("closing-claim-implementation-only");
     }
 
+    [Fact]
+    [Trait("Clause", "SPC16-12 refused")]
+    public void An_objection_goes_to_the_court_that_enforces_and_is_not_kept_by_another()
+    {
+        var matter = Received("2026-03-02", caseNumber: "（2025）鲁0116执1号");
+        Converting.Receive(matter.Petition, Paper("2026-03-03") with { EnforcedBy = Other }, On("2026-03-03")).ShouldBeRefusedUnder("SPC16-12", "conversion-other-court");
+        matter.Do(Converting.Receive(matter.Petition, Paper("2026-03-03") with { EnforcedBy = null }, On("2026-03-03")), "2026-03-03");
+        matter.Petition.Procedures.Owed.ShouldNotBeNull("a number that cannot be read holds up nobody");
+    }
+
     private static ReceivePaper Paper(string on, ObjectionKind kind = ObjectionKind.Act, bool titled = true) =>
-        new(On(on), kind, titled, "情况反映，信访卷第 3 页", "超标的查封", null);
+        new(On(on), kind, titled, "情况反映，信访卷第 3 页", "超标的查封", null, Enforcing);
 
     private static Zhixin.Courts.CaseNumber Number(int sequence) => new(2026, "鲁0117", Enforcing, "执异", sequence);
 }

@@ -81,6 +81,7 @@ public sealed class HearingTests
     {
         var matter = Of();
         matter.Do(LifeCycle.Prioritise(matter.Petition, Priority.Hard, "标的复杂"), "2026-03-05");
+        matter.Do(Assigning.Decide(new Assign(Zhang, [Li], null), matter.Petition, null, false), "2026-03-05");
         matter.Do(Announce(matter.Petition, Announcement with { Why = null, Public = false }), "2026-03-05");
         matter.Petition.Measures.Hearings.Pending!.Announced.Reason.ShouldBe(HearingReason.Hard);
         Answering.NotSubmittable(matter.Petition).ShouldBeNull();

@@ -45,7 +45,7 @@ internal sealed class Matter
         var id = new StreamId(Enforcing.Number, Id(100));
         var opened = new PetitionOpened(
             "2026-鲁0117-0001", Enforcing.Number, null, caseNumber, caseNumber, [new PetitionerRef(Id(50), Capacity.Applicant)], [], original, null,
-            Priority.Ordinary, "拖欠工程款", null, null);
+            Priority.Ordinary, "拖欠工程款", null, null, []);
         var matter = new Matter(Petition.Begin(id, opened));
         matter._facts.Add(new DatedFact(opened, Days.On(on)));
         matter.Do(Joining.Join(matter.Petition, Contact(1, on, accused, forwardedDue), null), on, registered);

@@ -184,6 +184,33 @@ public sealed class ResolvingTests
         matter.Petition.Handling.Recognitions.ShouldBeEmpty();
     }
 
+    [Fact]
+    [Trait("Clause", "SPC16-7(2) refused")]
+    public void What_was_said_to_be_settled_no_longer_is_when_that_settlement_breaks_and_nothing_closes_by_it()
+    {
+        var matter = Settled().Then("2026-03-12", p => Settling.Perform(p, 1, "首期五万元", "凭证", On("2026-03-12")), p => Settling.Settle(p, "双方", "另案", "协议 2"),
+            p => Resolving.Resolve(p, ResolutionGround.Settled, null, 1, Handler)).Replied("2026-03-13");
+        matter.Then("2026-03-14", p => Settling.Break(p, 2, "不付")).Petition.Handling.Resolution.ShouldNotBeNull("it rests on the first");
+        matter.Then("2026-03-15", p => Settling.Break(p, 1, "第二期不付")).Last.OfType<PetitionResolutionLapsed>().Single().Because.ShouldBe(ResolutionLapse.SettlementBroken);
+        Answering.Close(matter.Petition, ClosedBy.Resolved, null).ShouldBeRefusedUnder("SPC16-7(1)", "close-not-resolved");
+        Resolving.NotRecognisable(matter.Petition)!.Message.ShouldBe("recognise-not-asserted");
+    }
+
+    [Fact]
+    [Trait("Clause", "SPC16-7(3) refused")]
+    public void Property_that_is_found_and_another_class_end_what_was_asserted_but_not_what_was_enforced()
+    {
+        var committed = Of().Then("2026-03-19", p => Exhausting.Check(p, NoProperty), p => Exhausting.Explain(p, Explained),
+            p => Exhausting.Commit(p, true, true, "承诺书", "后果说明"), p => Resolving.Resolve(p, ResolutionGround.Committed, null, null, Handler));
+        committed.Then("2026-03-20", p => Exhausting.Check(p, NoProperty)).Petition.Handling.Resolution.ShouldNotBeNull("again nothing was found");
+        committed.Then("2026-03-21", p => Exhausting.Check(p, NoProperty with { Found = true })).Petition.Handling.Resolution.ShouldBeNull();
+
+        var enforced = Of().Then("2026-03-19", p => Resolving.Resolve(p, ResolutionGround.Enforced, "发还凭证", null, Handler), p => Exhausting.Check(p, NoProperty with { Found = true }));
+        enforced.Petition.Handling.Resolution.ShouldNotBeNull();
+        enforced.Then("2026-03-20", p => Accepting.Decide(new Classify(PetitionClass.Review, Claim.UnlawfulAct, Zhixin.Intake.Capacity.Applicant, "不服查封"), p));
+        enforced.Petition.Handling.Resolution.ShouldBeNull("the review class is not resolved in this way");
+    }
+
     private static Matter Settled()
     {
         var matter = Of();

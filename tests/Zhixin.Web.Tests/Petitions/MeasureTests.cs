@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Zhixin.Web.Tests.Shared;
 
 namespace Zhixin.Web.Tests.Petitions;
@@ -71,6 +72,11 @@ public sealed class MeasureTests(WebDatabase database)
         await desk.Done(desk.Handler, "settlement-end", new { settlement = "2", reason = "反悔" });
         await desk.Done(desk.Handler, "resolution", new { ground = "settled" });
         (await desk.Petition()).GetProperty("measures").GetProperty("resolution").GetString().ShouldBe("settled");
+
+        await desk.Done(desk.Handler, "settlement-end", new { settlement = "1", reason = "第二期不付" });
+        (await desk.Petition()).GetProperty("measures").GetProperty("resolution").ValueKind.ShouldBe(JsonValueKind.Null);
+        await desk.Refused(desk.Handler, "resolution", new { ground = "settled" }, No, "resolve-needs-settlement");
+        (await desk.Head.Open(desk.Address)).Body!.TextContent.ShouldContain("有效化解不再成立");
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class HalfVisibleTests(WebDatabase database)
         var batch = new CommandBatch(who.Court);
         var (responsible, seenBy) = (petition.Home, office.Rows.SeenBy(contact.Home, petition.Home));
         EventStore.Append(batch, context, history.Head, "contact", facts, seenBy);
-        PetitionDesk.See(batch, contact, [], office.Rows.Sight(contact.Home, responsible));
+        SightRows.Change(batch, contact, [], office.Rows.Sight(contact.Home, responsible));
         office.Rows.Of(after, responsible).Write(batch);
         office.Petitions.Stage(batch, context, own, left, leftHistory.Head, [new DatedFact(new PetitionContactLeft(contact.Id, "试验"), office.Today)]);
         foreach (var person in after.Facts.Petitioners.Select(p => p.Person).Concat(after.Facts.Parties))

@@ -65,7 +65,7 @@ public static class Pages
         ["member"] = (typeof(MemberPage), Samples.Member),
         ["member-left"] = (typeof(MemberPage), Samples.Member with { InPost = false, Issued = null, Owed = 0 }),
         ["handover"] = (typeof(HandoverPage), Samples.Handover),
-        ["handover-done"] = (typeof(HandoverPage), Samples.Handover with { Rows = [], Results = [new("2026-豫0802-0001", "/petitions/1", null), new("2026-豫0802-0002", "/petitions/2", new("移交", "接办人是本案被指称的人。", new("GC21", "GC21-5(1)"), "请另选接办人。"))] }),
+        ["handover-done"] = (typeof(HandoverPage), Samples.Handover with { Rows = [], Results = [new("2026-豫0802-0001", "/petitions/1", "承办", null), new("2026-豫0802-0002", "/petitions/2", "主办", new("移交", "接办人是本案被指称的人。", new("GC21", "GC21-5(1)"), "请另选接办人。"))] }),
         ["adoptions"] = (typeof(RegulationsIndex), Samples.AdoptionIndex),
         ["compare"] = (typeof(ComparePage), Samples.Compare),
         ["compare-same"] = (typeof(ComparePage), Samples.Compare with { Rules = [], Clauses = [], Thresholds = [], IsOther = false }),

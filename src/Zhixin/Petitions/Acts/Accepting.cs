@@ -37,7 +37,8 @@ public static class Accepting
         ({ Class: PetitionClass.Review, Claim: Claim.PressOn }, _) => new Refusal.Law("SPC16-11", "class-not-review"),
         (_, { } before) when before.Class == command.Class && before.Claim == command.Claim && before.Capacity == command.Capacity => new Refusal.State("same-class"),
         (_, not null) when string.IsNullOrWhiteSpace(command.Reason) => new Refusal.Law("SPC16-1", "reclassify-needs-reason"),
-        var (_, before) => new object[] { new PetitionClassified(command.Class, command.Claim, command.Capacity, before?.Class, command.Reason?.Trim()) },
+        var (_, before) => new object[] { new PetitionClassified(command.Class, command.Claim, command.Capacity, before?.Class, command.Reason?.Trim()) }
+            .Concat(command.Class == PetitionClass.Review ? Resolving.Lapse(petition, ResolutionLapse.Reclassified) : []).ToArray(),
     };
 
     /// <summary>The petition is accepted: class, capacity, cause and case number are there (GC21-6a). Nobody may refuse it for its form (SPC16-13).</summary>

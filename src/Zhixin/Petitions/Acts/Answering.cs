@@ -71,6 +71,7 @@ public static class Answering
         { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
         { Acceptance.Accepted: null } => new Refusal.Law("GC21-6a(1)", "handling-needs-acceptance"),
         { Handling.Opinion.Approved: null, Handling.Opinion: not null } => new Refusal.State("opinion-with-approver"),
+        { Priority: not Priority.Ordinary, CoHandlers.Count: 0 } => new Refusal.Law("GC21-5(3)", "opinion-needs-joint"),
         { Stage: not Stage.Replied } when HearingHolding.Owed(petition) is { } hearing => hearing,
         { Stage: Stage.Replied } => new Refusal.State("petition-replied"),
         _ => null,

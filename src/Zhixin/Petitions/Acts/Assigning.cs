@@ -90,25 +90,44 @@ public static class Assigning
             _ when named.FirstOrDefault(n => !Fits(n, command, original) || n.Court != petition.Opened.Responsible) is { } gone =>
                 new Refusal.Input("handler", "handler-not-in-post", gone.Name),
             { Priority: not Priority.Ordinary } when command.CoHandlers.Count == 0 => new Refusal.Law("GC21-5(3)", "assign-joint"),
-            { Assignment: { } now } when now.Handler == command.Handler.Id => new Refusal.State("already-assigned", now.HandlerName),
-            { Assignment: not null } when Empty(command.Reason) => new Refusal.Input("reason", "reason-required"),
-            _ when Bypasses(command, petition, original) && Empty(command.Reason) =>
-                new Refusal.Law("GC21-5(1)", "assign-original-first", original!.Name),
-            _ when original is { InPost: false } && command.CoHandlers.Count == 0 && Empty(command.Reason) =>
-                new Refusal.Law("GC21-5(2)", "assign-with-original-or-reason", original.Name),
-            _ => null,
+            { Assignment: { } now } when Stays(command, petition) && now.CoHandlers.ToHashSet().SetEquals(command.CoHandlers.Select(c => c.Id)) =>
+                new Refusal.State("already-assigned", now.HandlerName),
+            { Assignment: not null } when !Stays(command, petition) && Empty(command.Reason) => new Refusal.Input("reason", "reason-required"),
+            _ => Empty(command.Reason) ? LeavesOut(command, petition, original) : null,
         };
     }
+
+    /// <summary>
+    /// Why the original handler cannot be left out without a reason: he or she handles an ordinary petition, with others a key or hard one, and helps the
+    /// team when no longer in enforcement. Null where nobody is left out, or the one left out is accused.
+    /// </summary>
+    private static Refusal.Law? LeavesOut(Assign command, Petition petition, Candidate? original) => original switch
+    {
+        null => null,
+        _ when petition.Accused.Contains(original.Id) || original.Id == command.Handler.Id => null,
+        { InPost: false } when !Helps(command, original) => new Refusal.Law("GC21-5(2)", "assign-with-original-or-reason", original.Name),
+        { InPost: true } when petition.Priority == Priority.Ordinary => new Refusal.Law("GC21-5(1)", "assign-original-first", original.Name),
+        { InPost: true } when !Helps(command, original) => new Refusal.Law("GC21-5(3)", "assign-joint-original", original.Name),
+        _ => null,
+    };
+
+    private static bool Helps(Assign command, Candidate original) => command.CoHandlers.Any(c => c.Id == original.Id);
+
+    /// <summary>Whether the handler stays and only who helps is named anew.</summary>
+    private static bool Stays(Assign command, Petition petition) => petition.Assignment?.Handler == command.Handler.Id;
 
     /// <summary>Whoever handles is in post; the original handler who left enforcement but not the court may still help the team (GC21-5(2)).</summary>
     private static bool Fits(Candidate named, Assign command, Candidate? original) =>
         named.InPost || (named.AtCourt && named.Id == original?.Id && named.Id != command.Handler.Id);
 
-    private static bool Bypasses(Assign command, Petition petition, Candidate? original) =>
-        original is { InPost: true } && original.Id != command.Handler.Id && !petition.Accused.Contains(original.Id);
-
     private static IEnumerable<object> Assigned(Assign command, Petition petition, Candidate? original)
     {
+        if (Stays(command, petition))
+        {
+            yield return new PetitionCoHandlersNamed([.. command.CoHandlers.Select(c => c.Id)], Ground(command, petition, original), command.Reason);
+            yield break;
+        }
+
         if (petition.Assignment is { } before)
         {
             yield return new PetitionUnassigned(before.Handler, "reassigned");
@@ -123,7 +142,7 @@ public static class Assigning
         { Accused.Count: > 0 } => AssignmentGround.AccusationUnitHead,
         { Priority: not Priority.Ordinary } => AssignmentGround.Joint,
         _ when original?.Id == command.Handler.Id => AssignmentGround.OriginalHandler,
-        _ when original is { InPost: false } => AssignmentGround.TeamWithOriginalHandler,
+        _ when original is { InPost: false } && Helps(command, original) => AssignmentGround.TeamWithOriginalHandler,
         _ => AssignmentGround.Other,
     };
 

@@ -5,7 +5,8 @@ namespace Zhixin.Petitions.Acts;
 /// <summary>A paper that is an objection was received.</summary>
 /// <param name="ReceivedOn">When the court had it.</param>
 /// <param name="MadeBy">Who made the act that it attacks, where that is known.</param>
-public sealed record ReceivePaper(DateOnly ReceivedOn, ObjectionKind Kind, bool Titled, string Paper, string Content, Guid? MadeBy);
+/// <param name="EnforcedBy">The court whose case it is, by the case number; null where that cannot be read.</param>
+public sealed record ReceivePaper(DateOnly ReceivedOn, ObjectionKind Kind, bool Titled, string Paper, string Content, Guid? MadeBy, Court? EnforcedBy);
 
 /// <summary>
 /// From petition to procedure (SPC16-12, 13): a paper is an objection by what it says, whatever its title; filing it is owed, and its clocks count from
@@ -23,6 +24,7 @@ public static class Converting
         return petition switch
         {
             _ when NotReceivable(petition) is { } not => not,
+            _ when paper.EnforcedBy is { } court && court.Number != petition.Opened.Responsible => new Refusal.Law("SPC16-12", "conversion-other-court", court.Name),
             _ when paper.ReceivedOn > today => new Refusal.Input("receivedOn", "date-in-future", paper.ReceivedOn),
             _ when paper.ReceivedOn < Calendar.WorkCalendar.First => new Refusal.Input("receivedOn", "date-too-early", Calendar.WorkCalendar.First),
             _ when string.IsNullOrWhiteSpace(paper.Paper) => new Refusal.Law("SPC16-13", "conversion-needs-paper"),

@@ -15,7 +15,7 @@ public static class Exhausting
         _ when Empty(check.Source) => new Refusal.Law("SPC16-6", "property-needs-source"),
         _ when Empty(check.Result) => new Refusal.Law("SPC16-6", "property-needs-result"),
         _ when Empty(check.Proof) => new Refusal.Law("SPC16-6", "property-needs-proof"),
-        _ => new object[] { check },
+        _ => new object[] { check }.Concat(check.Found ? Resolving.Lapse(petition, ResolutionLapse.PropertyFound) : []).ToArray(),
     };
 
     /// <summary>A measure was taken, by its document.</summary>

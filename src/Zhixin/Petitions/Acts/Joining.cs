@@ -87,11 +87,12 @@ public static class Joining
 
     /// <summary>
     /// What follows for the registering court's own petition: with its only contact it goes into the other court's petition, which owes from
-    /// now on; with others it loses the contact; when the joining is undone it is owed here again.
+    /// now on, unless this court still owes what no other can do for it (<see cref="LifeCycle.Bound"/>): then it stays, and the contact is part of both.
+    /// With other contacts it loses this one. When the joining is undone it is owed here again.
     /// </summary>
     public static IReadOnlyList<object> Follows(Petition own, Guid contact, Petition other, IReadOnlyList<object> links) => own switch
     {
-        { IsOpen: true, Contacts.Count: 1 } when links.OfType<ContactJoined>().Any() =>
+        { IsOpen: true, Contacts.Count: 1 } when links.OfType<ContactJoined>().Any() => LifeCycle.Bound(own) is not null ? [] :
             [new PetitionMerged(other.Id.Home, other.Id.Id, other.Opened.Number, "contact.join-answered")],
         { IsOpen: true } when links.OfType<ContactJoined>().Any() && own.Contacts.Any(c => c.Contact == contact) => [new PetitionContactLeft(contact, "contact.join-answered")],
         { Stage: Stage.Merged merged } when links.OfType<ContactLeft>().Any() && merged.Survivor == other.Id.Id => [new PetitionMergerUndone("petition.contact-left")],

@@ -51,6 +51,14 @@ public static class LifeCycle
         _ => new object[] { new PetitionRestored(reason) },
     };
 
+    /// <summary>Why a petition cannot go into another: what its court owes in it would be owed by nobody. Null where nothing holds it.</summary>
+    public static Refusal? Bound(Petition petition) => petition switch
+    {
+        { Procedures.IsPending: true } => new Refusal.State("merge-procedure-open"),
+        { Measures.Aids.Undecided: not null } => new Refusal.Law("GC21-11", "merge-aid-pending"),
+        _ => null,
+    };
+
     /// <summary>What happens to the petition that goes into another of the same court.</summary>
     public static Decision<object> Merge(Petition other, Petition survivor, string reason) => (other, survivor) switch
     {
@@ -58,20 +66,38 @@ public static class LifeCycle
         _ when !other.IsOpen || !survivor.IsOpen => new Refusal.State("merge-both-open"),
         _ when other.Opened.Responsible != survivor.Opened.Responsible || other.Id.Home != survivor.Id.Home =>
             new Refusal.State("merge-same-court"),
-        _ when other.Procedures.IsPending => new Refusal.State("merge-procedure-open"),
-        _ when other.Measures.Aids.Undecided is not null => new Refusal.Law("GC21-11", "merge-aid-pending"),
+        _ when Bound(other) is { } bound => bound,
         _ when other.Contacts.Any(c => survivor.Contacts.Any(s => s.Contact == c.Contact)) => new Refusal.State("merge-shares-contact"),
         _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
         _ => new object[] { new PetitionMerged(survivor.Id.Home, survivor.Id.Id, survivor.Opened.Number, reason) },
     };
 
-    /// <summary>What happens to the survivor: it takes the contacts; an accused handler loses it.</summary>
+    /// <summary>
+    /// What happens to the survivor: it takes the contacts; who is accused in either loses it; a key, hard, major or complex petition makes it one,
+    /// so that no merger waives the joint handling or the public hearing (GC21-5(3), SPC09-1.3).
+    /// </summary>
     public static IReadOnlyList<object> Absorb(Petition other, Petition survivor, string reason)
     {
         var owed = other.Obligations.Where(o => o.IsOpen && o.Due is not null).Select(o => new OwedElsewhere(o.Rule.Kind, o.Due!.Value)).ToList();
-        var absorbed = new PetitionAbsorbed(other.Id.Id, other.Opened.Number, other.Opened.CaseNumber, other.Contacts, owed, reason);
-        return [absorbed, .. Teaming.FallOut(survivor, other.Accused)];
+        var absorbed = new PetitionAbsorbed(other.Id.Id, other.Opened.Number, other.Opened.CaseNumber, other.Contacts, owed, other.Concerned, reason);
+        return [absorbed, .. Teaming.FallOut(survivor, other.Accused), .. Weight(other, survivor, reason)];
     }
+
+    private static IEnumerable<object> Weight(Petition other, Petition survivor, string reason)
+    {
+        if (other.Priority > survivor.Priority)
+        {
+            yield return new PetitionPrioritised(other.Priority, reason);
+        }
+
+        if (other.Measures.Hearings.Flag is { } flag && Both(flag, survivor.Measures.Hearings.Flag) is var both && both != survivor.Measures.Hearings.Flag)
+        {
+            yield return both;
+        }
+    }
+
+    private static PetitionFlagged Both(PetitionFlagged flag, PetitionFlagged? own) =>
+        own is null ? flag : own with { Major = own.Major || flag.Major, Complex = own.Complex || flag.Complex };
 
     /// <summary>The merger is undone, seen from the petition that went in.</summary>
     public static Decision<object> UndoMerge(Petition other, Petition survivor, string reason, DateOnly on) => other.Stage switch

@@ -35,6 +35,16 @@ public static class Resolving
         _ => new object[] { new PetitionResolutionNotRecognised(court, because.Trim()) },
     };
 
+    /// <summary>What follows for a resolution when its ground is gone: it no longer stands, nothing closes by it, and nobody recognises it.</summary>
+    /// <param name="settlement">The settlement that is broken.</param>
+    internal static IEnumerable<object> Lapse(Petition petition, ResolutionLapse because, int? settlement = null) => (petition.Handling.Resolution, because) switch
+    {
+        ({ Ground: ResolutionGround.Settled, Settlement: var on }, ResolutionLapse.SettlementBroken) when on == settlement => [new PetitionResolutionLapsed(because)],
+        ({ Ground: ResolutionGround.Committed }, ResolutionLapse.PropertyFound) => [new PetitionResolutionLapsed(because)],
+        (not null, ResolutionLapse.Reclassified) => [new PetitionResolutionLapsed(because)],
+        _ => [],
+    };
+
     /// <summary>Why the petition cannot be said to be resolved; null when it can.</summary>
     public static Refusal? NotResolvable(Petition petition) => petition switch
     {

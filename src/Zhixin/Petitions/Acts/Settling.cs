@@ -29,7 +29,7 @@ public static class Settling
     {
         (_, { } not) => not,
         _ when Empty(reason) => new Refusal.Input("reason", "reason-required"),
-        _ => new object[] { new PetitionSettlementBroken(settlement, reason!.Trim()) },
+        _ => new object[] { new PetitionSettlementBroken(settlement, reason!.Trim()) }.Concat(Resolving.Lapse(petition, ResolutionLapse.SettlementBroken, settlement)).ToArray(),
     };
 
     /// <summary>Why there is no settlement to perform or to break; null where one stands.</summary>

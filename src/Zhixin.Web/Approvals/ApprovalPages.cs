@@ -125,7 +125,7 @@ public static class ApprovalPages
         var entry = Entry(asked.Act);
         var resend = key is { Length: > 0 and <= 64 } ? Resend.Of($"{key}/{id.Id:N}/{asked.No}", CanonicalJson.Of(decision)) : null;
         var act = new PetitionAct(asked.Act, id, decision.Version, office.Today, resend);
-        var prepared = await entry.Prepare(new ActCall(office, who, petition, new ActInput(Field, office.Today)), stop);
+        var prepared = await entry.Begin(new ActCall(office, who, petition, new ActInput(Field, office.Today)), stop);
         Answer<PetitionAnswer> answer = decision.Version is null && resend is null
             ? new Refusal.Input("version", "version-required")
             : await office.Petitions.Do(who, act, prepared.Decide!, stop, (petition, history));

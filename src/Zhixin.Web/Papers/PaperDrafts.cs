@@ -22,6 +22,7 @@ public static class PaperDrafts
         app.MapPost(Draft, async (HttpContext http, Office office, string kind, CancellationToken stop) => await Show(http, office, kind, await Forms.Read(http), stop)).Posted();
     }
 
+    /// <summary>The first look, or what was typed.</summary>
     /// <param name="typed">Null at the first look: nothing was typed yet, so nothing is missing yet.</param>
     private static async Task<IResult> Show(HttpContext http, Office office, string kind, PostedForm? typed, CancellationToken stop)
     {

@@ -33,6 +33,9 @@ public sealed record Appointment(
 {
     /// <summary>Whether it was agreed on before.</summary>
     public bool WasAgreed => Slot.From.Length > 0;
+
+    /// <summary>How it stands: of a petition that has ended, one that is still booked has lapsed.</summary>
+    public AppointmentState StateIn(Petition petition) => State == AppointmentState.Booked && !petition.IsOpen ? AppointmentState.Lapsed : State;
 }
 
 /// <summary>Who was to be received when, and what came of it: the fold of those facts. A reopening leaves it as it is.</summary>

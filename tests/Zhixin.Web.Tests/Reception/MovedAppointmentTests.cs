@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Zhixin.Database.Petitions;
 using Zhixin.Database.Reception;
 using Zhixin.Petitions.Acts;
@@ -28,6 +27,8 @@ public sealed class MovedAppointmentTests(WebDatabase database)
         (await Appointments(thread.Clerk)).ShouldBe(1);
         (await Log(far, "2026-02-13")).ShouldBeEmpty("the other court received nobody that day");
         (await Appointments(far)).ShouldBe(0);
+        var told = (await thread.Petition(far)).GetProperty("receptions")[0];
+        (told.GetProperty("court").GetInt32(), told.GetProperty("state").GetString()).ShouldBe((thread.Home, "kept"));
         var page = await far.Open(thread.Address);
         page.QuerySelector("section[aria-labelledby=h-receptions]")!.TextContent.ShouldContain(TestApp.Jiefang, Case.Sensitive, "where the petitioner was received");
         page.QuerySelectorAll("section[aria-labelledby=h-receptions] a[href^='/reception']").ShouldBeEmpty("another court's log is not theirs to open");

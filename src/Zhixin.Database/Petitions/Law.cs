@@ -98,6 +98,12 @@ public sealed record Law(
     /// <summary>The posts that the table lists for an act, such as those that may lead.</summary>
     public IReadOnlyList<string> Posts(string act) => [.. Authority.RowsOf(act).SelectMany(row => row.Roles).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>Whether a clause is in force for a court on a day.</summary>
+    public bool Binds(int court, string clause, DateOnly on) => Rules.Binds(clause, Chain(court), on);
+
+    /// <summary>The list that is in force for a court on a day; null where no instrument in force there has one.</summary>
+    public CodeList? List(int court, string id, DateOnly on) => Rules.List(id, Chain(court), on);
+
     /// <summary>How a court stands to a petition.</summary>
     public CourtRelation Relation(int court, Petition petition) => Relation(court, petition.Opened.Responsible);
 

@@ -113,7 +113,7 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
             petition.Contacts.Select(c => c.People).DefaultIfEmpty(0).Max(), petition.LevelSkip,
             petition.Contacts.Any(c => c.Channel == Channel.Visit && c.People >= groupVisit), Code(last?.Channel ?? Channel.Visit),
             Code(last?.Venue ?? Venue.OwnCourt), acceptance.Classified is { } classified ? Code(classified.Class) : null,
-            acceptance.Accepted is { } accepted ? Leading(accepted.Causes[0]) : opened.Cause, petition.Contacts.Select(c => c.ReceivedOn).DefaultIfEmpty().Min(),
+            acceptance.Accepted is { Causes: [var cause, ..] } ? Leading(cause) : opened.Cause, petition.Contacts.Select(c => c.ReceivedOn).DefaultIfEmpty().Min(),
             last?.ReceivedOn ?? default, petition.Next?.Due, petition.Next?.Rule.Kind, OverdueAfter(petition), opened.LedgerKey,
             SeenBy(petition),
         ]);

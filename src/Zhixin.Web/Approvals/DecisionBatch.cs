@@ -56,7 +56,7 @@ public sealed class DecisionBatch(Office office, ActingPerson who, string? key)
         }
 
         var expected = decision.Version is { } seen ? _left.GetValueOrDefault((id, seen), seen) : (int?)null;
-        var prepared = await ApprovalPages.Entry(asked.Act).Prepare(new ActCall(office, who, loaded.Petition, new ActInput(Field, office.Today)), stop);
+        var prepared = await ApprovalPages.Entry(asked.Act).Begin(new ActCall(office, who, loaded.Petition, new ActInput(Field, office.Today)), stop);
         var answer = await office.Petitions.Do(who, new PetitionAct(asked.Act, id, expected, office.Today, resend), p => NotWaiting(p, asked.No) is { } not ? not : prepared.Decide!(p), stop, loaded);
         if (decision.Version is { } from && answer is Answer<PetitionAnswer>.Given given)
         {

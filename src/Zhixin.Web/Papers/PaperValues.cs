@@ -103,7 +103,7 @@ public sealed class PaperValues
         if (_petition.Acceptance is { Accepted: { } accepted, AcceptedOn: { } on })
         {
             Set("accepted_on", Date(on));
-            Set("causes", string.Join("；", accepted.Causes.Select(c => Lists.Name(_law, Lists.Causes, c))) + (accepted.OtherCause is null ? string.Empty : "：" + accepted.OtherCause));
+            Set("causes", Lists.Said(_law, accepted));
             Set("class", CodeWords.Of(ReadRows.Code(accepted.Class)));
             Set("capacity", CodeWords.Of(ReadRows.Code(accepted.Capacity)));
             Set("reply_due", _petition.Obligations.LastOrDefault(o => o.IsOpen && o.Rule.Kind == "reply")?.Due is { } due ? Date(due) : null);

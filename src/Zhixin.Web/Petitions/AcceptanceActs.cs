@@ -19,16 +19,16 @@ public static class AcceptanceActs
             ? Accepting.ServeAcceptance(p, method, call.Input.Field("proof")) : NoMethod(call.Input))) { Against = Accepting.NoNotice },
         new("notice", "serve-notice", "告知进展或结果", false, (call, _) => PetitionActs.Pure(p => Codes.Of<ServiceMethod>(call.Input.Field("method")) is { } method
             ? Accepting.Tell(p, method, call.Input.Field("content"), call.Input.Field("proof")) : NoMethod(call.Input))) { Against = Accepting.Silent },
-        new("decline-proposal", "decline", "提出不予受理", true, (call, _) => PetitionActs.Pure(p => Decline(call, p))) { Against = Declining.NotProposable },
+        new("decline-proposal", "decline", "提出不予受理", true, (call, _) => PetitionActs.Pure(p => Decline(call, p))) { Against = Declining.NotProposable, Grounds = [Lists.DeclineGrounds] },
         new("decline-decision", Declining.Approving, "审批不予受理", true, (call, _) => PetitionActs.Pure(p => call.Input.Choose("agreed", agreed => Declining.Decide(
             p, agreed, call.Input.Reason, call.Who.Actors)))) { Against = Declining.NotDecidable },
         new("decline-explanation", "decline", "送达不予受理释明", true, (call, _) => PetitionActs.Pure(p => Codes.Of<ServiceMethod>(call.Input.Field("method")) is { } method
             ? Declining.Explain(p, method, call.Input.Field("proof")) : NoMethod(call.Input))) { Against = Declining.NotExplainable },
         new("decline-undo", "reopen", "撤销不予受理", true, (call, _) => PetitionActs.Pure(p => Declining.Undo(p, call.Input.Reason))) { Against = Declining.NothingToUndo },
         new("exclusion", "exclude", "认定不再交办督办", true, (call, _) => PetitionActs.Pure(p => Barring.Exclude(
-            p, call.Input.Field("ground") ?? string.Empty, call.Input.Field("proof"), call.Input.Field("remedy"), Lists.Of(call.Office.Law.Now, Lists.Exclusions))))
+            p, call.Input.Field("ground") ?? string.Empty, call.Input.Field("proof"), call.Input.Field("remedy"), call.List(Lists.Exclusions)!)))
         {
-            Against = PetitionActs.Closed,
+            Against = PetitionActs.Closed, Grounds = [Lists.Exclusions],
         },
         new("exclusion-end", "exclude", "情形已消除", true, (call, _) => PetitionActs.Pure(p => Barring.Lift(p, call.Input.Number("exclusion"), call.Input.Reason)))
         {
@@ -64,7 +64,7 @@ public static class AcceptanceActs
         var command = new Accept(
             Codes.Of<Capacity>(input.Field("capacity")) ?? Capacity.Unknown, Split(input.Field("causes")), input.Field("otherCause"), input.Field("authorisation"),
             [.. found.Select(f => f.Member!.Id)], input.Field("nobodyConcerned"));
-        return new PetitionActs.Prepared(p => Accepting.Decide(command, p, Lists.Of(call.Office.Law.Now, Lists.Causes)));
+        return new PetitionActs.Prepared(p => Accepting.Decide(command, p, call.List(Lists.Causes)));
     }
 
     private static Decision<object> Decline(ActCall call, Petition petition)
@@ -87,13 +87,16 @@ public static class AcceptanceActs
         var facts = new DeclineFacts(
             input.Field("ground") ?? string.Empty, attempts, input.Field("transferredTo"), input.Field("transferProof"), input.Field("channel"), court?.Number,
             input.Field("transferOffered") is "yes", input.Field("ruling"), input.Field("explanation") ?? string.Empty);
-        return Declining.Propose(petition, facts, Lists.Of(call.Office.Law.Now, Lists.DeclineGrounds), call.Who.Actors, call.Office.Today);
+        return Declining.Propose(petition, facts, call.List(Lists.DeclineGrounds)!, call.Who.Actors, call.Office.Today);
     }
 
     private static string[] Split(string? text) => (text ?? string.Empty).Split([',', '，', '、', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
 
-/// <summary>The lists of the packs that acceptance asks for.</summary>
+/// <summary>
+/// The lists of the packs by name, and the words of their codes. Words are those of any pack, in force or not: what was recorded under a list stays readable.
+/// On what grounds something is decided is said by <see cref="ActCall.List"/> alone.
+/// </summary>
 public static class Lists
 {
     public const string Causes = "causes";
@@ -105,8 +108,12 @@ public static class Lists
     public const string ConductMeasures = "conduct-measures";
     public const string DeliberationConditions = "deliberation-conditions";
 
-    /// <summary>A list by its id.</summary>
+    /// <summary>A list by its id, wherever it is in force.</summary>
     public static CodeList Of(Law law, string id) => law.Packs.SelectMany(p => p.Lists).First(l => l.Id == id);
+
+    /// <summary>The causes of an acceptance in words.</summary>
+    public static string Said(Law law, PetitionAccepted accepted) =>
+        string.Join("：", new[] { string.Join("；", accepted.Causes.Select(c => Name(law, Causes, c))), accepted.OtherCause }.Where(part => !string.IsNullOrEmpty(part)));
 
     /// <summary>The name of a code in a list; the code where the list does not know it.</summary>
     public static string Name(Law law, string id, string code)

@@ -11,7 +11,7 @@ internal static class AcceptanceTimeline
     public static (string Title, string? Text)? Of(Law law, object fact, IReadOnlyDictionary<Guid, string> names) => fact switch
     {
         PetitionClassified f => (f.Was is null ? "确定类别" : "改变类别", $"{Word(f.Class)}；{Word(f.Claim)}，{Word(f.Capacity)}{(f.Reason is null ? string.Empty : "。" + f.Reason)}"),
-        PetitionAccepted f => ("受理", $"{Word(f.Class)}；{string.Join("、", f.Causes.Select(c => Lists.Name(law, Lists.Causes, c)))}{(f.OtherCause is null ? string.Empty : "：" + f.OtherCause)}"
+        PetitionAccepted f => ("受理", $"{Word(f.Class)}；{Lists.Said(law, f)}"
             + (f.Concerned.Count == 0 ? string.Empty : "；指向 " + string.Join("、", f.Concerned.Select(id => names.GetValueOrDefault(id, "工作人员"))))),
         PetitionAcceptanceNoticeServed f => ("送达受理告知", $"{CodeWords.Of(f.Method)}。证明：{f.Proof}"),
         PetitionNoticeServed { About: "process" } f => ("告知进展或结果", $"{f.Content}（{CodeWords.Of(f.Method)}）。证明：{f.Proof}"),

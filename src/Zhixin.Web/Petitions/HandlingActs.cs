@@ -39,8 +39,7 @@ public static class HandlingActs
 
     private static Task<PetitionActs.Prepared> Reply(ActCall call, CancellationToken stop)
     {
-        var law = call.Office.Law.Now;
-        var faceToFace = law.Rules.InForce(law.Chain(call.Petition.Opened.Responsible), call.Input.On).Any(p => p.Pack.Clauses.Any(c => c.Id == "JZ21-3.2.5"));
+        var faceToFace = call.Office.Law.Now.Binds(call.Petition.Opened.Responsible, "JZ21-3.2.5", call.Input.On);
         return PetitionActs.Pure(p => Codes.Of<ServiceMethod>(call.Input.Field("method")) is { } method
             ? Answering.Reply(p, method, call.Input.Field("local") is "yes", call.Input.Signing, call.Input.Field("remedy"), call.Input.Field("proof"), faceToFace)
             : new Refusal.Input("method", "service-method-unknown"));

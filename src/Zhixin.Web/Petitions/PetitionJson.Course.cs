@@ -39,8 +39,9 @@ public sealed partial record PetitionJson
     public sealed record Asked(int No, string Act, DateOnly AskedOn, Guid AskedBy, DateOnly? DecidedOn, bool? Agreed);
 
     /// <summary>An appointment, or a leader's reception without one, which has a day and no times.</summary>
-    /// <param name="State">"booked", "kept", "missed", "cancelled" or "lapsed".</param>
-    public sealed record Reception(int No, DateOnly Day, string From, string To, string Room, Guid Receiver, bool ByLeader, string? AgreedWith, string State, string? Content);
+    /// <param name="Court">The court that receives; after a transfer not the one that answers.</param>
+    /// <param name="State">"booked", "kept", "missed", "cancelled", "transferred" or "lapsed".</param>
+    public sealed record Reception(int No, int Court, DateOnly Day, string From, string To, string Room, Guid Receiver, bool ByLeader, string? AgreedWith, string State, string? Content);
 
     /// <summary>Where a notice waits for somebody to be sent, and how the last visit ended.</summary>
     /// <param name="WaitingPlace">Null where nobody is to be sent.</param>
@@ -52,8 +53,8 @@ public sealed partial record PetitionJson
             ? new OpinionState(Code<Finding>(opinion.Finding)!, opinion.Progress, opinion.Result, state.Approved, state.ReturnedBecause) : null,
         handling.RepliedOn, Code(handling.Reply?.Finding), Code(handling.Resolution?.Ground));
 
-    private static Reception Of(Appointment a) => new(
-        a.No, a.Slot.Day, a.Slot.From, a.Slot.To, a.Slot.Room, a.Slot.Receiver, a.ByLeader, a.AgreedWith, Code<AppointmentState>(a.State)!, a.Held?.Content);
+    private static Reception Of(Appointment a, Petition petition) => new(
+        a.No, a.Court, a.Slot.Day, a.Slot.From, a.Slot.To, a.Slot.Room, a.Slot.Receiver, a.ByLeader, a.AgreedWith, Code<AppointmentState>(a.StateIn(petition))!, a.Held?.Content);
 
     private static AtScene Of(Scene scene) => new(scene.FirstContactedOn, scene.Waiting?.Place, scene.Waiting?.ReceivedOn, Code(scene.Last?.Result));
 

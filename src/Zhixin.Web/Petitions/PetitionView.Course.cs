@@ -67,7 +67,7 @@ public sealed partial class PetitionView
 
         if (acceptance.Accepted is { } accepted)
         {
-            items.Add(new("受理事由", string.Join("；", accepted.Causes.Select(c => Lists.Name(Law, Lists.Causes, c))) + (accepted.OtherCause is null ? string.Empty : "：" + accepted.OtherCause)));
+            items.Add(new("受理事由", Lists.Said(Law, accepted)));
             items.Add(new("受理告知", acceptance.NoticeServed ? "已送达" : "未送达"));
         }
 

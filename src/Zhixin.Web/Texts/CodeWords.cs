@@ -25,7 +25,7 @@ public static class CodeWords
         ["aid"] = "报请司法救助", ["conduct"] = "提请处置，打开以后看事实和依据", ["voided"] = "已作废", ["merged"] = "已并案", ["resolved-before"] = "导入前已化解",
         ["ordinary"] = "普通", ["key"] = "重点", ["hard"] = "疑难",
         ["applicant"] = "申请执行人", ["respondent"] = "被执行人", ["interested-person"] = "利害关系人、案外人", ["agent"] = "代理人", ["unknown"] = "身份待核",
-        ["booked"] = "已约", ["kept"] = "已接待", ["missed"] = "没有前来", ["cancelled"] = "已取消", ["lapsed"] = "案件已办结，不再等候",
+        ["booked"] = "已约", ["kept"] = "已接待", ["missed"] = "没有前来", ["cancelled"] = "已取消", ["transferred"] = "移送后失效", ["lapsed"] = "案件已办结，不再等候",
         ["passed-on"] = "转承办人", ["solved-on-the-spot"] = "当场解决", ["guided-elsewhere"] = "指引到其他程序", ["transferred-elsewhere"] = "移送其他机关",
         ["anonymous"] = "匿名", ["identity-number-checksum"] = "证件号码校验位不符", ["identity-number-length"] = "证件号码位数不对",
         ["impossible-province-code"] = "证件号码省份代码不存在", ["phone-odd"] = "电话号码位数不对", ["phone-missing"] = "没有电话",

@@ -46,12 +46,15 @@ public sealed partial record Petition
         _ => null,
     };
 
-    /// <summary>The other court begins with its own people and its own receipt; what was accepted, done and found stays, what its leaders had not decided falls away.</summary>
+    /// <summary>
+    /// The other court begins with its own people and its own receipt; what was accepted, done and found stays. What its leaders had not decided falls away,
+    /// and what was booked at the first court lapses.
+    /// </summary>
     private Petition Transfer(PetitionTransferred transferred) => this with
     {
         Opened = Opened with { Responsible = transferred.To, ResponsibleUnit = null }, Transfers = [.. Transfers, transferred], Assignment = null, ReceiptOn = null,
-        DeemedBy = null, ReopenedBy = null, Team = Team.None, Handling = Handling with { Opinion = null },
-        Measures = Measures.Transferred(),
+        DeemedBy = null, ReopenedBy = null, Team = Team.None, Handling = Handling with { Opinion = null }, Measures = Measures.Transferred(),
+        Receptions = Receptions.Transferred(),
     };
 
     private Petition Replace(PetitionPartyReplaced replaced)

@@ -122,7 +122,7 @@ public sealed partial record Petition(
             : ExclusionList.Apply(Exclusions, dated.Fact) is { } exclusions ? next with { Exclusions = exclusions }
             : Acceptance.Apply(dated) is { } acceptance ? next.ApplyStage(dated) with { Acceptance = acceptance }
             : Handling.Apply(dated) is { } handling ? next.ApplyStage(dated) with { Handling = handling, ReopenedBy = null }
-            : Receptions.Apply(dated) is { } receptions ? next with { Receptions = receptions }
+            : Receptions.Apply(dated, Opened.Responsible) is { } receptions ? next with { Receptions = receptions }
             : Procedures.Apply(dated) is { } procedures ? next with { Procedures = procedures, ReopenedBy = null }
             : Measures.Apply(dated) is { } measures ? next with { Measures = measures, ReopenedBy = null }
             : Team.Apply(dated) is { } team ? next.ApplyTeam(dated.Fact, team)

@@ -12,6 +12,17 @@ public sealed class AcceptingTests
 {
     private static readonly CodeList Causes = List("GC21", "causes");
 
+    [Fact]
+    public void Where_no_instrument_in_force_lists_causes_one_in_words_is_enough_and_needed()
+    {
+        var command = new Accept(Capacity.Applicant, [], " 反映评估拖延 ", null, [], null);
+        var petition = Classified("2026-03-02").Petition;
+        Accepting.Decide(command with { Causes = ["2a"] }, petition, null).ShouldBeRefusedFor("causes", "cause-unknown");
+        Accepting.Decide(command with { OtherCause = " " }, petition, null).ShouldBeRefusedFor("otherCause", "cause-in-words");
+        var done = Accepting.Decide(command, petition, null).ShouldBeOfType<Decision<object>.Done>();
+        ((PetitionAccepted)done.Events[0]).OtherCause.ShouldBe("反映评估拖延");
+    }
+
     [Theory]
     [Trait("Clause", "SPC16-1 accepted")]
     [Trait("Clause", "SPC16-6 accepted")]

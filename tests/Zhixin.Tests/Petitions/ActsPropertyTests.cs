@@ -209,8 +209,8 @@ public sealed class ActsPropertyTests
             39 => Booking.Move(petition, petition.Receptions.Open?.No ?? 1, book, reason, rules),
             40 => Booking.Cancel(petition, attempt.Contact, reason),
             41 => Booking.Miss(petition, petition.Receptions.Open?.No ?? 1, today, reason),
-            42 => Receiving.Hold(petition, new Receive(null, who.Id, who.Name, true, "谈话", handled, reason), today, true),
-            43 => Receiving.Hold(petition, new Receive(petition.Receptions.Open?.No, who.Id, who.Name, attempt.WithReason, "谈话", handled, reason), petition.Receptions.Open?.Slot.Day ?? today, true),
+            42 => Receiving.Hold(petition, new Receive(null, who.Id, who.Name, true, "谈话", handled, reason), today, new ReceptionRules(2, true)),
+            43 => Receiving.Hold(petition, new Receive(petition.Receptions.Open?.No, who.Id, who.Name, attempt.WithReason, "谈话", handled, reason), petition.Receptions.Open?.Slot.Day ?? today, new ReceptionRules(2, true)),
             _ => petition.Contacts.Count == 0 ? new Refusal.State("contact-not-joined") : new object[] { new PetitionContactOutcomeRecorded(petition.Contacts[0].Contact, petition.Contacts[0].Number, handled) },
         };
     }

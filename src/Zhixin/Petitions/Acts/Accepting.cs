@@ -42,8 +42,8 @@ public static class Accepting
     };
 
     /// <summary>The petition is accepted: class, capacity, cause and case number are there (GC21-6a). Nobody may refuse it for its form (SPC16-13).</summary>
-    /// <param name="causes">The list of causes in force.</param>
-    public static Decision<object> Decide(Accept command, Petition petition, CodeList causes)
+    /// <param name="causes">The list of causes in force at the court; null where none is, then the cause stands in words.</param>
+    public static Decision<object> Decide(Accept command, Petition petition, CodeList? causes)
     {
         if (Refuse(command, petition, causes) is { } refusal)
         {
@@ -105,13 +105,22 @@ public static class Accepting
     public static Refusal? Silent(Petition petition) =>
         petition.Stage is Stage.Voided or Stage.Merged ? new Refusal.State("petition-not-open", petition.Stage.Code) : null;
 
-    private static Refusal? Refuse(Accept command, Petition petition, CodeList causes) => petition switch
+    private static Refusal? Refuse(Accept command, Petition petition, CodeList? causes) => petition switch
     {
         _ when NotAcceptable(petition) is { } not => not,
         _ when command.Capacity == Capacity.Unknown => new Refusal.Law("GC21-6a(1)", "accept-needs-capacity"),
         _ when command.Capacity == Capacity.Agent && string.IsNullOrWhiteSpace(command.Authorisation) => new Refusal.Law("GC21-15(3)", "accept-needs-authorisation"),
+        _ when causes is null => Worded(command),
         _ when command.Causes.Count == 0 => new Refusal.Law("GC21-6a(1)", "accept-needs-cause"),
         _ => command.Causes.Select(code => Wrong(code, causes)).FirstOrDefault(wrong => wrong is not null) ?? Unsaid(command),
+    };
+
+    /// <summary>Where no instrument in force lists causes, one in words is enough, and no code of another court's list stands for it.</summary>
+    private static Refusal.Input? Worded(Accept command) => command switch
+    {
+        { Causes: [var code, ..] } => new Refusal.Input("causes", "cause-unknown", code),
+        _ when string.IsNullOrWhiteSpace(command.OtherCause) => new Refusal.Input("otherCause", "cause-in-words"),
+        _ => null,
     };
 
     private static Refusal? Wrong(string code, CodeList causes) => causes.Items.FirstOrDefault(i => i.Code == code) is { } item

@@ -117,7 +117,7 @@ public static class PetitionActs
         new("merger", "merge", "并入另一案", true, Merge) { Against = Closed },
         new("merger-undo", "undo-merge", "撤回并案", true, UndoMerge),
         new("void", "void", "作废", true, (call, _) => Pure(p => LifeCycle.Void(p, call.Input.Reason))),
-        new("restoration", "void", "恢复", true, (call, _) => Pure(p => LifeCycle.Restore(p, call.Input.Reason, call.Input.On))),
+        new("restoration", "void", "恢复", true, (call, _) => Pure(p => LifeCycle.Restore(p, call.Input.Reason))),
     ];
 
     private static IEnumerable<Entry> In(ActGroup group, IReadOnlyList<Entry> acts) => acts.Select(act => act with { Group = group });

@@ -55,7 +55,7 @@ public static class ProcedureActs
     private static Task<PetitionActs.Prepared> File(ActCall call, CancellationToken stop)
     {
         var read = CaseNumberReader.Read(call.Input.Field("number"), call.Office.Files.Courts, call.Office.Today.Year) as CaseNumberReading.Parsed;
-        return PetitionActs.Pure(p => Converting.File(p, call.Input.Number("procedure"), read?.Number, call.Input.On));
+        return PetitionActs.Pure(p => Converting.File(p, call.Input.Number("procedure"), read?.Number));
     }
 
     /// <summary>The day of receipt; the day of the act where nothing is typed; null where it cannot be read.</summary>

@@ -19,13 +19,16 @@ public sealed record Bar(int No, string Ground, string Proof, string Remedy, Dat
 public sealed record Acceptance(
     PetitionClassified? Classified, PetitionAccepted? Accepted, DateOnly? AcceptedOn, bool NoticeServed, OpenDecline? Decline, IReadOnlyList<Bar> Bars)
 {
+    /// <summary>Since when the class is as it stands; null before.</summary>
+    public DateOnly? ClassifiedOn { get; init; }
+
     /// <summary>Before anything was decided.</summary>
     public static Acceptance None { get; } = new(null, null, null, false, null, []);
 
     /// <summary>Applies a fact; null when it is not about acceptance.</summary>
     public Acceptance? Apply(History.DatedFact dated) => dated.Fact switch
     {
-        PetitionClassified classified => this with { Classified = classified },
+        PetitionClassified classified => this with { Classified = classified, ClassifiedOn = dated.On },
         PetitionAccepted accepted => this with { Accepted = accepted, AcceptedOn = dated.On },
         PetitionAcceptanceNoticeServed => this with { NoticeServed = true },
         PetitionNoticeServed => this,

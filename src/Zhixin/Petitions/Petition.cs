@@ -142,7 +142,7 @@ public sealed partial record Petition(
         PetitionReopened reopened => this with
         {
             Stage = (this with { Handling = Handling.None }).Living, Handling = Handling.None, Measures = Measures.Reopened(), ReceiptOn = null, DeemedBy = null,
-            ReopenedBy = reopened.Clocks is null ? Guid.Empty : null, ReopenedFrom = new Ending(Stage, Handling, Measures, ReceiptOn, DeemedBy, Obligations.Count),
+            ReopenedBy = reopened.Clocks is null ? Guid.Empty : null, ReopenedFrom = new Ending(Stage, Handling, Measures, ReceiptOn, DeemedBy, Obligations.Count, dated.On),
         },
         PetitionRestored => this with { Stage = Living },
         PetitionMerged merged => this with { Stage = new Stage.Merged(merged.SurvivorHome, merged.Survivor, merged.SurvivorNumber, dated.On) },

@@ -197,7 +197,7 @@ public sealed class AnsweringTests
     {
         var matter = Approved();
         matter.Do(Reply(matter), "2026-03-20").Do(LifeCycle.Void(matter.Petition, "误作废"), "2026-03-21");
-        matter.Do(LifeCycle.Restore(matter.Petition, "恢复", On("2026-03-22")), "2026-03-22");
+        matter.Do(LifeCycle.Restore(matter.Petition, "恢复"), "2026-03-22");
         matter.Petition.Stage.ShouldBe(new Stage.Replied(On("2026-03-20")));
         Reply(matter).ShouldBeRefusedAs("petition-replied");
     }

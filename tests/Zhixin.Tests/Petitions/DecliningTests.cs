@@ -14,7 +14,7 @@ public sealed class DecliningTests
     private static readonly Actors Officer = new(Id(70), null);
     private static readonly Actors UnitHead = new(Id(71), null);
 
-    private static readonly DeclineFacts Discipline = new("2", [], "区纪委监委派驻组", "移送函〔2026〕3 号及签收单", null, null, false, null, "仅反映接待态度，已移送处理。");
+    internal static readonly DeclineFacts Discipline = new("2", [], "区纪委监委派驻组", "移送函〔2026〕3 号及签收单", null, null, false, null, "仅反映接待态度，已移送处理。");
 
     public static TheoryData<DeclineFacts, string, string> Bare => new()
     {

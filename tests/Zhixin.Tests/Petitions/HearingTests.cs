@@ -10,7 +10,7 @@ namespace Zhixin.Tests.Petitions;
 /// <summary>Hearings: announced, served, held on their day; required and public where the petition is major or complex.</summary>
 public sealed class HearingTests
 {
-    private static readonly AnnounceHearing Announcement = new(
+    internal static readonly AnnounceHearing Announcement = new(
         "双方争议大", On("2026-03-12"), "09:30", "第二法庭", Public: true, "邢国梁", [Capacity.Applicant, Capacity.Respondent], "人大代表");
 
     private static readonly PetitionHearingHeld Record = new(0, true, [Capacity.Applicant], [], "双方陈述", "拍卖程序继续", Signed, "听证笔录 3 号");

@@ -53,11 +53,10 @@ public static class Aiding
         null => NotDecidable(petition)!,
     };
 
-    /// <summary>The applicant knows what was decided; not before it was.</summary>
-    public static Decision<object> Tell(Petition petition, ServiceMethod method, string? proof, DateOnly on) => petition.Measures.Aids.Last switch
+    /// <summary>The applicant knows what was decided.</summary>
+    public static Decision<object> Tell(Petition petition, ServiceMethod method, string? proof) => petition.Measures.Aids.Last switch
     {
         _ when NotTellable(petition) is { } not => not,
-        { DecidedOn: { } decided } when on < decided => new Refusal.Input("on", "before-what-it-answers", decided),
         _ when Empty(proof) => new Refusal.Law("GC21-11", "aid-telling-needs-proof"),
         { Applied.No: var no } => new object[] { new PetitionAidTold(no, method, proof!.Trim()) },
         null => NotTellable(petition)!,

@@ -42,9 +42,8 @@ public static class LifeCycle
             : [new PetitionContactVoided(contact, reason.Trim())];
 
     /// <summary>The void was an error.</summary>
-    public static Decision<object> Restore(Petition petition, string reason, DateOnly on) => petition switch
+    public static Decision<object> Restore(Petition petition, string reason) => petition switch
     {
-        { Stage: Stage.Voided voided } when on < voided.On => new Refusal.Input("on", "before-what-it-undoes", voided.On),
         { Stage: not Stage.Voided } => new Refusal.State("petition-not-voided"),
         { Contacts.Count: 0 } => new Refusal.State("petition-without-contact"),
         _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
@@ -74,11 +73,10 @@ public static class LifeCycle
     }
 
     /// <summary>The merger is undone, seen from the petition that went in.</summary>
-    public static Decision<object> UndoMerge(Petition other, Petition survivor, string reason, DateOnly on) => other.Stage switch
+    public static Decision<object> UndoMerge(Petition other, Petition survivor, string reason) => other.Stage switch
     {
         _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
         Stage.Merged merged when merged.SurvivorHome != other.Id.Home => new Refusal.State("merger-other-court", merged.SurvivorNumber),
-        Stage.Merged merged when on < merged.On => new Refusal.Input("on", "before-what-it-undoes", merged.On),
         Stage.Merged merged when merged.Survivor == survivor.Id.Id => new object[] { new PetitionMergerUndone(reason) },
         _ => new Refusal.State("petition-not-merged"),
     };

@@ -90,7 +90,7 @@ public static class DemoCourse
         p, new ReceivePaper(today.AddDays(-1), ObjectionKind.Act, false, "情况反映，信访卷第 3 页", "查封财产明显超过执行标的。", null), today));
 
     private static DemoAct Decline(ActingPerson officer, DateOnly today, IReadOnlyList<RegulationPack> packs) => new("officer", "decline", p => Declining.Propose(
-        p, new DeclineFacts("2", [], "派驻纪检监察组", "移送函（演示）及签收单", null, null, false, null, "仅反映工作人员态度，已移送处理。"), List(packs, "decline-grounds"), officer.Actors, today));
+        p, new DeclineFacts("2", [], "派驻纪检监察组", "移送函（演示）及签收单", null, null, false, null, "仅反映工作人员态度，已移送处理。"), List(packs, "decline-grounds"), officer.Actors, today, caseCourt: null));
 
     private static CodeList List(IReadOnlyList<RegulationPack> packs, string id) => packs.SelectMany(p => p.Lists).First(l => l.Id == id);
 }

@@ -28,7 +28,7 @@ public sealed record ActInput(Func<string, string?> Field, DateOnly On)
         Field(field) is "yes" or "no" ? decide(Yes(field)) : new Refusal.Input(field, "choice-missing");
 
     /// <summary>Whether the petitioner signed the record, and if not, why not.</summary>
-    public Signing Signing => new(Yes("signed"), Blank("whyNotSigned"));
+    public Signing Signing => new(Yes("signed"), Blank("whyNotSigned"), Blank("signedBy"));
 
     /// <summary>The codes of a list of words with commas between; unknown ones are left out.</summary>
     public IReadOnlyList<T> Several<T>(string field)

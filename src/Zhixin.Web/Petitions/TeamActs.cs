@@ -88,7 +88,7 @@ public static class TeamActs
         ? Teaming.Meet(
             p,
             new PetitionLeaderMet(
-                method, Text(call, "present"), Text(call, "heard"), Text(call, "told"), new Signing(call.Input.Field("signed") is "yes", Blank(call, "whyNotSigned")), Text(call, "proof")),
+                method, Text(call, "present"), Text(call, "heard"), Text(call, "told"), call.Input.Signing, Text(call, "proof")),
             call.Who.Actors)
         : new Refusal.Input("method", "service-method-unknown"));
 

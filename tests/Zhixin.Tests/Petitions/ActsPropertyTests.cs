@@ -168,28 +168,30 @@ public sealed class ActsPropertyTests
 
     private static Decision<object> Accept(Petition petition, Attempt attempt, DateOnly today, string reason, Actors by) => attempt.Act switch
     {
-        16 => Accepting.Decide(new Classify((PetitionClass)(attempt.Who % 2), (Claim)(attempt.Contact % 3), Capacity.Applicant, reason), petition),
+        16 when attempt.Days == 0 => Accepting.CorrectConcern(petition, petition.Acceptance.Accepted?.Concerned.FirstOrDefault() ?? Guid.Empty, attempt.Contact == 1 ? Zhang.Id : null, reason, "核实笔录", by),
+        16 => Accepting.Decide(new Classify((PetitionClass)(attempt.Who % 2), (Claim)(attempt.Contact % 3), attempt.Days == 4 ? Capacity.Respondent : Capacity.Applicant, reason), petition),
         17 or 18 => Accepting.Decide(
             new Accept(Capacity.Applicant, attempt.WithReason ? ["2a", "3"] : [], null, null, attempt.Who == 1 ? [by.Person] : [], "没有指向个人"), petition, List("GC21", "causes")),
         19 => Accepting.ServeAcceptance(petition, ServiceMethod.Post, reason),
         20 => Accepting.Tell(petition, ServiceMethod.Phone, "进展", reason),
         21 => Accepting.Withdraw(petition, reason, null),
         22 => Declining.Propose(
-            petition, new DeclineFacts(attempt.Who == 0 ? "1a" : "2", [], "派驻组", reason, null, null, false, null, "释明"), List("GC21", "decline-grounds"), by, today),
-        23 => Declining.Decide(petition, attempt.WithReason, "不同意", by),
-        24 => Declining.Explain(petition, ServiceMethod.InPerson, reason),
+            petition, new DeclineFacts(
+                attempt.Who == 0 ? "1a" : "2", attempt.Days == 0 ? [] : [new ContactAttempt(today, ServiceMethod.Phone, reason)], "派驻组", reason, null, null, false, null, "释明"), List("GC21", "decline-grounds"), by, today, null),
+        23 => Declining.Decide(petition, attempt.WithReason, "不同意", by, null),
+        24 => Declining.Explain(petition, ServiceMethod.InPerson, reason, null),
         25 => Declining.Undo(petition, reason),
         _ => attempt.Who == 0 ? Barring.Lift(petition, attempt.Contact, reason) : Barring.Exclude(petition, "filed", "立案通知书", reason, List("SPC16", "exclusion-grounds")),
     };
 
     private static Decision<object> Handle(Petition petition, Attempt attempt, string reason, Actors by) => attempt.Act switch
     {
-        27 => Working.Meet(petition, new PetitionMet((ServiceMethod)attempt.Who, "信访人", "说明", new Signing(attempt.WithReason, reason), "笔录")),
+        27 => Working.Meet(petition, new PetitionMet((ServiceMethod)attempt.Who, "信访人", "说明", new Signing(attempt.WithReason, reason, "张法官"), "笔录")),
         28 => Working.Inquire(petition, new PetitionInquiryMade((InquiryKind)(attempt.Who % 4), "评估机构", reason, reason, "笔录")),
         29 => Working.FeedBack(petition, new PetitionFeedbackSent("政法委", reason, "回函")),
         30 or 31 => Answering.Submit(petition, new PetitionOpinionSubmitted((Finding)(attempt.Who % 3), false, false, "进展", reason, by.Person, null)),
         32 => Answering.Decide(petition, attempt.Contact != 1, attempt.Contact == 2, "纪要", reason, by),
-        33 => Answering.Reply(petition, ServiceMethod.InPerson, true, new Signing(true, null), reason, "回执", attempt.Contact == 1),
+        33 => Answering.Reply(petition, ServiceMethod.InPerson, true, new Signing(true, null), reason, "回执", attempt.Contact == 1, attempt.Contact == 1 ? new ReplyTalk("09:30", "接待室", reason) : null),
         34 => Resolving.Resolve(petition, (ResolutionGround)(attempt.Who % 3), reason, null, by),
         35 => Answering.Close(petition, (ClosedBy)(attempt.Who % 3), reason),
         _ => Answering.Reopen(petition, reason),

@@ -33,7 +33,7 @@ public sealed class AidingTests
         Aiding.Apply(petition, "重病", "终本裁定", " ").ShouldBeRefusedUnder("GC21-11", "aid-needs-application");
         var found = Of().Then("2026-03-10", p => Exhausting.Check(p, NoProperty with { Found = true }));
         Aiding.Apply(found.Petition, "重病", "终本裁定", "申请书").ShouldBeRefusedUnder("GC21-11", "aid-property-exists");
-        var outsider = Of().With(p => p with { Acceptance = p.Acceptance with { Accepted = p.Acceptance.Accepted! with { Capacity = Zhixin.Intake.Capacity.InterestedPerson } } });
+        var outsider = Of().With(p => p with { Acceptance = p.Acceptance with { Classified = p.Acceptance.Classified! with { Capacity = Zhixin.Intake.Capacity.InterestedPerson } } });
         Aiding.Apply(outsider.Petition, "重病", "终本裁定", "申请书").ShouldBeRefusedUnder("GC21-11", "aid-only-applicant");
     }
 

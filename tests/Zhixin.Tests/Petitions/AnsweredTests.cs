@@ -71,17 +71,17 @@ public sealed class AnsweredTests
     {
         var matter = Received("2026-03-02");
         var (officer, head) = (new Actors(Id(70), null), new Actors(Id(71), null));
-        matter.Do(Declining.Propose(matter.Petition, DecliningTests.Discipline, List("GC21", "decline-grounds"), officer, On("2026-03-04")), "2026-03-04");
-        Declining.Decide(matter.Petition, true, null, head).On(matter, "2026-03-03").ShouldBeRefusedFor("on", "before-what-it-answers");
-        matter.Do(Declining.Decide(matter.Petition, true, null, head), "2026-03-06");
-        Declining.Explain(matter.Petition, ServiceMethod.Post, "挂号信").On(matter, "2026-03-05").ShouldBeRefusedFor("on", "before-what-it-answers");
+        matter.Do(Declining.Propose(matter.Petition, DecliningTests.Discipline, List("GC21", "decline-grounds"), officer, On("2026-03-04"), null), "2026-03-04");
+        Declining.Decide(matter.Petition, true, null, head, null).On(matter, "2026-03-03").ShouldBeRefusedFor("on", "before-what-it-answers");
+        matter.Do(Declining.Decide(matter.Petition, true, null, head, null), "2026-03-06");
+        Declining.Explain(matter.Petition, ServiceMethod.Post, "挂号信", null).On(matter, "2026-03-05").ShouldBeRefusedFor("on", "before-what-it-answers");
         Declining.Undo(matter.Petition, "信访人到场").On(matter, "2026-03-05").ShouldBeRefusedFor("on", "before-what-it-answers");
-        matter.Do(Declining.Explain(matter.Petition, ServiceMethod.Post, "挂号信"), "2026-03-07");
+        matter.Do(Declining.Explain(matter.Petition, ServiceMethod.Post, "挂号信", null), "2026-03-07");
         Declining.Undo(matter.Petition, "信访人到场").On(matter, "2026-03-06").ShouldBeRefusedFor("on", "before-what-it-answers");
     }
 
     [Fact]
-    [Trait("Clause", "OBJ-2 refused")]
+    [Trait("Clause", "SPC16-12 refused")]
     public void Both_sides_are_not_told_of_a_filing_nor_is_it_ruled_on_before_it_is_filed()
     {
         var matter = Review();

@@ -30,7 +30,7 @@ public sealed class HearingTests
     public void A_petitioner_who_was_served_and_stays_away_does_not_keep_the_hearing_from_being_held()
     {
         var matter = Announced().Then("2026-03-09", p => Serve(p, Capacity.Respondent, "2026-03-09"), p => Serve(p, Capacity.Applicant, "2026-03-09"));
-        matter.Do(HearingHolding.Hold(matter.Petition, Record with { Present = [], Signing = new Signing(false, "信访人经通知没有到场") }, On("2026-03-12")), "2026-03-12");
+        matter.Do(HearingHolding.Hold(matter.Petition, Record with { Present = [], Signing = new Signing(false, "信访人经通知没有到场", "张法官") }, On("2026-03-12")), "2026-03-12");
         matter.Petition.Measures.Hearings.Pending.ShouldBeNull();
     }
 

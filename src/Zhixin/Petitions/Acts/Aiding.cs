@@ -117,7 +117,7 @@ public static class Aiding
     /// <summary>The amount in fen; null where it has parts of a fen, or more digits than a fact can hold.</summary>
     private static long? Fen(decimal yuan) => yuan <= MostFen / 100m && yuan * 100 is var fen && fen == decimal.Truncate(fen) ? (long)fen : null;
 
-    private static bool IsOfApplicant(Petition petition) => petition.Acceptance.Accepted is { Capacity: var capacity }
+    private static bool IsOfApplicant(Petition petition) => petition.Acceptance.Capacity is { } capacity
         ? capacity is Capacity.Applicant or Capacity.Agent
         : petition.Petitioners.Any(p => p.Capacity is Capacity.Applicant or Capacity.Agent);
 

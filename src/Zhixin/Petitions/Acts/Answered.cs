@@ -27,6 +27,7 @@ public static class Answered
 
         Of<PetitionClassified>((p, _) => p.Acceptance.ClassifiedOn),
         Of<PetitionAccepted>((p, _) => Latest(p.Acceptance.ClassifiedOn, Begun(p))),
+        Of<PetitionConcernCorrected>((p, _) => p.Acceptance.AcceptedOn),
         Of<PetitionAcceptanceNoticeServed>((p, _) => p.Acceptance.AcceptedOn),
         Of<PetitionDeclineProposed>((p, _) => Begun(p)),
         Of<PetitionDeclineRejected>((p, _) => Asked(p, Declining.Approving)),

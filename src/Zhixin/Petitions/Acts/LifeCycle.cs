@@ -69,7 +69,7 @@ public static class LifeCycle
     {
         var owed = other.Obligations.Where(o => o.IsOpen && o.Due is not null).Select(o => new OwedElsewhere(o.Rule.Kind, o.Due!.Value)).ToList();
         var absorbed = new PetitionAbsorbed(other.Id.Id, other.Opened.Number, other.Opened.CaseNumber, other.Contacts, owed, reason);
-        return [absorbed, .. Teaming.FallOut(survivor, other.Accused)];
+        return [absorbed, .. Declining.Appeared(survivor, other.Opened.CaseNumber) is { } undone ? new object[] { undone } : [], .. Teaming.FallOut(survivor, other.Accused)];
     }
 
     /// <summary>The merger is undone, seen from the petition that went in.</summary>

@@ -6,7 +6,8 @@ namespace Zhixin.Browser.Tests;
 public sealed class FivePetitionsJourney(WebDatabase database, Browser browser)
 {
     private static readonly (string, string)[] Reply =
-        [("method", "in-person"), ("local", "yes"), ("remedy", "对答复不服的，可以自收到之日起向焦作市中级人民法院反映"), ("signed", "yes"), ("proof", "答复笔录第 3 号，信访卷第 20 页")];
+        [("method", "in-person"), ("local", "yes"), ("remedy", "对答复不服的，可以自收到之日起向焦作市中级人民法院反映"), ("signed", "yes"), ("proof", "答复笔录第 3 号，信访卷第 20 页"),
+            ("time", "14:30"), ("place", "信访接待室"), ("petitionerOpinion", "没有不同意见")];
 
     [Fact]
     public async Task Delayed_enforcement_is_resolved_by_payment()

@@ -68,7 +68,8 @@ public static class DemoCourse
     private static DemoAct Enforced => new(null, "assert-resolved", p => Resolving.Resolve(p, ResolutionGround.Enforced, "发还凭证（演示）", null, new Actors(Guid.Empty, null)));
 
     private static DemoAct Reply => new(
-        null, "reply", p => Answering.Reply(p, ServiceMethod.InPerson, true, Signed, "对答复不服的，可以向上一级人民法院反映。", Record, faceToFace: false));
+        null, "reply", p => Answering.Reply(p, ServiceMethod.InPerson, true, Signed, "对答复不服的，可以向上一级人民法院反映。", Record, faceToFace: false,
+            new ReplyTalk("10:00", "信访接待室", "听取答复，表示理解。")));
 
     private static DemoAct Closed => new(null, "close", p => Answering.Close(p, ClosedBy.Resolved, null));
 

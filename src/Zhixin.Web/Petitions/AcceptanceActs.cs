@@ -11,6 +11,8 @@ namespace Zhixin.Web.Petitions;
 /// <summary>The acts of acceptance: class, acceptance and its notice, declining in three steps, what bars superiors, withdrawal.</summary>
 public static class AcceptanceActs
 {
+    private static readonly string[] AttemptFields = ["attemptOn", "attemptMethod", "attemptResult"];
+
     /// <summary>What the fields of each attempt end with, in the form and in JSON.</summary>
     internal static readonly string[] AttemptRows = [string.Empty, "2", "3", "4", "5"];
 
@@ -97,7 +99,7 @@ public static class AcceptanceActs
     private static List<(ContactAttempt? Attempt, Refusal? Wrong)> Attempts(ActInput input) =>
     [
         .. from row in AttemptRows
-           where new[] { "attemptOn", "attemptMethod", "attemptResult" }.Any(field => input.Blank(field + row) is not null)
+           where AttemptFields.Any(field => input.Blank(field + row) is not null)
            select Attempt(input, row),
     ];
 

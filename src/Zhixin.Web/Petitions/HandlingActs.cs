@@ -7,6 +7,8 @@ namespace Zhixin.Web.Petitions;
 /// <summary>The acts of handling: meet, inquire, opinion and approval, reply, feedback, resolution, closing and reopening.</summary>
 public static class HandlingActs
 {
+    private static readonly string[] TalkFields = ["time", "place", "petitionerOpinion"];
+
     /// <summary>In the order of the page.</summary>
     public static IReadOnlyList<PetitionActs.Entry> All { get; } =
     [
@@ -48,7 +50,7 @@ public static class HandlingActs
     }
 
     /// <summary>What was typed of an answer in person; null where nothing was.</summary>
-    private static ReplyTalk? Talk(ActInput input) => new[] { "time", "place", "petitionerOpinion" }.All(field => input.Blank(field) is null)
+    private static ReplyTalk? Talk(ActInput input) => TalkFields.All(field => input.Blank(field) is null)
         ? null
         : new ReplyTalk(input.Text("time"), input.Text("place"), input.Text("petitionerOpinion"));
 

@@ -168,7 +168,7 @@ public sealed class ActsPropertyTests
 
     private static Decision<object> Accept(Petition petition, Attempt attempt, DateOnly today, string reason, Actors by) => attempt.Act switch
     {
-        16 when attempt.Days == 0 => Accepting.CorrectConcern(petition, petition.Acceptance.Accepted?.Concerned.FirstOrDefault() ?? Guid.Empty, attempt.Contact == 1 ? Zhang.Id : null, reason, "核实笔录", by),
+        16 when attempt.Days == 0 => Accepting.CorrectConcern(petition, petition.Acceptance.Accepted?.Concerned is [var named, ..] ? named : Guid.Empty, attempt.Contact == 1 ? Zhang.Id : null, reason, "核实笔录", by),
         16 => Accepting.Decide(new Classify((PetitionClass)(attempt.Who % 2), (Claim)(attempt.Contact % 3), attempt.Days == 4 ? Capacity.Respondent : Capacity.Applicant, reason), petition),
         17 or 18 => Accepting.Decide(
             new Accept(Capacity.Applicant, attempt.WithReason ? ["2a", "3"] : [], null, null, attempt.Who == 1 ? [by.Person] : [], "没有指向个人"), petition, List("GC21", "causes")),

@@ -30,11 +30,11 @@ internal static class MeasureAttempts
             13 => ReachingOut.Correct(petition, new PetitionErrorCorrected(CorrectionKind.Flaw, "笔误", "补正", reason)),
             14 => ReachingOut.Contact(petition, new PetitionThirdPartyContacted("村委会", "调解", reason, "同意", "录音")),
             15 => Resolving.Recognise(petition, which > 2, reason, which, by),
-            _ => Later(petition, act, who, which, reason, today, by),
+            _ => Later(petition, act, who, which, reason, by),
         };
     }
 
-    private static Decision<object> Later(Petition petition, int act, int who, int which, string reason, DateOnly today, Actors by) => act switch
+    private static Decision<object> Later(Petition petition, int act, int who, int which, string reason, Actors by) => act switch
     {
         16 => Aiding.Apply(petition, "重病", "终本裁定", reason),
         17 => Aiding.Report(petition, "救助委员会", reason, by),

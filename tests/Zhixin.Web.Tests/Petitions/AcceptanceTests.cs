@@ -148,7 +148,7 @@ public sealed class AcceptanceTests(WebDatabase database)
         }
 
         (await thread.Handler.GetJson("/api/petitions?view=all")).GetProperty("petitions").GetArrayLength().ShouldBe(0);
-        (await thread.Handler.Open("/petitions?view=all")).Body!.TextContent.ShouldNotContain("要求处置塔吊");
+        (await thread.Handler.Open("/ledger?view=all")).Body!.TextContent.ShouldNotContain("要求处置塔吊");
         (await thread.Handler.Open("/")).Body!.TextContent.ShouldNotContain("要求处置塔吊");
     }
 

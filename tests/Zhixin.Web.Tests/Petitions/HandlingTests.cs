@@ -8,7 +8,7 @@ public sealed class HandlingTests(WebDatabase database)
 {
     private static readonly object Meeting = new { method = "phone", present = "信访人、承办人", content = "说明评估进度", signed = "no", whyNotSigned = "电话约谈", signedBy = "孟庆和", proof = "录音 12 号" };
     private static readonly object Opinion = new { finding = "justified", aidNeeded = "no", unlawfulActFound = "no", progress = "已查封并启动拍卖", result = "拍卖款已发还" };
-    private static readonly object Answer = new { method = "in-person", local = "yes", remedy = "不服的，可以申请复议", signed = "yes", proof = "答复笔录、回执" };
+    private static readonly object Answer = new { method = "in-person", local = "yes", remedy = "不服的，可以申请复议", signed = "yes", proof = "答复笔录、回执", time = "14:30", place = "信访接待室", petitionerOpinion = "希望尽快发还" };
     private static readonly object FaceToFace = new
     {
         method = "in-person", local = "yes", remedy = "不服的，可以申请复议", signed = "no", whyNotSigned = "要求回去考虑", signedBy = "孟庆和", proof = "答复笔录、回执", time = "14:30",
@@ -85,7 +85,8 @@ public sealed class HandlingTests(WebDatabase database)
         await thread.Done(leader, "opinion-decision", new { agreed = "yes" });
         await thread.Refused(
             thread.Handler, "reply", new { method = "phone", local = "yes", remedy = "复议", proof = "录音" }, HttpStatusCode.UnprocessableEntity, "reply-face-to-face");
-        await thread.Refused(thread.Handler, "reply", Answer, HttpStatusCode.BadRequest, "reply-needs-time");
+        await thread.Refused(
+            thread.Handler, "reply", new { method = "in-person", local = "yes", remedy = "复议", signed = "yes", proof = "笔录" }, HttpStatusCode.BadRequest, "reply-needs-time");
         await thread.Refused(
             thread.Handler, "reply", new { method = "in-person", local = "yes", remedy = "复议", signed = "yes", proof = "笔录", time = "14:30", place = "接待室" },
             HttpStatusCode.UnprocessableEntity, "reply-needs-opinion");

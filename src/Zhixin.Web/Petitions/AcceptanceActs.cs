@@ -103,13 +103,16 @@ public static class AcceptanceActs
            select Attempt(input, row),
     ];
 
-    private static (ContactAttempt? Attempt, Refusal? Wrong) Attempt(ActInput input, string row) =>
-        (input.Day("attemptOn" + row), Codes.Of<ServiceMethod>(input.Field("attemptMethod" + row))) switch
+    private static (ContactAttempt? Attempt, Refusal? Wrong) Attempt(ActInput input, string row)
+    {
+        var (day, way) = ("attemptOn" + row, "attemptMethod" + row);
+        return (input.Day(day), Codes.Of<ServiceMethod>(input.Field(way))) switch
         {
-            (null, _) => (null, new Refusal.Input("attemptOn" + row, "date-unreadable", input.Field("attemptOn" + row))),
-            (_, null) => (null, new Refusal.Input("attemptMethod" + row, "service-method-unknown", input.Field("attemptMethod" + row))),
+            (null, _) => (null, new Refusal.Input(day, "date-unreadable", input.Field(day))),
+            (_, null) => (null, new Refusal.Input(way, "service-method-unknown", input.Field(way))),
             ({ } on, { } method) => (new ContactAttempt(on, method, input.Text("attemptResult" + row)), null),
         };
+    }
 
     /// <summary>The court that the petition's case number names; null where there is none, or none is known by it.</summary>
     private static int? CaseCourt(ActCall call, Petition petition) => petition.Opened.CaseNumber is { } number

@@ -230,6 +230,19 @@ public sealed class DecliningTests
         Explain(matter).ShouldBeRefusedAs("decline-not-proposed");
     }
 
+    [Theory]
+    [Trait("Clause", "GC21-15(1) accepted")]
+    [InlineData("2026-03-03", 0)]
+    [InlineData("2026-03-04", 1)]
+    public void A_visit_that_a_ledger_tells_undoes_it_too_unless_it_was_before_the_proposal(string visited, int undone)
+    {
+        var matter = Received("2026-03-02");
+        matter.Do(Propose(matter, Unclear), "2026-03-04");
+        var told = Importing.Tell(
+            matter.Petition, null, [new LedgerContactDraft(Contact(2, visited), true, false)], new PetitionHistoryImported(null, null, null, null, false, null, null, null), On("2026-03-10"));
+        told.Count(t => t.Fact is PetitionDeclineUndone).ShouldBe(undone);
+    }
+
     [Fact]
     public void A_new_contact_takes_nothing_from_a_ground_on_which_it_says_nothing()
     {

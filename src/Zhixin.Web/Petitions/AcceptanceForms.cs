@@ -17,11 +17,18 @@ internal static class AcceptanceForms
     /// <summary>The hint and fields of an act; null where it is none of these.</summary>
     /// <param name="law">For the names of codes, in force or not.</param>
     /// <param name="inForce">The lists in force at the petition's court.</param>
-    public static (string Hint, IReadOnlyList<ActField> Fields)? Of(string path, Petition petition, Law law, Func<string, CodeList?> inForce) => path switch
+    public static (string Hint, IReadOnlyList<ActField> Fields)? Of(string path, Petition petition, ActPeople people, Law law, Func<string, CodeList?> inForce) => path switch
     {
         "classification" => ("申请执行人反映不积极执行、要求继续执行的，是实施类；反映执行行为违法，或者对执行标的主张实体权利的，是审查类。",
-            [Claims(petition), Capacity(petition), new("reason", "理由", FieldKind.TextArea, [], "改变类别的，写明理由；原类别保留在经过中。")]),
+            [Claims(petition), Capacity(petition), new("reason", "理由", FieldKind.TextArea, [], "改变类别的，写明理由；原类别保留在经过中。"),
+                .. petition.Acceptance.Accepted is { Authorisation: null } ? [new ActField("authorisation", "代理人的授权", FieldKind.Text, [], "身份改为代理人的才填：授权文书和存放处。")] : Array.Empty<ActField>()]),
         "acceptance" => ("有主体资格、有受理事由、案件明确的，应当受理。材料名称、形式不是理由。", Acceptance(petition, inForce(Lists.Causes))),
+        "concern-correction" => ("受理时把人写错了的，凭证明更正；错写的人不再因此回避。来访来信中另有指称的，仍然回避。",
+        [
+            new("was", "原来写的人", FieldKind.Select, [.. (petition.Acceptance.Accepted?.Concerned ?? []).Select(id => new Choice(id.ToString(), people.Staff.FirstOrDefault(s => s.Id == id)?.Name ?? "工作人员"))]) { Span = 5 },
+            new("now", "实际指向的人", FieldKind.Text, [], "本院人员姓名；没有指向个人的，空着。") { Span = 7 }, Reason,
+            new("proof", "证明", FieldKind.Text, [], "核实材料的名称和存放处。"),
+        ]),
         "acceptance-notice" => ("告知送达并取得回执。", [Method, Proof]),
         "notice" => ("把办理的进展或者结果告诉信访人，书面或者其他方式都可以。", [Method, new("content", "告知内容", FieldKind.TextArea, []), Proof]),
         "decline-proposal" => ("只能依规程列明的一项，并附该项的事实；由信访机构负责人批准，释明送达信访人以后才生效。", Decline(inForce(Lists.DeclineGrounds))),
@@ -68,9 +75,8 @@ internal static class AcceptanceForms
     private static IReadOnlyList<ActField> Decline(CodeList? grounds) =>
     [
         new("ground", "情形", FieldKind.Radio, Items(grounds)),
-        new("attemptOn", "联系日期", FieldKind.Text, [], "写作 2026-02-14。") { Span = 3, Group = "案件不明的填" },
-        new("attemptMethod", "联系方式", FieldKind.Select, [new Choice(string.Empty, "请选择"), .. MeasureForms.Methods().Choices]) { Span = 3 },
-        new("attemptResult", "联系结果", FieldKind.Text, []) { Span = 6 },
+        .. AcceptanceActs.AttemptRows.SelectMany((row, i) => Attempt(row, i + 1)),
+        new("standing", "身份和授权的核实情况", FieldKind.Text, [], "怎样查明不是当事人、利害关系人，也没有受委托。") { Group = "主体不适格的填" },
         new("transferredTo", "移送给", FieldKind.Text, []) { Span = 5, Group = "仅反映作风廉洁、应走其他程序的填" },
         new("transferProof", "移送证明", FieldKind.Text, [], "移送函文号和对方签收凭证；没有移送的，不能不予受理。") { Span = 7 },
         new("channel", "已告知的渠道", FieldKind.Text, []) { Group = "不属法院管辖的填" },
@@ -78,6 +84,14 @@ internal static class AcceptanceForms
         new("transferOffered", "是否提出代为转交", FieldKind.Radio, [new("yes", "已提出"), new("no", "没有")]) { Span = 4 },
         new("ruling", "裁定文号", FieldKind.Text, []) { Group = "已提级或者指定执行的填" },
         new("explanation", "释明内容", FieldKind.TextArea, [], "告诉信访人为什么、可以到哪里去。") { Group = "都要填" },
+    ];
+
+    /// <summary>One attempt to reach the petitioner or to clarify the case.</summary>
+    private static IEnumerable<ActField> Attempt(string row, int no) =>
+    [
+        new("attemptOn" + row, $"第 {no} 次联系日期", FieldKind.Text, [], no == 1 ? "写作 2026-02-14。" : null) { Span = 3, Group = no == 1 ? "案件不明的填，联系几次写几次" : null },
+        new("attemptMethod" + row, "联系方式", FieldKind.Select, [new Choice(string.Empty, "请选择"), .. MeasureForms.Methods().Choices]) { Span = 3 },
+        new("attemptResult" + row, "联系结果", FieldKind.Text, []) { Span = 6 },
     ];
 
     private static IReadOnlyList<ActField> Exclusion(CodeList? grounds) =>

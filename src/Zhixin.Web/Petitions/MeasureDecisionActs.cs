@@ -17,7 +17,7 @@ public static class MeasureDecisionActs
             p, call.Input.Field("body"), call.Input.Field("document"), call.Who.Actors))) { Against = Aiding.NotReportable },
         new("aid-decision", Aiding.Approving, "批准司法救助", true, (call, _) => PetitionActs.Pure(p => DecideAid(call, p))) { Against = Aiding.NotDecidable },
         new("aid-notice", "serve-notice", "告知救助决定", false, (call, _) => PetitionActs.Pure(p => Codes.Of<ServiceMethod>(call.Input.Field("method")) is { } method
-            ? Aiding.Tell(p, method, call.Input.Field("proof"), call.Input.On) : NoMethod(call.Input))) { Against = Aiding.NotTellable },
+            ? Aiding.Tell(p, method, call.Input.Field("proof")) : NoMethod(call.Input))) { Against = Aiding.NotTellable },
         new("relief", "report-aid", "转请民政社会救济", false, (call, _) => PetitionActs.Pure(p => Codes.Of<ReliefKind>(call.Input.Field("kind")) is { } kind
             ? Aiding.Refer(p, kind, call.Input.Field("body"), call.Input.Field("proof")) : new Refusal.Input("kind", "relief-kind-unknown"))) { Against = Aiding.NotReferable },
         new("conduct", "propose-conduct", "提请处置违法行为", true, (call, _) => PetitionActs.Pure(p => Propose(call, p)))
@@ -35,7 +35,7 @@ public static class MeasureDecisionActs
         new("deliberation-holding", "hold-hearing", "记录公开评议会", true, (call, _) => PetitionActs.Pure(p => Deliberating.Hold(p, new PetitionEvaluationHeld(
             call.Input.Text("chair"), call.Input.Text("present"), call.Input.Text("result"), call.Input.Text("minutes"))))) { Against = Deliberating.NotHoldable },
         new("deliberation-notice", "hold-hearing", "告知评议结果", false, (call, _) => PetitionActs.Pure(p => Codes.Of<ServiceMethod>(call.Input.Field("method")) is { } method
-            ? Deliberating.Tell(p, method, call.Input.Signing, call.Input.Field("proof"), call.Input.On) : NoMethod(call.Input))) { Against = Deliberating.NotTellable },
+            ? Deliberating.Tell(p, method, call.Input.Signing, call.Input.Field("proof")) : NoMethod(call.Input))) { Against = Deliberating.NotTellable },
     ];
 
     private static Refusal.Input NoMethod(ActInput input) => new("method", "service-method-unknown", input.Field("method"));

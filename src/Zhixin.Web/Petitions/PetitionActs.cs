@@ -29,7 +29,7 @@ public sealed record ActInput(Func<string, string?> Field, DateOnly On)
         Field(field) is "yes" or "no" ? decide(Yes(field)) : new Refusal.Input(field, "choice-missing");
 
     /// <summary>Whether the petitioner signed the record, and if not, why not.</summary>
-    public Signing Signing => new(Yes("signed"), Blank("whyNotSigned"));
+    public Signing Signing => new(Yes("signed"), Blank("whyNotSigned"), Blank("signedBy"));
 
     /// <summary>The codes of a list of words with commas between; unknown ones are left out.</summary>
     public IReadOnlyList<T> Several<T>(string field)
@@ -137,7 +137,7 @@ public static class PetitionActs
         new("merger", "merge", "并入另一案", true, Merge) { Against = Closed },
         new("merger-undo", "undo-merge", "撤回并案", true, UndoMerge),
         new("void", "void", "作废", true, (call, _) => Pure(p => LifeCycle.Void(p, call.Input.Reason))),
-        new("restoration", "void", "恢复", true, (call, _) => Pure(p => LifeCycle.Restore(p, call.Input.Reason, call.Input.On))),
+        new("restoration", "void", "恢复", true, (call, _) => Pure(p => LifeCycle.Restore(p, call.Input.Reason))),
     ];
 
     private static IEnumerable<Entry> In(ActGroup group, IReadOnlyList<Entry> acts) => acts.Select(act => act with { Group = group });

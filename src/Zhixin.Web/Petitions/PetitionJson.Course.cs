@@ -24,7 +24,8 @@ public sealed partial record PetitionJson
     public required AtScene Scene { get; init; }
 
     /// <summary>How far handling has come.</summary>
-    public sealed record Work(int Meetings, OpinionState? Opinion, DateOnly? RepliedOn, string? Finding, string? Resolution);
+    /// <param name="ReplyTalk">How the answer was given in person; null where that was not recorded.</param>
+    public sealed record Work(int Meetings, OpinionState? Opinion, DateOnly? RepliedOn, string? Finding, string? Resolution, ReplyTalk? ReplyTalk);
 
     /// <summary>The opinion as it stands; approved is null while it waits.</summary>
     public sealed record OpinionState(string Finding, string Progress, string Result, bool? Approved, string? ReturnedBecause);
@@ -51,7 +52,7 @@ public sealed partial record PetitionJson
         handling.Meetings,
         handling.Opinion is { Submitted: var opinion } state
             ? new OpinionState(Code<Finding>(opinion.Finding)!, opinion.Progress, opinion.Result, state.Approved, state.ReturnedBecause) : null,
-        handling.RepliedOn, Code(handling.Reply?.Finding), Code(handling.Resolution?.Ground));
+        handling.RepliedOn, Code(handling.Reply?.Finding), Code(handling.Resolution?.Ground), handling.Reply?.Talk);
 
     private static Reception Of(Appointment a, Petition petition) => new(
         a.No, a.Court, a.Slot.Day, a.Slot.From, a.Slot.To, a.Slot.Room, a.Slot.Receiver, a.ByLeader, a.AgreedWith, Code<AppointmentState>(a.StateIn(petition))!, a.Held?.Content);

@@ -62,7 +62,7 @@ public sealed partial class PetitionView
         var (acceptance, items) = (_petition.Acceptance, new List<KeyValue>());
         if (acceptance.Classified is { } classified)
         {
-            items.Add(new("类别", $"{CodeWords.Of(ReadRows.Code(classified.Class))}，{CodeWords.Of(ReadRows.Code(classified.Claim))}"));
+            items.Add(new("类别", $"{CodeWords.Of(ReadRows.Code(classified.Class))}，{CodeWords.Of(ReadRows.Code(classified.Claim))}，{CodeWords.Of(ReadRows.Code(classified.Capacity))}"));
         }
 
         if (acceptance.Accepted is { } accepted)

@@ -32,7 +32,7 @@ public static class CodeWords
         ["case-number-missing"] = "没有案号", ["case-number-malformed"] = "案号无法识别", ["case-court-unknown"] = "案号法院代码待识别",
         ["case-not-enforcement"] = "案号不是执行案件", ["summary-missing"] = "没有写明反映的情况", ["source-missing"] = "没有写明来源",
         ["handler-missing"] = "没有写明执行案件承办人", ["opinion-missing"] = "没有拟办意见", ["parties-missing"] = "没有写明当事人", ["import-defect"] = "导入时有缺陷", ["cause-unrecognised"] = "台账写的事由或类别在规程中没有对应",
-        ["accused"] = "被信访人指称", ["reassigned"] = "改派",
+        ["accused"] = "被信访人指称", ["reassigned"] = "改派", ["petitioner-appeared"] = "信访人又来访来信，情形已经消失",
         ["original-handler"] = "原承办人接待", ["team-with-original-handler"] = "信访专班会同原承办人", ["joint"] = "共同接待办理",
         ["accusation-unit-head"] = "有指称，由专班负责人指定", ["other"] = "其他",
         ["start"] = "起算", ["running"] = "期限已在计算", ["none"] = "不起算",

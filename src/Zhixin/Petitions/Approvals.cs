@@ -33,7 +33,7 @@ public static class Approvals
         PetitionOpinionSubmitted f => Ask(list, dated.On, Answering.Approving, 0, f.SubmittedBy, f.SubmittedFor, Kebab(f.Finding.ToString()), f.Result),
         PetitionOpinionApproved => Decide(list, dated.On, Answering.Approving, 0, agreed: true),
         PetitionOpinionReturned => Decide(list, dated.On, Answering.Approving, 0, agreed: false),
-        PetitionReopened => Decide(list, dated.On, Answering.Approving, 0, agreed: null),
+        PetitionReopened => Decide(Decide(list, dated.On, Answering.Approving, 0, agreed: null), dated.On, Declining.Approving, 0, agreed: null),
         PetitionAidReported f => Ask(list, dated.On, Aiding.Approving, f.No, f.ReportedBy, f.ReportedFor, "aid", f.Body),
         PetitionAidDecided f => Decide(list, dated.On, Aiding.Approving, f.No, f.Granted),
         PetitionConductProposed f => Ask(list, dated.On, f.Coercive ? ConductDeciding.Coercing : ConductDeciding.Deciding, f.No, f.ProposedBy, f.ProposedFor, "conduct", string.Empty),

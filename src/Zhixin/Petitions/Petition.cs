@@ -145,8 +145,8 @@ public sealed partial record Petition(
         PetitionWithdrawn => this with { Stage = new Stage.Withdrawn(dated.On) },
         PetitionReopened reopened => this with
         {
-            Stage = (this with { Handling = Handling.None }).Living, Handling = Handling.None, Measures = Measures.Reopened(), ReceiptOn = null, DeemedBy = null,
-            ReopenedBy = reopened.Clocks is null ? Guid.Empty : null, ReopenedFrom = new Ending(Stage, Handling, Measures, ReceiptOn, DeemedBy, Obligations.Count),
+            Stage = (this with { Handling = Handling.None }).Living, Handling = Handling.None, Measures = Measures.Reopened(), Acceptance = Acceptance with { Decline = null }, ReceiptOn = null, DeemedBy = null,
+            ReopenedBy = reopened.Clocks is null ? Guid.Empty : null, ReopenedFrom = new Ending(Stage, Handling, Measures, ReceiptOn, DeemedBy, Obligations.Count, dated.On),
         },
         PetitionRestored => this with { Stage = Living },
         PetitionMerged merged => this with { Stage = new Stage.Merged(merged.SurvivorHome, merged.Survivor, merged.SurvivorNumber, dated.On) },

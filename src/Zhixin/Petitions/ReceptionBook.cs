@@ -31,6 +31,9 @@ public sealed record Appointment(
     int No, int Court, ReceptionSlot Slot, bool ByLeader, IReadOnlyList<LeaderGround> Grounds, string? AgreedWith, string? OutsideHours, AppointmentState State,
     PetitionReceptionHeld? Held)
 {
+    /// <summary>When it was agreed on; null for a leader's reception without appointment.</summary>
+    public DateOnly? BookedOn { get; init; }
+
     /// <summary>Whether it was agreed on before.</summary>
     public bool WasAgreed => Slot.From.Length > 0;
 
@@ -60,7 +63,7 @@ public sealed record ReceptionBook(IReadOnlyList<Appointment> Appointments)
     {
         PetitionAppointmentBooked f => this with
         {
-            Appointments = [.. Appointments, new Appointment(f.No, court, f.Slot, f.ByLeader, f.Grounds, f.AgreedWith, f.OutsideHours, AppointmentState.Booked, null)],
+            Appointments = [.. Appointments, new Appointment(f.No, court, f.Slot, f.ByLeader, f.Grounds, f.AgreedWith, f.OutsideHours, AppointmentState.Booked, null) { BookedOn = dated.On }],
         },
         PetitionAppointmentMoved f => Change(f.No, a => a with
         {

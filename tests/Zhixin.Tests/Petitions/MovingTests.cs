@@ -97,6 +97,13 @@ public sealed class MovingTests
         voided.Do(LifeCycle.Void(voided.Petition, "误登"), "2026-03-02");
         Move(voided, Ruled).ShouldBeRefusedAs("petition-not-open");
         Move(Received("2026-03-02").With(p => p with { Stage = new Stage.Replied(On("2026-03-05")) }), Ruled).ShouldBeRefusedAs("petition-replied");
+        var declining = Received("2026-03-02");
+        declining.Do(Declining.Propose(declining.Petition, DecliningTests.Discipline, List("GC21", "decline-grounds"), new Actors(Id(70), null), On("2026-03-04"), null), "2026-03-04");
+        Move(declining, Ruled).ShouldBeRefusedAs("decline-open");
+        declining.Do(Declining.Decide(declining.Petition, true, null, new Actors(Id(71), null), null), "2026-03-05");
+        Move(declining, Ruled).ShouldBeRefusedAs("decline-open");
+        declining.Do(Declining.Undo(declining.Petition, "另有执行诉求"), "2026-03-06");
+        Move(declining, Ruled).ShouldBeOfType<Decision<object>.Done>();
     }
 
     [Fact]

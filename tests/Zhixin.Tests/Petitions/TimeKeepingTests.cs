@@ -174,7 +174,7 @@ public sealed class TimeKeepingTests
         select windows.Take(6).ToArray();
 
     /// <summary>A petition whose reply clock may leave out days of an appraisal, acknowledged on the day of receipt.</summary>
-    private static Matter Excludable(string on) => Excludable(Received(on).AssignedTo(Zhang, on).Acknowledged(Zhang, on));
+    internal static Matter Excludable(string on) => Excludable(Received(on).AssignedTo(Zhang, on).Acknowledged(Zhang, on));
 
     /// <summary>The same of a matter whose reply clock runs.</summary>
     internal static Matter Excludable(Matter matter) => Changed(matter, o => o.Kind == "reply" ? o with { Exclusions = ["appraisal"] } : o);

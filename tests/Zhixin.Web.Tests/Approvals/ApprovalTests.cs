@@ -8,7 +8,7 @@ namespace Zhixin.Web.Tests.Approvals;
 /// <summary>Several decisions at a time; each has its own result.</summary>
 public sealed class ApprovalTests(WebDatabase database)
 {
-    private static readonly object Opinion = new { finding = "justified", progress = "已查封", result = "拍卖款已发还" };
+    private static readonly object Opinion = new { finding = "justified", aidNeeded = "no", unlawfulActFound = "no", progress = "已查封", result = "拍卖款已发还" };
 
     [Fact]
     public async Task Of_three_decisions_sent_together_two_are_done_and_one_is_refused_with_its_remedy_and_keeps_what_was_typed()

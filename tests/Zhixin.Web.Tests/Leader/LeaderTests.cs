@@ -22,7 +22,7 @@ public sealed class LeaderTests(WebDatabase database)
         await thread.Done(thread.Head, "classification", new { claim = "press-on", capacity = "applicant" });
         await thread.Done(thread.Head, "acceptance", new { capacity = "applicant", causes = "2a" });
         await thread.Acknowledged();
-        await thread.Done(thread.Handler, "opinion", new { finding = "justified", progress = "已查封", result = "已发还" });
+        await thread.Done(thread.Handler, "opinion", new { finding = "justified", aidNeeded = "no", unlawfulActFound = "no", progress = "已查封", result = "已发还" });
 
         var page = await leader.Open("/leader");
         page.QuerySelector("table")!.TextContent.ShouldContain("佟桂兰");

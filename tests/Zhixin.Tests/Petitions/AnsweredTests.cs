@@ -21,7 +21,7 @@ public sealed class AnsweredTests
         typeof(PetitionTeamFixed), typeof(PetitionLeaderFixed), typeof(PetitionTeamLeft), typeof(PetitionCoHandled), typeof(PetitionPlanMade), typeof(PetitionFirstContacted),
         typeof(PetitionFlagged), typeof(PetitionPropertyChecked), typeof(PetitionMeasureTaken), typeof(PetitionCommitmentMade), typeof(PetitionSettled),
         typeof(PetitionErrorCorrected), typeof(PetitionThirdPartyContacted), typeof(PetitionOutreachVisited), typeof(PetitionAidApplied), typeof(PetitionConductProposed),
-        typeof(PetitionPaperIssued),
+        typeof(PetitionPaperIssued), typeof(PetitionResolutionLapsed),
         typeof(ObligationOpened), typeof(ObligationFulfilled), typeof(ObligationEnded), typeof(ObligorChanged), typeof(ObligationResumed),
     ];
 
@@ -85,7 +85,7 @@ public sealed class AnsweredTests
     public void Both_sides_are_not_told_of_a_filing_nor_is_it_ruled_on_before_it_is_filed()
     {
         var matter = Review();
-        matter.Do(Converting.Receive(matter.Petition, new ReceivePaper(On("2026-03-04"), ObjectionKind.Act, true, "异议书", "查封有误", null), On("2026-03-05")), "2026-03-05");
+        matter.Do(Converting.Receive(matter.Petition, new ReceivePaper(On("2026-03-04"), ObjectionKind.Act, true, "异议书", "查封有误", null, null), On("2026-03-05")), "2026-03-05");
         matter.Do(Converting.File(matter.Petition, 1, new Zhixin.Courts.CaseNumber(2026, "鲁0117", Enforcing, "执异", 7)), "2026-03-06");
         Converting.Notify(matter.Petition, 1, "双方", ServiceMethod.Post, "回执").On(matter, "2026-03-05").ShouldBeRefusedFor("on", "before-what-it-answers");
         Converting.Rule(matter.Petition, 1, "裁定", ObjectionOutcome.Rejected).On(matter, "2026-03-05").ShouldBeRefusedFor("on", "before-what-it-answers");

@@ -89,7 +89,7 @@ public sealed class DecliningTests
         var matter = Identified("2026-03-02");
         matter.Do(Propose(matter, Discipline with { Ground = "4d" }), "2026-03-04");
         matter.Do(Decide(matter), "2026-03-04");
-        matter.Do(Converting.Receive(matter.Petition, new ReceivePaper(On("2026-03-05"), ObjectionKind.Act, titled, "来信", "查封超标的", null), On("2026-03-05")), "2026-03-05");
+        matter.Do(Converting.Receive(matter.Petition, new ReceivePaper(On("2026-03-05"), ObjectionKind.Act, titled, "来信", "查封超标的", null, null), On("2026-03-05")), "2026-03-05");
         matter.Petition.Acceptance.Classified.ShouldBeNull();
         Explain(matter).ShouldBeRefusedUnder(clause, "decline-is-objection");
         matter.Do(Declining.Undo(matter.Petition, "应当转入异议"), "2026-03-05");

@@ -188,7 +188,7 @@ public sealed class ResolvingTests
     [Trait("Clause", "SPC16-7(2) refused")]
     public void What_was_said_to_be_settled_no_longer_is_when_that_settlement_breaks_and_nothing_closes_by_it()
     {
-        var matter = Settled().Then("2026-03-12", p => Settling.Perform(p, 1, "首期五万元", "凭证", On("2026-03-12")), p => Settling.Settle(p, "双方", "另案", "协议 2"),
+        var matter = Settled().Then("2026-03-12", p => Settling.Perform(p, 1, "首期五万元", "凭证"), p => Settling.Settle(p, "双方", "另案", "协议 2"),
             p => Resolving.Resolve(p, ResolutionGround.Settled, null, 1, Handler)).Replied("2026-03-13");
         matter.Then("2026-03-14", p => Settling.Break(p, 2, "不付")).Petition.Handling.Resolution.ShouldNotBeNull("it rests on the first");
         matter.Then("2026-03-15", p => Settling.Break(p, 1, "第二期不付")).Last.OfType<PetitionResolutionLapsed>().Single().Because.ShouldBe(ResolutionLapse.SettlementBroken);

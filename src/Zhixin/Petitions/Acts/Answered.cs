@@ -12,6 +12,7 @@ public static class Answered
     [
         Of<PetitionAssigned>((p, _) => Latest(p.Assignment?.On, Begun(p))),
         Of<PetitionAcknowledged>((p, _) => p.Assignment?.On),
+        Of<PetitionCoHandlersNamed>((p, _) => p.Assignment?.On),
         Of<PetitionReopened>((p, _) => Ended(p.Stage)),
         Of<PetitionRestored>((p, _) => Ended(p.Stage)),
         Of<PetitionMergerUndone>((p, _) => Ended(p.Stage)),

@@ -124,6 +124,8 @@ create table obligation (
   settled_on date,
   barred uuid[] not null,
   falls_to uuid,
+  charged_unit text not null,
+  charged_person uuid,
   overdue_after date not null,
   priority text not null,
   seen_by int[] not null,

@@ -47,8 +47,8 @@ public sealed record LeaderLine
     public IEnumerable<StreamId> People() => Petitioners.Select(id => new StreamId(Home, id));
 }
 
-/// <summary>Whose breaches: one person's in a unit, or the unit's own while nobody is named.</summary>
-/// <param name="Unit">Kind of the unit, as the rules name it.</param>
+/// <summary>To whom breaches are charged: one person in a unit, or the unit while nobody is named.</summary>
+/// <param name="Unit">Kind of the unit, as the rules name it, or <see cref="ReadRows.Approver"/>.</param>
 /// <param name="Person">Null: the unit.</param>
 public sealed record BreachOwner(string Unit, Guid? Person);
 
@@ -117,7 +117,7 @@ public sealed class LeaderLists(Db db)
             return "$" + arguments.Count;
         }
 
-        var whose = of is null ? string.Empty : $" and o.unit = {Next(of.Unit)} and " + (of.Person is { } person ? $"o.person = {Next(person)}" : "o.person is null");
+        var whose = of is null ? string.Empty : $" and o.charged_unit = {Next(of.Unit)} and " + (of.Person is { } person ? $"o.charged_person = {Next(person)}" : "o.charged_person is null");
         var behind = after is { } place
             ? $" and (o.overdue_after, o.home, o.stream, o.no) > ({Next(place.On)}, {Next(place.Home)}, {Next(place.Stream)}, {Next(place.No)})" : string.Empty;
         var sql =
@@ -133,7 +133,7 @@ public sealed class LeaderLists(Db db)
         scope,
         $"""
         select /* all homes: leader-breach-groups */ b.unit, b.person, s.name, count(*)::int as count, min(b.overdue_after) as oldest
-        from (select o.unit, o.person, o.overdue_after from obligation o where {Overdue} order by o.overdue_after, o.home, o.stream, o.no limit {OwedLists.CountCap}) as b
+        from (select o.charged_unit as unit, o.charged_person as person, o.overdue_after from obligation o where {Overdue} order by o.overdue_after, o.home, o.stream, o.no limit {OwedLists.CountCap}) as b
           left join staff s on s.court = $2 and s.id = b.person
         group by b.unit, b.person, s.name order by min(b.overdue_after), b.unit, b.person nulls first limit 200
         """,

@@ -75,7 +75,7 @@ public static class LeaderPages
 
         var owed = await office.Leaders.Breaches(member.Scope, office.Today, query.Of, query.OwedPlace, PageSize + 1, stop);
         var people = await office.Persons.Open(member.Scope, [.. owed.Take(PageSize).SelectMany(l => l.People()).Distinct()], stop);
-        var names = await StaffNames.Of(office, owed.Select(o => o.Person ?? Guid.Empty), stop);
+        var names = await StaffNames.Of(office, owed.Select(o => o.ChargedPerson ?? Guid.Empty), stop);
         var groups = await office.Leaders.ByPerson(member.Scope, office.Today, stop);
         return Replies.Page<LeaderPage>(http, new LeaderView(office, member.Name, query, counts, approvals, people).Breaches(owed, groups, names, PageSize));
     }

@@ -78,7 +78,7 @@ internal sealed class LeaderView(Office office, string name, LeaderQuery query, 
         var href = Workbench.OwedPlaces.Href(line.Home, line.Stream, line.Number, line.TriggerOn);
         return new LeaderRow(
             Days.Owed(_law, line.Due, line.CountsFrom, _today), line.Due is { } due ? Days.Binding(_law, due, line.Provisional) : null, line.Name, Clauses.Ref(_law, line.Clause),
-            line.Number.Length == 0 ? "按日应办" : Who(line.Petitioners), href, line.Number, line.CaseNumber, line.Person is { } person ? names.GetValueOrDefault(person, "承办人") : Unit(line.Unit), new ActionModel("查看", href));
+            line.Number.Length == 0 ? "按日应办" : Who(line.Petitioners), href, line.Number, line.CaseNumber, line.ChargedPerson is { } person ? names.GetValueOrDefault(person, "承办人") : Unit(line.ChargedUnit), new ActionModel("查看", href));
     }
 
     private LeaderGroup Group(BreachGroup group)
@@ -88,7 +88,7 @@ internal sealed class LeaderView(Office office, string name, LeaderQuery query, 
             Unit(group.Unit) + (group.Person is null ? string.Empty : "　" + (group.Name ?? "承办人")), whose.Address(), group.Count, Days.Binding(_law, group.Oldest), query.Of == whose.Of);
     }
 
-    private string Unit(string kind) => kind == "petition" ? "信访专班" : office.Files.Units.FirstOrDefault(u => u.Kind == kind)?.Name ?? "信访专班";
+    private string Unit(string kind) => kind == "petition" ? "信访专班" : kind == ReadRows.Approver ? "审批意见的院领导" : office.Files.Units.FirstOrDefault(u => u.Kind == kind)?.Name ?? "信访专班";
 
     private string Who(IEnumerable<Guid> petitioners) =>
         string.Join("、", petitioners.Select(p => people.TryGetValue(p, out var known) ? known.Details.Name : PersonDetails.Anonymous).Distinct(StringComparer.Ordinal));

@@ -8,7 +8,7 @@ namespace Zhixin.Web.Tests.Approvals;
 /// <summary>The list to its end, for oneself and as a deputy.</summary>
 public sealed class ApprovalPagingTests(WebDatabase database)
 {
-    private static readonly object Opinion = new { finding = "justified", progress = "已查封", result = "拍卖款已发还" };
+    private static readonly object Opinion = new { finding = "justified", aidNeeded = "no", unlawfulActFound = "no", progress = "已查封", result = "拍卖款已发还" };
 
     [Fact]
     public async Task What_has_a_form_of_its_own_never_hides_what_comes_after_it_and_a_decision_leaves_the_page_where_it_is()

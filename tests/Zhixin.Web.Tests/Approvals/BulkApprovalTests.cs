@@ -9,7 +9,7 @@ namespace Zhixin.Web.Tests.Approvals;
 /// <summary>What a decision among several names, and what it never reaches.</summary>
 public sealed class BulkApprovalTests(WebDatabase database)
 {
-    private static readonly object Opinion = new { finding = "justified", progress = "已查封", result = "拍卖款已发还" };
+    private static readonly object Opinion = new { finding = "justified", aidNeeded = "no", unlawfulActFound = "no", progress = "已查封", result = "拍卖款已发还" };
 
     [Fact]
     [Trait("Clause", "GC21-10 refused")]

@@ -45,12 +45,44 @@ public sealed class LeaderTests(WebDatabase database)
     }
 
     [Fact]
+    [Trait("Clause", "GC21-13 accepted")]
+    public async Task An_answer_that_is_late_because_the_approver_was_silent_is_charged_to_the_approver_also_after_the_decision()
+    {
+        await using var app = await TestApp.Start(database);
+        var thread = await Thread.Of(app);
+        var approver = await app.Person("leader", "欧阳正", TestApp.Jiefang, "court-leader");
+        await thread.Done(thread.Head, "classification", new { claim = "press-on", capacity = "applicant" });
+        await thread.Done(thread.Head, "acceptance", new { capacity = "applicant", causes = "2a" });
+        await thread.Acknowledged();
+        await thread.Done(thread.Handler, "meeting", new { method = "phone", present = "信访人", content = "说明进度", signed = "yes", proof = "录音" });
+        await thread.Done(await app.SignIn("leader"), "lead", new { });
+        await thread.Done(thread.Handler, "opinion", new { finding = "justified", aidNeeded = "no", unlawfulActFound = "no", progress = "已查封", result = "已发还" });
+
+        await thread.On("2026-06-01");
+        var leader = await app.SignIn("leader");
+        await Charged();
+        await thread.Done(leader, "opinion-decision", new { agreed = "yes" });
+        await Charged();
+        (await thread.Head.Open(thread.Address)).Body!.TextContent.ShouldContain("才审批，逾期由审批人承担");
+        (await History.Matter.Verify(app)).First.ShouldBeNull();
+
+        async Task Charged()
+        {
+            var board = await leader.GetJson("/api/leader?show=breaches");
+            board.GetProperty("groups").EnumerateArray().Select(g => g.GetProperty("name").GetString()).ShouldBe(["欧阳正"]);
+            (await leader.GetJson($"/api/leader?show=breaches&unit=approver&who={approver}")).GetProperty("obligations").GetArrayLength().ShouldBe(1);
+            (await leader.Open("/leader?show=breaches")).QuerySelectorAll("table")[1].TextContent.ShouldNotContain("孟庆和");
+            Thread.Owed(await thread.Petition(), "reply").GetProperty("approversBreach").GetBoolean().ShouldBeTrue();
+        }
+    }
+
+    [Fact]
     [Trait("Clause", "GC21-13 refused")]
     public async Task Nobody_is_told_that_something_waits_whose_post_does_not_approve_it()
     {
         await using var app = await TestApp.Start(database);
         var desk = await MeasureDesk.Of(app);
-        await desk.Done(desk.Handler, "opinion", new { finding = "justified", progress = "已查封", result = "已发还" });
+        await desk.Done(desk.Handler, "opinion", new { finding = "justified", aidNeeded = "no", unlawfulActFound = "no", progress = "已查封", result = "已发还" });
         foreach (var (post, counted) in new[] { ("deputy-director", false), ("bureau-director", false), ("president", true), ("court-leader", true) })
         {
             await app.Person("the-" + post, "端木清", TestApp.Jiefang, post);
@@ -70,7 +102,7 @@ public sealed class LeaderTests(WebDatabase database)
         await thread.Register("另一件", join: false, "邵文");
         await thread.Register("第三件", join: false, "邵武");
         await app.Person("leader", "欧阳正", TestApp.Jiefang, "court-leader");
-        await app.Office.Db.Maintenance<int>("update obligation set unit = 'bureau' where stream = $1 and state = 'open' returning 1", [thread.Receipt.GetProperty("petition").GetGuid()]);
+        await app.Office.Db.Maintenance<int>("update obligation set charged_unit = 'bureau' where stream = $1 and state = 'open' returning 1", [thread.Receipt.GetProperty("petition").GetGuid()]);
         await thread.On("2026-03-02");
         var leader = await app.SignIn("leader");
         var groups = (await leader.Open("/leader?show=breaches")).QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr");

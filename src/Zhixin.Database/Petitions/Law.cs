@@ -54,11 +54,19 @@ public sealed record Law(
     public Refusal? MayNot(ActingPerson who, string act, int responsible) =>
         NotDeputed(who, act) ?? Authority.MayDo(act, [.. who.ActingPosts.Where(p => !Named.Contains(p))], Relation(who.Court, responsible), []);
 
-    /// <summary>Why a person cannot do the act for another: not named for it, or an administrator. Null for whoever acts alone.</summary>
-    private Refusal.Authority? NotDeputed(ActingPerson who, string act) =>
-        who.For is { } represented && (!represented.Covers(act) || who.Posts.Any(PackWords.Administrators.Contains))
-            ? new Refusal.Authority(act, "deputy-not-this-act", represented.Name, Authority.RowsOf(act)[0].Name)
-            : null;
+    /// <summary>
+    /// Why a person cannot do the act for another: not named for it, an administrator, or, where it is the president's to fine or detain, no leader of the
+    /// court (GC21-10). Null for whoever acts alone.
+    /// </summary>
+    private Refusal? NotDeputed(ActingPerson who, string act) => who.For switch
+    {
+        null => null,
+        { } represented when !represented.Covers(act) || who.Posts.Any(PackWords.Administrators.Contains) =>
+            new Refusal.Authority(act, "deputy-not-this-act", represented.Name, Authority.RowsOf(act)[0].Name),
+        { Name: var name } when act == ConductDeciding.Coercing && !Posts(ConductDeciding.Deciding).Intersect(who.Posts, StringComparer.Ordinal).Any() =>
+            new Refusal.Law("GC21-10", "coercion-deputy", name),
+        _ => null,
+    };
 
     /// <summary>What bars a person in the matter: accused in it, implemented the case, or made the act that an objection attacks (SPC09-3.1).</summary>
     private static List<PersonBar> Bars(Actors who, Petition petition)

@@ -40,7 +40,7 @@ public sealed class LeaderPlanTests(PlanDatabase database) : IClassFixture<PlanD
             {
                 var (sql, arguments) = LeaderLists.BreachStatement(Scope, Today, owner, after, 51);
                 var plan = await Plan(sql, arguments);
-                IsRight(plan, $"using obligation_{(owner is { Person: null } ? "unit" : "court")} on obligation").ShouldBeTrue(plan);
+                IsRight(plan, "using obligation_court on obligation").ShouldBeTrue(plan);
             }
         }
 

@@ -38,8 +38,8 @@ public static class Specimens
                 "id, version, number, stage, phase, responsible, registering, petitioners, parties, summary, priority, co_handlers, accused, contacts, people, level_skip, group_visit, channel, venue, first_received_on, last_received_on, seen_by",
                 $"'{Id}', 1, '{Secret}', 'registered', 'open', {home}, {home}, '{{}}', '{{}}', '', 'ordinary', '{{}}', '{{}}', 1, 1, false, false, 'visit', 'own-court', '2026-02-12', '2026-02-12', {seen}"),
             "obligation" => (
-                "stream, no, kind, name, slot, clause, pack, pack_version, court, unit, provisional, warn_only, state, barred, overdue_after, priority, seen_by",
-                $"'{Id}', 1, '{Secret}', '', '', '', '', 1, {home}, '', false, false, 'open', '{{}}', 'infinity', 'ordinary', {seen}"),
+                "stream, no, kind, name, slot, clause, pack, pack_version, court, unit, provisional, warn_only, state, barred, charged_unit, overdue_after, priority, seen_by",
+                $"'{Id}', 1, '{Secret}', '', '', '', '', 1, {home}, '', false, false, 'open', '{{}}', '', 'infinity', 'ordinary', {seen}"),
             "import_batch" => ("id, file_name, file_hash, rows, ok, rejected, actor, at, seen_by", $"'{Id}', '{Secret}', '', 1, 1, 0, '{Id}', {At}, {seen}"),
             "import_row" => ("batch, row, sheet_row, fingerprint, outcome, state, reason, seen_by", $"'{Id}', 1, 1, '', 'reject', 'waiting', '{Secret}', {seen}"),
             "attachment" => (

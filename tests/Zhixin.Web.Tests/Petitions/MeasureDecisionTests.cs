@@ -105,6 +105,30 @@ public sealed class MeasureDecisionTests(WebDatabase database)
         (told.GetProperty("state").GetString(), told.GetProperty("breached").GetBoolean()).ShouldBe(("fulfilled", false));
     }
 
+    [Fact]
+    [Trait("Clause", "GC21-10 accepted")]
+    [Trait("Clause", "GC21-10 refused")]
+    public async Task For_the_president_a_leader_of_the_court_detains_and_nobody_else()
+    {
+        await using var app = await TestApp.Start(database);
+        var desk = await MeasureDesk.Of(app);
+        var president = await Id(app, "司马毅");
+        foreach (var deputy in new[] { await Id(app, "时海宁"), await Id(app, "欧阳正") })
+        {
+            await app.Office.Db.Change(
+                "insert into deputy (court, id, for_staff, deputy, acts, from_day, to_day) values ($1, $2, $3, $4, '{}', $5, $5)",
+                [app.Court(TestApp.Jiefang), Guid.CreateVersion7(app.Clock.Now), president, deputy, new DateOnly(2026, 2, 12)]);
+        }
+
+        await desk.Done(desk.Handler, "conduct", Conduct("insult-or-assault", "detention"));
+        var detain = new { agreed = "yes", reconsideration = "已告知" };
+        await desk.Thread.Refused(await app.SignIn("clerk"), "coercion-decision", detain, No, "coercion-deputy", onBehalfOf: president);
+        await desk.Thread.Done(await app.SignIn("leader"), "coercion-decision", detain, onBehalfOf: president);
+        (await History.Matter.Verify(app)).First.ShouldBeNull();
+    }
+
+    private static async Task<Guid> Id(TestApp app, string name) => (await app.Office.Db.Reference<Guid>("select id from staff where name = $1", [name])).Single();
+
     private static object Conduct(string? act, string measure, string basis = "民事诉讼法第一百一十四条第一款第四项") => new
     {
         petitioner = "1", act, happened = "在信访大厅殴打法警", basis, necessity = "劝阻三次无效", measure, document = "决定书 1 号",

@@ -2,7 +2,6 @@ using Zhixin.Authority;
 using Zhixin.Calendar;
 using Zhixin.Courts;
 using Zhixin.Petitions;
-using Zhixin.Petitions.Acts;
 using Zhixin.Obligations;
 using Zhixin.Regulations;
 
@@ -19,78 +18,13 @@ public sealed record Law(
     public Court Court(int number) => Courts.ByNumber(number) ?? throw new ArgumentOutOfRangeException(nameof(number), number, "No such court.");
 
     /// <summary>Why the person may not do the act on the matter (null: on no matter yet); null when he or she may.</summary>
-    public Refusal? MayNot(ActingPerson who, string act, Petition? petition)
-    {
-        if (who.IsSoftware && OfTheLaw.Contains(act) && petition is not null && Relation(who.Court, petition) == CourtRelation.Own)
-        {
-            return null;
-        }
-
-        if (NotDeputed(who, act) is { } notDeputed)
-        {
-            return notDeputed;
-        }
-
-        List<string> posts = [.. who.ActingPosts.Where(p => !Named.Contains(p))];
-        AddIf(posts, "staff", who.ActingPosts.Any(Named.Contains)); // Whoever is not named in the matter still is of the court's staff.
-        if (petition?.Assignment is { } assignment)
-        {
-            AddIf(posts, "handler", assignment.Handler == who.Whose);
-        }
-
-        if (petition is not null)
-        {
-            AddIf(posts, "co-handling-judge", petition.CoHandlers.Contains(who.Whose));
-            AddIf(posts, "leader-in-charge", petition.Team.InCharge?.Person == who.Whose);
-            AddIf(posts, "liaison", petition.Team.Liaison?.Person == who.Whose);
-        }
-
-        // A deputy never gets round a bar: what bars either of the two bars the act.
-        var bars = petition is null ? [] : Bars(who.Actors, petition);
-        return Authority.MayDo(act, posts, petition is null ? CourtRelation.Own : Relation(who.Court, petition), bars);
-    }
+    public Refusal? MayNot(ActingPerson who, string act, Petition? petition) => Standing(who, petition).MayNot(act);
 
     /// <summary>Why the person's posts do not carry the act on a matter that a court answers for; the matter itself may bar more.</summary>
-    public Refusal? MayNot(ActingPerson who, string act, int responsible) =>
-        NotDeputed(who, act) ?? Authority.MayDo(act, [.. who.ActingPosts.Where(p => !Named.Contains(p))], Relation(who.Court, responsible), []);
+    public Refusal? MayNot(ActingPerson who, string act, int responsible) => new Standing(this, who, Relation(who.Court, responsible)).MayNot(act);
 
-    /// <summary>
-    /// Why a person cannot do the act for another: not named for it, an administrator, or, where it is the president's to fine or detain, no leader of the
-    /// court (GC21-10). Null for whoever acts alone.
-    /// </summary>
-    private Refusal? NotDeputed(ActingPerson who, string act) => who.For switch
-    {
-        null => null,
-        { } represented when !represented.Covers(act) || who.Posts.Any(PackWords.Administrators.Contains) =>
-            new Refusal.Authority(act, "deputy-not-this-act", represented.Name, Authority.RowsOf(act)[0].Name),
-        { Name: var name } when act == ConductDeciding.Coercing && !Posts(ConductDeciding.Deciding).Intersect(who.Posts, StringComparer.Ordinal).Any() =>
-            new Refusal.Law("GC21-10", "coercion-deputy", name),
-        _ => null,
-    };
-
-    /// <summary>What bars a person in the matter: accused in it, implemented the case, or made the act that an objection attacks (SPC09-3.1).</summary>
-    private static List<PersonBar> Bars(Actors who, Petition petition)
-    {
-        var implemented = petition.Opened.OriginalHandler is { } original && who.Include(original)
-            || petition.Assignment is { Ground: AssignmentGround.OriginalHandler, Handler: var handler } && who.Include(handler);
-        List<PersonBar> bars = [];
-        if (petition.Accused.Any(a => who.Include(a)))
-        {
-            bars.Add(PersonBar.Accused);
-        }
-
-        if (implemented)
-        {
-            bars.Add(PersonBar.Implemented);
-        }
-
-        if (petition.Procedures.Made(p => who.Include(p)))
-        {
-            bars.Add(PersonBar.MadeAct);
-        }
-
-        return bars;
-    }
+    /// <summary>What the person is in the matter (null: in none yet), to be asked of many acts.</summary>
+    public Standing Standing(ActingPerson who, Petition? petition) => new(this, who, petition);
 
     /// <summary>The number of a petition of a court: year, code, place in the series.</summary>
     public string Number(int court, DateOnly today, int place) => $"{today.Year}-{Court(court).Code ?? $"院{court}"}-{place:0000}";
@@ -122,23 +56,6 @@ public sealed record Law(
         _ when Chain(court).Contains(responsible) => CourtRelation.Subordinate,
         _ => CourtRelation.Uninvolved,
     };
-
-    /// <summary>Posts that count only where the person holds them in the matter itself.</summary>
-    private static readonly string[] Named = ["handler", "co-handling-judge"];
-
-    /// <summary>
-    /// Acts that the law itself attaches to the end of a day (GC21-13): the software records them for the responsible court, whoever is on
-    /// duty. It has no post, so every other act is refused to it.
-    /// </summary>
-    private static readonly string[] OfTheLaw = [Assigning.DeemedReceipt];
-
-    private static void AddIf(List<string> posts, string post, bool holds)
-    {
-        if (holds)
-        {
-            posts.Add(post);
-        }
-    }
 
     /// <summary>Where the clocks of a petition look.</summary>
     public ClockSetting Clocks(Petition petition, DateOnly today) => new(

@@ -15,9 +15,11 @@ public sealed partial class PetitionView
     private async Task<PossibleActs> Possible(IReadOnlyList<Candidate> staff, IReadOnlyList<Represented> represented, CancellationToken stop)
     {
         var (groups, others) = (new List<ActGroupModel>(), new List<RefusalModel>());
+        List<(ActingPerson Who, Standing Standing)> viewers =
+            [.. represented.Select(one => _http.Acting() with { For = one }).Prepend(_http.Acting()).Select(who => (who, Law.Standing(who, _petition)))];
         foreach (var group in PetitionActs.All.Except(PaperActs.All).Where(a => a.Path is not ("restoration" or "merger-undo") || !_petition.IsOpen).GroupBy(a => a.Group).OrderBy(g => g.Key))
         {
-            groups.Add(await Of(group, others, staff, represented, stop));
+            groups.Add(await Of(group, others, staff, viewers, stop));
         }
 
         return new PossibleActs(
@@ -25,15 +27,15 @@ public sealed partial class PetitionView
     }
 
     private async Task<ActGroupModel> Of(
-        IGrouping<ActGroup, PetitionActs.Entry> group, List<RefusalModel> others, IReadOnlyList<Candidate> staff, IReadOnlyList<Represented> represented, CancellationToken stop)
+        IGrouping<ActGroup, PetitionActs.Entry> group, List<RefusalModel> others, IReadOnlyList<Candidate> staff, IReadOnlyList<(ActingPerson Who, Standing Standing)> viewers, CancellationToken stop)
     {
         var (actions, refusals) = (new List<ActionModel>(), new List<RefusalModel>());
         foreach (var act in group)
         {
-            var (why, who) = await Why(act, _http.Acting(), staff, stop);
-            foreach (var one in represented.Where(_ => why is Refusal.Authority))
+            var (why, who) = await Why(act, viewers[0], staff, stop);
+            foreach (var viewer in viewers.Skip(1).Where(_ => why is Refusal.Authority))
             {
-                (why, who) = await Why(act, _http.Acting() with { For = one }, staff, stop) is (null, var able) ? (null, able) : (why, who);
+                (why, who) = await Why(act, viewer, staff, stop) is (null, var able) ? (null, able) : (why, who);
             }
 
             if (why is null)
@@ -63,8 +65,8 @@ public sealed partial class PetitionView
         _ => throw new ArgumentOutOfRangeException(nameof(group), group, "No such group."),
     };
 
-    private async Task<(Refusal? Why, ActingPerson Who)> Why(PetitionActs.Entry act, ActingPerson who, IReadOnlyList<Candidate> staff, CancellationToken stop) =>
-        (Law.MayNot(who, act.Act, _petition) ?? await Against(act, who, staff, stop), who);
+    private async Task<(Refusal? Why, ActingPerson Who)> Why(PetitionActs.Entry act, (ActingPerson Who, Standing Standing) viewer, IReadOnlyList<Candidate> staff, CancellationToken stop) =>
+        (viewer.Standing.MayNot(act.Act) ?? await Against(act, viewer.Who, staff, stop), viewer.Who);
 
     private async Task<Refusal?> Against(PetitionActs.Entry act, ActingPerson who, IReadOnlyList<Candidate> staff, CancellationToken stop)
     {

@@ -113,9 +113,9 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
     public void Project(CommandBatch batch, Petition? before, Petition after)
     {
         rows.Of(after).Write(batch, isNew: before is null);
-        foreach (var (row, isNew) in rows.Beside(before, after))
+        foreach (var row in rows.Beside(before, after))
         {
-            row.Write(batch, isNew);
+            row.Write(batch, isNew: before is null);
         }
     }
 

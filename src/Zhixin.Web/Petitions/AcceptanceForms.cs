@@ -52,7 +52,7 @@ internal static class AcceptanceForms
         Value = petition.Acceptance.Classified is { } before ? ReadRows.Code(before.Claim) : null,
     };
 
-    private static ActField Capacity(Petition petition) => new("capacity", "以什么身份", FieldKind.Radio, Choices<Capacity>())
+    private static ActField Capacity(Petition petition) => new("capacity", "以什么身份", FieldKind.Radio, MeasureForms.Choices<Capacity>())
     {
         Value = ReadRows.Code(petition.Acceptance.Classified?.Capacity ?? petition.Petitioners.Select(p => p.Capacity).FirstOrDefault()),
     };
@@ -107,7 +107,4 @@ internal static class AcceptanceForms
             ? [new Choice(item.Code, item.Name)]
             : item.Sub.Select(sub => new Choice(sub.Code, $"{item.Name}：{sub.Name}"))),
     ];
-
-    private static List<Choice> Choices<T>()
-        where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => new Choice(ReadRows.Code(v), CodeWords.Of(ReadRows.Code(v))))];
 }

@@ -17,12 +17,12 @@ internal static class ProcedureForms
     public static (string Hint, IReadOnlyList<ActField> Fields)? Of(string path, Petition petition) => path switch
     {
         "closing-claim" => ("申请执行人认为案件没有执行完毕、不应当结案的，登记在这里：本院应当出示结案文书，并告知可以提出异议。",
-            [new("closedAs", "案件怎样结案", FieldKind.Radio, Choices<ClosedAs>()), new("ruling", "结案文书", FieldKind.Text, [], "结案通知书或者终本裁定的文号和日期。"),
+            [new("closedAs", "案件怎样结案", FieldKind.Radio, MeasureForms.Choices<ClosedAs>()), new("ruling", "结案文书", FieldKind.Text, [], "结案通知书或者终本裁定的文号和日期。"),
                 new("content", "申请执行人认为哪里没有执行到位", FieldKind.TextArea, []), ReceivedOn]),
         "closing-answer" => ("送达结案通知书（终本的，出示裁定），同时告知可以提出异议。",
             [Claims(petition), new("notice", "结案通知书文号", FieldKind.Text, [], "执行完毕结案的才填。") { Value = Issued(petition, PaperKinds.ClosingNotice) }, Remedy, Methods, Proof]),
         "objection-paper" => ("材料主张执行行为违法，或者对执行标的主张实体权利的，不论用什么名称，都按异议受理。立案和审查的期限从收到材料起算。",
-            [new("kind", "材料主张什么", FieldKind.Radio, Choices<ObjectionKind>()),
+            [new("kind", "材料主张什么", FieldKind.Radio, MeasureForms.Choices<ObjectionKind>()),
                 new("titled", "材料是否写明是异议", FieldKind.Radio, [new("yes", "写明是异议"), new("no", "用了别的名称")]) { Value = "yes" },
                 new("paper", "材料名称和存放处", FieldKind.Text, []), new("content", "主张的内容", FieldKind.TextArea, [], "哪一项执行行为违法，或者对哪一项标的有什么权利。"),
                 new("madeBy", "作出该行为的人员", FieldKind.Text, [], "知道的才填：本院人员姓名。该人员不得审查这件异议。"), ReceivedOn]),
@@ -32,12 +32,12 @@ internal static class ProcedureForms
         "procedure-notice" => ("立案以后通知双方当事人。",
             [Papers(petition, c => c is { Number: not null, Notified: false }), new("parties", "通知了哪些人", FieldKind.Text, []), Methods, Proof]),
         "procedure-ruling" => ("异议以裁定办结；信访案件继续答复信访人。",
-            [Papers(petition, c => c is { Number: not null, Ended: null }), new("ruling", "裁定文号", FieldKind.Text, []), new("outcome", "裁定结果", FieldKind.Radio, Choices<ObjectionOutcome>())]),
+            [Papers(petition, c => c is { Number: not null, Ended: null }), new("ruling", "裁定文号", FieldKind.Text, []), new("outcome", "裁定结果", FieldKind.Radio, MeasureForms.Choices<ObjectionOutcome>())]),
         "procedure-withdrawal" => ("只凭提出人签名的书面申请。", [Papers(petition, c => c.Ended is null), new("document", "撤回申请", FieldKind.Text, [], "写明申请的日期和存放处。")]),
         _ => null,
     };
 
-    private static ActField Methods => new("method", "方式", FieldKind.Radio, Choices<ServiceMethod>());
+    private static ActField Methods => new("method", "方式", FieldKind.Radio, MeasureForms.Choices<ServiceMethod>());
 
     /// <summary>The number of the last paper of a kind that counts; null where none was issued.</summary>
     private static string? Issued(Petition petition, string kind) =>
@@ -54,7 +54,4 @@ internal static class ProcedureForms
         List<Choice> list = [.. choices];
         return new ActField(name, label, FieldKind.Select, list) { Value = list is [var first, ..] ? first.Value : null };
     }
-
-    private static List<Choice> Choices<T>()
-        where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => new Choice(ReadRows.Code(v), CodeWords.Of(ReadRows.Code(v))))];
 }

@@ -38,7 +38,7 @@ internal static class TeamForms
             [new("reportedTo", "上报给", FieldKind.Text, [], "例如中级人民法院执行局综合处。"), new("document", "上报凭据", FieldKind.Text, [], "报告的文号和存放处。")]),
         "leader-meeting" => ("由包案领导本人带专班约谈，节假日也可以；听取诉求，告知下一步安排和时限。",
             [Methods(ServiceMethod.InPerson, ServiceMethod.Video, ServiceMethod.Phone), new("present", "参加人", FieldKind.Text, [], "写明专班哪些人参加。"),
-                new("heard", "信访人的诉求", FieldKind.TextArea, []), new("told", "告知的安排和时限", FieldKind.TextArea, []), .. Signed, Proof]),
+                new("heard", "信访人的诉求", FieldKind.TextArea, []), new("told", "告知的安排和时限", FieldKind.TextArea, []), .. MeasureForms.Signed, Proof]),
         "first-contact" => ("交办当日由具名人员联系信访人。", [Methods(Enum.GetValues<ServiceMethod>()), new("by", "联系人", FieldKind.Text, [], "写明姓名、职务。"), new("content", "联系的内容", FieldKind.TextArea, []), Proof]),
         "scene-notice" => ("有人在外滞留、聚集的，接到通知当日派员到现场。",
             [new("receivedOn", "接到通知的日期", FieldKind.Text, [], "空着就是发生日期。写作 2026-02-14。"), new("from", "谁通知的", FieldKind.Text, []), new("place", "地点", FieldKind.Text, []), new("situation", "情况", FieldKind.TextArea, [])]),
@@ -52,11 +52,6 @@ internal static class TeamForms
         new("result", "结果", FieldKind.Radio, [.. Enum.GetValues<SceneResult>().Select(r => new Choice(ReadRows.Code(r), CodeWords.Of(ReadRows.Code(r))))]),
         new("freely", "是否没有限制人身、没有违背意愿带离", FieldKind.Radio, [new("yes", "没有限制，没有强行带离"), new("no", "有")], "返回出于自愿。有限制人身或者强行带离的，不能作为处置结果登记。"),
         new("content", "现场处置情况", FieldKind.TextArea, []), Proof,
-    ];
-
-    private static IReadOnlyList<ActField> Signed =>
-    [
-        .. MeasureForms.Signed,
     ];
 
     private static IReadOnlyList<ActField> Plan(Petition petition, Law law)

@@ -22,7 +22,7 @@ public sealed class MergeTests(WebDatabase database)
         await thread.Done(thread.Head, "acceptance", new { capacity = "applicant", causes = "3", concerned = "孟庆和" });
         (await thread.Handler.Client.GetAsync(survivor)).StatusCode.ShouldBe(HttpStatusCode.OK, "the other one does not accuse him");
 
-        var person = (await Persons(app, thread))[1];
+        var person = (await thread.Petitioners())[1];
         var split = await thread.Done(thread.Head, "split", new { petitioners = person, reason = "诉求不同" });
         (await thread.Handler.Client.GetAsync(Address(split, "id"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
@@ -72,7 +72,7 @@ public sealed class MergeTests(WebDatabase database)
     {
         await using var app = await TestApp.Start(database);
         var thread = await Thread.Of(app);
-        var person = (await Persons(app, thread)).Single();
+        var person = (await thread.Petitioners()).Single();
         var replaced = new { fields = new { was = person, name = "佟小兰", ground = "申请执行人死亡", proof = "裁定" } };
         var (first, again) = (await thread.Head.PostJson($"/api{thread.Address}/party-replacement", replaced, "heir-1"), await thread.Head.PostJson($"/api{thread.Address}/party-replacement", replaced, "heir-1"));
         (first.Status, again.Status, again.Body.ToString()).ShouldBe((HttpStatusCode.OK, HttpStatusCode.OK, first.Body.ToString()));
@@ -106,11 +106,4 @@ public sealed class MergeTests(WebDatabase database)
     }
 
     private static string Address(JsonElement answer, string id) => $"/petitions/{answer.GetProperty("home").GetInt32()}/{answer.GetProperty(id).GetGuid()}";
-
-    private static async Task<IReadOnlyList<Guid>> Persons(TestApp app, Thread thread)
-    {
-        var id = new Zhixin.History.StreamId(thread.Home, thread.Receipt.GetProperty("petition").GetGuid());
-        var (petition, _) = (await app.Office.Petitions.Load(new Database.Scope(thread.Home, Guid.Empty), id, default))!.Value;
-        return [.. petition.Petitioners.Select(p => p.Person)];
-    }
 }

@@ -111,7 +111,7 @@ public sealed class MoveTests(WebDatabase database)
         await thread.Refused(thread.Head, "transfer", new { court = Zhongzhan, ruling = "裁定", rulingCourt = TestApp.Jiaozuo, ground = "回避" }, no, "transfer-needs-receipt");
         await thread.Refused(thread.Head, "split", new { contacts = thread.Contact }, no, "split-needs-reason");
         await thread.Refused(thread.Head, "split", new { contacts = thread.Contact, reason = "另一事项" }, no, "split-leaves-nothing");
-        var person = (await Persons(app, thread)).Single();
+        var person = (await thread.Petitioners()).Single();
         await thread.Refused(thread.Head, "party-replacement", new { was = person, name = "佟小兰", ground = "死亡" }, no, "replace-needs-proof");
         await thread.Refused(thread.Head, "party-replacement", new { was = Guid.CreateVersion7(app.Clock.Now), name = "佟小兰", ground = "死亡", proof = "裁定" }, HttpStatusCode.BadRequest, "party-unknown");
     }
@@ -129,7 +129,7 @@ public sealed class MoveTests(WebDatabase database)
         (await thread.Petition(address: one)).GetProperty("contacts")[0].GetProperty("id").GetGuid().ShouldBe(second.GetProperty("contact").GetGuid());
         Thread.Owed(await thread.Petition(address: one), "hand-to-handler").GetProperty("state").GetString().ShouldBe("open");
 
-        var shao = (await Persons(app, thread))[1];
+        var shao = (await thread.Petitioners())[1];
         split = await thread.Done(thread.Head, "split", new { petitioners = shao, reason = "诉求不同" });
         var two = $"/petitions/{split.GetProperty("home").GetInt32()}/{split.GetProperty("id").GetGuid()}";
         (await thread.Head.Open(two)).QuerySelector("h1")!.TextContent.ShouldBe("邵文");
@@ -146,7 +146,7 @@ public sealed class MoveTests(WebDatabase database)
     {
         await using var app = await TestApp.Start(database);
         var thread = await Thread.Of(app);
-        var person = (await Persons(app, thread)).Single();
+        var person = (await thread.Petitioners()).Single();
         await thread.Done(thread.Head, "party-replacement", new
         {
             was = person, name = "佟小兰", identityNumber = "99010119700101001X", phone = "03910000001", ground = "申请执行人死亡", proof = "（2026）豫0802执异2号裁定",
@@ -169,12 +169,5 @@ public sealed class MoveTests(WebDatabase database)
     {
         await app.Person("far", "靳平", Zhongzhan, "petition-unit-head");
         return await app.SignIn("far");
-    }
-
-    private static async Task<IReadOnlyList<Guid>> Persons(TestApp app, Thread thread)
-    {
-        var id = new Zhixin.History.StreamId(thread.Home, thread.Receipt.GetProperty("petition").GetGuid());
-        var (petition, _) = (await app.Office.Petitions.Load(new Database.Scope(thread.Home, Guid.Empty), id, default))!.Value;
-        return [.. petition.Petitioners.Select(p => p.Person)];
     }
 }

@@ -69,6 +69,14 @@ internal sealed class Thread
 
     public async Task<JsonElement> Petition(Session? who = null, string? address = null) => await (who ?? Head).GetJson("/api" + (address ?? Address));
 
+    /// <summary>The streams of the petitioners, in the order of their contacts.</summary>
+    public async Task<IReadOnlyList<Guid>> Petitioners()
+    {
+        var id = new Zhixin.History.StreamId(Home, Receipt.GetProperty("petition").GetGuid());
+        var (petition, _) = (await App.Office.Petitions.Load(new Database.Scope(Home, Guid.Empty), id, default))!.Value;
+        return [.. petition.Petitioners.Select(p => p.Person)];
+    }
+
     /// <summary>An act on the version of the moment.</summary>
     public async Task<(HttpStatusCode Status, JsonElement Body)> Act(
         Session who, string act, object fields, string? on = null, Guid? onBehalfOf = null, string? lateProof = null, string? address = null, string? key = null)

@@ -112,6 +112,16 @@ public sealed record Law(
     /// </summary>
     private static readonly string[] OfTheLaw = [Assigning.DeemedReceipt];
 
+    /// <summary>The court that an obligor's word names in a matter for which a court answers; null where there is none, or the fact must name it.</summary>
+    public int? Obligor(string word, int responsible) => word switch
+    {
+        "responsible" or "party" => responsible,
+        "superior" => Chain(responsible).Skip(1).Select(c => (int?)c).FirstOrDefault(),
+        "high" => Chain(responsible).Where(c => Court(c).Level == CourtLevel.High).Select(c => (int?)c).FirstOrDefault(),
+        "supreme" => Chain(responsible)[^1],
+        _ => null,
+    };
+
     private static void AddIf(List<string> posts, string post, bool holds)
     {
         if (holds)
@@ -122,7 +132,7 @@ public sealed record Law(
 
     /// <summary>Where the clocks of a petition look.</summary>
     public ClockSetting Clocks(Petition petition, DateOnly today) => new(
-        Rules, Calendar, Chain(petition.Opened.Responsible), petition.Opened.Responsible,
+        Rules, Calendar, Chain, word => word == "registering" ? petition.Id.Home : Obligor(word, petition.Opened.Responsible),
         role => string.Equals(role, "handler", StringComparison.Ordinal) ? petition.Assignment?.Handler : petition.Team.Person(role), today);
 }
 

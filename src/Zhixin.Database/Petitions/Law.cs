@@ -132,8 +132,8 @@ public sealed record Law(
 
     /// <summary>Where the clocks of a petition look.</summary>
     public ClockSetting Clocks(Petition petition, DateOnly today) => new(
-        Rules, Calendar, Chain, word => word == "registering" ? petition.Id.Home : Obligor(word, petition.Opened.Responsible),
-        role => string.Equals(role, "handler", StringComparison.Ordinal) ? petition.Assignment?.Handler : petition.Team.Person(role), today);
+        Rules, Calendar, Chain, (word, _) => word == "registering" ? petition.Id.Home : Obligor(word, petition.Opened.Responsible),
+        (role, _) => string.Equals(role, "handler", StringComparison.Ordinal) ? petition.Assignment?.Handler : petition.Team.Person(role), today);
 }
 
 /// <summary>Holds the law of the moment; loading a pack, an adoption or a notice replaces it.</summary>

@@ -161,7 +161,7 @@ public sealed class PeriodDesk(Db db, LawInForce law, ReadRows rows, ReceptionLi
 
     private void Stage(CommandBatch batch, CommandContext context, StreamId id, Period? before, StreamHead head, DatedFact happened, DateOnly today)
     {
-        var setting = new ClockSetting(law.Now.Rules, law.Now.Calendar, law.Now.Chain, _ => id.Home, _ => null, today);
+        var setting = new ClockSetting(law.Now.Rules, law.Now.Calendar, law.Now.Chain, (_, _) => id.Home, (_, _) => null, today);
         var (after, facts) = Period.Tell(before, id, happened, setting);
         var chain = rows.SeenBy(id.Home, id.Home);
         EventStore.Append(batch, context, head, Period.Kind, facts, BulletinRows.SeenBy(after, chain));

@@ -7,21 +7,15 @@ namespace Zhixin.Obligations;
 
 /// <summary>Where the clocks of one stream look: the rules and working days of today, and the courts and people of the matter.</summary>
 /// <param name="Chain">A court and its superiors, from narrow to wide.</param>
-/// <param name="Court">The court that an obligor's word such as "responsible" names in the matter; null where there is none, then nothing opens for it.</param>
-/// <param name="Person">Who is named for a role such as "handler"; null while nobody is, then the unit owes.</param>
+/// <param name="Court">
+/// The court that an obligor's word such as "responsible" names in the matter, or in the one of several things that the fact is about; null where there is
+/// none, then nothing opens for it.
+/// </param>
+/// <param name="Person">Who is named for a role such as "handler" there; null while nobody is, then the unit owes.</param>
 /// <param name="Today">The day of recording: what opens later than it was due is born overdue and counts from here.</param>
 public sealed record ClockSetting(
-    RuleBook Rules, WorkCalendar Calendar, Func<int, IReadOnlyList<int>> Chain, Func<string, int?> Court, Func<string, Guid?> Person, DateOnly Today);
-
-/// <summary>A fact that says itself which courts and persons it means, such as one hop of several.</summary>
-public interface INamesObligors
-{
-    /// <summary>The court that an obligor's word names here; null where the fact names none by it, then the matter does.</summary>
-    int? Court(string word);
-
-    /// <summary>Who owes on behalf of that court; null while nobody is named.</summary>
-    Guid? Person(string role);
-}
+    RuleBook Rules, WorkCalendar Calendar, Func<int, IReadOnlyList<int>> Chain, Func<string, Thing?, int?> Court, Func<string, Thing?, Guid?> Person,
+    DateOnly Today);
 
 /// <summary>
 /// What a fact does to the obligations of its stream: opens what the rules say, fulfils and ends what waits for it. The only
@@ -133,14 +127,12 @@ public static class Clocks
     private static IEnumerable<object> Opened(IReadOnlyList<Obligation> before, DatedFact dated, ClockSetting setting, Guid? contact, Thing? thing)
     {
         var no = ObligationList.Next(before);
-        var named = dated.Fact as INamesObligors;
-        int? Court(string word) => named?.Court(word) ?? setting.Court(word);
-        foreach (var rule in setting.Rules.Open(Facts(dated), word => Court(word) is { } court ? setting.Chain(court) : null, setting.Calendar, setting.Today))
+        var courts = (string word) => setting.Court(word, thing) is { } court ? setting.Chain(court) : null;
+        foreach (var rule in setting.Rules.Open(Facts(dated), courts, setting.Calendar, setting.Today))
         {
-            var isNamed = named?.Court(rule.Obligor.Court) is not null;
-            var person = rule.Obligor.Person is { } role ? isNamed ? named!.Person(role) : setting.Person(role) : null;
+            var person = rule.Obligor.Person is { } role ? setting.Person(role, thing) : null;
             DateOnly? countsFrom = rule.Due.Due < setting.Today ? setting.Today : null;
-            yield return new ObligationOpened(no++, rule, Court(rule.Obligor.Court)!.Value, rule.Obligor.Unit ?? "petition", person, contact, countsFrom, thing);
+            yield return new ObligationOpened(no++, rule, setting.Court(rule.Obligor.Court, thing)!.Value, rule.Obligor.Unit ?? "petition", person, contact, countsFrom, thing);
         }
     }
 }

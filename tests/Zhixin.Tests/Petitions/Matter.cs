@@ -108,7 +108,7 @@ internal sealed class Matter
 
     private static ClockSetting Setting(Petition petition, DateOnly today) => new(
         Rules, Days.Shipped, court => [court, .. Directory.Shipped.Superiors(Directory.Shipped.ByNumber(court)!).Select(c => c.Number)],
-        word => word is "responsible" or "party" ? petition.Opened.Responsible : null, role => role == "handler" ? petition.Assignment?.Handler : petition.Team.Person(role), today);
+        (word, _) => word is "responsible" or "party" ? petition.Opened.Responsible : null, (role, _) => role == "handler" ? petition.Assignment?.Handler : petition.Team.Person(role), today);
 
     /// <summary>A shipped list.</summary>
     public static CodeList List(string pack, string id) => Packs.Single(p => p.Id == pack).Lists.Single(l => l.Id == id);

@@ -17,7 +17,7 @@ public sealed partial record Petition
     public IReadOnlyList<PetitionTransferred> Transfers { get; init; } = [];
 
     /// <summary>The courts that answered before and do so no longer; they keep their sight.</summary>
-    public IReadOnlyList<int> Former => [.. Transfers.Select(t => t.From).Distinct().Where(court => court != Opened.Responsible)];
+    public IReadOnlyList<int> Former { get; init; } = [];
 
     /// <summary>Every court that answers or answered, the present one last.</summary>
     public IReadOnlyList<int> Courts => [.. Former, Opened.Responsible];
@@ -39,6 +39,7 @@ public sealed partial record Petition
     private Petition? ApplyMoves(object fact) => fact switch
     {
         PetitionTransferred transferred => Transfer(transferred),
+        PetitionPassedOn passed => Pass(passed.From, passed.To),
         PetitionSplit split => this with
         {
             Contacts = [.. Contacts.Select(c => split.Contacts.Contains(c.Contact) ? c : c with { Petitioners = [.. c.Petitioners.Where(p => !split.Petitioners.Contains(p.Person))] })],
@@ -50,10 +51,12 @@ public sealed partial record Petition
     };
 
     /// <summary>The other court begins with its own people and its own receipt; what was accepted, done and found stays.</summary>
-    private Petition Transfer(PetitionTransferred transferred) => this with
+    private Petition Transfer(PetitionTransferred transferred) => Pass(transferred.From, transferred.To) with { Transfers = [.. Transfers, transferred] };
+
+    private Petition Pass(int from, int to) => this with
     {
-        Opened = Opened with { Responsible = transferred.To, ResponsibleUnit = null }, Transfers = [.. Transfers, transferred], Assignment = null, ReceiptOn = null,
-        DeemedBy = null, ReopenedBy = null, Team = Team.None, Handling = Handling with { Opinion = null },
+        Opened = Opened with { Responsible = to, ResponsibleUnit = null }, Former = [.. Former.Append(from).Distinct().Where(court => court != to)], Assignment = null,
+        ReceiptOn = null, DeemedBy = null, ReopenedBy = null, Team = Team.None, Handling = Handling with { Opinion = null },
     };
 
     private Petition Replace(PetitionPartyReplaced replaced)

@@ -112,16 +112,6 @@ public sealed record Law(
     /// </summary>
     private static readonly string[] OfTheLaw = [Assigning.DeemedReceipt];
 
-    /// <summary>The court that an obligor's word names in a matter for which a court answers; null where there is none, or the fact must name it.</summary>
-    public int? Obligor(string word, int responsible) => word switch
-    {
-        "responsible" or "party" => responsible,
-        "superior" => Chain(responsible).Skip(1).Select(c => (int?)c).FirstOrDefault(),
-        "high" => Chain(responsible).Where(c => Court(c).Level == CourtLevel.High).Select(c => (int?)c).FirstOrDefault(),
-        "supreme" => Chain(responsible)[^1],
-        _ => null,
-    };
-
     private static void AddIf(List<string> posts, string post, bool holds)
     {
         if (holds)
@@ -131,9 +121,7 @@ public sealed record Law(
     }
 
     /// <summary>Where the clocks of a petition look.</summary>
-    public ClockSetting Clocks(Petition petition, DateOnly today) => new(
-        Rules, Calendar, Chain, (word, _) => word == "registering" ? petition.Id.Home : Obligor(word, petition.Opened.Responsible),
-        (role, _) => string.Equals(role, "handler", StringComparison.Ordinal) ? petition.Assignment?.Handler : petition.Team.Person(role), today);
+    public ClockSetting Clocks(Petition petition, DateOnly today) => Obligors.Setting(petition, Rules, Calendar, Courts, today);
 }
 
 /// <summary>Holds the law of the moment; loading a pack, an adoption or a notice replaces it.</summary>

@@ -11,10 +11,10 @@ namespace Zhixin.Obligations;
 /// The court that an obligor's word such as "responsible" names in the matter, or in the one of several things that the fact is about; null where there is
 /// none, then nothing opens for it.
 /// </param>
-/// <param name="Person">Who is named for a role such as "handler" there; null while nobody is, then the unit owes.</param>
+/// <param name="Person">Who is named there for the obligor of a rule; null while nobody is, then the unit owes.</param>
 /// <param name="Today">The day of recording: what opens later than it was due is born overdue and counts from here.</param>
 public sealed record ClockSetting(
-    RuleBook Rules, WorkCalendar Calendar, Func<int, IReadOnlyList<int>> Chain, Func<string, Thing?, int?> Court, Func<string, Thing?, Guid?> Person,
+    RuleBook Rules, WorkCalendar Calendar, Func<int, IReadOnlyList<int>> Chain, Func<string, Thing?, int?> Court, Func<Obligor, Thing?, Guid?> Person,
     DateOnly Today);
 
 /// <summary>
@@ -35,11 +35,14 @@ public static class Clocks
         return setting.Rules.Awaits(name) ? [.. settled, .. Opened(before, dated, setting, contact, thing)] : [.. settled];
     }
 
-    /// <summary>The open obligations of whoever held a role go to whoever holds it now; the clocks go on.</summary>
-    /// <param name="role">The person that the rule names, such as "handler".</param>
-    public static IEnumerable<ObligorChanged> Rename(IReadOnlyList<Obligation> list, string role, Guid? before, Guid? after) => list
-        .Where(o => o.IsOpen && string.Equals(o.Rule.Obligor.Person, role, StringComparison.Ordinal) && o.Person == before && before != after)
-        .Select(o => new ObligorChanged(o.No, o.Unit, after));
+    /// <summary>The open obligations of whoever was named for them go to whoever is named now; the clocks go on.</summary>
+    /// <param name="before">Who was named for an obligor of the matter, or of the one of several things.</param>
+    public static IEnumerable<ObligorChanged> Rename(IEnumerable<Obligation> list, Func<Obligor, Thing?, Guid?> before, Func<Obligor, Thing?, Guid?> after) =>
+        from o in list
+        where o.IsOpen && o.Person == before(o.Rule.Obligor, o.Opened.Thing)
+        let now = after(o.Rule.Obligor, o.Opened.Thing)
+        where now != o.Person
+        select new ObligorChanged(o.No, o.Unit, now);
 
     /// <summary>The obligations that a contact's joining opened end when the joining is undone.</summary>
     public static IEnumerable<ObligationEnded> EndOf(IReadOnlyList<Obligation> list, Guid contact, string why) => list
@@ -130,9 +133,8 @@ public static class Clocks
         var courts = (string word) => setting.Court(word, thing) is { } court ? setting.Chain(court) : null;
         foreach (var rule in setting.Rules.Open(Facts(dated), courts, setting.Calendar, setting.Today))
         {
-            var person = rule.Obligor.Person is { } role ? setting.Person(role, thing) : null;
             DateOnly? countsFrom = rule.Due.Due < setting.Today ? setting.Today : null;
-            yield return new ObligationOpened(no++, rule, setting.Court(rule.Obligor.Court, thing)!.Value, rule.Obligor.Unit ?? "petition", person, contact, countsFrom, thing);
+            yield return new ObligationOpened(no++, rule, setting.Court(rule.Obligor.Court, thing)!.Value, rule.Obligor.Unit ?? "petition", setting.Person(rule.Obligor, thing), contact, countsFrom, thing);
         }
     }
 }

@@ -128,5 +128,8 @@ public sealed record HandDownRefused(string Ground, string Reason);
 /// Another court of the chain answers for the matter from now on: a superior handed it down, or took it up (HNI-9). Who answered before sees it still.
 /// </summary>
 /// <param name="ReceivedOn">The clocks of the court that answers now start here.</param>
+/// <param name="Forwarded">Whether a body still waits for its answer; then until when, if it said so.</param>
+/// <param name="NoticeOwed">Whether the petitioner still waits for the acceptance notice.</param>
+/// <param name="AidOwed">Whether somebody still waits for an answer on judicial aid.</param>
 [Fact("petition.passed-on", Shown = true, Clause = "SPC16-3(2)")]
-public sealed record PetitionPassedOn(int From, int To, DateOnly ReceivedOn);
+public sealed record PetitionPassedOn(int From, int To, DateOnly ReceivedOn, bool Forwarded, DateOnly? DueOn, bool NoticeOwed, bool AidOwed);

@@ -12,8 +12,11 @@ public sealed record HopReport(HandDownReported Reported, DateOnly On, bool? Acc
 public sealed record Hop(
     HandDownIssued Issued, DateOnly On, HandDownHandlerNamed? Named, IReadOnlyList<HopReport> Reports, DateOnly? DueOn, bool SpecialReportSent, HopEnd? Ended, DateOnly? EndedOn)
 {
-    /// <summary>The n-th of a petition, as its clocks know it.</summary>
-    public static Thing Thing(int no) => new("hand-down", no);
+    /// <summary>The series that hops are of, as the clocks of a petition know it.</summary>
+    public const string Series = "hand-down";
+
+    /// <summary>The n-th of a petition.</summary>
+    public static Thing Thing(int no) => new(Series, no);
 
     /// <summary>Whether it still runs.</summary>
     public bool IsOpen => Ended is null;

@@ -32,7 +32,7 @@ public static class HandingDown
         }
 
         return command.To is not { } to ? new Refusal.Input("court", "court-unknown", string.Empty)
-            : WrongWay(petition, command, to, rules) ?? Missing(petition, command, rules) is { } refusal ? refusal
+            : (WrongWay(petition, command, to, rules) ?? Missing(petition, command, rules)) is { } refusal ? refusal
             : Issued(petition, command, to, rules.Today).ToArray();
     }
 
@@ -177,7 +177,7 @@ public static class HandingDown
             command.Demand!.Trim(), command.Letter!.Trim(), command.Due, command.AwaitedByBody, command.Venue);
         if (moves)
         {
-            yield return new PetitionPassedOn(petition.Opened.Responsible, to.Number, today);
+            yield return Moving.Pass(petition, to.Number, today);
         }
 
         yield return new HandDownReceived(no, command.Mode, command.Venue, today, command.Due is not null, command.Due, moves);
@@ -200,7 +200,7 @@ public static class HandingDown
         yield return new HandDownClosed(hop.Issued.No, HopEnd.Recalled, reason);
         if (petition.Opened.Responsible != hop.Issued.From)
         {
-            yield return new PetitionPassedOn(petition.Opened.Responsible, hop.Issued.From, today);
+            yield return Moving.Pass(petition, hop.Issued.From, today);
         }
     }
 

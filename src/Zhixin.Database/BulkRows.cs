@@ -7,8 +7,8 @@ public sealed class BulkRows
     {
         ["int"] =
             "home version people petition_home high mid basic responsible registering contacts no pack_version court row sheet_row",
-        ["uuid"] = "id stream receiver petition handler lead in_charge person batch contact falls_to",
-        ["date"] = "received_on first_received_on last_received_on next_due overdue_after opinion_on trigger_on due counts_from settled_on entered_on day issued_on",
+        ["uuid"] = "id stream receiver petition handler lead in_charge person batch contact falls_to charged_person",
+        ["date"] = "received_on first_received_on last_received_on next_due overdue_after trigger_on due counts_from settled_on entered_on day issued_on",
         ["boolean"] = "voided level_skip group_visit provisional warn_only by_leader major",
         ["bytea"] = "sealed key_wrapped fingerprint contact_fingerprint",
         ["int[]"] = "words seen_by courts",

@@ -6,7 +6,8 @@ namespace Zhixin.Browser.Tests;
 public sealed class FivePetitionsJourney(WebDatabase database, Browser browser)
 {
     private static readonly (string, string)[] Reply =
-        [("method", "in-person"), ("remedy", "对答复不服的，可以自收到之日起向焦作市中级人民法院反映"), ("signed", "yes"), ("proof", "答复笔录第 3 号，信访卷第 20 页")];
+        [("method", "in-person"), ("local", "yes"), ("remedy", "对答复不服的，可以自收到之日起向焦作市中级人民法院反映"), ("signed", "yes"), ("proof", "答复笔录第 3 号，信访卷第 20 页"),
+            ("time", "14:30"), ("place", "信访接待室"), ("petitionerOpinion", "没有不同意见")];
 
     [Fact]
     public async Task Delayed_enforcement_is_resolved_by_payment()
@@ -24,7 +25,7 @@ public sealed class FivePetitionsJourney(WebDatabase database, Browser browser)
         await handler.Refused("resolution", [("ground", "settled")], "没有正在履行的执行和解", "SPC16-7(2)");
         await handler.Refused("resolution", [("ground", "enforced"), ("evidence", " ")], "没有写明证据", "SPC16-7(1)");
         await handler.Do("resolution", ("ground", "enforced"), ("evidence", "2026-02-12 扣划并发还 186,420.55 元，发还凭证第 4 号"));
-        await handler.Do("opinion", ("finding", "justified"), ("progress", "已扣划"), ("result", "执行款 186,420.55 元已全部发还"));
+        await handler.Do("opinion", ("finding", "justified"), ("aidNeeded", "no"), ("unlawfulActFound", "no"), ("progress", "已扣划"), ("result", "执行款 186,420.55 元已全部发还"));
         await Approve(leader);
         await handler.Do("reply", Reply);
         await handler.Do("closing", ("by", "resolved"));
@@ -41,12 +42,12 @@ public sealed class FivePetitionsJourney(WebDatabase database, Browser browser)
         await head.Do("acceptance", ("capacity", "applicant"), ("causes", "7a"));
         await Assigned(head, handler);
         await handler.Do("inquiry", ("kind", "handler-explains"), ("asked", "执行员时广田"), ("findings", "判决没有加倍利息一项，款项已如数发还"), ("proof", "说明材料第 1 号"));
-        await handler.Do("meeting", ("method", "phone"), ("present", "佟桂兰、孟庆和"), ("content", "说明计算方法"), ("signed", "no"), ("whyNotSigned", "电话约谈"), ("proof", "录音第 12 号"));
-        await handler.Do("opinion", ("finding", "groundless"), ("progress", "已核对判决和发还凭证"), ("result", "请求没有依据，已耐心解释"));
+        await handler.Do("meeting", ("method", "phone"), ("present", "佟桂兰、孟庆和"), ("content", "说明计算方法"), ("signed", "no"), ("whyNotSigned", "电话约谈"), ("signedBy", "孟庆和"), ("proof", "录音第 12 号"));
+        await handler.Do("opinion", ("finding", "groundless"), ("aidNeeded", "no"), ("unlawfulActFound", "no"), ("progress", "已核对判决和发还凭证"), ("result", "请求没有依据，已耐心解释"));
         await leader.Refused("opinion-decision", [("agreed", "no")], "没有填写理由");
         await Approve(leader);
         await handler.Cannot("办结", "还没有答复信访人", "GC21-13");
-        await handler.Refused("reply", [("method", "in-person"), ("remedy", " "), ("signed", "yes"), ("proof", "答复笔录")], "没有告知不服的怎么办", "GC21-2");
+        await handler.Refused("reply", [("method", "in-person"), ("local", "yes"), ("remedy", " "), ("signed", "yes"), ("proof", "答复笔录")], "没有告知不服的怎么办", "GC21-2");
         await handler.Do("reply", Reply);
         await handler.Do("closing", ("by", "reply-final"));
         await handler.Sees("2026-02-12 办结", "诉求无理");
@@ -69,7 +70,7 @@ public sealed class FivePetitionsJourney(WebDatabase database, Browser browser)
         await clerk.Do("objection-paper", ("kind", "outsider"), ("titled", "no"), ("paper", "情况反映，信访卷第 3 页"), ("content", "塔吊是本公司所有"));
         await Assigned(head, handler);
         await handler.Cannot("异议立案", "您的岗位不能办理");
-        await handler.Do("opinion", ("finding", "partly"), ("progress", "已收到异议材料"), ("result", "按案外人异议审查，依裁定处理"));
+        await handler.Do("opinion", ("finding", "partly"), ("aidNeeded", "no"), ("unlawfulActFound", "no"), ("progress", "已收到异议材料"), ("result", "按案外人异议审查，依裁定处理"));
         await Approve(leader);
         await handler.Do("reply", Reply);
         await handler.Cannot("办结", "还没有立案", "SPC16-13");
@@ -119,7 +120,7 @@ public sealed class FivePetitionsJourney(WebDatabase database, Browser browser)
         await handler.Refused("commitment", [("free", "no"), ("signed", "yes"), ("document", "承诺书"), ("effect", "释明书")], "不是出于自愿", "SPC16-7(3)");
         await handler.Do("commitment", ("free", "yes"), ("signed", "yes"), ("document", "承诺书，信访卷第 12 页"), ("effect", "释明书第 1 号，本人签收"));
         await handler.Do("resolution", ("ground", "committed"));
-        await handler.Do("opinion", ("finding", "partly"), ("aidNeeded", "yes"), ("progress", "已查控、释明、救助"), ("result", "发现财产即恢复执行"));
+        await handler.Do("opinion", ("finding", "partly"), ("aidNeeded", "yes"), ("unlawfulActFound", "no"), ("progress", "已查控、释明、救助"), ("result", "发现财产即恢复执行"));
         await Approve(leader);
         await handler.Do("reply", Reply);
         await handler.Do("closing", ("by", "resolved"));

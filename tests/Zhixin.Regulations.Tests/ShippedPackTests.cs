@@ -38,6 +38,20 @@ public sealed class ShippedPackTests
     }
 
     [Fact]
+    public void Who_receives_is_said_by_its_clause_where_that_is_in_force_though_the_number_of_times_is_known_everywhere()
+    {
+        var packs = new[] { Repository.Pack("SPC16"), Repository.Pack("GC21") };
+        var (book, elsewhere) = (new RuleBook(packs, [Adopt(packs[0], 0), Adopt(packs[1], Gangcheng)]), new[] { 99, 9, 1 });
+        book.Binds("GC21-8", Chain, From).ShouldBeTrue();
+        book.Binds("GC21-8", Chain, From.AddDays(-1)).ShouldBeFalse();
+        book.Binds("GC21-8", elsewhere, From).ShouldBeFalse();
+        book.Threshold("repeat-visit", elsewhere, From).ShouldNotBeNull("the number alone says nothing of who receives");
+        book.Binds("SPC16-1", elsewhere, From).ShouldBeTrue();
+        (book.List("decline-grounds", elsewhere, From), book.List("causes", elsewhere, From)).ShouldBe((null, null));
+        book.List("exclusion-grounds", elsewhere, From).ShouldNotBeNull();
+    }
+
+    [Fact]
     [Trait("Clause", "GC21-13 refused")]
     public void A_repeat_contact_restarts_neither_meeting_nor_reply()
     {

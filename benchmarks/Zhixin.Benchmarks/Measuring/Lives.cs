@@ -64,7 +64,7 @@ public sealed class Lives(Site site, TimeSpan during)
             && await life.Act(desk.Head, "assignment", new { handler = desk.Person.Id })
             && await life.Act(desk.Handler, "acknowledgement", new { })
             && await life.Act(desk.Handler, "meeting", new { method = "in-person", present = "信访人、承办人", content = "说明评估进度", signed = "yes", proof = "约谈笔录" })
-            && await life.Act(desk.Handler, "opinion", new { finding = "justified", progress = "已查封并启动拍卖", result = "拍卖款已发还" })
+            && await life.Act(desk.Handler, "opinion", new { finding = "justified", aidNeeded = "no", unlawfulActFound = "no", progress = "已查封并启动拍卖", result = "拍卖款已发还" })
             && await life.Act(desk.Leader, "opinion-decision", new { agreed = "yes" })
             && await life.Act(desk.Handler, "reply", new { method = "in-person", local = "yes", remedy = "不服的，可以申请复议", signed = "yes", proof = "答复笔录、回执" })
             && await life.Act(desk.Handler, "closing", new { by = "reply-final" });

@@ -1,4 +1,5 @@
 using Zhixin.Database.Persons;
+using Zhixin.Database.Petitions;
 
 namespace Zhixin.Database.Access;
 
@@ -48,6 +49,12 @@ public sealed record Member
 
     public required bool MustChange { get; init; }
 
+    /// <summary>Those for whom the person acts as a deputy on the day that was asked about, as JSON.</summary>
+    public string Deputed { get; init; } = "[]";
+
+    /// <summary>The same as people.</summary>
+    public IReadOnlyList<Represented> Represented => Deputies.Read(Deputed);
+
     /// <summary>Scope of every query that this person makes.</summary>
     public Scope Scope => new(Court, Id);
 
@@ -94,13 +101,17 @@ public sealed class Accounts(Db db, MasterKey master)
         [account.Id, account.PasswordHash, account.MustChange, account.SecurityStamp, account.TotpSecret], stop);
 
     /// <summary>The person behind an account as of now; null when gone.</summary>
-    public async Task<Member?> Member(Guid id, CancellationToken stop) => (await db.Reference<Member>(
-        """
-        select a.id, s.name, s.court, coalesce(c.name, '') as court_name, s.unit, s.posts, a.security_stamp, a.must_change
+    public Task<Member?> Member(Guid id, CancellationToken stop) => Member(id, null, stop);
+
+    /// <summary>The same, with those for whom the person acts on a day.</summary>
+    public async Task<Member?> Member(Guid id, DateOnly? on, CancellationToken stop) => (await db.Reference<Member>(
+        $"""
+        select a.id, s.name, s.court, coalesce(c.name, '') as court_name, s.unit, s.posts, a.security_stamp, a.must_change,
+          (select coalesce(json_agg(r), '[]')::text from ({Deputies.Select("a.court", "a.id", "$2::date")}) as r) as deputed
         from account a join staff s on s.id = a.id and s.court = a.court left join court c on c.number = s.court
         where a.id = $1 and s.active
         """,
-        [id], stop)).SingleOrDefault();
+        [id, on], stop)).SingleOrDefault();
 
     /// <summary>
     /// Counts a failure, in the database, so that tries at once are counted too. The failure that makes the number full locks the account and

@@ -220,7 +220,7 @@ public sealed class ImportWork(CommandContext context, Law law, ReadRows rows, P
         }
 
         Buffer.Rows.Add(rows.Of(after));
-        foreach (var row in rows.Beside(earlier, after))
+        foreach (var (row, _) in rows.Beside(earlier, after))
         {
             Buffer.Rows.Add(row);
         }

@@ -56,6 +56,7 @@ create table deputy (
   to_day date not null,
   primary key (court, id)
 );
+create index deputy_deputy on deputy (court, deputy);
 
 -- Sign-in. Not events: secrets and counters.
 create table account (

@@ -80,7 +80,6 @@ create table petition (
   next_due date,
   next_kind text,
   overdue_after date,
-  opinion_on date,
   ledger_key text,
   seen_by int[] not null,
   primary key (home, id)
@@ -89,8 +88,6 @@ create index petition_handler on petition (handler, next_due, id) where handler 
 -- What a leader leads or is in charge of, next due first; where nothing dated is owed, last.
 create index petition_lead on petition (lead, coalesce(next_due, 'infinity'::date), home, id) where lead is not null and phase = 'open';
 create index petition_in_charge on petition (in_charge, coalesce(next_due, 'infinity'::date), home, id) where in_charge is not null and phase = 'open';
--- What waits for whoever approves opinions, longest first.
-create index petition_opinion on petition (responsible, opinion_on, home, id) where opinion_on is not null;
 create index petition_case on petition (case_number) where case_number is not null;
 create index petition_number on petition (number);
 create index petition_ledger on petition (home, ledger_key) where ledger_key is not null;
@@ -127,6 +124,8 @@ create table obligation (
   settled_on date,
   barred uuid[] not null,
   falls_to uuid,
+  charged_unit text not null,
+  charged_person uuid,
   overdue_after date not null,
   priority text not null,
   seen_by int[] not null,

@@ -1,4 +1,4 @@
--- Receptions by appointment: a fold of the histories of petitions, disposable. barred and court are those of the petition.
+-- Receptions by appointment: a fold of the histories of petitions, disposable. barred is that of the petition; court is the one that receives, which a later transfer does not change.
 create table appointment (
   home int not null,
   petition uuid not null,
@@ -15,7 +15,7 @@ create table appointment (
   grounds text[] not null,
   agreed_with text,
   outside_hours text,
-  state text not null check (state in ('booked', 'kept', 'missed', 'cancelled', 'lapsed')),
+  state text not null check (state in ('booked', 'kept', 'missed', 'cancelled', 'transferred', 'lapsed')),
   outcome text,
   result text,
   opinion text,

@@ -32,29 +32,46 @@ public sealed record WaitingLine
 
     /// <summary>When the petition's first date falls due; null where none is set.</summary>
     public DateOnly? NextDue { get; init; }
+
+    /// <summary>Where the list stands at this line.</summary>
+    public OwedPlace Place() => new(AskedOn, Home, Stream, No);
 }
 
 /// <summary>What waits in a court for a decision, oldest first.</summary>
 public sealed class ApprovalLists(Db db)
 {
-    /// <summary>The first of what waits for somebody who may do some acts; never what that person asked for, nor a matter from which he or she is barred, nor
-    /// an opinion in a matter that another leads (GC21-13).</summary>
-    /// <param name="acts">The acts by which it is decided.</param>
-    /// <param name="whose">Who decides, and for whom.</param>
-    public Task<List<WaitingLine>> Waiting(Scope scope, IReadOnlyList<string> acts, IReadOnlyList<Guid> whose, int size, CancellationToken stop)
-    {
-        var (sql, arguments) = Statement(scope, acts, whose, size);
-        return db.Ordered<WaitingLine>(scope, sql, arguments, stop);
-    }
-
-    /// <summary>What the list asks the database: the plan tests look at it.</summary>
-    public static (string Sql, object?[] Arguments) Statement(Scope scope, IReadOnlyList<string> acts, IReadOnlyList<Guid> whose, int size) => (
+    private const string Of =
         $"""
-        select /* all homes: approvals */ a.home, a.stream, a.no, a.act, a.request, a.asked_on, a.asked_by, a.code, a.about, p.number, p.version, p.next_due
         from approval a join petition p on p.home = a.home and p.id = a.stream
         where a.court = $1 and a.state = 'waiting' and a.act = any($2) and not a.barred && $3 and a.asked_by <> all($3) and (a.asked_for is null or a.asked_for <> all($3))
           and (a.act <> '{Answering.Approving}' or p.lead is null or p.lead = any($3))
-        order by a.asked_on, a.home, a.stream, a.no limit {size}
-        """,
-        [scope.Court, acts.ToArray(), whose.ToArray()]);
+        """;
+
+    /// <summary>A page of what waits for somebody who may do some acts; never what that person asked for, nor a matter from which he or she is barred, nor
+    /// an opinion in a matter that another leads (GC21-13).</summary>
+    /// <param name="acts">The acts by which it is decided.</param>
+    /// <param name="whose">Who decides, and for whom.</param>
+    /// <param name="after">Start behind this line; null: with the oldest.</param>
+    public Task<List<WaitingLine>> Waiting(Scope scope, IReadOnlyList<string> acts, IReadOnlyList<Guid> whose, OwedPlace? after, int size, CancellationToken stop)
+    {
+        var (sql, arguments) = Statement(scope, acts, whose, after, size);
+        return db.Ordered<WaitingLine>(scope, sql, arguments, stop);
+    }
+
+    /// <summary>How long that list is, at most one more than <see cref="OwedLists.CountCap"/>.</summary>
+    public async Task<int> Count(Scope scope, IReadOnlyList<string> acts, IReadOnlyList<Guid> whose, CancellationToken stop) => (await db.Query<int>(
+        scope, $"select /* all homes: approvals-count */ count(*)::int from (select 1 {Of} limit {OwedLists.CountCap + 1}) as capped", [scope.Court, acts.ToArray(), whose.ToArray()], stop)).Single();
+
+    /// <summary>What a page asks the database: the plan tests look at it.</summary>
+    public static (string Sql, object?[] Arguments) Statement(Scope scope, IReadOnlyList<string> acts, IReadOnlyList<Guid> whose, OwedPlace? after, int size)
+    {
+        var behind = after is null ? string.Empty : " and (a.asked_on, a.home, a.stream, a.no) > ($4, $5, $6, $7)";
+        var sql =
+            $"""
+            select /* all homes: approvals */ a.home, a.stream, a.no, a.act, a.request, a.asked_on, a.asked_by, a.code, a.about, p.number, p.version, p.next_due
+            {Of}{behind} order by a.asked_on, a.home, a.stream, a.no limit {size}
+            """;
+        object?[] arguments = [scope.Court, acts.ToArray(), whose.ToArray()];
+        return (sql, after is { } place ? [.. arguments, place.On, place.Home, place.Stream, place.No] : arguments);
+    }
 }

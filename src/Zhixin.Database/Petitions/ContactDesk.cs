@@ -32,9 +32,10 @@ public sealed class ContactDesk(Db db, LawInForce law, PersonVault vault, Person
             return new Refusal.Input("contact", "contact-unknown");
         }
 
-        if (Joining.Join(petition, contact.Contact, reason) is not Decision<object>.Done done)
+        var decision = PetitionDesk.InTime(who, act, petition, Joining.Join(petition, contact.Contact, reason));
+        if (decision is not Decision<object>.Done done)
         {
-            return ((Decision<object>.Refused)Joining.Join(petition, contact.Contact, reason)).Why;
+            return ((Decision<object>.Refused)decision).Why;
         }
 
         var context = petitions.Begin(who, act.Act);
@@ -113,9 +114,15 @@ public sealed class ContactDesk(Db db, LawInForce law, PersonVault vault, Person
             return barred;
         }
 
-        if (decide(contact.Contact, [.. all.Select(p => p.Petition)]) is not Decision<object>.Done done)
+        var decision = decide(contact.Contact, [.. all.Select(p => p.Petition)]);
+        if (decision is not Decision<object>.Done done)
         {
-            return ((Decision<object>.Refused)decide(contact.Contact, [.. all.Select(p => p.Petition)])).Why;
+            return ((Decision<object>.Refused)decision).Why;
+        }
+
+        if (PetitionDesk.InTime(who, act, ready.Petition, beside(ready.Petition).ToArray()) is Decision<object>.Refused early)
+        {
+            return early.Why;
         }
 
         var context = petitions.Begin(who, act.Act);

@@ -26,9 +26,9 @@ public sealed record Law(
             return null;
         }
 
-        if (who.For is { } represented && (!represented.Covers(act) || who.Posts.Any(PackWords.Administrators.Contains)))
+        if (NotDeputed(who, act) is { } notDeputed)
         {
-            return new Refusal.Authority(act, "deputy-not-this-act", represented.Name, Authority.RowsOf(act)[0].Name);
+            return notDeputed;
         }
 
         List<string> posts = [.. who.ActingPosts.Where(p => !Named.Contains(p))];
@@ -52,7 +52,13 @@ public sealed record Law(
 
     /// <summary>Why the person's posts do not carry the act on a matter that a court answers for; the matter itself may bar more.</summary>
     public Refusal? MayNot(ActingPerson who, string act, int responsible) =>
-        Authority.MayDo(act, [.. who.ActingPosts.Where(p => !Named.Contains(p))], Relation(who.Court, responsible), []);
+        NotDeputed(who, act) ?? Authority.MayDo(act, [.. who.ActingPosts.Where(p => !Named.Contains(p))], Relation(who.Court, responsible), []);
+
+    /// <summary>Why a person cannot do the act for another: not named for it, or an administrator. Null for whoever acts alone.</summary>
+    private Refusal.Authority? NotDeputed(ActingPerson who, string act) =>
+        who.For is { } represented && (!represented.Covers(act) || who.Posts.Any(PackWords.Administrators.Contains))
+            ? new Refusal.Authority(act, "deputy-not-this-act", represented.Name, Authority.RowsOf(act)[0].Name)
+            : null;
 
     /// <summary>What bars a person in the matter: accused in it, implemented the case, or made the act that an objection attacks (SPC09-3.1).</summary>
     private static List<PersonBar> Bars(Actors who, Petition petition)
@@ -91,6 +97,12 @@ public sealed record Law(
 
     /// <summary>The posts that the table lists for an act, such as those that may lead.</summary>
     public IReadOnlyList<string> Posts(string act) => [.. Authority.RowsOf(act).SelectMany(row => row.Roles).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Whether a clause is in force for a court on a day.</summary>
+    public bool Binds(int court, string clause, DateOnly on) => Rules.Binds(clause, Chain(court), on);
+
+    /// <summary>The list that is in force for a court on a day; null where no instrument in force there has one.</summary>
+    public CodeList? List(int court, string id, DateOnly on) => Rules.List(id, Chain(court), on);
 
     /// <summary>How a court stands to a petition.</summary>
     public CourtRelation Relation(int court, Petition petition) => Relation(court, petition.Opened.Responsible);

@@ -10,9 +10,6 @@ public enum LeaderList
 
     /// <summary>Those that the person is in charge of 包案 (JZ21-3.2.2), next due first.</summary>
     Charged,
-
-    /// <summary>Those of the court whose opinion waits for the person, longest first (GC21-13): led by nobody else.</summary>
-    Approvals,
 }
 
 /// <summary>The last line of the page before: its date in the list's order (<see cref="ReadRows.Untimed"/> where nothing dated is owed) and its key.</summary>
@@ -43,15 +40,17 @@ public sealed record LeaderLine
 
     public DateOnly? OverdueAfter { get; init; }
 
-    /// <summary>Since when an opinion waits; null where none does.</summary>
-    public DateOnly? OpinionOn { get; init; }
-
     /// <summary>Where a list stands at this line.</summary>
-    public LeaderPlace Place(LeaderList list) => new((list == LeaderList.Approvals ? OpinionOn : NextDue) ?? ReadRows.Untimed, Home, Id);
+    public LeaderPlace Place() => new(NextDue ?? ReadRows.Untimed, Home, Id);
 
     /// <summary>The petitioners' streams.</summary>
     public IEnumerable<StreamId> People() => Petitioners.Select(id => new StreamId(Home, id));
 }
+
+/// <summary>To whom breaches are charged: one person in a unit, or the unit while nobody is named.</summary>
+/// <param name="Unit">Kind of the unit, as the rules name it, or <see cref="ReadRows.Approver"/>.</param>
+/// <param name="Person">Null: the unit.</param>
+public sealed record BreachOwner(string Unit, Guid? Person);
 
 /// <summary>How many clocks of a court one person or unit has let pass.</summary>
 /// <param name="Person">Null: the unit, while nobody is named.</param>
@@ -63,16 +62,19 @@ public sealed record BreachGroup(string Unit, Guid? Person, string? Name, int Co
         : this(string.Empty, null, null, 0, default)
     {
     }
+
+    /// <summary>Whose they are.</summary>
+    public BreachOwner Owner() => new(Unit, Person);
 }
 
 /// <summary>How long each list of the board is, each at most one more than <see cref="OwedLists.CountCap"/>.</summary>
-public sealed record LeaderCounts(int Led, int Charged, int Approvals, int Breaches);
+public sealed record LeaderCounts(int Led, int Charged, int Breaches);
 
 /// <summary>The lists of the leader's board: ordered to the end, keyset-paged, inside the viewer's sight and without what the viewer is barred from.</summary>
 public sealed class LeaderLists(Db db)
 {
     private const string Columns =
-        "p.home, p.id, p.number, p.stage, p.case_number, p.petitioners, p.summary, s.name as handler_name, p.next_due, p.next_kind, p.overdue_after, p.opinion_on";
+        "p.home, p.id, p.number, p.stage, p.case_number, p.petitioners, p.summary, s.name as handler_name, p.next_due, p.next_kind, p.overdue_after";
 
     private const string Overdue = "o.court = $2 and o.state = 'open' and o.overdue_after < $3 and not o.barred @> array[$1]";
 
@@ -86,39 +88,38 @@ public sealed class LeaderLists(Db db)
     /// <summary>What a page asks the database: the plan tests look at it.</summary>
     public static (string Sql, object?[] Arguments) Statement(Scope scope, LeaderList list, LeaderPlace? after, int size)
     {
-        var order = list == LeaderList.Approvals ? "p.opinion_on" : "coalesce(p.next_due, 'infinity'::date)";
-        var behind = after is null ? string.Empty : $" and ({order}, p.home, p.id) > ($3, $4, $5)";
+        const string order = "coalesce(p.next_due, 'infinity'::date), p.home, p.id";
+        var behind = after is null ? string.Empty : $" and ({order}) > ($2, $3, $4)";
         var sql =
             $"""
             select /* all homes: leader */ {Columns} from petition p left join staff s on s.court = p.responsible and s.id = p.handler
-            where {Of(list)}{behind} order by {order}, p.home, p.id limit {size}
+            where {Of(list)}{behind} order by {order} limit {size}
             """;
-        object?[] arguments = [scope.Viewer, Whose(scope, list)];
+        object?[] arguments = [scope.Viewer];
         return (sql, after is { } place ? [.. arguments, place.On, place.Home, place.Id] : arguments);
     }
 
-    /// <summary>What the court has let pass, oldest first; of one person or of the units alone where <paramref name="of"/> says so.</summary>
-    /// <param name="of">A person; all zeros: what nobody is named for; null: everything.</param>
-    public Task<List<OwedLine>> Breaches(Scope scope, DateOnly today, Guid? of, OwedPlace? after, int size, CancellationToken stop)
+    /// <summary>What the court has let pass, oldest first.</summary>
+    /// <param name="of">What one group of it has let pass; null: everything.</param>
+    public Task<List<OwedLine>> Breaches(Scope scope, DateOnly today, BreachOwner? of, OwedPlace? after, int size, CancellationToken stop)
     {
         var (sql, arguments) = BreachStatement(scope, today, of, after, size);
         return db.Ordered<OwedLine>(scope, sql, arguments, stop);
     }
 
     /// <summary>What that asks the database.</summary>
-    public static (string Sql, object?[] Arguments) BreachStatement(Scope scope, DateOnly today, Guid? of, OwedPlace? after, int size)
+    public static (string Sql, object?[] Arguments) BreachStatement(Scope scope, DateOnly today, BreachOwner? of, OwedPlace? after, int size)
     {
         List<object?> arguments = [scope.Viewer, scope.Court, today];
-        var whose = string.Empty;
-        if (of is { } person)
+        string Next(object argument)
         {
-            whose = person == Guid.Empty ? " and o.person is null" : " and o.person = $4";
-            arguments.AddRange(person == Guid.Empty ? [] : [person]);
+            arguments.Add(argument);
+            return "$" + arguments.Count;
         }
 
-        var first = arguments.Count + 1;
-        var behind = after is null ? string.Empty : $" and (o.overdue_after, o.home, o.stream, o.no) > (${first}, ${first + 1}, ${first + 2}, ${first + 3})";
-        arguments.AddRange(after is { } place ? [place.On, place.Home, place.Stream, place.No] : []);
+        var whose = of is null ? string.Empty : $" and o.charged_unit = {Next(of.Unit)} and " + (of.Person is { } person ? $"o.charged_person = {Next(person)}" : "o.charged_person is null");
+        var behind = after is { } place
+            ? $" and (o.overdue_after, o.home, o.stream, o.no) > ({Next(place.On)}, {Next(place.Home)}, {Next(place.Stream)}, {Next(place.No)})" : string.Empty;
         var sql =
             $"""
             select /* all homes: leader-breaches */ {OwedLists.Line} from obligation o left join petition p on p.home = o.home and p.id = o.stream
@@ -132,7 +133,7 @@ public sealed class LeaderLists(Db db)
         scope,
         $"""
         select /* all homes: leader-breach-groups */ b.unit, b.person, s.name, count(*)::int as count, min(b.overdue_after) as oldest
-        from (select o.unit, o.person, o.overdue_after from obligation o where {Overdue} order by o.overdue_after, o.home, o.stream, o.no limit {OwedLists.CountCap}) as b
+        from (select o.charged_unit as unit, o.charged_person as person, o.overdue_after from obligation o where {Overdue} order by o.overdue_after, o.home, o.stream, o.no limit {OwedLists.CountCap}) as b
           left join staff s on s.court = $2 and s.id = b.person
         group by b.unit, b.person, s.name order by min(b.overdue_after), b.unit, b.person nulls first limit 200
         """,
@@ -146,21 +147,17 @@ public sealed class LeaderLists(Db db)
             scope,
             $"""
             select /* all homes: leader-counts */ n from (
-              select 1 as at, n from ({Capped("from petition p where " + Of(LeaderList.Led, "$1"))}) as led
-              union all select 2, n from ({Capped("from petition p where " + Of(LeaderList.Charged, "$1"))}) as charged
-              union all select 3, n from ({Capped("from petition p where " + Of(LeaderList.Approvals))}) as approvals
-              union all select 4, n from ({Capped("from obligation o where " + Overdue)}) as breaches) as counted order by at
+              select 1 as at, n from ({Capped("from petition p where " + Of(LeaderList.Led))}) as led
+              union all select 2, n from ({Capped("from petition p where " + Of(LeaderList.Charged))}) as charged
+              union all select 3, n from ({Capped("from obligation o where " + Overdue)}) as breaches) as counted order by at
             """,
             [scope.Viewer, scope.Court, today], stop);
-        return new LeaderCounts(counts[0], counts[1], counts[2], counts[3]);
+        return new LeaderCounts(counts[0], counts[1], counts[2]);
     }
 
-    private static string Of(LeaderList list, string whose = "$2") => "not p.accused @> array[$1] and " + list switch
+    private static string Of(LeaderList list) => "not p.accused @> array[$1] and p.phase = 'open' and " + list switch
     {
-        LeaderList.Led => $"p.lead = {whose} and p.phase = 'open'",
-        LeaderList.Charged => $"p.in_charge = {whose} and p.phase = 'open'",
-        LeaderList.Approvals => $"p.responsible = {whose} and p.opinion_on is not null and (p.lead is null or p.lead = $1)",
+        LeaderList.Led => "p.lead = $1",
+        LeaderList.Charged => "p.in_charge = $1",
     };
-
-    private static object Whose(Scope scope, LeaderList list) => list == LeaderList.Approvals ? scope.Court : scope.Viewer;
 }

@@ -24,9 +24,10 @@ public sealed class LifeDesk(Db db, LawInForce law, PersonVault vault, PersonRec
         }
 
         var petition = ready.Petition;
-        if (Joining.Leave(petition, contactId, reason) is not Decision<object>.Done done)
+        var decision = PetitionDesk.InTime(who, act, petition, Joining.Leave(petition, contactId, reason));
+        if (decision is not Decision<object>.Done done)
         {
-            return await petitions.Refused(who, act, ((Decision<object>.Refused)Joining.Leave(petition, contactId, reason)).Why, stop);
+            return await petitions.Refused(who, act, ((Decision<object>.Refused)decision).Why, stop);
         }
 
         var id = new StreamId(petition.Contacts.First(c => c.Contact == contactId).Home, contactId);
@@ -46,7 +47,7 @@ public sealed class LifeDesk(Db db, LawInForce law, PersonVault vault, PersonRec
 
     /// <summary>Undoes a merger: the contacts go back.</summary>
     public async Task<Answer<PetitionAnswer>> UndoMerge(ActingPerson who, PetitionAct act, StreamId survivorId, string reason, CancellationToken stop) =>
-        await Two(who, act, survivorId, (other, survivor) => LifeCycle.UndoMerge(other, survivor, reason, act.On), (other, _) => [new PetitionReleased(other.Id.Id, reason)], stop);
+        await Two(who, act, survivorId, (other, survivor) => LifeCycle.UndoMerge(other, survivor, reason), (other, _) => [new PetitionReleased(other.Id.Id, reason)], stop);
 
     private async Task<Answer<PetitionAnswer>> Leave(
         ActingPerson who, PetitionAct act, (Petition Petition, LoadedHistory History) from, Decision<object>.Done done,
@@ -110,9 +111,10 @@ public sealed class LifeDesk(Db db, LawInForce law, PersonVault vault, PersonRec
             return barred;
         }
 
-        if (decide(petition, survivor) is not Decision<object>.Done done)
+        var decision = PetitionDesk.InTime(who, act, petition, decide(petition, survivor));
+        if (decision is not Decision<object>.Done done)
         {
-            return await petitions.Refused(who, act, ((Decision<object>.Refused)decide(petition, survivor)).Why, stop);
+            return await petitions.Refused(who, act, ((Decision<object>.Refused)decision).Why, stop);
         }
 
         var details = await persons.Open(who.Scope, petition.Id.Home, petition.Petitioners.Select(p => p.Person), stop);

@@ -31,7 +31,8 @@ public sealed class MoveDesk(
         }
 
         var petition = ready.Petition;
-        var decision = Moving.Decide(petition, transfer, [.. law.Now.Chain(petition.Opened.Responsible).Skip(1)], isInUse, petitions.Today);
+        var decision = PetitionDesk.InTime(
+            who, act, petition, Moving.Decide(petition, transfer, [.. law.Now.Chain(petition.Opened.Responsible).Skip(1)], isInUse, petitions.Today));
         if (ready.Instead is not null || decision is not Decision<object>.Done done)
         {
             return ready.Instead ?? await Refused(who, act, decision, stop);
@@ -72,7 +73,8 @@ public sealed class MoveDesk(
         }
 
         var petition = ready.Petition;
-        Decision<object> Decide(StreamId id, string number) => Moving.Split(petition, split.Contacts, split.Petitioners, split.Reason, (id.Id, number));
+        Decision<object> Decide(StreamId id, string number) =>
+            PetitionDesk.InTime(who, act, petition, Moving.Split(petition, split.Contacts, split.Petitioners, split.Reason, (id.Id, number)));
         var context = petitions.Begin(who, act.Act);
         var id = new StreamId(petition.Id.Home, Guid.CreateVersion7(context.Now));
         if (ready.Instead is not null || Decide(id, string.Empty) is Decision<object>.Refused)
@@ -110,7 +112,8 @@ public sealed class MoveDesk(
         var petition = ready.Petition;
         var context = petitions.Begin(who, act.Act);
         var person = vault.Seal(Guid.CreateVersion7(context.Now), party.Kind, party.Details);
-        var decision = Moving.Replace(petition, new ReplaceParty(was, person.Id, party.Details.Name, party.Capacity, party.Ground, party.Proof));
+        var decision = PetitionDesk.InTime(
+            who, act, petition, Moving.Replace(petition, new ReplaceParty(was, person.Id, party.Details.Name, party.Capacity, party.Ground, party.Proof)));
         if (ready.Instead is not null || decision is not Decision<object>.Done done)
         {
             return ready.Instead ?? await Refused(who, act, decision, stop);

@@ -66,6 +66,12 @@ public sealed record OwedLine
 
     public required string Unit { get; init; }
 
+    /// <summary>Whose breach it would be: the unit, or <see cref="ReadRows.Approver"/>.</summary>
+    public required string ChargedUnit { get; init; }
+
+    /// <summary>The person of it; null where nobody is named.</summary>
+    public Guid? ChargedPerson { get; init; }
+
     /// <summary>Of its petition; empty where it is owed of a day and not of a petition.</summary>
     public required string Number { get; init; }
 
@@ -88,7 +94,7 @@ public sealed class OwedLists(Db db)
 
     /// <summary>What a list shows of something owed; o is the obligation, p its petition, if it belongs to one.</summary>
     internal const string Line =
-        "o.home, o.stream, o.no, o.kind, o.name, o.clause, o.due, o.provisional, o.trigger_on, o.counts_from, o.person, o.unit, coalesce(p.number, '') as number, p.case_number, coalesce(p.petitioners, '{}') as petitioners";
+        "o.home, o.stream, o.no, o.kind, o.name, o.clause, o.due, o.provisional, o.trigger_on, o.counts_from, o.person, o.unit, o.charged_unit, o.charged_person, coalesce(p.number, '') as number, p.case_number, coalesce(p.petitioners, '{}') as petitioners";
 
     /// <summary>A page of a queue.</summary>
     public Task<List<OwedLine>> Page(Scope scope, OwedFilter filter, int size, CancellationToken stop)

@@ -52,7 +52,7 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
                 return early;
             }
 
-            switch (decide(petition))
+            switch (InTime(who, act, petition, decide(petition)))
             {
                 case Decision<object>.Refused refused:
                     return await Refused(who, act, refused.Why, stop);
@@ -113,9 +113,9 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
     public void Project(CommandBatch batch, Petition? before, Petition after)
     {
         rows.Of(after).Write(batch, isNew: before is null);
-        foreach (var row in rows.Beside(before, after))
+        foreach (var (row, isNew) in rows.Beside(before, after))
         {
-            row.Write(batch, isNew: before is null);
+            row.Write(batch, isNew);
         }
     }
 
@@ -148,6 +148,10 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
     /// </summary>
     public async Task<(Petition Petition, LoadedHistory History, Answer<PetitionAnswer>? Instead)?> Ready(ActingPerson who, PetitionAct act, CancellationToken stop) =>
         await Load(who.Scope, act.Petition, stop) is var (petition, history) ? (petition, history, await Refuse(who, act, petition, stop)) : null;
+
+    /// <summary>The decision, or its refusal where it would have happened before what it answers; the software acts at legal moments.</summary>
+    public static Decision<object> InTime(ActingPerson who, PetitionAct act, Petition petition, Decision<object> decision) =>
+        who.IsSoftware ? decision : Answered.InTime(decision, petition, act.On);
 
     /// <summary>What an act makes happen to its petition: an act that is entered late says so first, with its proof.</summary>
     public IEnumerable<DatedFact> Happened(ActingPerson who, PetitionAct act, Petition petition, IEnumerable<object> events)

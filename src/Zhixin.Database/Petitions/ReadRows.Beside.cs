@@ -17,12 +17,12 @@ public sealed partial class ReadRows
         petition.Obligations.Select(o => Of(petition, o)).Concat(petition.Approvals.Select(a => Of(petition, a)))
             .Concat(petition.Receptions.Appointments.Select(a => AppointmentRows.Of(petition, a, SeenBy(petition))));
 
-    /// <summary>Those of them that are not as they were before.</summary>
-    public IEnumerable<TableRow> Beside(Petition? before, Petition after)
+    /// <summary>Those of them that are not as they were before, and whether there was none.</summary>
+    public IEnumerable<(TableRow Row, bool IsNew)> Beside(Petition? before, Petition after)
     {
         if (before is null)
         {
-            return Beside(after);
+            return Beside(after).Select(row => (row, true));
         }
 
         return after.Obligations.Select(o => (Was: before.Obligations.FirstOrDefault(b => b.No == o.No) is { } was ? Of(before, was) : null, Is: Of(after, o)))
@@ -31,7 +31,7 @@ public sealed partial class ReadRows
                 Was: i < before.Receptions.Appointments.Count ? AppointmentRows.Of(before, before.Receptions.Appointments[i], SeenBy(before)) : null,
                 Is: AppointmentRows.Of(after, a, SeenBy(after)))))
             .Where(pair => pair.Was is null || !pair.Is.IsSame(pair.Was))
-            .Select(pair => pair.Is);
+            .Select(pair => (pair.Is, pair.Was is null));
     }
 
     /// <summary>The row of something that was asked for.</summary>

@@ -22,6 +22,9 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
     /// <summary>In <c>obligation.overdue_after</c>: no clause sets a date. The database knows it as infinity, so that the untimed stand last in every order.</summary>
     public static readonly DateOnly Untimed = DateOnly.MaxValue;
 
+    /// <summary>In <c>obligation.charged_unit</c>: whoever approves opinions.</summary>
+    public const string Approver = "approver";
+
     private static readonly char[] Letters = [.. "abcdefghijklmnopqrstuvwxyz"];
 
     /// <summary>Columns of <c>contact</c>.</summary>
@@ -36,14 +39,14 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
     [
         "home", "id", "version", "number", "stage", "phase", "responsible", "responsible_unit", "high", "mid", "basic", "registering", "case_number",
         "petitioners", "parties", "summary", "priority", "major", "handler", "lead", "in_charge", "co_handlers", "accused", "contacts", "people", "level_skip", "group_visit",
-        "channel", "venue", "class", "cause", "first_received_on", "last_received_on", "next_due", "next_kind", "overdue_after", "opinion_on", "ledger_key", "seen_by",
+        "channel", "venue", "class", "cause", "first_received_on", "last_received_on", "next_due", "next_kind", "overdue_after", "ledger_key", "seen_by",
     ]);
 
     /// <summary>Columns of <c>obligation</c>.</summary>
     public static ReadTable Obligations { get; } = new("obligation", ["home", "stream", "no"],
     [
         "home", "stream", "no", "kind", "name", "slot", "clause", "pack", "pack_version", "court", "high", "mid", "basic", "unit", "person",
-        "trigger_on", "due", "provisional", "warn_only", "counts_from", "state", "settled_on", "barred", "falls_to", "overdue_after", "priority", "seen_by",
+        "trigger_on", "due", "provisional", "warn_only", "counts_from", "state", "settled_on", "barred", "falls_to", "charged_unit", "charged_person", "overdue_after", "priority", "seen_by",
     ]);
 
     /// <summary>Columns of <c>join_proposal</c>.</summary>
@@ -113,20 +116,20 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
             petition.Contacts.Select(c => c.People).DefaultIfEmpty(0).Max(), petition.LevelSkip,
             petition.Contacts.Any(c => c.Channel == Channel.Visit && c.People >= groupVisit), Code(last?.Channel ?? Channel.Visit),
             Code(last?.Venue ?? Venue.OwnCourt), acceptance.Classified is { } classified ? Code(classified.Class) : null,
-            acceptance.Accepted is { } accepted ? Leading(accepted.Causes[0]) : opened.Cause, petition.Contacts.Select(c => c.ReceivedOn).DefaultIfEmpty().Min(),
-            last?.ReceivedOn ?? default, petition.Next?.Due, petition.Next?.Rule.Kind, OverdueAfter(petition), petition.OpinionWaitsSince, opened.LedgerKey,
+            acceptance.Accepted is { Causes: [var cause, ..] } ? Leading(cause) : opened.Cause, petition.Contacts.Select(c => c.ReceivedOn).DefaultIfEmpty().Min(),
+            last?.ReceivedOn ?? default, petition.Next?.Due, petition.Next?.Rule.Kind, OverdueAfter(petition), opened.LedgerKey,
             SeenBy(petition),
         ]);
     }
 
     /// <summary>The row of one obligation of a petition.</summary>
     public TableRow Of(Petition petition, Obligation obligation) => Of(
-        petition.Id, obligation, petition.Accused.ToArray(), Assigning.FallsTo(petition, obligation), petition.Priority, SeenBy(petition));
+        petition.Id, obligation, petition.Accused.ToArray(), Assigning.FallsTo(petition, obligation), Charged(petition, obligation), petition.Priority, SeenBy(petition));
 
     /// <summary>The row of one obligation of a day, which belongs to no petition: nobody is barred from it, and no person has it on the desk.</summary>
-    public TableRow Of(Period period, Obligation obligation) => Of(period.Id, obligation, [], null, Priority.Ordinary, SeenBy(period.Id.Home, period.Id.Home));
+    public TableRow Of(Period period, Obligation obligation) => Of(period.Id, obligation, [], null, (obligation.Unit, obligation.Person), Priority.Ordinary, SeenBy(period.Id.Home, period.Id.Home));
 
-    private TableRow Of(StreamId id, Obligation obligation, Guid[] barred, Guid? fallsTo, Priority priority, int[] seenBy)
+    private TableRow Of(StreamId id, Obligation obligation, Guid[] barred, Guid? fallsTo, (string Unit, Guid? Person) charged, Priority priority, int[] seenBy)
     {
         var (opened, rule, chain) = (obligation.Opened, obligation.Rule, courts.Columns(Court(obligation.Opened.Court)));
         return new TableRow(Obligations,
@@ -134,9 +137,13 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
             id.Home, id.Id, obligation.No, rule.Kind, rule.Name, rule.Slot, rule.Clause, rule.Pack.Id,
             rule.Pack.Version, opened.Court, chain.High, chain.Mid, chain.Basic, obligation.Unit, obligation.Person, obligation.Trigger,
             obligation.Due, obligation.Provisional, rule.WarnOnly, opened.CountsFrom, State(obligation), SettledOn(obligation),
-            barred, fallsTo, obligation.OverdueAfter ?? Untimed, Code(priority), seenBy,
+            barred, fallsTo, charged.Unit, charged.Person, obligation.OverdueAfter ?? Untimed, Code(priority), seenBy,
         ]);
     }
+
+    /// <summary>Whose breach it would be: the approver's, where an opinion lay with the approver when the last day ended (GC21-13); else the obligor's.</summary>
+    private static (string Unit, Guid? Person) Charged(Petition petition, Obligation obligation) =>
+        petition.Silence(obligation) is null ? (obligation.Unit, obligation.Person) : (Approver, petition.Team.Lead?.Person);
 
     /// <summary>The cause by which lists are filtered: "7" of its alternative "7a".</summary>
     private static string Leading(string code) => code.TrimEnd(Letters) is { Length: > 0 } leading ? leading : code;

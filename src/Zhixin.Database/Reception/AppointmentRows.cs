@@ -18,12 +18,11 @@ public static class AppointmentRows
     public static TableRow Of(Petition petition, Appointment appointment, int[] seenBy)
     {
         var (slot, handled) = (appointment.Slot, appointment.Held?.Handled);
-        var state = appointment.State == AppointmentState.Booked && !petition.IsOpen ? AppointmentState.Lapsed : appointment.State;
         return new TableRow(Table,
         [
-            petition.Id.Home, petition.Id.Id, appointment.No, petition.Opened.Number, petition.Opened.Responsible, slot.Day, slot.From, slot.To, slot.Room,
+            petition.Id.Home, petition.Id.Id, appointment.No, petition.Opened.Number, appointment.Court, slot.Day, slot.From, slot.To, slot.Room,
             slot.Receiver, slot.ReceiverName, appointment.ByLeader, appointment.Grounds.Select(g => ReadRows.Code(g)).ToArray(), appointment.AgreedWith,
-            appointment.OutsideHours, ReadRows.Code(state), handled is null ? null : ReadRows.Code(handled.Outcome), handled?.Result, handled?.Opinion,
+            appointment.OutsideHours, ReadRows.Code(appointment.StateIn(petition)), handled is null ? null : ReadRows.Code(handled.Outcome), handled?.Result, handled?.Opinion,
             handled?.FollowedBy, petition.Petitioners.Select(p => p.Person).ToArray(), petition.Accused.ToArray(), seenBy,
         ]);
     }

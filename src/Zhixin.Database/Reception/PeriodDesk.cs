@@ -52,7 +52,7 @@ public sealed class PeriodDesk(Db db, LawInForce law, ReadRows rows, ReceptionLi
         {
             foreach (var day in await Missing(court.Number, stop))
             {
-                begun += Owed(court.Number, day) && await Begin(court.Number, day, stop) ? 1 : 0;
+                begun += Owed(court.Number, day) && await Begin(court.Number, day, day, stop) ? 1 : 0;
             }
         }
 
@@ -82,14 +82,13 @@ public sealed class PeriodDesk(Db db, LawInForce law, ReadRows rows, ReceptionLi
             return new Refusal.Input("day", "date-too-early", Calendar.WorkCalendar.First);
         }
 
-        await Begin(who.Court, command.Day, stop);
         var id = Period.Of(who.Court, command.Day);
-        var (period, history) = (await Load(who.Scope, id, stop)) ?? throw new InvalidDataException("A day that was begun is there.");
         var under = Under(who.Court);
         var figures = await lists.Figures(who.Scope, [.. under.Where(c => command.Courts?.Contains(c.Number) ?? true)], command.Day, stop);
-        return Issuing.Decide(command.Day, Today, period.Bulletin?.Facts.Number, under, figures, command.Remarks) switch
+        var earlier = (await Load(who.Scope, id, stop))?.Period.Bulletin?.Facts.Number;
+        return Issuing.Decide(command.Day, Today, earlier, under, figures, command.Remarks) switch
         {
-            Decision<BulletinDailyIssued>.Done { Events: [var issued] } => await Write(who, command, period, history, issued, stop),
+            Decision<BulletinDailyIssued>.Done { Events: [var issued] } => await WriteBegun(who, command, issued, stop),
             Decision<BulletinDailyIssued>.Refused refused => await Earlier(who, command, stop) ?? refused.Why,
             _ => throw new InvalidOperationException(),
         };
@@ -111,8 +110,23 @@ public sealed class PeriodDesk(Db db, LawInForce law, ReadRows rows, ReceptionLi
         return begun.Count == 0 ? [Today] : [.. days.TakeWhile(day => day > begun.Max(id => ids[id])).Reverse()];
     }
 
-    /// <summary>Begins a day as of that day; false where it was begun before.</summary>
-    private async Task<bool> Begin(int court, DateOnly day, CancellationToken stop)
+    /// <summary>
+    /// A bulletin begins its day where nothing did. A day since the last one that was begun is owed as of itself; of the days before the first one
+    /// nothing was owed, so that what such a day opens counts from now.
+    /// </summary>
+    private async Task<Answer<BulletinAnswer>> WriteBegun(ActingPerson who, IssueBulletin command, BulletinDailyIssued issued, CancellationToken stop)
+    {
+        var (id, wasOwed) = (Period.Of(who.Court, command.Day), (await Missing(who.Court, stop)).Contains(command.Day));
+        await Begin(who.Court, command.Day, wasOwed ? command.Day : Today, stop);
+        var (period, history) = (await Load(who.Scope, id, stop)) ?? throw new InvalidDataException("A day that was begun is there.");
+        return period.Bulletin is { } other
+            ? await Earlier(who, command, stop) ?? new Refusal.State("bulletin-issued", other.Facts.Number)
+            : await Write(who, command, period, history, issued, stop);
+    }
+
+    /// <summary>Begins a day; false where it was begun before.</summary>
+    /// <param name="recorded">The day of recording, as the clocks see it: what was due before counts from it.</param>
+    private async Task<bool> Begin(int court, DateOnly day, DateOnly recorded, CancellationToken stop)
     {
         var id = Period.Of(court, day);
         if (await Load(new Scope(court, Guid.Empty), id, stop) is not null)
@@ -121,7 +135,7 @@ public sealed class PeriodDesk(Db db, LawInForce law, ReadRows rows, ReceptionLi
         }
 
         var batch = new CommandBatch(court);
-        Stage(batch, Context(ActingPerson.Software(court), "begin-day"), id, null, StreamHead.New(id), new DatedFact(Began(court), day), day);
+        Stage(batch, Context(ActingPerson.Software(court), "begin-day"), id, null, StreamHead.New(id), new DatedFact(Began(court), day), recorded);
         try
         {
             await Commands.Execute(db, batch, stop);

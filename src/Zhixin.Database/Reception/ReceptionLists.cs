@@ -127,7 +127,10 @@ public sealed record BulletinLine
     public required int[] Courts { get; init; }
 }
 
-/// <summary>The day's reception: appointments, contacts, figures, bulletins; each ordered to the end and inside the viewer's scope.</summary>
+/// <summary>
+/// The day's reception: appointments, contacts, figures, bulletins; each ordered to the end and inside the viewer's scope. A day is never cut: what one
+/// court receives in a day bounds it, and a log that leaves somebody out is none.
+/// </summary>
 public sealed class ReceptionLists(Db db)
 {
     private const string AppointmentColumns =
@@ -136,21 +139,19 @@ public sealed class ReceptionLists(Db db)
     private const string ContactColumns =
         "c.home, c.id, c.number, c.channel, c.venue, c.received_on, c.received_at, c.receiver, c.people, c.petitioners, c.summary, c.entered_on, c.outcome, c.result, c.opinion, c.followed_by, c.petition, c.petition_home, c.flags";
 
-    private const int Most = 1000;
-
     /// <summary>What a court received on a day: $1 the court, $2 the day, $3 the viewer. The plan tests look at it.</summary>
     public static readonly string ReceivedSql =
-        $"select {ContactColumns} from contact c where c.home = $1 and c.received_on = $2 and not c.voided and not c.accused @> array[$3] order by c.received_at nulls last, c.id limit {Most}";
+        $"select {ContactColumns} from contact c where c.home = $1 and c.received_on = $2 and not c.voided and not c.accused @> array[$3] order by c.received_at nulls last, c.id";
 
     /// <summary>What it entered on a day and had received before; the same arguments.</summary>
     public static readonly string EnteredLateSql =
-        $"select {ContactColumns} from contact c where c.home = $1 and c.entered_on = $2 and c.entered_on > c.received_on and not c.voided and not c.accused @> array[$3] order by c.received_on, c.id limit {Most}";
+        $"select {ContactColumns} from contact c where c.home = $1 and c.entered_on = $2 and c.entered_on > c.received_on and not c.voided and not c.accused @> array[$3] order by c.received_on, c.id";
 
     /// <summary>The appointments of a court on a day, in the order of their times. Petitions of the court may have any home.</summary>
     public static Task<List<AppointmentLine>> Appointments(Reading reading, Guid viewer, int court, DateOnly day) => reading.Ask<AppointmentLine>(
         $"""
         select /* all homes: appointments */ {AppointmentColumns} from appointment a
-        where a.court = $1 and a.day = $2 and not a.barred @> array[$3] order by a.from_time, a.home, a.petition, a.no limit {Most}
+        where a.court = $1 and a.day = $2 and not a.barred @> array[$3] order by a.from_time, a.home, a.petition, a.no
         """,
         court, day, viewer);
 
@@ -159,7 +160,7 @@ public sealed class ReceptionLists(Db db)
         scope,
         $"""
         select /* all homes: booked */ {AppointmentColumns} from appointment a
-        where a.court = $1 and a.day >= $2 and a.day <= $3 and a.state = 'booked' order by a.day, a.from_time, a.home, a.petition, a.no limit {Most}
+        where a.court = $1 and a.day >= $2 and a.day <= $3 and a.state = 'booked' order by a.day, a.from_time, a.home, a.petition, a.no
         """,
         [court, from, to], stop);
 
@@ -203,7 +204,7 @@ public sealed class ReceptionLists(Db db)
         var appointments = reading.Ask<CourtCount>(
             """
             select /* all homes: appointment-figures */ a.court, count(*)::int as n, count(*) filter (where a.state = 'booked')::int as m from appointment a
-            where a.court = any($2) and a.day = $1 and a.from_time <> '' and a.state not in ('cancelled', 'lapsed') group by a.court order by a.court
+            where a.court = any($2) and a.day = $1 and a.from_time <> '' and a.state not in ('cancelled', 'transferred', 'lapsed') group by a.court order by a.court
             """,
             day, numbers);
         await reading.Run(db, null, stop);

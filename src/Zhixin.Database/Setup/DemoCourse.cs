@@ -68,7 +68,8 @@ public static class DemoCourse
     private static DemoAct Enforced => new(null, "assert-resolved", p => Resolving.Resolve(p, ResolutionGround.Enforced, "发还凭证（演示）", null, new Actors(Guid.Empty, null)));
 
     private static DemoAct Reply => new(
-        null, "reply", p => Answering.Reply(p, ServiceMethod.InPerson, true, Signed, "对答复不服的，可以向上一级人民法院反映。", Record, faceToFace: false));
+        null, "reply", p => Answering.Reply(p, ServiceMethod.InPerson, true, Signed, "对答复不服的，可以向上一级人民法院反映。", Record, faceToFace: false,
+            new ReplyTalk("10:00", "信访接待室", "听取答复，表示理解。")));
 
     private static DemoAct Closed => new(null, "close", p => Answering.Close(p, ClosedBy.Resolved, null));
 
@@ -90,7 +91,7 @@ public static class DemoCourse
         p, new ReceivePaper(today.AddDays(-1), ObjectionKind.Act, false, "情况反映，信访卷第 3 页", "查封财产明显超过执行标的。", null, null), today));
 
     private static DemoAct Decline(ActingPerson officer, DateOnly today, IReadOnlyList<RegulationPack> packs) => new("officer", "decline", p => Declining.Propose(
-        p, new DeclineFacts("2", [], "派驻纪检监察组", "移送函（演示）及签收单", null, null, false, null, "仅反映工作人员态度，已移送处理。"), List(packs, "decline-grounds"), officer.Actors, today));
+        p, new DeclineFacts("2", [], "派驻纪检监察组", "移送函（演示）及签收单", null, null, false, null, "仅反映工作人员态度，已移送处理。"), List(packs, "decline-grounds"), officer.Actors, today, caseCourt: null));
 
     private static CodeList List(IReadOnlyList<RegulationPack> packs, string id) => packs.SelectMany(p => p.Lists).First(l => l.Id == id);
 }

@@ -39,7 +39,7 @@ public static class Members
 
         var office = context.HttpContext.RequestServices.GetRequiredService<Office>();
         var id = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
-        var member = Guid.TryParse(id, out var account) ? await office.Accounts.Member(account, context.HttpContext.RequestAborted) : null;
+        var member = Guid.TryParse(id, out var account) ? await office.Accounts.Member(account, office.Today, context.HttpContext.RequestAborted) : null;
         if (member is null || member.SecurityStamp != context.Principal!.FindFirstValue(Stamp))
         {
             context.RejectPrincipal();

@@ -22,12 +22,15 @@ public sealed record ApprovalResult(string Number, string Href, string What, boo
 
 /// <summary>The approvals page.</summary>
 /// <param name="Views">For oneself, and for each person whose deputy one is today.</param>
+/// <param name="After">The place behind which the page begins, as it stands in its address; empty on the first page.</param>
 /// <param name="Results">What became of what was sent just now; empty before.</param>
+/// <param name="Pager">Null where everything stands on one page.</param>
 public sealed record ApprovalsModel(
-    IReadOnlyList<ApprovalRow> Rows, bool HasMore, IReadOnlyList<ViewTab> Views, string OnBehalfOf, IReadOnlyList<ApprovalResult> Results, FormState Form, string Key);
+    IReadOnlyList<ApprovalRow> Rows, IReadOnlyList<ViewTab> Views, string OnBehalfOf, string After, IReadOnlyList<ApprovalResult> Results, FormState Form, string Key,
+    PagerModel? Pager);
 
 /// <summary>Decisions through the API: each has its own result.</summary>
-public sealed record ApiDecisions(IReadOnlyList<ApiDecision>? Items, Guid? OnBehalfOf);
+public sealed record ApiDecisions(IReadOnlyList<ApiDecision?>? Items, Guid? OnBehalfOf);
 
 /// <summary>One decision.</summary>
 /// <param name="No">Number of what is asked for, within the petition.</param>

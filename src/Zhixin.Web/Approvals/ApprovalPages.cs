@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+using Zhixin.Database.Access;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
 using Zhixin.Petitions.Acts;
@@ -5,6 +7,7 @@ using Zhixin.Web.Access;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Petitions;
 using Zhixin.Web.Texts;
+using Zhixin.Web.Workbench;
 
 namespace Zhixin.Web.Approvals;
 
@@ -14,7 +17,8 @@ namespace Zhixin.Web.Approvals;
 /// </summary>
 public static class ApprovalPages
 {
-    private const int PageSize = 50;
+    /// <summary>Rows of a page, and the most decisions that are sent together.</summary>
+    internal const int PageSize = 50;
 
     /// <summary>The acts that decide what another asked for, as far as yes, no and a reason are enough.</summary>
     private static readonly string[] Deciding = [Answering.Approving, Declining.Approving, TimeKeeping.Approving];
@@ -27,16 +31,15 @@ public static class ApprovalPages
     {
         app.MapGet("/approvals", Show);
         app.MapPost("/approvals", Post).Posted();
-        app.MapGet("/api/approvals", Json).WithSummary("待审批的事项");
+        app.MapGet("/api/approvals", Json).WithSummary("待审批的事项：onBehalfOf、after、size");
         app.MapPost("/api/approvals", PostJson).WithSummary("逐项审批");
     }
 
-    /// <summary>The acts of that kind that somebody's posts carry in the own court.</summary>
+    /// <summary>The acts of that kind that somebody may do in the own court: by the own posts, or by those of the one acted for as far as that one named them.</summary>
     public static IReadOnlyList<string> Acts(Law law, ActingPerson who) => [.. Listed.Where(act => law.MayNot(who, act, who.Court) is null)];
 
-    /// <summary>Whether any of these posts decides what others ask for: for those the page stands in the navigation.</summary>
-    public static bool Decides(Law law, IReadOnlyList<string> posts) =>
-        Listed.Any(act => law.Authority.MayDo(act, posts, Zhixin.Authority.CourtRelation.Own, []) is null);
+    /// <summary>Whether a member decides what others ask for, personally or as a deputy: for those the page stands in the navigation.</summary>
+    public static bool Decides(Law law, Member member) => For(law, member).Count > 0;
 
     /// <summary>Whether yes, no and a reason are enough.</summary>
     public static bool IsBrief(string act) => Deciding.Contains(act);
@@ -44,26 +47,46 @@ public static class ApprovalPages
     /// <summary>The entry of the petition page by which something is decided.</summary>
     public static PetitionActs.Entry Entry(string act) => PetitionActs.All.First(e => e.Act == act);
 
-    private static async Task<IResult> Show(HttpContext http, Office office, CancellationToken stop)
+    /// <summary>A page of what waits for somebody.</summary>
+    public static Task<List<WaitingLine>> Waiting(Office office, ActingPerson who, OwedPlace? after, int size, CancellationToken stop) =>
+        office.Approvals.Waiting(who.Scope, Acts(office.Law.Now, who), Whose(who), after, size, stop);
+
+    /// <summary>How much waits for a member personally; null for whoever decides nothing.</summary>
+    public static async Task<int?> Count(Office office, Member member, CancellationToken stop)
     {
-        var represented = await Deputies.Of(office.Db, http.Member().Court, http.Member().Id, office.Today, stop);
-        return Who(http, represented, http.Request.Query["onBehalfOf"]) is { } who
-            ? Replies.Page<ApprovalsPage>(http, await ApprovalView.Of(office, who, represented, [], [], stop))
-            : Replies.Error(http, 403);
+        var who = Acting(member, null);
+        return Acts(office.Law.Now, who) is { Count: > 0 } acts ? await office.Approvals.Count(who.Scope, acts, Whose(who), stop) : null;
     }
 
-    private static async Task<IResult> Json(HttpContext http, Office office, CancellationToken stop) =>
-        Results.Ok(await Waiting(office, http.Acting(), stop));
+    /// <summary>Who decides nothing personally sees what the first of those acted for decides.</summary>
+    private static async Task<IResult> Show(HttpContext http, Office office, CancellationToken stop)
+    {
+        if (Who(http, http.Request.Query["onBehalfOf"]) is not { } who)
+        {
+            return Replies.Error(http, 403);
+        }
 
-    /// <summary>The first page of what waits for somebody.</summary>
-    public static Task<List<WaitingLine>> Waiting(Office office, ActingPerson who, CancellationToken stop) =>
-        office.Approvals.Waiting(who.Scope, Acts(office.Law.Now, who), who.For is { } other ? [who.Id, other.Id] : [who.Id], PageSize + 1, stop);
+        var views = For(office.Law.Now, http.Member());
+        var shown = who.For is null && views is [{ } first, ..] ? who with { For = first } : who;
+        return Replies.Page<ApprovalsPage>(http, await ApprovalView.Of(office, shown, views, http.Request.Query["after"].ToString(), [], [], stop));
+    }
+
+    private static async Task<IResult> Json(HttpContext http, Office office, [FromQuery] int? size, CancellationToken stop)
+    {
+        if (Who(http, http.Request.Query["onBehalfOf"]) is not { } who)
+        {
+            return Replies.Problem(new Refusal.Authority(Answering.Approving, "deputy-not-named"));
+        }
+
+        var most = Math.Clamp(size ?? PageSize, 1, 200);
+        var lines = await Waiting(office, who, WorkbenchQuery.Place(http.Request.Query["after"].ToString()), most, stop);
+        return Results.Ok(new { approvals = lines, after = lines.Count == most ? WorkbenchQuery.Place(lines[^1].Place()) : null });
+    }
 
     private static async Task<IResult> Post(HttpContext http, Office office, CancellationToken stop)
     {
         var form = await Forms.Read(http);
-        var represented = await Deputies.Of(office.Db, http.Member().Court, http.Member().Id, office.Today, stop);
-        if (Who(http, represented, form["onBehalfOf"]) is not { } who)
+        if (Who(http, form["onBehalfOf"]) is not { } who)
         {
             return Replies.Error(http, 403);
         }
@@ -73,20 +96,18 @@ public static class ApprovalPages
             return Replies.Error(http, Replies.Status(none));
         }
 
-        var decided = new List<(ApiDecision Decision, string Number, string Act, Refusal? Why)>();
+        var (batch, decided) = (new DecisionBatch(office, who, form["key"]), new List<Decided>());
         foreach (var decision in Decisions(form))
         {
-            var (number, act, answer) = await Decide(office, who, decision, form["key"], stop);
-            decided.Add((decision, number, act, (answer as Answer<PetitionAnswer>.Refused)?.Why));
+            decided.Add(await batch.Decide(decision, stop));
         }
 
-        return Replies.Page<ApprovalsPage>(http, await ApprovalView.Of(office, who, represented, decided, form.Values, stop));
+        return Replies.Page<ApprovalsPage>(http, await ApprovalView.Of(office, who, For(office.Law.Now, http.Member()), form["after"] ?? string.Empty, decided, form.Values, stop));
     }
 
     private static async Task<IResult> PostJson(HttpContext http, Office office, ApiDecisions body, CancellationToken stop)
     {
-        var represented = await Deputies.Of(office.Db, http.Member().Court, http.Member().Id, office.Today, stop);
-        if (Who(http, represented, body.OnBehalfOf?.ToString()) is not { } who)
+        if (Who(http, body.OnBehalfOf?.ToString()) is not { } who)
         {
             return Replies.Problem(new Refusal.Authority(Answering.Approving, "deputy-not-named"));
         }
@@ -101,43 +122,18 @@ public static class ApprovalPages
             return Replies.Problem(new Refusal.Input("items", "decisions-range", PageSize));
         }
 
-        var results = new List<ApiDecided>();
+        if (items.Any(item => item is null))
+        {
+            return Replies.Problem(new Refusal.Input("items", "decisions-empty"));
+        }
+
+        var (batch, results) = (new DecisionBatch(office, who, http.Request.Headers["Idempotency-Key"]), new List<ApiDecided>());
         foreach (var item in items)
         {
-            var (_, _, answer) = await Decide(office, who, item, http.Request.Headers["Idempotency-Key"], stop);
-            results.Add(Result(item, answer));
+            results.Add(Result(await batch.Decide(item!, stop)));
         }
 
         return Results.Ok(results);
-    }
-
-    /// <summary>Decides one, exactly as the petition page would.</summary>
-    private static async Task<(string Number, string Act, Answer<PetitionAnswer> Answer)> Decide(
-        Office office, ActingPerson who, ApiDecision decision, string? key, CancellationToken stop)
-    {
-        var id = new StreamId(decision.Home, decision.Petition);
-        if (await office.Petitions.Load(who.Scope, id, stop) is not var (petition, history) || petition.Approvals.FirstOrDefault(a => a.No == decision.No) is not { } asked
-            || !Deciding.Contains(asked.Act))
-        {
-            return (string.Empty, Deciding[0], new Answer<PetitionAnswer>.Unknown());
-        }
-
-        var entry = Entry(asked.Act);
-        var resend = key is { Length: > 0 and <= 64 } ? Resend.Of($"{key}/{id.Id:N}/{asked.No}", CanonicalJson.Of(decision)) : null;
-        var act = new PetitionAct(asked.Act, id, decision.Version, office.Today, resend);
-        var prepared = await entry.Prepare(new ActCall(office, who, petition, new ActInput(Field, office.Today)), stop);
-        Answer<PetitionAnswer> answer = decision.Version is null && resend is null
-            ? new Refusal.Input("version", "version-required")
-            : await office.Petitions.Do(who, act, prepared.Decide!, stop, (petition, history));
-        return (petition.Opened.Number, asked.Act, answer);
-
-        string? Field(string field) => field switch
-        {
-            "agreed" => decision.Agreed ? "yes" : "no",
-            "reason" => decision.Reason,
-            "request" => asked.Request.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            _ => null,
-        };
     }
 
     /// <summary>What was ticked in the form; nothing for rows that are left for later.</summary>
@@ -152,19 +148,27 @@ public static class ApprovalPages
         let field = string.Join('.', parts)
         select new ApiDecision(home, petition, no, value.Value is "yes", form["reason." + field], int.TryParse(form["version." + field], out var version) ? version : null);
 
-    private static ApiDecided Result(ApiDecision item, Answer<PetitionAnswer> answer) => answer switch
+    private static ApiDecided Result(Decided decided) => (decided.Decision, decided.Why) switch
     {
-        Answer<PetitionAnswer>.Given given => new(item.Home, item.Petition, item.No, 200, given.Value.Version, null, null, null, null),
-        Answer<PetitionAnswer>.Refused { Why: var why } => new(
-            item.Home, item.Petition, item.No, Replies.Status(why), null, why.Message, RefusalTexts.Clause(why), RefusalTexts.Reason(why), RefusalTexts.Cure(why)),
-        _ => new(item.Home, item.Petition, item.No, 404, null, "http-404", null, RefusalTexts.Of("http-404"), null),
+        (var item, null) => new(item.Home, item.Petition, item.No, 200, ((Answer<PetitionAnswer>.Given)decided.Answer).Value.Version, null, null, null, null),
+        (var item, { } why) => new(
+            item.Home, item.Petition, item.No, decided.Answer is Answer<PetitionAnswer>.Unknown ? 404 : Replies.Status(why), null, why.Message, RefusalTexts.Clause(why),
+            RefusalTexts.Reason(why), RefusalTexts.Cure(why)),
     };
 
     /// <summary>Why the person may decide nothing at all; null where there is something.</summary>
     private static Refusal? MayNothing(Law law, ActingPerson who) => Acts(law, who).Count > 0 ? null : law.MayNot(who, Deciding[0], who.Court);
 
     /// <summary>Who decides: the member, or for somebody whose deputy he or she is today; null where that one is not.</summary>
-    private static ActingPerson? Who(HttpContext http, IReadOnlyList<Represented> represented, string? onBehalfOf) =>
+    private static ActingPerson? Who(HttpContext http, string? onBehalfOf) =>
         string.IsNullOrWhiteSpace(onBehalfOf) ? http.Acting()
-        : represented.FirstOrDefault(r => r.Id.ToString() == onBehalfOf.Trim()) is { } other ? http.Acting() with { For = other } : null;
+        : http.Member().Represented.FirstOrDefault(r => r.Id.ToString() == onBehalfOf.Trim()) is { } other ? http.Acting() with { For = other } : null;
+
+    /// <summary>For whom a member decides anything today: null is the member, who comes first.</summary>
+    private static IReadOnlyList<Represented?> For(Law law, Member member) =>
+        [.. member.Represented.Prepend<Represented?>(null).Where(other => Acts(law, Acting(member, other)).Count > 0)];
+
+    private static ActingPerson Acting(Member member, Represented? other) => new(member.Id, member.Name, member.Court, member.Posts, Origin.Page) { For = other };
+
+    private static Guid[] Whose(ActingPerson who) => who.For is { } other ? [who.Id, other.Id] : [who.Id];
 }

@@ -4,6 +4,7 @@ using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Petitions;
 using Zhixin.Web.Texts;
+using Zhixin.Web.Workbench;
 
 namespace Zhixin.Web.Approvals;
 
@@ -11,43 +12,52 @@ namespace Zhixin.Web.Approvals;
 internal static class ApprovalView
 {
     /// <summary>The page. What was typed for a row that was not decided stays.</summary>
+    /// <param name="views">For whom the member decides anything; null is the member.</param>
+    /// <param name="after">The place behind which it begins; what is none begins with the oldest.</param>
     public static async Task<ApprovalsModel> Of(
-        Office office, ActingPerson who, IReadOnlyList<Represented> represented,
-        IReadOnlyList<(ApiDecision Decision, string Number, string Act, Refusal? Why)> decided, IEnumerable<KeyValuePair<string, string?>> typed, CancellationToken stop)
+        Office office, ActingPerson who, IReadOnlyList<Represented?> views, string after, IReadOnlyList<Decided> decided, IEnumerable<KeyValuePair<string, string?>> typed,
+        CancellationToken stop)
     {
-        var lines = await ApprovalPages.Waiting(office, who, stop);
-        var names = await StaffNames.Of(office, lines.Select(l => l.AskedBy), stop);
-        var (law, most) = (office.Law.Now, 50);
+        var (law, most, place) = (office.Law.Now, ApprovalPages.PageSize, WorkbenchQuery.Place(after));
+        var lines = await ApprovalPages.Waiting(office, who, place, most + 1, stop);
+        var shown = lines.Take(most).ToList();
+        var names = await StaffNames.Of(office, shown.Select(l => l.AskedBy), stop);
         var done = decided.Where(d => d.Why is null).Select(d => Field(d.Decision.Home, d.Decision.Petition, d.Decision.No)).ToHashSet(StringComparer.Ordinal);
         return new ApprovalsModel(
-            [.. lines.Take(most).Select(l => Row(law, l, names.GetValueOrDefault(l.AskedBy, string.Empty)))], lines.Count > most, Views(who, represented),
-            who.For?.Id.ToString() ?? string.Empty, [.. decided.Select(d => Result(law, d))],
+            [.. shown.Select(l => Row(law, who, l, names.GetValueOrDefault(l.AskedBy, string.Empty)))], Views(who, views), who.For?.Id.ToString() ?? string.Empty,
+            place is null ? string.Empty : after, [.. decided.Select(d => Result(law, d))],
             FormState.Of(typed.Where(t => !done.Any(field => t.Key.EndsWith(field, StringComparison.Ordinal))).ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal)),
-            Replies.FreshKey());
+            Replies.FreshKey(), Pager(who, place, lines.Count > most ? shown[^1].Place() : null, shown.Count));
+    }
+
+    private static PagerModel? Pager(ActingPerson who, OwedPlace? place, OwedPlace? next, int shown) => place is null && next is null ? null : new PagerModel(
+        place is null ? null : Address(who.For?.Id, null), next is null ? null : Address(who.For?.Id, next), ApprovalPages.PageSize, $"本页 {shown} 项", "项", "最前", "往后");
+
+    private static string Address(Guid? onBehalfOf, OwedPlace? after)
+    {
+        var parts = new[] { onBehalfOf is { } other ? "onBehalfOf=" + other : null, after is { } place ? "after=" + WorkbenchQuery.Place(place) : null }.OfType<string>().ToList();
+        return parts.Count == 0 ? "/approvals" : "/approvals?" + string.Join('&', parts);
     }
 
     private static string Field(int home, Guid stream, int no) => $"{home}.{stream}.{no}";
 
-    private static ApprovalRow Row(Law law, WaitingLine line, string asker)
+    private static ApprovalRow Row(Law law, ActingPerson who, WaitingLine line, string asker)
     {
         var address = $"/petitions/{line.Home}/{line.Stream}";
         return new ApprovalRow(
             Field(line.Home, line.Stream, line.No), new Anchor(line.Number, address), What(line.Act), Word(law, line), line.About, asker, Days.Binding(law, line.AskedOn),
-            line.NextDue is { } due ? Days.Binding(law, due) : null, line.Version, $"{address}/act/{ApprovalPages.Entry(line.Act).Path}")
+            line.NextDue is { } due ? Days.Binding(law, due) : null, line.Version, $"{address}/act/{ApprovalPages.Entry(line.Act).Path}{(who.For is { } other ? "?onBehalfOf=" + other.Id : string.Empty)}")
         {
             IsBrief = ApprovalPages.IsBrief(line.Act),
         };
     }
 
-    private static ApprovalResult Result(Law law, (ApiDecision Decision, string Number, string Act, Refusal? Why) decided) => new(
+    private static ApprovalResult Result(Law law, Decided decided) => new(
         decided.Number, $"/petitions/{decided.Decision.Home}/{decided.Decision.Petition}", What(decided.Act), decided.Decision.Agreed,
         decided.Why is { } why ? Replies.Model(What(decided.Act), why, law) : null);
 
-    private static List<ViewTab> Views(ActingPerson who, IReadOnlyList<Represented> represented) => represented.Count == 0 ? [] :
-    [
-        new ViewTab("本人", "/approvals", who.For is null),
-        .. represented.Select(r => new ViewTab("代" + r.Name, "/approvals?onBehalfOf=" + r.Id, who.For?.Id == r.Id)),
-    ];
+    private static List<ViewTab> Views(ActingPerson who, IReadOnlyList<Represented?> views) => views is [] or [null]
+        ? [] : [.. views.Select(other => new ViewTab(other is null ? "本人" : "代" + other.Name, Address(other?.Id, null), who.For?.Id == other?.Id))];
 
     private static string What(string act) => act switch
     {
@@ -56,7 +66,7 @@ internal static class ApprovalView
         TimeKeeping.Approving => "扣除时间",
         Aiding.Approving => "司法救助",
         ConductDeciding.Deciding or ConductDeciding.Coercing => "处置违法行为",
-        _ => act,
+        _ => "审批事项",
     };
 
     private static string Word(Law law, WaitingLine line) => line.Act switch

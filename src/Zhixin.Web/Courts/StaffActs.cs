@@ -40,8 +40,11 @@ public static class StaffActs
         var (staff, court) = (Office.Of(http).Staff, http.Number("court"));
         var command = new ChangePosts(form["unit"] ?? string.Empty, form.All("post"), form["reason"] ?? string.Empty);
         var misplaced = await staff.Misplaced(court, command.Unit, command.Posts, stop);
-        return await Do(http, form, (office, _, member, owed) => misplaced is not null ? misplaced : Staffing.Change(command, member, staff.Posts, Level(office, court), owed), stop);
+        return await Do(http, form, (office, _, member, owed) => misplaced is not null ? misplaced : Staffing.Change(command, member, staff.Posts, Level(office, court), Holding(office.Law.Now), owed), stop);
     }
+
+    /// <summary>The posts of whoever handles, leads or is in charge of a petition.</summary>
+    private static IReadOnlyCollection<string> Holding(Database.Petitions.Law law) => [.. law.Posts("acknowledge"), .. law.Posts("lead"), .. law.Posts("take-charge")];
 
     private static Task<Answer<StaffAnswer>> Do(HttpContext http, PostedForm form, Func<Office, PostedForm, StaffMember, int, Decision<object>> decide, CancellationToken stop)
     {

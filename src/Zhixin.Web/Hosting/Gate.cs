@@ -64,7 +64,7 @@ public static class Gate
         var office = http.RequestServices.GetRequiredService<Office>();
         var hash = KeyPages.Hash(header["Bearer ".Length..].Trim());
         if (await office.Keys.Find(hash, office.Clock.GetUtcNow(), http.RequestAborted) is var (account, posts)
-            && await office.Accounts.Member(account, http.RequestAborted) is { IsAdministrator: false } member)
+            && await office.Accounts.Member(account, office.Today, http.RequestAborted) is { IsAdministrator: false } member)
         {
             Members.Put(http, member with { Posts = posts is null ? member.Posts : [.. member.Posts.Intersect(posts, StringComparer.Ordinal)], MustChange = false });
         }

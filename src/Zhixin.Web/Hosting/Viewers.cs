@@ -47,7 +47,7 @@ public static class Viewers
             pages.UnionWith(OfUnitHead);
         }
 
-        if (ApprovalPages.Decides(law, member.Posts))
+        if (ApprovalPages.Decides(law, member))
         {
             pages.Add("approvals");
         }

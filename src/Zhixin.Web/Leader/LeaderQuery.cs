@@ -9,29 +9,23 @@ public enum LeaderShow
 {
     Led,
     Charged,
-    Approvals,
     Breaches,
 }
 
 /// <summary>
-/// The address of the board: show (led | charged | approvals | breaches), who (a person's id, or unit; breaches only), after (keyset). What cannot be read
-/// does not filter.
+/// The address of the board: show (led | charged | breaches), unit (its kind) and who (a person's id; absent: nobody is named) of a group of breaches, after
+/// (keyset). What cannot be read does not filter.
 /// </summary>
-public sealed record LeaderQuery(LeaderShow Show, Guid? Who, string After)
+public sealed record LeaderQuery(LeaderShow Show, BreachOwner? Of, string After)
 {
-    private const string Unit = "unit";
     private const string Day = "yyyy-MM-dd";
 
     /// <summary>Reads a request's query.</summary>
-    public static LeaderQuery Of(IQueryCollection query)
+    public static LeaderQuery Read(IQueryCollection query)
     {
         var show = Enum.GetValues<LeaderShow>().FirstOrDefault(s => Code(s) == query["show"].ToString());
-        Guid? who = query["who"].ToString() switch
-        {
-            Unit => Guid.Empty,
-            var text => Guid.TryParse(text, out var id) && id != Guid.Empty ? id : null,
-        };
-        return new LeaderQuery(show, show == LeaderShow.Breaches ? who : null, query["after"].ToString());
+        var owner = query["unit"].ToString() is { Length: > 0 } unit ? new BreachOwner(unit, Guid.TryParse(query["who"], out var id) ? id : null) : null;
+        return new LeaderQuery(show, show == LeaderShow.Breaches ? owner : null, query["after"].ToString());
     }
 
     /// <summary>The list of petitions that it asks for; null where it asks for breaches.</summary>
@@ -39,7 +33,6 @@ public sealed record LeaderQuery(LeaderShow Show, Guid? Who, string After)
     {
         LeaderShow.Led => LeaderList.Led,
         LeaderShow.Charged => LeaderList.Charged,
-        LeaderShow.Approvals => LeaderList.Approvals,
         LeaderShow.Breaches => null,
     };
 
@@ -57,7 +50,7 @@ public sealed record LeaderQuery(LeaderShow Show, Guid? Who, string After)
         string.Create(CultureInfo.InvariantCulture, $"{(place.On == ReadRows.Untimed ? "none" : place.On.ToString(Day, CultureInfo.InvariantCulture))}_{place.Home}_{place.Id:N}");
 
     /// <summary>Its address.</summary>
-    public string Address() => "/leader?show=" + Code(Show) + (Who is { } who ? "&who=" + (who == Guid.Empty ? Unit : who.ToString()) : string.Empty)
+    public string Address() => "/leader?show=" + Code(Show) + (Of is { } owner ? "&unit=" + Uri.EscapeDataString(owner.Unit) + (owner.Person is { } person ? "&who=" + person : string.Empty) : string.Empty)
         + (After.Length == 0 ? string.Empty : "&after=" + After);
 
     /// <summary>The code of what is shown.</summary>
@@ -65,7 +58,6 @@ public sealed record LeaderQuery(LeaderShow Show, Guid? Who, string After)
     {
         LeaderShow.Led => "led",
         LeaderShow.Charged => "charged",
-        LeaderShow.Approvals => "approvals",
         LeaderShow.Breaches => "breaches",
     };
 

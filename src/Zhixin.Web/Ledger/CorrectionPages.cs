@@ -140,7 +140,7 @@ public static class CorrectionPages
         };
         var form = new FormState(values, [new FieldMessage("account", MessageKind.Flag, $"台账第 {waiting.Row.Label} 号，未导入：{waiting.Reason}。照原样登记时作标记。")]);
         await AccessLog.Write(office.Db, http.Member(), "read-corrections", office.Clock.GetUtcNow(), (http.Member().Court, batch), detail: $"{row}", stop: stop);
-        return Replies.Page<RegisterPage>(http, RegisterView.Model(office, form, Replies.FreshKey(), RepeatModel.NotYet));
+        return Replies.Page<RegisterPage>(http, RegisterView.Model(office, http.Member().Court, form, Replies.FreshKey(), RepeatModel.NotYet));
     }
 
     private static async Task<IResult> DismissalForm(HttpContext http, Office office, Guid batch, int row, CancellationToken stop) => !May(http, office)

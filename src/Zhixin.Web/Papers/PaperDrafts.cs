@@ -13,12 +13,18 @@ namespace Zhixin.Web.Papers;
 /// <summary>The preview of a paper: drawn as the paper itself, without number. What is previewed is what is issued.</summary>
 public static class PaperDrafts
 {
-    private static readonly string[] Asked = ["item", "text", PaperWishes.Remedies];
+    private const string Draft = "/petitions/{home:int}/{id:guid}/papers/draft/{kind}";
 
-    /// <summary>Maps the preview.</summary>
-    public static void Map(WebApplication app) => app.MapGet("/petitions/{home:int}/{id:guid}/papers/draft/{kind}", Show);
+    /// <summary>Maps the preview: the first look, and what was typed, which is posted so that nothing of a matter stands in an address.</summary>
+    public static void Map(WebApplication app)
+    {
+        app.MapGet(Draft, (HttpContext http, Office office, string kind, CancellationToken stop) => Show(http, office, kind, null, stop));
+        app.MapPost(Draft, async (HttpContext http, Office office, string kind, CancellationToken stop) => await Show(http, office, kind, await Forms.Read(http), stop)).Posted();
+    }
 
-    private static async Task<IResult> Show(HttpContext http, Office office, string kind, CancellationToken stop)
+    /// <summary>The first look, or what was typed.</summary>
+    /// <param name="typed">Null at the first look: nothing was typed yet, so nothing is missing yet.</param>
+    private static async Task<IResult> Show(HttpContext http, Office office, string kind, PostedForm? typed, CancellationToken stop)
     {
         var (member, id, law) = (http.Member(), http.Stream(), office.Law.Now);
         if (PaperKinds.Issued.All(k => k.Code != kind) || await office.Petitions.Load(member.Scope, id, stop) is not var (petition, _))
@@ -31,14 +37,11 @@ public static class PaperDrafts
         var who = able.FirstOrDefault(w => law.MayNot(w, Issuing.Act, petition) is null);
         var barred = who is null ? law.MayNot(able[0], Issuing.Act, petition) : Issuing.Against(petition, kind);
         await AccessLog.Write(office.Db, member, "preview-paper", office.Clock.GetUtcNow(), (id.Home, id.Id), detail: kind, stop: stop);
-        var wish = PaperWishes.Of(f => f == "kind" ? kind : http.Request.Query[f].ToString(), petition, law, office.Today);
+        var wish = PaperWishes.Of(f => f == "kind" ? kind : typed?[f], petition, law, office.Today);
         var draft = barred is null ? await PaperValues.Draft(office, member.Scope, petition, wish, stop) : null;
-        var model = Model(office, petition, wish, draft, barred ?? Issuing.Against(petition, wish, office.Today), who?.For, IsFirst(http));
+        var model = Model(office, petition, wish, draft, barred ?? Issuing.Against(petition, wish, office.Today), who?.For, typed is null);
         return Replies.Page<PaperDraftPage>(http, model, barred is null ? 200 : Replies.Status(barred));
     }
-
-    /// <summary>Nothing was typed yet, so nothing is missing yet.</summary>
-    private static bool IsFirst(HttpContext http) => Asked.All(field => !http.Request.Query.ContainsKey(field));
 
     private static PaperDraftModel Model(Office office, Petition petition, PaperWish wish, PaperDraft? draft, Refusal? why, Represented? by, bool isFirst)
     {

@@ -103,9 +103,9 @@ public sealed class PaperValues
         if (_petition.Acceptance is { Accepted: { } accepted, AcceptedOn: { } on })
         {
             Set("accepted_on", Date(on));
-            Set("causes", string.Join("；", accepted.Causes.Select(c => Lists.Name(_law, Lists.Causes, c))) + (accepted.OtherCause is null ? string.Empty : "：" + accepted.OtherCause));
-            Set("class", CodeWords.Of(ReadRows.Code(accepted.Class)));
-            Set("capacity", CodeWords.Of(ReadRows.Code(accepted.Capacity)));
+            Set("causes", Lists.Said(_law, accepted));
+            Set("class", CodeWords.Of(ReadRows.Code(_petition.Acceptance.Classified?.Class ?? accepted.Class)));
+            Set("capacity", CodeWords.Of(ReadRows.Code(_petition.Acceptance.Capacity ?? accepted.Capacity)));
             Set("reply_due", _petition.Obligations.LastOrDefault(o => o.IsOpen && o.Rule.Kind == "reply")?.Due is { } due ? Date(due) : null);
         }
     }
@@ -141,7 +141,7 @@ public sealed class PaperValues
             Set("method", CodeWords.Of(ReadRows.Code(held.Facts.Method)));
             Set("present", held.Facts.Present);
             Say("content", held.Facts.Content);
-            Set("unsigned", held.Facts.Signing.WhyNot);
+            Unsigned(held.Facts.Signing);
         }
     }
 
@@ -166,8 +166,15 @@ public sealed class PaperValues
             Set("absent", Words(held.Absent));
             Say("content", held.Content);
             Say("result", held.Result);
-            Set("unsigned", held.Signing.WhyNot);
+            Unsigned(held.Signing);
         }
+    }
+
+    /// <summary>Why the petitioner did not sign, and who of the court signed instead (JZ21-3.2.6(2)).</summary>
+    private void Unsigned(Signing signing)
+    {
+        Set("unsigned", signing.WhyNot);
+        Set("talker", signing.SignedBy);
     }
 
     private static string Words(IEnumerable<Capacity> parties) => string.Join('、', parties.Select(p => CodeWords.Of(ReadRows.Code(p))));
@@ -189,7 +196,10 @@ public sealed class PaperValues
         if (wish.Kind == PaperKinds.ReplyRecord && handling.Reply is { } reply)
         {
             Set("method", CodeWords.Of(ReadRows.Code(reply.Method)));
-            Set("unsigned", reply.Signing.WhyNot);
+            Unsigned(reply.Signing);
+            Set("reply_time", reply.Talk?.Time);
+            Set("reply_place", reply.Talk?.Place);
+            Say("petitioner_opinion", reply.Talk?.Opinion);
         }
     }
 

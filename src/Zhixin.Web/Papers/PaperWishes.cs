@@ -15,12 +15,15 @@ public static class PaperWishes
     /// <summary>The list of remedies that are told, in the packs.</summary>
     public const string Remedies = "remedies";
 
-    /// <summary>A wish from what was typed: kind, item, text, remedies.</summary>
+    /// <summary>
+    /// A wish from what was typed: kind, item, text, remedies. The item is a number of the kind, or "kind:number" where a form offers those of several
+    /// kinds; one of another kind is none of this.
+    /// </summary>
     public static PaperWish Of(Func<string, string?> field, Petition petition, Law law, DateOnly on)
     {
         var kind = field("kind")?.Trim() ?? string.Empty;
         return new PaperWish(
-            kind, Latest(kind, petition) is { } latest ? string.IsNullOrWhiteSpace(field("item")) ? latest : int.TryParse(field("item"), out var item) ? item : 0 : null, field("text")?.Trim() is { Length: > 0 } text ? text : null,
+            kind, Latest(kind, petition) is { } latest ? Item(kind, field("item")) ?? latest : null, field("text")?.Trim() is { Length: > 0 } text ? text : null,
             [.. Split(field(Remedies)).Where(code => List(law).Find(code) is not null)], on);
     }
 
@@ -30,11 +33,8 @@ public static class PaperWishes
     /// <summary>The fields that a kind asks for; none where everything is known.</summary>
     public static IReadOnlyList<ActField> FieldsOf(string kind, Petition petition, Law law) => kind switch
     {
-        PaperKinds.MeetingRecord when petition.Papers.Meetings.Count > 1 => [Meetings(petition)],
-        PaperKinds.HearingMinutes when Held(petition) is { Count: > 1 } held =>
-        [
-            new("item", "哪一次听证", FieldKind.Select, [.. held.Select(h => new Choice($"{h.Announced.No}", $"第 {h.Announced.No} 次　{DateText.Iso(h.Announced.Day)}"))]),
-        ],
+        PaperKinds.MeetingRecord when petition.Papers.Meetings.Count > 1 => [new("item", "哪一次约谈", FieldKind.Select, Meetings(petition, string.Empty, null))],
+        PaperKinds.HearingMinutes when Held(petition).Count > 1 => [new("item", "哪一次听证", FieldKind.Select, Hearings(petition, string.Empty, null))],
         PaperKinds.Reply or PaperKinds.ReplyRecord when petition.Handling.Reply is null =>
             [new("text", "不服的怎么办", FieldKind.TextArea, [], "告诉信访人可以怎样救济、期限到哪天。")],
         PaperKinds.ClosingNotice => [new("text", "执行到位的情况", FieldKind.TextArea, [], "写明执行到位的时间、方式和金额，印在通知书上。"), Told(law)],
@@ -48,7 +48,7 @@ public static class PaperWishes
         "paper" => ("编号在制发时取得，同一文种逐年连续。制发以后内容不再改变，有错的作废后另行制发。",
             [
                 new ActField("kind", "文种", FieldKind.Select, [.. PaperKinds.Issued.Where(k => Issuing.Against(petition, k.Code) is null).Select(k => new Choice(k.Code, Name(k.Code)))]),
-                Meetings(petition), new ActField("text", "需要写明的", FieldKind.TextArea, [], "答复意见书、答复笔录：不服的怎么办；结案通知书：执行到位的情况。"), Told(law),
+                .. Which(petition), new ActField("text", "需要写明的", FieldKind.TextArea, [], "答复意见书、答复笔录：不服的怎么办；结案通知书：执行到位的情况。"), Told(law),
             ]),
         "paper-void" => ("作废的文书仍然可以查看，编号不再使用；需要的，另行制发。",
             [
@@ -72,11 +72,26 @@ public static class PaperWishes
 
     private static List<Hearing> Held(Petition petition) => [.. petition.Measures.Hearings.All.Where(h => h.Held is not null)];
 
-    private static ActField Meetings(Petition petition) => new(
-        "item", "哪一次约谈", FieldKind.Select, [.. petition.Papers.Meetings.Select((m, i) => new Choice($"{i + 1}", $"第 {i + 1} 次　{DateText.Iso(m.On)}　{CodeWords.Of(ReadRows.Code(m.Facts.Method))}"))])
+    /// <summary>The number that was typed; null where none was, 0 where it is of another kind or no number.</summary>
+    private static int? Item(string kind, string? typed) => typed?.Trim() switch
     {
-        Value = petition.Papers.Meetings.Count.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        null or "" => null,
+        var item when item.Split(':') is [var of, var number] => of == kind && int.TryParse(number, out var no) ? no : 0,
+        var item => int.TryParse(item, out var no) ? no : 0,
     };
+
+    /// <summary>The meetings and hearings of a petition under the kind of paper that is about them; no field where there are none.</summary>
+    private static IEnumerable<ActField> Which(Petition petition)
+    {
+        List<Choice> items = [.. Meetings(petition, PaperKinds.MeetingRecord + ":", Name(PaperKinds.MeetingRecord)), .. Hearings(petition, PaperKinds.HearingMinutes + ":", Name(PaperKinds.HearingMinutes))];
+        return items.Count == 0 ? [] : [new ActField("item", "哪一次约谈、听证", FieldKind.Select, [new(string.Empty, "最近一次"), .. items], "约谈笔录、听证笔录才选；选的与文种不一致的，不能制发。")];
+    }
+
+    private static List<Choice> Meetings(Petition petition, string before, string? group) =>
+        [.. petition.Papers.Meetings.Select((m, i) => new Choice($"{before}{i + 1}", $"第 {i + 1} 次　{DateText.Iso(m.On)}　{CodeWords.Of(ReadRows.Code(m.Facts.Method))}", group))];
+
+    private static List<Choice> Hearings(Petition petition, string before, string? group) =>
+        [.. Held(petition).Select(h => new Choice($"{before}{h.Announced.No}", $"第 {h.Announced.No} 次　{DateText.Iso(h.Announced.Day)}", group))];
 
     private static ActField Told(Law law) => new(Remedies, "告知哪些救济途径", FieldKind.Checks, [.. List(law).Items.Select(i => new Choice(i.Code, i.Name))]);
 

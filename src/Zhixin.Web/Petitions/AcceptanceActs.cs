@@ -1,3 +1,4 @@
+using Zhixin.Courts;
 using Zhixin.Database.Petitions;
 using Zhixin.Intake;
 using Zhixin.Petitions;
@@ -10,25 +11,31 @@ namespace Zhixin.Web.Petitions;
 /// <summary>The acts of acceptance: class, acceptance and its notice, declining in three steps, what bars superiors, withdrawal.</summary>
 public static class AcceptanceActs
 {
+    private static readonly string[] AttemptFields = ["attemptOn", "attemptMethod", "attemptResult"];
+
+    /// <summary>What the fields of each attempt end with, in the form and in JSON.</summary>
+    internal static readonly string[] AttemptRows = [string.Empty, "2", "3", "4", "5"];
+
     /// <summary>In the order of the page.</summary>
     public static IReadOnlyList<PetitionActs.Entry> All { get; } =
     [
         new("classification", "classify", "确定类别", true, (call, _) => PetitionActs.Pure(p => Classify(call.Input, p))) { Against = PetitionActs.Closed },
         new("acceptance", "accept", "受理", true, Accept) { Against = Accepting.NotAcceptable },
+        new("concern-correction", Accepting.CorrectingConcern, "更正事由指向的人员", true, CorrectConcern) { Against = Accepting.NobodyConcerned },
         new("acceptance-notice", "serve-notice", "送达受理告知", true, (call, _) => PetitionActs.Pure(p => Codes.Of<ServiceMethod>(call.Input.Field("method")) is { } method
             ? Accepting.ServeAcceptance(p, method, call.Input.Field("proof")) : NoMethod(call.Input))) { Against = Accepting.NoNotice },
         new("notice", "serve-notice", "告知进展或结果", false, (call, _) => PetitionActs.Pure(p => Codes.Of<ServiceMethod>(call.Input.Field("method")) is { } method
             ? Accepting.Tell(p, method, call.Input.Field("content"), call.Input.Field("proof")) : NoMethod(call.Input))) { Against = Accepting.Silent },
-        new("decline-proposal", "decline", "提出不予受理", true, (call, _) => PetitionActs.Pure(p => Decline(call, p))) { Against = Declining.NotProposable },
+        new("decline-proposal", "decline", "提出不予受理", true, (call, _) => PetitionActs.Pure(p => Decline(call, p))) { Against = Declining.NotProposable, Grounds = [Lists.DeclineGrounds] },
         new("decline-decision", Declining.Approving, "审批不予受理", true, (call, _) => PetitionActs.Pure(p => call.Input.Choose("agreed", agreed => Declining.Decide(
-            p, agreed, call.Input.Reason, call.Who.Actors)))) { Against = Declining.NotDecidable },
+            p, agreed, call.Input.Reason, call.Who.Actors, CaseCourt(call, p))))) { Against = Declining.NotDecidable },
         new("decline-explanation", "decline", "送达不予受理释明", true, (call, _) => PetitionActs.Pure(p => Codes.Of<ServiceMethod>(call.Input.Field("method")) is { } method
-            ? Declining.Explain(p, method, call.Input.Field("proof")) : NoMethod(call.Input))) { Against = Declining.NotExplainable },
+            ? Declining.Explain(p, method, call.Input.Field("proof"), CaseCourt(call, p)) : NoMethod(call.Input))) { Against = Declining.NotExplainable },
         new("decline-undo", "reopen", "撤销不予受理", true, (call, _) => PetitionActs.Pure(p => Declining.Undo(p, call.Input.Reason))) { Against = Declining.NothingToUndo },
         new("exclusion", "exclude", "认定不再交办督办", true, (call, _) => PetitionActs.Pure(p => Barring.Exclude(
-            p, call.Input.Field("ground") ?? string.Empty, call.Input.Field("proof"), call.Input.Field("remedy"), Lists.Of(call.Office.Law.Now, Lists.Exclusions))))
+            p, call.Input.Field("ground") ?? string.Empty, call.Input.Field("proof"), call.Input.Field("remedy"), call.List(Lists.Exclusions)!)))
         {
-            Against = PetitionActs.Closed,
+            Against = PetitionActs.Closed, Grounds = [Lists.Exclusions],
         },
         new("exclusion-end", "exclude", "情形已消除", true, (call, _) => PetitionActs.Pure(p => Barring.Lift(p, call.Input.Number("exclusion"), call.Input.Reason)))
         {
@@ -47,7 +54,7 @@ public static class AcceptanceActs
         (null, _) => new Refusal.Input("claim", "claim-unknown", input.Field("claim")),
         (_, null) => new Refusal.Law("SPC16-1", "class-needs-capacity"),
         ({ } claim, { } capacity) => Accepting.Decide(
-            new Classify(Codes.Of<PetitionClass>(input.Field("class")) ?? Accepting.ClassOf(claim), claim, capacity, input.Field("reason")), petition),
+            new Classify(Codes.Of<PetitionClass>(input.Field("class")) ?? Accepting.ClassOf(claim), claim, capacity, input.Field("reason"), input.Field("authorisation")), petition),
     };
 
     private static async Task<PetitionActs.Prepared> Accept(ActCall call, CancellationToken stop)
@@ -64,15 +71,16 @@ public static class AcceptanceActs
         var command = new Accept(
             Codes.Of<Capacity>(input.Field("capacity")) ?? Capacity.Unknown, Split(input.Field("causes")), input.Field("otherCause"), input.Field("authorisation"),
             [.. found.Select(f => f.Member!.Id)], input.Field("nobodyConcerned"));
-        return new PetitionActs.Prepared(p => Accepting.Decide(command, p, Lists.Of(call.Office.Law.Now, Lists.Causes)));
+        return new PetitionActs.Prepared(p => Accepting.Decide(command, p, call.List(Lists.Causes)));
     }
 
     private static Decision<object> Decline(ActCall call, Petition petition)
     {
         var input = call.Input;
-        if (!string.IsNullOrWhiteSpace(input.Field("attemptOn")) && input.Day("attemptOn") is null)
+        var attempts = Attempts(input);
+        if (attempts.Select(a => a.Wrong).FirstOrDefault(wrong => wrong is not null) is { } unreadable)
         {
-            return new Refusal.Input("attemptOn", "date-unreadable", input.Field("attemptOn"));
+            return unreadable;
         }
 
         var court = string.IsNullOrWhiteSpace(input.Field("rightCourt")) ? null : call.Office.Files.Courts.ByName(input.Field("rightCourt")!.Trim());
@@ -81,19 +89,51 @@ public static class AcceptanceActs
             return new Refusal.Input("rightCourt", "court-unknown", input.Field("rightCourt"));
         }
 
-        List<ContactAttempt> attempts = input.Day("attemptOn") is { } on
-            ? [new ContactAttempt(on, Codes.Of<ServiceMethod>(input.Field("attemptMethod")) ?? ServiceMethod.Phone, input.Field("attemptResult") ?? string.Empty)]
-            : [];
         var facts = new DeclineFacts(
-            input.Field("ground") ?? string.Empty, attempts, input.Field("transferredTo"), input.Field("transferProof"), input.Field("channel"), court?.Number,
-            input.Field("transferOffered") is "yes", input.Field("ruling"), input.Field("explanation") ?? string.Empty);
-        return Declining.Propose(petition, facts, Lists.Of(call.Office.Law.Now, Lists.DeclineGrounds), call.Who.Actors, call.Office.Today);
+            input.Field("ground") ?? string.Empty, [.. attempts.Select(a => a.Attempt!).OrderBy(a => a.On)], input.Field("transferredTo"), input.Field("transferProof"), input.Field("channel"), court?.Number,
+            input.Field("transferOffered") is "yes", input.Field("ruling"), input.Field("explanation") ?? string.Empty, input.Blank("standing"));
+        return Declining.Propose(petition, facts, call.List(Lists.DeclineGrounds)!, call.Who.Actors, input.On, CaseCourt(call, petition));
+    }
+
+    /// <summary>The attempts as typed, one for each row that has anything in it; what cannot be read says so under the row's own field.</summary>
+    private static List<(ContactAttempt? Attempt, Refusal? Wrong)> Attempts(ActInput input) =>
+    [
+        .. from row in AttemptRows
+           where AttemptFields.Any(field => input.Blank(field + row) is not null)
+           select Attempt(input, row),
+    ];
+
+    private static (ContactAttempt? Attempt, Refusal? Wrong) Attempt(ActInput input, string row)
+    {
+        var (day, way) = ("attemptOn" + row, "attemptMethod" + row);
+        return (input.Day(day), Codes.Of<ServiceMethod>(input.Field(way))) switch
+        {
+            (null, _) => (null, new Refusal.Input(day, "date-unreadable", input.Field(day))),
+            (_, null) => (null, new Refusal.Input(way, "service-method-unknown", input.Field(way))),
+            ({ } on, { } method) => (new ContactAttempt(on, method, input.Text("attemptResult" + row)), null),
+        };
+    }
+
+    /// <summary>The court that the petition's case number names; null where there is none, or none is known by it.</summary>
+    private static int? CaseCourt(ActCall call, Petition petition) => petition.Opened.CaseNumber is { } number
+        && CaseNumberReader.Read(number, call.Office.Files.Courts, call.Office.Today.Year) is CaseNumberReading.Parsed { Number.Court.Number: var court } ? court : null;
+
+    private static async Task<PetitionActs.Prepared> CorrectConcern(ActCall call, CancellationToken stop)
+    {
+        var (input, staff) = (call.Input, await Candidates.Of(call.Office, call.Petition, stop));
+        var now = input.Blank("now") is { } name ? Candidates.Find(staff, name) ?? staff.FirstOrDefault(s => s.Name == name) : null;
+        return now is null && input.Blank("now") is { } unknown
+            ? new PetitionActs.Prepared(_ => new Refusal.Input("now", "staff-unknown", unknown))
+            : new PetitionActs.Prepared(p => Accepting.CorrectConcern(p, input.Id("was"), now?.Id, input.Reason, input.Field("proof"), call.Who.Actors));
     }
 
     private static string[] Split(string? text) => (text ?? string.Empty).Split([',', '，', '、', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
 
-/// <summary>The lists of the packs that acceptance asks for.</summary>
+/// <summary>
+/// The lists of the packs by name, and the words of their codes. Words are those of any pack, in force or not: what was recorded under a list stays readable.
+/// On what grounds something is decided is said by <see cref="ActCall.List"/> alone.
+/// </summary>
 public static class Lists
 {
     public const string Causes = "causes";
@@ -105,8 +145,12 @@ public static class Lists
     public const string ConductMeasures = "conduct-measures";
     public const string DeliberationConditions = "deliberation-conditions";
 
-    /// <summary>A list by its id.</summary>
+    /// <summary>A list by its id, wherever it is in force.</summary>
     public static CodeList Of(Law law, string id) => law.Packs.SelectMany(p => p.Lists).First(l => l.Id == id);
+
+    /// <summary>The causes of an acceptance in words.</summary>
+    public static string Said(Law law, PetitionAccepted accepted) =>
+        string.Join("：", new[] { string.Join("；", accepted.Causes.Select(c => Name(law, Causes, c))), accepted.OtherCause }.Where(part => !string.IsNullOrEmpty(part)));
 
     /// <summary>The name of a code in a list; the code where the list does not know it.</summary>
     public static string Name(Law law, string id, string code)

@@ -32,7 +32,7 @@ internal static class ActFacts
         new("情形", Lists.Name(law, Lists.DeclineGrounds, facts.Ground)),
         .. Told("联系情况", facts.Attempts.Count == 0 ? null : string.Join("；", facts.Attempts.Select(a => $"{DateText.Iso(a.On)} {CodeWords.Of(a.Method)}，{a.Result}"))),
         .. Told("移送", facts.TransferredTo is null ? null : $"{facts.TransferredTo}。{facts.TransferProof}"), .. Told("已告知的渠道", facts.Channel),
-        .. Told("执行该案的法院", facts.RightCourt is { } court ? law.Court(court).Name : null), .. Told("裁定", facts.Ruling), new("释明内容", facts.Explanation),
+        .. Told("执行该案的法院", facts.RightCourt is { } court ? law.Court(court).Name : null), .. Told("裁定", facts.Ruling), .. Told("身份和授权", facts.Standing), new("释明内容", facts.Explanation),
     ];
 
     private static List<KeyValue> Hearing(Hearing? hearing) => hearing is not { Announced: var a } ? [] :

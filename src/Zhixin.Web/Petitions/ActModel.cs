@@ -1,6 +1,8 @@
 using Zhixin.Database.Petitions;
 using Zhixin.Intake;
 using Zhixin.Petitions;
+using Zhixin.Petitions.Acts;
+using Zhixin.Regulations;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Papers;
@@ -42,14 +44,16 @@ public sealed record ActModel(
     /// <summary>The form of an act on a petition; null where the act has none.</summary>
     /// <param name="people">Whom the form may offer.</param>
     /// <param name="represented">For whom the viewer acts today as a deputy.</param>
+    /// <param name="today">The day whose lists the form offers.</param>
     /// <param name="booking">For acts that book: who may receive, and what is booked.</param>
     internal static ActModel? Of(
         Petition petition, PetitionActs.Entry act, IReadOnlyList<ContactLine> contacts, IReadOnlyList<Represented> represented, ActPeople people, FormState form, Law law,
-        Reception.BookingPeople booking)
+        DateOnly today, Reception.BookingPeople booking)
     {
         var address = $"/petitions/{petition.Id.Home}/{petition.Id.Id}";
-        return (AcceptanceForms.Of(act.Path, petition, law) ?? HandlingForms.Of(act.Path, petition) ?? TeamForms.Of(act.Path, petition, people, law)
-                ?? ProcedureForms.Of(act.Path, petition) ?? MeasureForms.Of(act.Path, petition, law) ?? MeasureDecisionForms.Of(act.Path, petition, law)
+        CodeList? InForce(string list) => law.List(petition.Opened.Responsible, list, today);
+        return (AcceptanceForms.Of(act.Path, petition, people, law, InForce) ?? HandlingForms.Of(act.Path, petition) ?? TeamForms.Of(act.Path, petition, people, law)
+                ?? ProcedureForms.Of(act.Path, petition) ?? MeasureForms.Of(act.Path, petition, law) ?? MeasureDecisionForms.Of(act.Path, petition, InForce)
                 ?? MoveActs.Form(act.Path, petition, contacts, people) ?? PaperWishes.Form(act.Path, petition, law)
                 ?? Reception.ReceptionForms.Of(act.Path, petition, contacts, booking) ?? FieldsOf(act.Path, petition, contacts)) is var (hint, fields)
             ? new ActModel(
@@ -90,7 +94,7 @@ public sealed record ActModel(
         [
             new("request", "哪一项申请", FieldKind.Select,
             [
-                .. petition.Exclusions.Where(r => r.Outcome == Zhixin.Obligations.ExclusionOutcome.Asked).Select(r => new Choice(
+                .. TimeKeeping.Waiting(petition).Select(r => new Choice(
                     r.No.ToString(), $"第 {r.Asked.No} 项时限　{DateText.Iso(r.Asked.Exclusion.From)} 至 {DateText.Iso(r.Asked.Exclusion.To)}　{CodeWords.Of(r.Asked.Exclusion.Ground)}　{r.Asked.Document}")),
             ]),
             new("agreed", "是否同意", FieldKind.Radio, [new("yes", "同意扣除"), new("no", "不同意")]), Reason,

@@ -7,6 +7,8 @@ namespace Zhixin.Web.Petitions;
 /// <summary>The acts of handling: meet, inquire, opinion and approval, reply, feedback, resolution, closing and reopening.</summary>
 public static class HandlingActs
 {
+    private static readonly string[] TalkFields = ["time", "place", "petitionerOpinion"];
+
     /// <summary>In the order of the page.</summary>
     public static IReadOnlyList<PetitionActs.Entry> All { get; } =
     [
@@ -33,18 +35,23 @@ public static class HandlingActs
         : new Refusal.Input("method", "service-method-unknown"));
 
     private static Task<PetitionActs.Prepared> Submit(ActCall call, CancellationToken stop) => PetitionActs.Pure(p => Codes.Of<Finding>(call.Input.Field("finding")) is { } finding
-        ? Answering.Submit(p, new PetitionOpinionSubmitted(
-            finding, call.Input.Field("aidNeeded") is "yes", call.Input.Field("unlawfulActFound") is "yes", call.Input.Text("progress"), call.Input.Text("result"), call.Who.Id, call.Who.For?.Id))
+        ? call.Input.Choose("aidNeeded", aid => call.Input.Choose("unlawfulActFound", unlawful => Answering.Submit(p, new PetitionOpinionSubmitted(
+            finding, aid, unlawful, call.Input.Text("progress"), call.Input.Text("result"), call.Who.Id, call.Who.For?.Id))))
         : new Refusal.Law("GC21-2", "opinion-needs-finding"));
 
     private static Task<PetitionActs.Prepared> Reply(ActCall call, CancellationToken stop)
     {
-        var law = call.Office.Law.Now;
-        var faceToFace = law.Rules.InForce(law.Chain(call.Petition.Opened.Responsible), call.Input.On).Any(p => p.Pack.Clauses.Any(c => c.Id == "JZ21-3.2.5"));
+        var faceToFace = call.Office.Law.Now.Binds(call.Petition.Opened.Responsible, "JZ21-3.2.5", call.Input.On);
         return PetitionActs.Pure(p => Codes.Of<ServiceMethod>(call.Input.Field("method")) is { } method
-            ? Answering.Reply(p, method, call.Input.Field("local") is "yes", call.Input.Signing, call.Input.Field("remedy"), call.Input.Field("proof"), faceToFace)
+            ? call.Input.Choose("local", local => Answering.Reply(
+                p, method, local, call.Input.Signing, call.Input.Field("remedy"), call.Input.Field("proof"), faceToFace, Talk(call.Input)))
             : new Refusal.Input("method", "service-method-unknown"));
     }
+
+    /// <summary>What was typed of an answer in person; null where nothing was.</summary>
+    private static ReplyTalk? Talk(ActInput input) => TalkFields.All(field => input.Blank(field) is null)
+        ? null
+        : new ReplyTalk(input.Text("time"), input.Text("place"), input.Text("petitionerOpinion"));
 
     private static Task<PetitionActs.Prepared> Resolve(ActCall call, CancellationToken stop) => PetitionActs.Pure(p => Codes.Of<ResolutionGround>(call.Input.Field("ground")) is { } ground
         ? Resolving.Resolve(p, ground, call.Input.Field("evidence"), call.Input.Number("settlement") is > 0 and var no ? no : null, call.Who.Actors)

@@ -33,15 +33,17 @@ internal static class HandlingForms
     private static IReadOnlyList<ActField> Opinion =>
     [
         new("finding", "诉求是否合理", FieldKind.Radio, MeasureForms.Choices<Finding>()),
-        new("aidNeeded", "是否需要救助", FieldKind.Radio, [new("no", "不需要"), new("yes", "需要")]) { Value = "no", Span = 6 },
-        new("unlawfulActFound", "是否发现工作人员违法", FieldKind.Radio, [new("no", "没有"), new("yes", "有")]) { Value = "no", Span = 6 },
+        new("aidNeeded", "是否需要救助", FieldKind.Radio, [new("no", "不需要"), new("yes", "需要")]) { Span = 6 },
+        new("unlawfulActFound", "是否发现工作人员违法", FieldKind.Radio, [new("no", "没有"), new("yes", "有")]) { Span = 6 },
         new("progress", "办理进展", FieldKind.TextArea, []), new("result", "办理结果", FieldKind.TextArea, []),
     ];
 
     private static IReadOnlyList<ActField> Reply =>
     [
-        MeasureForms.Methods() with { Span = 8 }, new("local", "信访人是否在本地", FieldKind.Radio, [new("yes", "本地"), new("no", "外地")]) { Value = "yes", Span = 4 },
+        MeasureForms.Methods() with { Span = 8 }, new("local", "信访人是否在本地", FieldKind.Radio, [new("yes", "本地"), new("no", "外地")]) { Span = 4 },
         new("remedy", "不服的怎么办", FieldKind.TextArea, [], "告诉信访人可以怎样救济、期限到哪天。"), .. MeasureForms.Signed, Record,
+        new("time", "答复时间", FieldKind.Text, [], "写作 14:30。") { Span = 3, Group = "当面答复的填" }, new("place", "答复地点", FieldKind.Text, []) { Span = 9 },
+        new("petitionerOpinion", "信访人的意见", FieldKind.TextArea, [], "信访人听取答复以后的意见，按原话记；没有表示意见的，写明。"),
     ];
 
     private static IReadOnlyList<ActField> Inquiry =>

@@ -25,7 +25,7 @@ public static class MeasureActs
         new("settlement", "settle", "记录执行和解", false, (call, _) => PetitionActs.Pure(p => Settling.Settle(
             p, call.Input.Field("parties"), call.Input.Field("terms"), call.Input.Field("document")))) { Against = PetitionActs.Closed },
         new("settlement-performance", "settle", "记录和解履行", false, (call, _) => PetitionActs.Pure(p => Settling.Perform(
-            p, call.Input.Number("settlement"), call.Input.Field("what"), call.Input.Field("proof"), call.Input.On))) { Against = Settling.NoneStands },
+            p, call.Input.Number("settlement"), call.Input.Field("what"), call.Input.Field("proof")))) { Against = Settling.NoneStands },
         new("settlement-end", "settle", "和解不再履行", true, (call, _) => PetitionActs.Pure(p => Settling.Break(p, call.Input.Number("settlement"), call.Input.Reason))) { Against = Settling.NoneStands },
         new("commitment", "take-commitment", "记录自愿承诺", false, (call, _) => PetitionActs.Pure(p => Exhausting.Commit(
             p, call.Input.Yes("signed"), call.Input.Yes("free"), call.Input.Field("document"), call.Input.Field("effect")))) { Against = Exhausting.NotImplementation },

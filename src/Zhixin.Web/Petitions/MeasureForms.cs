@@ -41,8 +41,9 @@ internal static class MeasureForms
 
     internal static IReadOnlyList<ActField> Signed =>
     [
-        new("signed", "信访人是否签名", FieldKind.Radio, [new("yes", "已签名"), new("no", "没有签名")]) { Span = 5 },
-        new("whyNotSigned", "没有签名的原因", FieldKind.Text, [], "没有签名的才填；由谈话人签名，有录音的写明。") { Span = 7 },
+        new("signed", "信访人是否签名", FieldKind.Radio, [new("yes", "已签名"), new("no", "没有签名")]) { Span = 4 },
+        new("whyNotSigned", "没有签名的原因", FieldKind.Text, [], "没有签名的才填；有录音、录像的写明。") { Span = 5 },
+        new("signedBy", "签名的谈话人", FieldKind.Text, [], "没有签名的才填。") { Span = 3 },
     ];
 
     /// <summary>The settlements that stand.</summary>
@@ -70,7 +71,7 @@ internal static class MeasureForms
         new("public", "是否公开", FieldKind.Radio, petition.Measures.Hearings.IsOwed ? [new("yes", "公开")] : [new("yes", "公开"), new("no", "不公开")]) { Value = "yes", Span = 4 },
         new("parties", "通知哪些当事人", FieldKind.Checks, Capacities(Enum.GetValues<Capacity>().Where(c => c != Capacity.Unknown)), "信访人必须在内。")
         {
-            Value = petition.Acceptance.Accepted is { Capacity: var capacity } ? ReadRows.Code(capacity) : null,
+            Value = petition.Acceptance.Capacity is { } capacity ? ReadRows.Code(capacity) : null,
         },
         new("others", "还邀请谁", FieldKind.Text, [], "律师、有关组织、代表委员等，可以不填。"),
         .. petition is { Measures.Hearings.Flag: null, Priority: not Priority.Hard } ? [new ActField("why", "听证理由", FieldKind.Text, [], "没有标明重大复杂、也不是疑难的，写明为什么听证。")] : Array.Empty<ActField>(),

@@ -24,7 +24,7 @@ public static class MoveActs
     /// <summary>The hint and fields of an act; null where it is none of these.</summary>
     internal static (string Hint, IReadOnlyList<ActField> Fields)? Form(string path, Petition petition, IReadOnlyList<ContactLine> contacts, ActPeople people) => path switch
     {
-        "transfer" => ("凭上级法院的裁定移送；对方签收以前，仍由本院负责。移送以后本院可以查看，不再办理，由受移送法院重新指定承办人。",
+        "transfer" => ("凭上级法院的裁定移送；对方签收以前，仍由本院负责。移送以后本院可以查看，不再办理，由受移送法院重新指定承办人。" + Booked(petition),
         [
             new("court", "移送给", FieldKind.Text, [], "法院全称。"), new("ruling", "裁定文号", FieldKind.Text, []), new("rulingCourt", "作出裁定的法院", FieldKind.Text, [], "法院全称，须是本院的上级法院。"),
             new("ground", "移送的原因", FieldKind.TextArea, []), new("receivedOn", "对方签收日期", FieldKind.Text, [], "受移送法院的期限自这一天起算。写作 2026-02-14。"),
@@ -51,6 +51,11 @@ public static class MoveActs
         ]),
         _ => null,
     };
+
+    /// <summary>What was agreed on lapses with the transfer; whoever was to come must hear it before coming in vain.</summary>
+    private static string Booked(Petition petition) => petition.Receptions.Open is { Slot: var slot }
+        ? $"已约 {DateText.Iso(slot.Day)} {slot.Times} 由{slot.ReceiverName}接待，移送后失效，请告知信访人由受移送法院另约；已经接待或者没有前来的，先记录再移送。"
+        : string.Empty;
 
     private static async Task<PetitionActs.Prepared> Transfer(ActCall call, CancellationToken stop)
     {

@@ -2,6 +2,7 @@ using Zhixin.Database.Petitions;
 using Zhixin.History;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
+using Zhixin.Regulations;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Papers;
 using Zhixin.Web.Texts;
@@ -28,7 +29,7 @@ public sealed record ActInput(Func<string, string?> Field, DateOnly On)
         Field(field) is "yes" or "no" ? decide(Yes(field)) : new Refusal.Input(field, "choice-missing");
 
     /// <summary>Whether the petitioner signed the record, and if not, why not.</summary>
-    public Signing Signing => new(Yes("signed"), Blank("whyNotSigned"));
+    public Signing Signing => new(Yes("signed"), Blank("whyNotSigned"), Blank("signedBy"));
 
     /// <summary>The codes of a list of words with commas between; unknown ones are left out.</summary>
     public IReadOnlyList<T> Several<T>(string field)
@@ -46,7 +47,11 @@ public sealed record ActInput(Func<string, string?> Field, DateOnly On)
 
 /// <summary>An act as it was asked for.</summary>
 /// <param name="Who">Who acts, and for whom.</param>
-public sealed record ActCall(Office Office, ActingPerson Who, Petition Petition, ActInput Input);
+public sealed record ActCall(Office Office, ActingPerson Who, Petition Petition, ActInput Input)
+{
+    /// <summary>The list in force where and when the act is done; null where no instrument in force there has one.</summary>
+    public CodeList? List(string id) => Office.Law.Now.List(Petition.Opened.Responsible, id, Input.On);
+}
 
 /// <summary>Where an act stands on the page, in the order of the page.</summary>
 public enum ActGroup
@@ -79,8 +84,23 @@ public static class PetitionActs
         /// <summary>What speaks against the act before anything is typed; null asks the decision with nothing but a reason.</summary>
         public Func<Petition, Refusal?>? Against { get; init; }
 
+        /// <summary>
+        /// The lists on whose grounds it is done. What takes something from the petitioner stands on an instrument in force at the court, or it is not
+        /// done; a list of another court's instrument is no ground.
+        /// </summary>
+        public IReadOnlyList<string> Grounds { get; init; } = [];
+
         /// <summary>Where it stands on the page.</summary>
         public ActGroup Group { get; init; } = ActGroup.Record;
+
+        /// <summary>Why nothing in force at the petition's court carries the act on a day; null where something does.</summary>
+        public Refusal? NotInForce(Law law, Petition petition, DateOnly on) => Grounds.FirstOrDefault(id => law.List(petition.Opened.Responsible, id, on) is null) is { } missing
+            ? new Refusal.State("grounds-not-in-force", Lists.Of(law, missing).Name)
+            : null;
+
+        /// <summary>Reads what was given and fetches what the decision needs.</summary>
+        public Task<Prepared> Begin(ActCall call, CancellationToken stop) =>
+            NotInForce(call.Office.Law.Now, call.Petition, call.Input.On) is { } not ? Pure(_ => not) : Prepare(call, stop);
     }
 
     /// <summary>Every act.</summary>
@@ -117,7 +137,7 @@ public static class PetitionActs
         new("merger", "merge", "并入另一案", true, Merge) { Against = Closed },
         new("merger-undo", "undo-merge", "撤回并案", true, UndoMerge),
         new("void", "void", "作废", true, (call, _) => Pure(p => LifeCycle.Void(p, call.Input.Reason))),
-        new("restoration", "void", "恢复", true, (call, _) => Pure(p => LifeCycle.Restore(p, call.Input.Reason, call.Input.On))),
+        new("restoration", "void", "恢复", true, (call, _) => Pure(p => LifeCycle.Restore(p, call.Input.Reason))),
     ];
 
     private static IEnumerable<Entry> In(ActGroup group, IReadOnlyList<Entry> acts) => acts.Select(act => act with { Group = group });

@@ -24,7 +24,8 @@ public sealed partial record PetitionJson
     public required AtScene Scene { get; init; }
 
     /// <summary>How far handling has come.</summary>
-    public sealed record Work(int Meetings, OpinionState? Opinion, DateOnly? RepliedOn, string? Finding, string? Resolution);
+    /// <param name="ReplyTalk">How the answer was given in person; null where that was not recorded.</param>
+    public sealed record Work(int Meetings, OpinionState? Opinion, DateOnly? RepliedOn, string? Finding, string? Resolution, ReplyTalk? ReplyTalk);
 
     /// <summary>The opinion as it stands; approved is null while it waits.</summary>
     public sealed record OpinionState(string Finding, string Progress, string Result, bool? Approved, string? ReturnedBecause);
@@ -39,23 +40,24 @@ public sealed partial record PetitionJson
     public sealed record Asked(int No, string Act, DateOnly AskedOn, Guid AskedBy, DateOnly? DecidedOn, bool? Agreed);
 
     /// <summary>An appointment, or a leader's reception without one, which has a day and no times.</summary>
-    /// <param name="State">"booked", "kept", "missed", "cancelled" or "lapsed".</param>
-    public sealed record Reception(int No, DateOnly Day, string From, string To, string Room, Guid Receiver, bool ByLeader, string? AgreedWith, string State, string? Content);
+    /// <param name="Court">The court that receives; after a transfer not the one that answers.</param>
+    /// <param name="State">"booked", "kept", "missed", "cancelled", "transferred" or "lapsed".</param>
+    public sealed record Reception(int No, int Court, DateOnly Day, string From, string To, string Room, Guid Receiver, bool ByLeader, string? AgreedWith, string State, string? Content);
 
     /// <summary>Where a notice waits for somebody to be sent, and how the last visit ended.</summary>
     /// <param name="WaitingPlace">Null where nobody is to be sent.</param>
     public sealed record AtScene(DateOnly? FirstContactedOn, string? WaitingPlace, DateOnly? WaitingSince, string? LastResult);
 
-    private static Reception Of(Appointment a) => new(
-        a.No, a.Slot.Day, a.Slot.From, a.Slot.To, a.Slot.Room, a.Slot.Receiver, a.ByLeader, a.AgreedWith, Code<AppointmentState>(a.State)!, a.Held?.Content);
-
-    private static AtScene Of(Scene scene) => new(scene.FirstContactedOn, scene.Waiting?.Place, scene.Waiting?.ReceivedOn, Code(scene.Last?.Result));
-
     private static Work Worked(Handling handling) => new(
         handling.Meetings,
         handling.Opinion is { Submitted: var opinion } state
             ? new OpinionState(Code<Finding>(opinion.Finding)!, opinion.Progress, opinion.Result, state.Approved, state.ReturnedBecause) : null,
-        handling.RepliedOn, Code(handling.Reply?.Finding), Code(handling.Resolution?.Ground));
+        handling.RepliedOn, Code(handling.Reply?.Finding), Code(handling.Resolution?.Ground), handling.Reply?.Talk);
+
+    private static Reception Of(Appointment a, Petition petition) => new(
+        a.No, a.Court, a.Slot.Day, a.Slot.From, a.Slot.To, a.Slot.Room, a.Slot.Receiver, a.ByLeader, a.AgreedWith, Code<AppointmentState>(a.StateIn(petition))!, a.Held?.Content);
+
+    private static AtScene Of(Scene scene) => new(scene.FirstContactedOn, scene.Waiting?.Place, scene.Waiting?.ReceivedOn, Code(scene.Last?.Result));
 
     private static Objection Of(Conversion c) => new(
         c.Owed.No, Code<ObjectionKind>(c.Owed.Kind)!, c.Owed.Titled, c.Owed.ReceivedOn, c.Number, c.FiledOn, c.Notified, Code(c.Ended), c.EndedOn);

@@ -56,7 +56,7 @@ public sealed partial record PetitionJson(
         Handling = Worked(petition.Handling),
         Objections = [.. petition.Procedures.Conversions.Select(Of)],
         ClosingClaims = [.. petition.Procedures.Claims.Select(c => new Closing(c.Received.No, Code<ClosedAs>(c.Received.ClosedAs)!, c.Received.ReceivedOn, c.Answered))],
-        Receptions = [.. petition.Receptions.Appointments.Select(Of)],
+        Receptions = [.. petition.Receptions.Appointments.Select(a => Of(a, petition))],
         Scene = Of(petition.Scene),
         Approvals = [.. petition.Approvals.Select(a => new Asked(a.No, a.Act, a.AskedOn, a.AskedBy, a.DecidedOn, a.Agreed))],
     };

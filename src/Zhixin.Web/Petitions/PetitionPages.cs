@@ -88,10 +88,12 @@ public static class PetitionPages
         var persons = office.Persons.Open(reading, id.Home, [.. petition.Petitioners.Select(p => p.Person), .. petition.Opened.Parties]);
         await reading.Run(office.Db, null, stop);
         var booking = await Reception.BookingPeople.Of(office, http.Member().Scope, petition, act.Path, stop);
-        var form = failed is var (why, posted)
+        var form = failed is null && act.NotInForce(office.Law.Now, petition, office.Today) is { } not
+            ? new FormState(new Dictionary<string, string?>(StringComparer.Ordinal), [new FieldMessage("reason", MessageKind.Error, RefusalTexts.Reason(not) + RefusalTexts.Cure(not))])
+            : failed is var (why, posted)
             ? new FormState(Reception.ReceptionForms.Redirected(posted.Values, why, booking), [new FieldMessage((why as Refusal.Input)?.Field ?? "reason", MessageKind.Error, RefusalTexts.Reason(why) + RefusalTexts.Cure(why) + Basis(office.Law.Now, why))])
             : FormState.Of(http.Request.Query.Where(q => q.Key is "onBehalfOf" or "no" or "kind" or "contact").ToDictionary(q => q.Key, q => (string?)q.Value.ToString(), StringComparer.Ordinal));
-        var model = ActModel.Of(petition, act, await contacts, await represented, new ActPeople(await staff, await persons), form, office.Law.Now, booking);
+        var model = ActModel.Of(petition, act, await contacts, await represented, new ActPeople(await staff, await persons), form, office.Law.Now, office.Today, booking);
         return model is null ? Replies.Error(http, 404) : Replies.Page<ActPage>(http, model, failed is null ? 200 : Replies.Status(failed.Value.Why));
     }
 
@@ -135,7 +137,7 @@ public static class PetitionPages
             return new Refusal.Authority(act.Act, "deputy-not-named");
         }
 
-        var prepared = await entry.Prepare(new ActCall(office, who, petition, input), stop);
+        var prepared = await entry.Begin(new ActCall(office, who, petition, input), stop);
         return prepared.Act is { } special
             ? await special(act, stop)
             : await office.Petitions.Do(who, act, prepared.Decide!, stop, (petition, history));

@@ -77,10 +77,10 @@ public sealed partial class PetitionView
 
         if (act.Against is { } against)
         {
-            return against(_petition);
+            return act.NotInForce(Law, _petition, _office.Today) ?? against(_petition);
         }
 
-        var prepared = await act.Prepare(new ActCall(_office, who, _petition, new ActInput(f => f == "reason" ? "…" : null, _office.Today)), stop);
+        var prepared = await act.Begin(new ActCall(_office, who, _petition, new ActInput(f => f == "reason" ? "…" : null, _office.Today)), stop);
         return prepared.Decide is { } decide && decide(_petition) is Decision<object>.Refused refused ? refused.Why : null;
     }
 

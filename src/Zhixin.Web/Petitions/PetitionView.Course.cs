@@ -62,12 +62,12 @@ public sealed partial class PetitionView
         var (acceptance, items) = (_petition.Acceptance, new List<KeyValue>());
         if (acceptance.Classified is { } classified)
         {
-            items.Add(new("类别", $"{CodeWords.Of(ReadRows.Code(classified.Class))}，{CodeWords.Of(ReadRows.Code(classified.Claim))}"));
+            items.Add(new("类别", $"{CodeWords.Of(ReadRows.Code(classified.Class))}，{CodeWords.Of(ReadRows.Code(classified.Claim))}，{CodeWords.Of(ReadRows.Code(classified.Capacity))}"));
         }
 
         if (acceptance.Accepted is { } accepted)
         {
-            items.Add(new("受理事由", string.Join("；", accepted.Causes.Select(c => Lists.Name(Law, Lists.Causes, c))) + (accepted.OtherCause is null ? string.Empty : "：" + accepted.OtherCause)));
+            items.Add(new("受理事由", Lists.Said(Law, accepted)));
             items.Add(new("受理告知", acceptance.NoticeServed ? "已送达" : "未送达"));
         }
 

@@ -1,5 +1,6 @@
 using Zhixin.Database.Petitions;
 using Zhixin.Petitions;
+using Zhixin.Web.Access;
 using Zhixin.Web.Components;
 using Zhixin.Web.Texts;
 
@@ -22,9 +23,10 @@ public sealed partial class PetitionView
     private KeyValue Appointment(Appointment a) => new(
         a.WasAgreed ? $"{DateText.MonthDay(a.Slot.Day)} {a.Slot.From}" : DateText.MonthDay(a.Slot.Day),
         RichText.Of(
-            new RichText.Link(new Anchor(DateText.Iso(a.Slot.Day), $"/reception?court={_petition.Opened.Responsible}&day={DateText.Iso(a.Slot.Day)}")),
-            $"　{(a.WasAgreed ? a.Slot.Times : "没有预约")}　{a.Slot.ReceiverName}{(a.ByLeader ? "（领导）" : string.Empty)}　{a.Slot.Room}　", new RichText.Quiet(State(a))));
+            Log(a), $"　{(a.Court == _petition.Opened.Responsible ? string.Empty : Law.Court(a.Court).Name + "　")}{(a.WasAgreed ? a.Slot.Times : "没有预约")}　{a.Slot.ReceiverName}{(a.ByLeader ? "（领导）" : string.Empty)}　{a.Slot.Room}　", new RichText.Quiet(CodeWords.Of(ReadRows.Code(a.StateIn(_petition))))));
 
-    private string State(Appointment a) => a.State == AppointmentState.Booked && !_petition.IsOpen
-        ? CodeWords.Of(ReadRows.Code(AppointmentState.Lapsed)) : CodeWords.Of(ReadRows.Code(a.State));
+    /// <summary>The log of the day at the court that receives, where the viewer may look at it.</summary>
+    private RichText.Piece Log(Appointment a) => Law.Chain(a.Court).Contains(_http.Member().Court)
+        ? new RichText.Link(new Anchor(DateText.Iso(a.Slot.Day), $"/reception?court={a.Court}&day={DateText.Iso(a.Slot.Day)}"))
+        : new RichText.Words(DateText.Iso(a.Slot.Day));
 }

@@ -79,7 +79,7 @@ public sealed partial class PetitionView
         };
     }
 
-    private IEnumerable<Guid> Staff() => [.. _petition.Obligations.Select(o => o.Person ?? Guid.Empty), .. _petition.CoHandlers, _petition.Assignment?.Handler ?? Guid.Empty, .. _petition.Team.Members.Select(m => m.Person), .. _history.Facts.Select(f => f.Fact).OfType<PetitionTeamLeft>().Select(l => l.Person), _petition.AnsweredBy ?? Guid.Empty, .. _petition.Acceptance.Accepted?.Concerned ?? []];
+    private IEnumerable<Guid> Staff() => [.. _petition.Obligations.Select(o => o.Person ?? Guid.Empty), .. _petition.CoHandlers, _petition.Assignment?.Handler ?? Guid.Empty, .. _petition.Team.Members.Select(m => m.Person), .. _history.Facts.Select(f => f.Fact).OfType<PetitionTeamLeft>().Select(l => l.Person), _petition.AnsweredBy ?? Guid.Empty, .. _petition.Acceptance.Accepted?.Concerned ?? [], .. _history.Facts.Select(f => f.Fact).OfType<PetitionConcernCorrected>().Select(c => c.Was)];
 
     /// <summary>Petitioners who are no natural persons (GC21-1).</summary>
     private IEnumerable<TagModel> Kinds(IReadOnlyList<KnownPerson> persons) => persons

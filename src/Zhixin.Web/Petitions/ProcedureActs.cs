@@ -56,7 +56,7 @@ public static class ProcedureActs
     private static Task<PetitionActs.Prepared> File(ActCall call, CancellationToken stop)
     {
         var number = Read(call, call.Input.Field("number"));
-        return PetitionActs.Pure(p => Converting.File(p, call.Input.Number("procedure"), number, call.Input.On));
+        return PetitionActs.Pure(p => Converting.File(p, call.Input.Number("procedure"), number));
     }
 
     private static CaseNumber? Read(ActCall call, string? number) =>

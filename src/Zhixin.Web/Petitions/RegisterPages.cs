@@ -34,7 +34,7 @@ public static class RegisterPages
             var repeats = RegisterReading.IsMatchable(typed)
                 ? await RepeatPanels.Of(http, office, await RegisterReading.Hits(http, office, typed, stop), true, stop)
                 : RepeatModel.NotYet;
-            return Replies.Page<RegisterPage>(http, RegisterView.Model(office, FormState.Of(draft), Replies.FreshKey(), repeats) with
+            return Replies.Page<RegisterPage>(http, RegisterView.Model(office, http.Member().Court, FormState.Of(draft), Replies.FreshKey(), repeats) with
             {
                 DraftNote = Reception.Arrivals.IsAsked(http) ? "先恢复了上次没有登记的草稿；登记以后再从接访台账打开，会自动填好" : "已恢复上次没有登记的草稿", Held = HeldFile.Of(office, http.Member().Id, draft.GetValueOrDefault(FileForms.Held)),
             });
@@ -49,7 +49,7 @@ public static class RegisterPages
         var begun = Reception.Arrivals.IsAsked(http)
             ? await RegisterReading.Typed(http, office, new PostedForm(new FormCollection(values.ToDictionary(v => v.Key, v => new StringValues(v.Value), StringComparer.Ordinal))), stop) : null;
         var earlier = begun is not null && RegisterReading.IsMatchable(begun) ? await RepeatPanels.Of(http, office, await RegisterReading.Hits(http, office, begun, stop), true, stop) : RepeatModel.NotYet;
-        return Replies.Page<RegisterPage>(http, RegisterView.Model(office, FormState.Of(values), Replies.FreshKey(), earlier));
+        return Replies.Page<RegisterPage>(http, RegisterView.Model(office, http.Member().Court, FormState.Of(values), Replies.FreshKey(), earlier));
     }
 
     private static async Task<IResult> Post(HttpContext http, Office office, CancellationToken stop)

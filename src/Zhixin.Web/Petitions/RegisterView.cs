@@ -21,7 +21,7 @@ internal static class RegisterView
         messages.AddRange(CaseMessages(office, typed.CaseNumber));
         messages.AddRange(PersonMessages(typed, ChinaDate.Of(office.Clock.GetUtcNow())));
         var values = form.Values.Where(v => v.Key is not ("__RequestVerificationToken" or "key")).ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal);
-        return Model(office, new FormState(values, messages), form["key"] ?? Replies.FreshKey(), await RepeatPanels.Of(http, office, hits, RegisterReading.IsMatchable(typed), stop)) with
+        return Model(office, http.Member().Court, new FormState(values, messages), form["key"] ?? Replies.FreshKey(), await RepeatPanels.Of(http, office, hits, RegisterReading.IsMatchable(typed), stop)) with
         {
             Held = HeldFile.Of(office, http.Member().Id, form[FileForms.Held]),
         };
@@ -56,9 +56,9 @@ internal static class RegisterView
         var field => field,
     };
 
-    public static RegisterModel Model(Office office, FormState form, string key, RepeatModel repeat)
+    public static RegisterModel Model(Office office, int court, FormState form, string key, RepeatModel repeat)
     {
-        var causes = office.Law.Now.Packs.SelectMany(p => p.Lists).FirstOrDefault(l => l.Id == "causes");
+        var causes = office.Law.Now.List(court, Lists.Causes, office.Today);
         var choices = new RegisterChoices(
             Choices<Channel>(), Choices<Venue>(), Choices<Capacity>(),
             [new Choice(string.Empty, "暂不确定"), .. causes?.Items.Select(i => new Choice(i.Code, $"6({i.Code}) {i.Name}")) ?? []],

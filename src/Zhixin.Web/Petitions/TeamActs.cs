@@ -32,7 +32,7 @@ public static class TeamActs
         new("scene-notice", "record-scene", "登记滞留情况", false, (call, _) => PetitionActs.Pure(p => Notice(call, p))) { Against = PetitionActs.Closed },
         new("scene-dispatch", "send-to-scene", "派员到现场", true, (call, _) => PetitionActs.Pure(p => Reaching.Send(
             p, Codes.Of<SceneResult>(call.Input.Field("result")), call.Input.Field("freely") is "yes", call.Input.Field("staff"), call.Input.Field("content"),
-            call.Input.Field("proof"), call.Input.On)))
+            call.Input.Field("proof"))))
         {
             Against = Reaching.NoScene,
         },
@@ -88,7 +88,7 @@ public static class TeamActs
         ? Teaming.Meet(
             p,
             new PetitionLeaderMet(
-                method, Text(call, "present"), Text(call, "heard"), Text(call, "told"), new Signing(call.Input.Field("signed") is "yes", Blank(call, "whyNotSigned")), Text(call, "proof")),
+                method, Text(call, "present"), Text(call, "heard"), Text(call, "told"), call.Input.Signing, Text(call, "proof")),
             call.Who.Actors)
         : new Refusal.Input("method", "service-method-unknown"));
 

@@ -56,7 +56,7 @@ internal static class TeamForms
 
     private static IReadOnlyList<ActField> Signed =>
     [
-        new("signed", "信访人是否签名", FieldKind.Radio, [new("yes", "已签名"), new("no", "没有签名")]), new("whyNotSigned", "没有签名的原因", FieldKind.Text, [], "没有签名的才填；由谈话人签名，有录音的写明。"),
+        .. MeasureForms.Signed,
     ];
 
     private static IReadOnlyList<ActField> Plan(Petition petition, Law law)

@@ -22,7 +22,7 @@ internal static class TeamTimeline
         PetitionFirstContacted f => ("首次联系信访人", $"{f.By}，{Word(f.Method)}。{f.Content}。记录：{f.Proof}"),
         PetitionSceneNoticed f => ("接到滞留情况通知", $"{DateText.Iso(f.ReceivedOn)} {f.From}通知：{f.Place}，{f.Situation}"),
         PetitionSceneStaffSent f => ("派员到现场", $"{f.Staff}。{Word(f.Result)}。{f.Content}。记录：{f.Proof}"),
-        PetitionTransferred f => ("移送其他法院", $"{law.Court(f.From).Name}移送{law.Court(f.To).Name}，{DateText.Iso(f.ReceivedOn)} 签收。依据{law.Court(f.RulingCourt).Name}{f.Ruling}。{f.Ground}。凭据：{f.Receipt}"),
+        PetitionTransferred f => ("移送其他法院", $"{law.Court(f.From).Name}移送{law.Court(f.To).Name}，{DateText.Iso(f.ReceivedOn)} 签收。依据{law.Court(f.RulingCourt).Name}{f.Ruling}。{f.Ground}。凭据：{f.Receipt}{Lapsed(f.Lapsed)}"),
         PetitionSplit f => ("分案", $"另立 {f.OtherNumber}。{f.Reason}"),
         PetitionSplitOff f => ("由另案分出", $"原案 {f.FromNumber}。{f.Reason}"),
         PetitionPartyReplaced f => ("更换当事人或代理人", $"{(f.Capacity is { } capacity ? Word(capacity) + "。" : string.Empty)}{f.Ground}。证明：{f.Proof}"),
@@ -32,6 +32,9 @@ internal static class TeamTimeline
     private static string Plan(Law law, PetitionPlanMade f) =>
         $"{Names(law, f.Actions)}。{f.Content}。责任人：{f.Responsible}，{DateText.Iso(f.DueOn)} 前完成。"
         + (f.Forces.Count > 0 ? $"动员：{Names(law, f.Forces)}；{f.Participants}" : $"没有其他方面参与：{f.Alone}") + Because(f.Reason);
+
+    private static string Lapsed(ReceptionSlot? slot) =>
+        slot is null ? string.Empty : $"。原约 {DateText.Iso(slot.Day)} {slot.Times} 由{slot.ReceiverName}接待，移送后失效，由受移送法院另约";
 
     private static string Names(Law law, IEnumerable<string> codes) => string.Join("、", codes.Select(c => Lists.Of(law, TeamForms.PlanActions).Find(c)?.Name ?? c));
 

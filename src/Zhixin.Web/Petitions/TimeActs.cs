@@ -10,8 +10,8 @@ public static class TimeActs
     public static IReadOnlyList<PetitionActs.Entry> All { get; } =
     [
         new("time-exclusion", "exclude-time", "申请扣除时间", true, Ask) { Against = TimeKeeping.NothingToExclude },
-        new("time-exclusion-decision", TimeKeeping.Approving, "审批扣除时间", true, (call, _) => PetitionActs.Pure(p => TimeKeeping.Decide(
-            p, call.Input.Number("request"), call.Input.Field("agreed") is "yes", call.Input.Reason, call.Who.Actors, call.Office.Law.Now.Calendar)))
+        new("time-exclusion-decision", TimeKeeping.Approving, "审批扣除时间", true, (call, _) => PetitionActs.Pure(p => call.Input.Choose("agreed", agreed => TimeKeeping.Decide(
+            p, call.Input.Number("request"), agreed, call.Input.Reason, call.Who.Actors, call.Office.Law.Now.Calendar))))
         {
             Against = TimeKeeping.NothingToDecide,
         },

@@ -9,7 +9,7 @@ namespace Zhixin.Web.Reception;
 
 /// <summary>
 /// What the log of a day fills into the registration of somebody who is here: channel, receivedOn (a day that is over), petition ("home_id", of an
-/// appointment). Nothing of it binds; whatever cannot be read is left out.
+/// appointment), appointment (its number). Nothing of it binds; whatever cannot be read is left out.
 /// </summary>
 internal static class Arrivals
 {
@@ -41,7 +41,7 @@ internal static class Arrivals
         values["caseNumber"] = petition.Opened.CaseNumber ?? petition.Opened.CaseText;
         values["personName"] = persons is [var person, ..] && person.Details.Name != PersonDetails.Anonymous ? person.Details.Name : null;
         values["capacity"] = first is null ? values["capacity"] : Database.Petitions.ReadRows.Code(first.Capacity);
-        values["receivedBy"] = petition.Receptions.Appointments is [.., var last] ? last.Slot.ReceiverName : values["receivedBy"];
+        values["receivedBy"] = petition.Receptions.Appointments.FirstOrDefault(a => a.No.ToString() == query["appointment"])?.Slot.ReceiverName ?? values["receivedBy"];
         values["caseHandler"] = petition.Opened.OriginalHandlerName;
     }
 }

@@ -39,34 +39,27 @@ public static class ReceptionActs
     public static BookingRules Rules(Office office, Petition petition, IReadOnlyList<Candidate> staff, IReadOnlyList<AppointmentLine> booked)
     {
         var (law, court) = (office.Law.Now, petition.Opened.Responsible);
-        IReadOnlyList<string> leaders = Posts(law, ByLeader);
         return new BookingRules(
-            RepeatFrom(law, court, office.Today), leaders, Posts(law, Receive), string.Join("、", Leaders(law, petition, staff).Select(s => s.Name)), law.Calendar.IsWorkday,
+            RepeatFrom(law, court, office.Today), law.Posts(ByLeader), law.Posts(Receive), string.Join("、", Leaders(law, petition, staff).Select(s => s.Name)), law.Calendar.IsWorkday,
             WorkCalendar.Covers, WorkingHours.Opens, WorkingHours.Closes, office.Clock.GetUtcNow().ToOffset(ChinaDate.Offset).DateTime, ReceptionLists.Taken(booked));
     }
 
-    /// <summary>From which contact on a matter counts as repeated at a court; null where no pack in force says who receives.</summary>
-    public static int? RepeatFrom(Law law, int court, DateOnly on) => (int?)law.Rules.Threshold("repeat-visit", law.Chain(court), on)?.Value;
+    /// <summary>From which contact on a matter counts as repeated at a court; null where the clause that says who receives is not in force there.</summary>
+    public static int? RepeatFrom(Law law, int court, DateOnly on) => !law.Binds(court, Booking.Clause, on) ? null : (int?)law.Rules.Threshold("repeat-visit", law.Chain(court), on)?.Value;
 
     /// <summary>The leaders of the court who may receive in a petition, the deputy director first.</summary>
     public static IReadOnlyList<Candidate> Leaders(Law law, Petition petition, IReadOnlyList<Candidate> staff)
     {
-        var posts = Posts(law, ByLeader);
+        var posts = law.Posts(ByLeader);
         return [.. staff.Where(s => s.AtCourt && s.Posts.Any(posts.Contains) && !petition.Accused.Contains(s.Id)).OrderBy(s => posts.TakeWhile(p => !s.Posts.Contains(p)).Count())];
     }
 
     /// <summary>Everybody else whose post it is to receive.</summary>
     public static IReadOnlyList<Candidate> Others(Law law, Petition petition, IReadOnlyList<Candidate> staff)
     {
-        var posts = Posts(law, Receive);
+        var posts = law.Posts(Receive);
         return [.. staff.Where(s => s.AtCourt && s.Posts.Any(posts.Contains) && !petition.Accused.Contains(s.Id)).Except(Leaders(law, petition, staff)).OrderByDescending(s => s.Id == petition.Assignment?.Handler)];
     }
-
-    /// <summary>Whether a clause is in force for a court on a day.</summary>
-    public static bool IsInForce(Law law, int court, DateOnly on, string clause) =>
-        law.Rules.InForce(law.Chain(court), on).Any(p => p.Pack.Clauses.Any(c => c.Id == clause));
-
-    private static IReadOnlyList<string> Posts(Law law, string act) => [.. law.Authority.RowsOf(act).SelectMany(row => row.Roles).Distinct(StringComparer.Ordinal)];
 
     private static int Open(Petition petition) => petition.Receptions.Open?.No ?? 0;
 
@@ -103,9 +96,10 @@ public static class ReceptionActs
 
     private static Task<PetitionActs.Prepared> Hold(ActCall call, bool byLeader)
     {
-        var follows = IsInForce(call.Office.Law.Now, call.Petition.Opened.Responsible, call.Input.On, "JZ21-3.1");
+        var follows = call.Office.Law.Now.Binds(call.Petition.Opened.Responsible, "JZ21-3.1", call.Input.On);
+        var repeatFrom = RepeatFrom(call.Office.Law.Now, call.Petition.Opened.Responsible, call.Input.On);
         return PetitionActs.Pure(p => Handled(call.Input) is { } handled
-            ? Receiving.Hold(p, Command(call, p, byLeader, handled), call.Input.On, follows)
+            ? Receiving.Hold(p, Command(call, p, byLeader, handled), call.Input.On, new ReceptionRules(repeatFrom, follows))
             : new Refusal.Input("outcome", "outcome-unknown"));
     }
 
@@ -119,7 +113,7 @@ public static class ReceptionActs
 
     private static Task<PetitionActs.Prepared> Outcome(ActCall call, CancellationToken stop)
     {
-        var follows = IsInForce(call.Office.Law.Now, call.Petition.Opened.Responsible, call.Input.On, "JZ21-3.1");
+        var follows = call.Office.Law.Now.Binds(call.Petition.Opened.Responsible, "JZ21-3.1", call.Input.On);
         return Handled(call.Input) is not { } handled
             ? PetitionActs.Pure(_ => new Refusal.Input("outcome", "outcome-unknown"))
             : Task.FromResult(new PetitionActs.Prepared(null, (act, token) =>

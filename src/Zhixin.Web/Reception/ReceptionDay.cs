@@ -35,7 +35,7 @@ public sealed record ReceptionLine(AppointmentLine? Appointment, ReceivedLine? C
         "same-day" => Contact is { } c && c.EnteredOn == c.ReceivedOn,
         "later" => Contact is { } c && c.EnteredOn > c.ReceivedOn,
         "from-before" => false,
-        "appointments" => Agreed is { State: not ("cancelled" or "lapsed") },
+        "appointments" => Agreed is { State: not ("cancelled" or "transferred" or "lapsed") },
         "waiting" => Agreed is { State: "booked" },
         ReceptionQuery.All => true,
         _ => Contact?.Outcome == show,

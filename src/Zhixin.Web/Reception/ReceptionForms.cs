@@ -1,3 +1,4 @@
+using System.Globalization;
 using Zhixin.Database.Petitions;
 using Zhixin.Database.Reception;
 using Zhixin.Intake;
@@ -14,6 +15,7 @@ namespace Zhixin.Web.Reception;
 /// <summary>The forms of receiving: the right level is said before anything is typed, and what is booked stands beside the time.</summary>
 internal static class ReceptionForms
 {
+    private const int Usual = 30;
     private static readonly int[] Lengths = [20, 30, 60, 90, 120];
 
     /// <summary>The hint and fields of an act; null where it is none of these.</summary>
@@ -52,6 +54,7 @@ internal static class ReceptionForms
 
     private static IReadOnlyList<ActField> Slot(Petition petition, BookingPeople people, Appointment? present)
     {
+        var minutes = present is null ? Usual : Minutes(present.Slot);
         var isLeader = Booking.Grounds(petition, people.RepeatFrom).Count > 0;
         var first = isLeader ? people.Leaders.Concat(people.Others) : people.Others.Concat(people.Leaders);
         return
@@ -59,12 +62,16 @@ internal static class ReceptionForms
             new("receiver", "接待人", FieldKind.Select, [new(string.Empty, "请选择"), .. first.Select(Person)]) { Value = present?.Slot.Receiver.ToString() ?? (isLeader && people.Leaders.Count > 0 ? people.Leaders[0].Id.ToString() : null) },
             new("day", "日期", FieldKind.Text, [], "写作 2026-02-14。" + Taken(people.Booked)) { Value = present is null ? null : DateText.Iso(present.Slot.Day) },
             new("from", "开始时间", FieldKind.Text, [], $"写作 09:30，工作时间 {WorkingHours.Opens:HH:mm}–{WorkingHours.Closes:HH:mm}。") { Value = present?.Slot.From },
-            new("minutes", "时长", FieldKind.Select, [.. Lengths.Select(m => new Choice(m.ToString(), $"{m} 分钟"))]) { Value = "30" },
+            new("minutes", "时长", FieldKind.Select, [.. Lengths.Append(minutes).Distinct().Order().Select(m => new Choice(m.ToString(), $"{m} 分钟"))]) { Value = minutes.ToString() },
             new("room", "接待地点", FieldKind.Text, [], people.Rooms.Count == 0 ? "例如第一接待室。" : "用过的：" + string.Join("、", people.Rooms)) { Value = present?.Slot.Room },
             new("agreedWith", "与哪位承办法官商定", FieldKind.Text, [], isLeader ? "领导接待的可空。" : "接待人就是本案承办人的可空。") { Value = present?.AgreedWith ?? petition.Assignment?.HandlerName },
             new("outsideHours", "休息日或者工作时间以外接待的理由", FieldKind.Text, [], "在工作时间内的空着。领导约见可以在节假日进行。") { Value = present?.OutsideHours },
         ];
     }
+
+    /// <summary>How long it was agreed on: another time keeps the length unless somebody changes it.</summary>
+    private static int Minutes(ReceptionSlot slot) =>
+        (int)(TimeOnly.ParseExact(slot.To, "HH:mm", CultureInfo.InvariantCulture) - TimeOnly.ParseExact(slot.From, "HH:mm", CultureInfo.InvariantCulture)).TotalMinutes;
 
     private static Choice Person(Candidate person) => new(person.Id.ToString(), $"{person.Name}　{string.Join("、", person.Posts.Select(PostNames.Of))}");
 

@@ -11,7 +11,11 @@ namespace Zhixin.Web.Reception;
 /// <param name="BookAction">Where a number is looked up to agree on a reception; null on another court's log.</param>
 public sealed record ReceptionModel(
     RichText Where, DateOnly Day, FormState Filter, IReadOnlyList<Choice> Courts, IReadOnlyList<Choice> Receivers, IReadOnlyList<ViewTab> Views, IReadOnlyList<ReceptionRow> Rows,
-    string? WalkIn, string? PhoneIn, string? BookAction, string BeforeHref, string AfterHref, string TodayHref, string PrintHref, string ExportHref, string StatisticsHref);
+    string? WalkIn, string? PhoneIn, string? BookAction, string BeforeHref, string AfterHref, string TodayHref, string PrintHref, string ExportHref, string StatisticsHref)
+{
+    /// <summary>Said where the page shows only the first lines of a long day; null where it shows all.</summary>
+    public string? Cut { get; init; }
+}
 
 /// <summary>A line of the log.</summary>
 /// <param name="Time">"09:00–09:30", "09:24", or empty where nobody noted it.</param>

@@ -22,7 +22,7 @@ public static class ReceptionPages
     }
 
     private static async Task<IResult> Show(HttpContext http, Office office, CancellationToken stop) =>
-        Replies.Page<ReceptionPage>(http, (await View(http, office, stop)).Model());
+        Replies.Page<ReceptionPage>(http, (await View(http, office, stop)).Model(ReceptionView.OnPage));
 
     private static async Task<IResult> Print(HttpContext http, Office office, CancellationToken stop)
     {

@@ -20,12 +20,18 @@ public sealed record ReceptionQuery(int Court, DateOnly Day, Guid? Receiver, str
     /// <summary>Reads a request's query. Only the own court and those under it can be asked for.</summary>
     public static ReceptionQuery Of(HttpContext http, Office office)
     {
-        var (query, own) = (http.Request.Query, office.Files.Courts.ByNumber(http.Member().Court)!);
-        var court = int.TryParse(query["court"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && office.Files.Courts.ByNumber(number) is { } asked
-            && office.Files.Courts.IsWithin(asked, own) ? asked.Number : own.Number;
+        var query = http.Request.Query;
         var show = query["show"].ToString();
         return new ReceptionQuery(
-            court, DayOf(query["day"], office.Today), Guid.TryParse(query["receiver"], out var receiver) ? receiver : null, FigureColumns.All.Any(c => c.Show == show) ? show : All);
+            CourtOf(http, office), DayOf(query["day"], office.Today), Guid.TryParse(query["receiver"], out var receiver) ? receiver : null, FigureColumns.All.Any(c => c.Show == show) ? show : All);
+    }
+
+    /// <summary>The court that is asked for, where it is the own one or stands under it; else the own one. A superior looks; entering is the court's own.</summary>
+    public static int CourtOf(HttpContext http, Office office)
+    {
+        var (courts, own) = (office.Files.Courts, office.Files.Courts.ByNumber(http.Member().Court)!);
+        return int.TryParse(http.Request.Query["court"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && courts.ByNumber(number) is { } asked
+            && courts.IsWithin(asked, own) ? asked.Number : own.Number;
     }
 
     /// <summary>A day as typed; <paramref name="otherwise"/> where it is none that the calendar covers.</summary>

@@ -1,4 +1,5 @@
 using Zhixin.Database.Ledger;
+using Zhixin.Database.Reception;
 using Zhixin.Intake;
 using Zhixin.Petitions.Acts;
 using Zhixin.Web.Access;
@@ -14,6 +15,9 @@ internal sealed class ReceptionView(HttpContext http, Office office, ReceptionQu
     private readonly int? _repeatFrom = ReceptionActs.RepeatFrom(office.Law.Now, query.Court, query.Day);
     private readonly bool _isOwn = query.IsOwn(http.Member());
 
+    /// <summary>How many lines a page shows. Print, export and JSON are whole.</summary>
+    public const int OnPage = 1000;
+
     /// <summary>The columns of the export.</summary>
     public static IReadOnlyList<LedgerExportColumn> Columns { get; } =
     [
@@ -22,15 +26,20 @@ internal sealed class ReceptionView(HttpContext http, Office office, ReceptionQu
     ];
 
     /// <summary>The page.</summary>
-    public ReceptionModel Model()
+    /// <param name="most">How many lines it shows; null for all.</param>
+    public ReceptionModel Model(int? most = null)
     {
+        var rows = Rows();
         var own = http.Member().Court;
         var today = query with { Day = office.Today };
         return new ReceptionModel(
-            RichText.Of(Court + "　", RichText.On(Days.Binding(office.Law.Now, query.Day))), query.Day, query.State(), Courts(own), Receivers(), Views(), Rows(),
+            RichText.Of(Court + "　", RichText.On(Days.Binding(office.Law.Now, query.Day))), query.Day, query.State(), Courts(own), Receivers(), Views(), most is { } first ? [.. rows.Take(first)] : rows,
             _isOwn ? "/register" + Arrival("visit") : null, _isOwn ? "/register" + Arrival("phone") : null, _isOwn ? "/reception/booking" : null,
             (query with { Day = query.Day.AddDays(-1) }).Address(), (query with { Day = query.Day.AddDays(1) }).Address(), today.Address(), query.Address("/reception/print"),
-            query.Address("/reception/export"), $"/reception/statistics?day={DateText.Iso(query.Day)}");
+            query.Address("/reception/export"), $"/reception/statistics?court={query.Court}&day={DateText.Iso(query.Day)}")
+        {
+            Cut = rows.Count > most ? $"共 {rows.Count} 行，本页只列出前 {most} 行；打印和导出 Excel 的是全部。" : null,
+        };
     }
 
     /// <summary>The court's name.</summary>
@@ -107,7 +116,11 @@ internal sealed class ReceptionView(HttpContext http, Office office, ReceptionQu
     }
 
     private bool NeedsLeader(ReceptionLine line) => line.Petition is { Phase: "open" } p && line.Contact?.Channel is null or "visit" or "video"
-        && Booking.Grounds(p.Contacts, p.Major, _repeatFrom).Count > 0;
+        && Booking.Grounds(p.Contacts - (CameAsAgreed(p) ? 1 : 0), p.Major, _repeatFrom).Count > 0;
+
+    /// <summary>Whether the coming to what was agreed on for this day is entered: it is no repetition of itself (<see cref="Receiving.Grounds"/>).</summary>
+    private bool CameAsAgreed(ReceptionPetition petition) => day.Lines.Where(l => l.Petition?.Id == petition.Id).ToList() is var lines
+        && lines.Exists(l => l.Agreed is { State: "booked" or "kept" }) && lines.Exists(l => l.Contact is { Channel: "visit" or "video" } c && c.ReceivedOn == query.Day);
 
     private DueLight Light(ReceptionLine line) => line.Appointment?.State switch
     {
@@ -115,6 +128,7 @@ internal sealed class ReceptionView(HttpContext http, Office office, ReceptionQu
         "kept" => new DueLight(LightState.Fulfilled, "已接待"),
         "missed" => new DueLight(LightState.Untimed, "没有前来"),
         "cancelled" => new DueLight(LightState.Untimed, "已取消"),
+        "transferred" => new DueLight(LightState.Untimed, "移送后失效"),
         "lapsed" => new DueLight(LightState.Untimed, "案件已办结"),
         _ when query.Day < office.Today => new DueLight(LightState.Overdue, "没有记录"),
         _ => query.Day == office.Today ? new DueLight(LightState.Soon, "等候") : new DueLight(LightState.NotDue, "已约"),
@@ -125,6 +139,7 @@ internal sealed class ReceptionView(HttpContext http, Office office, ReceptionQu
     {
         { Contact: { } c } => Text(c.Outcome, c.Result, c.Opinion, c.FollowedBy),
         { Appointment: { Outcome: { } outcome } a } => Text(outcome, a.Result, a.Opinion, a.FollowedBy),
+        { Appointment.State: "transferred" } => "案件已移送其他法院，由该院另约；信访人仍然来的，照常接待登记。",
         _ => string.Empty,
     };
 
@@ -147,13 +162,17 @@ internal sealed class ReceptionView(HttpContext http, Office office, ReceptionQu
             [new ActionModel("改约", $"/petitions/{a.Home}/{a.Petition}/act/appointment-change"), new ActionModel("取消", $"/petitions/{a.Home}/{a.Petition}/act/appointment-cancellation")],
         { Appointment: { State: "booked" } a } =>
         [
-            new ActionModel("来了，登记", $"/register?petition={a.Home}_{a.Petition}&channel=visit", true), new ActionModel("记录接访", $"/petitions/{a.Home}/{a.Petition}/act/{(a.ByLeader ? "leader-reception" : "reception")}"),
+            new ActionModel("来了，登记", Arrived(a), true), new ActionModel("记录接访", $"/petitions/{a.Home}/{a.Petition}/act/{(a.ByLeader || NeedsLeader(line) ? "leader-reception" : "reception")}"),
             new ActionModel("没有来", $"/petitions/{a.Home}/{a.Petition}/act/appointment-absence"), new ActionModel("改约", $"/petitions/{a.Home}/{a.Petition}/act/appointment-change"),
         ],
-        { Appointment: { State: "kept" } a, Contact: null } => [new ActionModel("补登记", $"/register?petition={a.Home}_{a.Petition}&channel=visit&receivedOn={DateText.Iso(a.Day)}", true)],
+        { Appointment: { State: "kept" } a, Contact: null } => [new ActionModel("补登记", Arrived(a), true)],
         { Contact: { } c, Petition: { } p } => [new ActionModel("处理结果", $"{Address(p)}/act/contact-outcome?contact={c.Id}")],
         _ => [],
     };
 
-    private static string Address(Database.Reception.ReceptionPetition p) => $"/petitions/{p.Home}/{p.Id}";
+    /// <summary>The registration of whoever came to an appointment: on its day, and received by whom it was agreed on with.</summary>
+    private string Arrived(AppointmentLine a) =>
+        $"/register?petition={a.Home}_{a.Petition}&appointment={a.No}&channel=visit{(a.Day < office.Today ? "&receivedOn=" + DateText.Iso(a.Day) : string.Empty)}";
+
+    private static string Address(ReceptionPetition p) => $"/petitions/{p.Home}/{p.Id}";
 }

@@ -22,7 +22,7 @@ public static class StatisticsPages
     {
         app.MapGet("/reception/statistics", (HttpContext http, Office office, CancellationToken stop) => Show(http, office, FormState.Empty, null, 200, stop));
         app.MapGet("/api/reception/statistics", async (HttpContext http, Office office, CancellationToken stop) =>
-            Results.Ok(await Figures(http, office, DayOf(http, office), stop))).WithSummary("每日录入统计：day");
+            Results.Ok(await Figures(http, office, ReceptionQuery.CourtOf(http, office), DayOf(http, office), stop))).WithSummary("每日录入统计：court（本院或者所辖法院）、day");
         new ActRoute<BulletinAnswer>(
             "/reception/bulletins", "发出每日录入统计通报", [new("day", "哪一天，空着是今天"), new("remarks", "通报的话"), new("courts", "列入的法院编号，空着是本院和所辖各院", true)], Issue, Issued)
         {
@@ -39,15 +39,14 @@ public static class StatisticsPages
     private static DateOnly DayOf(HttpContext http, Office office) => ReceptionQuery.DayOf(http.Request.Query["day"], office.Today);
 
     /// <summary>
-    /// The own court and all under it. Where these are more than a screen holds, the courts right under the own one, and of the others those that
-    /// have something.
+    /// A court and all under it. Where these are more than a screen holds, the courts right under it, and of the others those that have something.
     /// </summary>
-    private static async Task<IReadOnlyList<EntryFigures>> Figures(HttpContext http, Office office, DateOnly day, CancellationToken stop)
+    private static async Task<IReadOnlyList<EntryFigures>> Figures(HttpContext http, Office office, int court, DateOnly day, CancellationToken stop)
     {
-        var own = office.Files.Courts.ByNumber(http.Member().Court)!;
-        var figures = await office.Reception.Figures(http.Member().Scope, office.Periods.Under(own.Number), day, stop);
-        var near = office.Files.Courts.Children(own).Select(c => c.Number).Append(own.Number).ToHashSet();
-        return own.Level is CourtLevel.Supreme or CourtLevel.High ? [.. figures.Where(f => near.Contains(f.Court) || FigureColumns.Of(f).Any(n => n > 0))] : figures;
+        var top = office.Files.Courts.ByNumber(court)!;
+        var figures = await office.Reception.Figures(http.Member().Scope, office.Periods.Under(court), day, stop);
+        var near = office.Files.Courts.Children(top).Select(c => c.Number).Append(court).ToHashSet();
+        return top.Level is CourtLevel.Supreme or CourtLevel.High ? [.. figures.Where(f => near.Contains(f.Court) || FigureColumns.Of(f).Any(n => n > 0))] : figures;
     }
 
     private static Task<Answer<BulletinAnswer>> Issue(HttpContext http, PostedForm form, CancellationToken stop)
@@ -70,21 +69,23 @@ public static class StatisticsPages
         _ => Replies.Error(http, 404),
     };
 
+    /// <summary>A superior looks at the day of a court under it and issues nothing for it.</summary>
     private static async Task<IResult> Show(HttpContext http, Office office, FormState form, DateOnly? asked, int status, CancellationToken stop)
     {
-        var (day, member, law) = (asked ?? DayOf(http, office), http.Member(), office.Law.Now);
-        var figures = await Figures(http, office, day, stop);
-        var period = (await office.Periods.Load(member.Scope, Period.Of(member.Court, day), stop))?.Period;
-        var refusal = office.Periods.MayNot(http.Acting());
+        var (day, court, member, law) = (asked ?? DayOf(http, office), ReceptionQuery.CourtOf(http, office), http.Member(), office.Law.Now);
+        var figures = await Figures(http, office, court, day, stop);
+        var period = (await office.Periods.Load(member.Scope, Period.Of(court, day), stop))?.Period;
+        var refusal = court == member.Court ? office.Periods.MayNot(http.Acting()) : null;
+        var mayIssue = court == member.Court && refusal is null;
         var issued = period?.Bulletin is { } bulletin ? new Anchor(bulletin.Facts.Number, $"/reception/bulletins/{period.Id.Home}/{period.Id.Id}") : null;
         var bulletins = await office.Reception.Bulletins(member.Scope, Most, stop);
-        var of = $"?day={DateText.Iso(day)}";
+        string Of(DateOnly on) => $"?court={court}&day={DateText.Iso(on)}";
         return Replies.Page<StatisticsPage>(http, new StatisticsModel(
-            RichText.Of(office.Files.Courts.ByNumber(member.Court)!.Name + (figures.Count > 1 ? "及所辖　" : "　"), RichText.On(Days.Binding(law, day))), day, [.. Rows(figures, day), .. Total(figures)],
-            period is null ? null : Owed(office, period), refusal is null && issued is null && day <= office.Today ? new IssueModel("/reception/bulletins", Replies.FreshKey(), Begun(form, day)) : null,
+            RichText.Of(office.Files.Courts.ByNumber(court)!.Name + (figures.Count > 1 ? "及所辖　" : "　"), RichText.On(Days.Binding(law, day))), day, [.. Rows(figures, day), .. Total(figures)],
+            period is null ? null : Owed(office, period), mayIssue && issued is null && day <= office.Today ? new IssueModel("/reception/bulletins", Replies.FreshKey(), Begun(form, day)) : null,
             issued, refusal is null ? null : Replies.Model("发出通报", refusal, law),
             [.. bulletins.Select(b => new BulletinRow(new Anchor(b.Number, $"/reception/bulletins/{b.Home}/{b.Id}"), office.Files.Courts.ByNumber(b.Home)?.Name ?? string.Empty, b.Day, b.IssuedOn))],
-            $"/reception/statistics?day={DateText.Iso(day.AddDays(-1))}", $"/reception/statistics?day={DateText.Iso(day.AddDays(1))}", "/reception/statistics", "/reception" + of, Clauses.Ref(law, Issuing.Clause)), status);
+            "/reception/statistics" + Of(day.AddDays(-1)), "/reception/statistics" + Of(day.AddDays(1)), "/reception/statistics" + Of(office.Today), "/reception" + Of(day), Clauses.Ref(law, Issuing.Clause)), status);
     }
 
     private static FormState Begun(FormState form, DateOnly day) => form.Values.Count > 0 ? form : FormState.Of(new Dictionary<string, string?>(StringComparer.Ordinal) { ["day"] = DateText.Iso(day) });
@@ -117,6 +118,6 @@ public static class StatisticsPages
         var (facts, isOwn) = (period.Bulletin.Facts, http.Member().Court == home);
         return Replies.Page<BulletinPage>(http, new BulletinModel(
             office.Files.Courts.ByNumber(home)?.Name ?? string.Empty, facts.Number, period.Day, period.Bulletin.On, names.GetValueOrDefault(by, string.Empty),
-            [.. Rows(facts.Courts, isOwn ? period.Day : null), .. Total(facts.Courts)], facts.Remarks, $"/reception/statistics?day={DateText.Iso(period.Day)}"));
+            [.. Rows(facts.Courts, isOwn ? period.Day : null), .. Total(facts.Courts)], facts.Remarks, $"/reception/statistics?court={home}&day={DateText.Iso(period.Day)}"));
     }
 }

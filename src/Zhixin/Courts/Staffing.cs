@@ -32,15 +32,16 @@ public static class Staffing
     };
 
     /// <summary>Other posts or another unit. Whoever still owes something neither moves nor gives up the post of a handler or a leader.</summary>
+    /// <param name="holding">The posts by which petitions are held, as the authority matrix lists them: whoever gives one up hands over first.</param>
     /// <param name="owed">Petitions and obligations in the person's name.</param>
-    public static Decision<object> Change(ChangePosts command, StaffMember member, Posts posts, CourtLevel? level, int owed) => command switch
+    public static Decision<object> Change(ChangePosts command, StaffMember member, Posts posts, CourtLevel? level, IReadOnlyCollection<string> holding, int owed) => command switch
     {
         _ when !member.InPost => new Refusal.State("staff-has-left", member.Name),
         _ when Unfit(command.Posts, posts, level) is { } unfit => unfit,
         _ when IsAdministrator(command.Posts, posts) != IsAdministrator(member.Posts, posts) => new Refusal.State("staff-administrator-anew", member.Name),
         _ when command.Unit.Trim() == member.Unit && command.Posts.ToHashSet().SetEquals(member.Posts) => new Refusal.State("staff-nothing-changed"),
         _ when string.IsNullOrWhiteSpace(command.Reason) => new Refusal.Input("reason", "reason-required"),
-        _ when owed > 0 && Moves(command, member) => new Refusal.State("staff-owes", member.Name, owed),
+        _ when owed > 0 && Moves(command, member, holding) => new Refusal.State("staff-owes", member.Name, owed),
         _ => new object[] { new StaffPostsChanged(command.Unit.Trim(), Ordered(command.Posts, posts), command.Reason.Trim()) },
     };
 
@@ -80,11 +81,8 @@ public static class Staffing
     /// <summary>Whether these posts are an administrator's.</summary>
     public static bool IsAdministrator(IReadOnlyCollection<string> codes, Posts posts) => codes.Any(code => posts.ByCode(code)?.Administrator == true);
 
-    /// <summary>The posts by which petitions are held: whoever gives one up hands over first.</summary>
-    private static readonly string[] Holding = ["handler", "court-leader", "leader-in-charge", "president", "bureau-director"];
-
-    private static bool Moves(ChangePosts command, StaffMember member) =>
-        command.Unit.Trim() != member.Unit || Holding.Any(post => member.Posts.Contains(post) && !command.Posts.Contains(post));
+    private static bool Moves(ChangePosts command, StaffMember member, IReadOnlyCollection<string> holding) =>
+        command.Unit.Trim() != member.Unit || holding.Any(post => member.Posts.Contains(post) && !command.Posts.Contains(post));
 
     private static Refusal? Unfit(IReadOnlyList<string> codes, Posts posts, CourtLevel? level)
     {

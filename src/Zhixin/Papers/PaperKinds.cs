@@ -77,16 +77,19 @@ public static class PaperKinds
         ]),
         new(MeetingRecord, "GC21-13",
         [
-            new("met_on", "约谈日期"), new("method", "方式"), new("present", "参加人"), new("content", "谈话内容"), new("unsigned", "信访人没有签名的原因", true),
+            new("met_on", "约谈日期"), new("method", "方式"), new("present", "参加人"), new("content", "谈话内容"), new("unsigned", "信访人没有签名的原因", true), new("talker", "没有签名的，由谁签名", true),
         ]),
         new(HearingNotice, "GC21-9", HearingFields),
         new(HearingMinutes, "GC21-9",
         [
             .. HearingFields, new("present", "到场的当事人"), new("absent", "收到通知没有到场的当事人", true), new("content", "听证经过"), new("result", "听证结果"),
-            new("unsigned", "信访人没有签名的原因", true),
+            new("unsigned", "信访人没有签名的原因", true), new("talker", "没有签名的，由谁签名", true),
         ]),
         new(Reply, "GC21-13", ReplyFields),
-        new(ReplyRecord, "GC21-13", [.. ReplyFields, new("method", "答复方式", true), new("unsigned", "信访人没有签名的原因", true)]),
+        new(ReplyRecord, "GC21-13", [
+            .. ReplyFields, new("method", "答复方式", true), new("reply_time", "当面答复的时间", true), new("reply_place", "当面答复的地点", true), new("petitioner_opinion", "信访人的意见", true),
+            new("unsigned", "信访人没有签名的原因", true), new("talker", "没有签名的，由谁签名", true),
+        ]),
     ];
 
     /// <summary>A kind by its code; null where there is none.</summary>

@@ -19,15 +19,22 @@ public sealed record Bar(int No, string Ground, string Proof, string Remedy, Dat
 public sealed record Acceptance(
     PetitionClassified? Classified, PetitionAccepted? Accepted, DateOnly? AcceptedOn, bool NoticeServed, OpenDecline? Decline, IReadOnlyList<Bar> Bars)
 {
+    /// <summary>In which capacity the petitioner approaches; one place says so, and a change of the class changes it. Null before.</summary>
+    public Intake.Capacity? Capacity => Classified?.Capacity;
+
+    /// <summary>Since when the class is as it stands; null before.</summary>
+    public DateOnly? ClassifiedOn { get; init; }
+
     /// <summary>Before anything was decided.</summary>
     public static Acceptance None { get; } = new(null, null, null, false, null, []);
 
     /// <summary>Applies a fact; null when it is not about acceptance.</summary>
     public Acceptance? Apply(History.DatedFact dated) => dated.Fact switch
     {
-        PetitionClassified classified => this with { Classified = classified },
+        PetitionClassified classified => this with { Classified = classified, ClassifiedOn = dated.On },
         PetitionAccepted accepted => this with { Accepted = accepted, AcceptedOn = dated.On },
         PetitionAcceptanceNoticeServed => this with { NoticeServed = true },
+        PetitionConcernCorrected corrected => this with { Accepted = Accepted! with { Concerned = Concerned(corrected) } },
         PetitionNoticeServed => this,
         PetitionDeclineProposed proposed => this with { Decline = new OpenDecline(proposed.Facts, proposed.ProposedBy, proposed.ProposedFor, Approved: false) },
         PetitionDeclined => this with { Decline = Decline! with { Approved = true } },
@@ -36,4 +43,7 @@ public sealed record Acceptance(
         PetitionExclusionLifted lifted => this with { Bars = [.. Bars.Select(b => b.No == lifted.No ? b with { LiftedOn = dated.On } : b)] },
         _ => null,
     };
+
+    private IReadOnlyList<Guid> Concerned(PetitionConcernCorrected corrected) =>
+        [.. Accepted!.Concerned.Where(id => id != corrected.Was).Concat(corrected.Now is { } now ? [now] : []).Distinct()];
 }

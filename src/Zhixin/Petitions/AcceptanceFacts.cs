@@ -39,8 +39,9 @@ public enum ServiceMethod
 
 /// <summary>The class was fixed, by what is asked and by whom (SPC16-1, 6, 11).</summary>
 /// <param name="Was">The class before; null the first time.</param>
+/// <param name="Authorisation">What proves an agent's power, where an accepted petition turns out to be an agent's; null else.</param>
 [Fact("petition.classified", Shown = true, Clause = "SPC16-1")]
-public sealed record PetitionClassified(PetitionClass Class, Claim Claim, Capacity Capacity, PetitionClass? Was, string? Reason);
+public sealed record PetitionClassified(PetitionClass Class, Claim Claim, Capacity Capacity, PetitionClass? Was, string? Reason, string? Authorisation = null);
 
 /// <summary>The petition is accepted 受理 (GC21-6a).</summary>
 /// <param name="Causes">Codes of the pack's list, at least one; where a cause has sub-codes, the sub-code.</param>
@@ -52,6 +53,13 @@ public sealed record PetitionClassified(PetitionClass Class, Claim Claim, Capaci
 public sealed record PetitionAccepted(
     PetitionClass Class, Capacity Capacity, IReadOnlyList<string> Causes, string? OtherCause, string? Authorisation, IReadOnlyList<Guid> Concerned,
     string? NobodyConcerned);
+
+/// <summary>A cause points at another person, or at nobody: who was named wrongly is barred no longer by it (GC21-5(1)). What was said first stays in the history.</summary>
+/// <param name="Was">Whom the cause named.</param>
+/// <param name="Now">Whom it means; null where it means nobody.</param>
+/// <param name="Proof">What shows it, and where it is kept.</param>
+[Fact("petition.concern-corrected", Clause = "GC21-5(1)")]
+public sealed record PetitionConcernCorrected(Guid Was, Guid? Now, string Reason, string Proof);
 
 /// <summary>The petitioner has the acceptance notice, and the court its receipt (GC21-16).</summary>
 [Fact("petition.acceptance-notice-served", Shown = true, Clause = "GC21-16")]
@@ -67,16 +75,17 @@ public sealed record ContactAttempt(DateOnly On, ServiceMethod Method, string Re
 
 /// <summary>What a ground of declining stands on (GC21-15); each ground needs its own part.</summary>
 /// <param name="Ground">"1" to "7", or a sub-code such as "1a", of the pack's list.</param>
-/// <param name="Attempts">Ground (1): the attempts to reach or to clarify.</param>
+/// <param name="Attempts">Ground (1): every attempt to reach or to clarify, in the order of the days.</param>
 /// <param name="TransferredTo">Grounds (2) and (4): who took the matter.</param>
 /// <param name="TransferProof">What proves that.</param>
 /// <param name="Channel">Ground (5): where the petitioner was told to go.</param>
 /// <param name="RightCourt">Ground (6): number of the court whose case it is.</param>
 /// <param name="TransferOffered">Ground (6): whether a transfer was offered.</param>
 /// <param name="Ruling">Ground (7): the ruling by which the case was elevated or designated.</param>
+/// <param name="Standing">Ground (3): how identity and authorisation were looked into, and what came of it.</param>
 public sealed record DeclineFacts(
     string Ground, IReadOnlyList<ContactAttempt> Attempts, string? TransferredTo, string? TransferProof, string? Channel, int? RightCourt,
-    bool TransferOffered, string? Ruling, string Explanation);
+    bool TransferOffered, string? Ruling, string Explanation, string? Standing = null);
 
 /// <summary>Somebody of the petition unit asks to decline, with the ground's own facts (GC21-15).</summary>
 [Fact("petition.decline-proposed", Clause = "GC21-15(1)")]

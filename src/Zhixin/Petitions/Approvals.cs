@@ -16,7 +16,11 @@ namespace Zhixin.Petitions;
 public sealed record Approval(
     int No, string Act, int Request, DateOnly AskedOn, Guid AskedBy, Guid? AskedFor, DateOnly? DecidedOn, bool? Agreed, string Code, string About);
 
-/// <summary>What was asked for in a petition, in the order of asking: one list for every kind, so that one page shows what waits.</summary>
+/// <summary>
+/// What was asked for in a petition, in the order of asking: one list for every kind, so that one page shows what waits. A request is made to the leaders of the
+/// court that answers: when the matter goes to another court, all that waits falls away, and what is still wanted is asked for there (docs/decisions/0032 has
+/// the table).
+/// </summary>
 public static class Approvals
 {
     /// <summary>The list after one more fact.</summary>
@@ -29,7 +33,7 @@ public static class Approvals
         PetitionOpinionSubmitted f => Ask(list, dated.On, Answering.Approving, 0, f.SubmittedBy, f.SubmittedFor, Kebab(f.Finding.ToString()), f.Result),
         PetitionOpinionApproved => Decide(list, dated.On, Answering.Approving, 0, agreed: true),
         PetitionOpinionReturned => Decide(list, dated.On, Answering.Approving, 0, agreed: false),
-        PetitionReopened => Decide(list, dated.On, Answering.Approving, 0, agreed: null),
+        PetitionReopened => Decide(Decide(list, dated.On, Answering.Approving, 0, agreed: null), dated.On, Declining.Approving, 0, agreed: null),
         PetitionAidReported f => Ask(list, dated.On, Aiding.Approving, f.No, f.ReportedBy, f.ReportedFor, "aid", f.Body),
         PetitionAidDecided f => Decide(list, dated.On, Aiding.Approving, f.No, f.Granted),
         PetitionConductProposed f => Ask(list, dated.On, f.Coercive ? ConductDeciding.Coercing : ConductDeciding.Deciding, f.No, f.ProposedBy, f.ProposedFor, "conduct", string.Empty),
@@ -37,12 +41,20 @@ public static class Approvals
         ExclusionAsked f => Ask(list, dated.On, TimeKeeping.Approving, f.Request, f.AskedBy, f.AskedFor, f.Exclusion.Ground, f.Reason),
         ExclusionApproved f => Decide(list, dated.On, TimeKeeping.Approving, f.Request, agreed: true),
         ExclusionRefused f => Decide(list, dated.On, TimeKeeping.Approving, f.Request, agreed: false),
+        PetitionTransferred => [.. list.Select(a => a.DecidedOn is null ? a with { DecidedOn = dated.On } : a)],
         _ => list,
     };
 
-    /// <summary>Whether somebody still has to decide: what is asked for in a petition that ended waits no longer, but aid belongs to the applicant.</summary>
-    public static bool Waits(Petition petition, Approval approval) => approval.DecidedOn is null
-        && (petition.IsOpen || (approval.Act == Aiding.Approving && petition.Stage is not (Stage.Voided or Stage.Merged)));
+    /// <summary>
+    /// Whether somebody still has to decide: what is asked for in a petition that ended waits no longer, but aid belongs to the applicant; and days cannot be left
+    /// out of a period that nobody owes any more.
+    /// </summary>
+    public static bool Waits(Petition petition, Approval approval) => approval.DecidedOn is null && approval.Act switch
+    {
+        Aiding.Approving => petition.Stage is not (Stage.Voided or Stage.Merged),
+        TimeKeeping.Approving => TimeKeeping.Waiting(petition).Any(r => r.No == approval.Request),
+        _ => petition.IsOpen,
+    };
 
     private static IReadOnlyList<Approval> Ask(
         IReadOnlyList<Approval> list, DateOnly on, string act, int request, Guid by, Guid? askedFor, string code, string about) =>

@@ -11,6 +11,9 @@ public sealed record Handling(int Meetings, Opinion? Opinion, PetitionReplied? R
     /// <summary>What superior courts said of the resolution that was asserted last, in the order in which they did.</summary>
     public IReadOnlyList<Recognition> Recognitions { get; init; } = [];
 
+    /// <summary>When the resolution was asserted that stands; null where none does.</summary>
+    public DateOnly? ResolvedOn { get; init; }
+
     /// <summary>Before anything was done.</summary>
     public static Handling None { get; } = new(0, null, null, null, null);
 
@@ -23,10 +26,10 @@ public sealed record Handling(int Meetings, Opinion? Opinion, PetitionReplied? R
         PetitionOpinionApproved => this with { Opinion = Opinion! with { Approved = true } },
         PetitionOpinionReturned returned => this with { Opinion = Opinion! with { Approved = false, ReturnedBecause = returned.Reason } },
         PetitionReplied replied => this with { Reply = replied, RepliedOn = dated.On },
-        PetitionResolved resolved => this with { Resolution = resolved, Recognitions = [] },
+        PetitionResolved resolved => this with { Resolution = resolved, ResolvedOn = dated.On, Recognitions = [] },
         PetitionResolutionRecognised recognised => this with { Recognitions = [.. Recognitions, new Recognition(recognised.Court, true, recognised.Opinion, dated.On)] },
-        PetitionResolutionLapsed => this with { Resolution = null },
-        PetitionResolutionNotRecognised not => this with { Resolution = null, Recognitions = [.. Recognitions, new Recognition(not.Court, false, not.Reason, dated.On)] },
+        PetitionResolutionLapsed => this with { Resolution = null, ResolvedOn = null },
+        PetitionResolutionNotRecognised not => this with { Resolution = null, ResolvedOn = null, Recognitions = [.. Recognitions, new Recognition(not.Court, false, not.Reason, dated.On)] },
         _ => null,
     };
 }

@@ -2,8 +2,12 @@ using Zhixin.History;
 
 namespace Zhixin.Petitions;
 
-/// <summary>Whether the petitioner signed a record; where not, why, and what keeps the content (GC21-13: a refusal to sign stops nothing).</summary>
-public sealed record Signing(bool IsSigned, string? WhyNot);
+/// <summary>
+/// Whether the petitioner signed a record; where not, why, and who of the court signed that it is what was said (GC21-13, JZ21-3.2.6(2): a refusal to
+/// sign stops nothing).
+/// </summary>
+/// <param name="SignedBy">Who talked with the petitioner and signed; present where the petitioner did not sign.</param>
+public sealed record Signing(bool IsSigned, string? WhyNot, string? SignedBy = null);
 
 /// <summary>What the court found of the claim (GC21-2).</summary>
 public enum Finding
@@ -82,13 +86,19 @@ public sealed record PetitionOpinionApproved(string? Minutes);
 [Fact("petition.opinion-returned", Clause = "GC21-13")]
 public sealed record PetitionOpinionReturned(string Reason);
 
+/// <summary>How an answer was given face to face.</summary>
+/// <param name="Time">"14:30", on the day of the answer.</param>
+/// <param name="Opinion">What the petitioner said to it.</param>
+public sealed record ReplyTalk(string Time, string Place, string Opinion);
+
 /// <summary>The petitioner has the answer: progress and result, what was found, what can be done against it (GC21-2, 13).</summary>
 /// <param name="Local">The petitioner lives where the court is (JZ21-3.2.5).</param>
 /// <param name="Remedy">What the petitioner may do who does not agree.</param>
+/// <param name="Talk">Time, place and the petitioner's own opinion, where they were recorded: face to face under JZ21-3.2.5 they must be.</param>
 [Fact("petition.replied", Shown = true, Clause = "GC21-13")]
 public sealed record PetitionReplied(
     Finding Finding, bool AidNeeded, bool UnlawfulActFound, string Progress, string Result, string Remedy, ServiceMethod Method, bool Local, Signing Signing,
-    string Proof);
+    string Proof, ReplyTalk? Talk = null);
 
 /// <summary>The body that sent the matter has its answer (GC21-14).</summary>
 [Fact("petition.feedback-sent", Clause = "GC21-14")]

@@ -11,6 +11,9 @@ public sealed record ServedParty(Capacity Party, DateOnly On, ServiceMethod Meth
 /// <param name="CancelledBecause">Null unless it was cancelled.</param>
 public sealed record Hearing(PetitionHearingAnnounced Announced, IReadOnlyList<ServedParty> Served, PetitionHearingHeld? Held, string? CancelledBecause)
 {
+    /// <summary>The day of the announcement.</summary>
+    public required DateOnly AnnouncedOn { get; init; }
+
     /// <summary>Announced, and neither held nor cancelled.</summary>
     public bool IsPending => Held is null && CancelledBecause is null;
 }
@@ -19,6 +22,9 @@ public sealed record Hearing(PetitionHearingAnnounced Announced, IReadOnlyList<S
 /// <param name="Flag">Null where it is neither.</param>
 public sealed record Hearings(PetitionFlagged? Flag, IReadOnlyList<Hearing> All)
 {
+    /// <summary>Since when it is flagged as it stands; null where it is not.</summary>
+    public DateOnly? FlaggedOn { get; init; }
+
     /// <summary>Before anything was done.</summary>
     public static Hearings None { get; } = new(null, []);
 
@@ -31,9 +37,9 @@ public sealed record Hearings(PetitionFlagged? Flag, IReadOnlyList<Hearing> All)
     /// <summary>Applies a fact; null when it is not about hearings.</summary>
     public Hearings? Apply(DatedFact dated) => dated.Fact switch
     {
-        PetitionFlagged flagged => this with { Flag = flagged },
-        PetitionFlagLifted => this with { Flag = null },
-        PetitionHearingAnnounced announced => this with { All = [.. All, new Hearing(announced, [], null, null)] },
+        PetitionFlagged flagged => this with { Flag = flagged, FlaggedOn = dated.On },
+        PetitionFlagLifted => this with { Flag = null, FlaggedOn = null },
+        PetitionHearingAnnounced announced => this with { All = [.. All, new Hearing(announced, [], null, null) { AnnouncedOn = dated.On }] },
         PetitionHearingNoticeServed served => With(served.No, h => h with { Served = [.. h.Served, new ServedParty(served.Party, dated.On, served.Method, served.Proof)] }),
         PetitionHearingHeld held => With(held.No, h => h with { Held = held }),
         PetitionHearingCancelled cancelled => With(cancelled.No, h => h with { CancelledBecause = cancelled.Reason }),

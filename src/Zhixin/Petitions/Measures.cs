@@ -16,6 +16,9 @@ public sealed record Measures(
     /// <summary>The matter is open again: what was done stays, and counts for the round in which it was done.</summary>
     public Measures Reopened() => this with { Round = Round + 1 };
 
+    /// <summary>Another court answers from now on: what the leaders of the one before had not decided is undecided for good.</summary>
+    public Measures Transferred() => this with { Aids = Aids.Transferred(), Conducts = Conducts.Transferred() };
+
     /// <summary>Applies a fact; null when it is about something else.</summary>
     public Measures? Apply(DatedFact dated) =>
         Hearings.Apply(dated) is { } hearings ? this with { Hearings = hearings }

@@ -17,10 +17,11 @@ namespace Zhixin.Petitions;
 /// <param name="Forwarded">Whether a body still waits for its answer; then until when, if it said so.</param>
 /// <param name="NoticeOwed">Whether the petitioner still waits for the acceptance notice.</param>
 /// <param name="AidOwed">Whether somebody still waits for an answer on judicial aid.</param>
+/// <param name="Lapsed">The reception that was agreed on at the first court and takes place no more; null where none was.</param>
 [Fact("petition.transferred", Shown = true, Clause = "GC21-12")]
 public sealed record PetitionTransferred(
     int From, int To, string Ruling, int RulingCourt, string Ground, string Receipt, DateOnly ReceivedOn, bool Forwarded, DateOnly? DueOn, bool NoticeOwed,
-    bool AidOwed);
+    bool AidOwed, ReceptionSlot? Lapsed = null);
 
 /// <summary>Contacts or some petitioners go to a petition of their own 分案 (GC21-12).</summary>
 /// <param name="Other">The new petition, of the same home.</param>

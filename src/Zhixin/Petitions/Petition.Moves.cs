@@ -25,9 +25,6 @@ public sealed partial record Petition
     /// <summary>Who assists the handler: those of a joint assignment (GC21-5) and the trial judges of the team (GC21-4), in one list.</summary>
     public IReadOnlyList<Guid> CoHandlers => [.. (Assignment?.CoHandlers ?? []).Concat(Team.CoHandlers.Select(m => m.Person)).Distinct()];
 
-    /// <summary>Since when an opinion waits for whoever approves it (GC21-13); null where none does, or the matter is not open.</summary>
-    public DateOnly? OpinionWaitsSince => IsOpen && Handling.Opinion is { Approved: null } opinion ? opinion.On : null;
-
     /// <summary>
     /// The request by which an opinion lay with its approver when the day of the answer ended: the breach is the approver's, not the handler's, also when the
     /// decision came later (GC21-13). Null where none did, or the duty is another.
@@ -50,13 +47,17 @@ public sealed partial record Petition
         _ => null,
     };
 
-    /// <summary>The other court begins with its own people and its own receipt; what was accepted, done and found stays.</summary>
     private Petition Transfer(PetitionTransferred transferred) => Pass(transferred.From, transferred.To) with { Transfers = [.. Transfers, transferred] };
 
+    /// <summary>
+    /// The other court begins with its own people and its own receipt; what was accepted, done and found stays. What its leaders had not decided falls away,
+    /// and what was booked at the first court lapses.
+    /// </summary>
     private Petition Pass(int from, int to) => this with
     {
         Opened = Opened with { Responsible = to, ResponsibleUnit = null }, Former = [.. Former.Append(from).Distinct().Where(court => court != to)], Assignment = null,
-        ReceiptOn = null, DeemedBy = null, ReopenedBy = null, Team = Team.None, Handling = Handling with { Opinion = null },
+        ReceiptOn = null, DeemedBy = null, ReopenedBy = null, Team = Team.None, Handling = Handling with { Opinion = null }, Measures = Measures.Transferred(),
+        Receptions = Receptions.Transferred(),
     };
 
     private Petition Replace(PetitionPartyReplaced replaced)

@@ -125,7 +125,7 @@ public sealed partial record Petition(
             : ExclusionList.Apply(Exclusions, dated.Fact) is { } exclusions ? next with { Exclusions = exclusions }
             : Acceptance.Apply(dated) is { } acceptance ? next.ApplyStage(dated) with { Acceptance = acceptance }
             : Handling.Apply(dated) is { } handling ? next.ApplyStage(dated) with { Handling = handling, ReopenedBy = null }
-            : Receptions.Apply(dated) is { } receptions ? next with { Receptions = receptions }
+            : Receptions.Apply(dated, Opened.Responsible) is { } receptions ? next with { Receptions = receptions }
             : HandDowns.Apply(dated) is { } handDowns ? next with { HandDowns = handDowns, ReopenedBy = null }
             : Procedures.Apply(dated) is { } procedures ? next with { Procedures = procedures, ReopenedBy = null }
             : Measures.Apply(dated) is { } measures ? next with { Measures = measures, ReopenedBy = null }
@@ -149,8 +149,8 @@ public sealed partial record Petition(
         PetitionWithdrawn => this with { Stage = new Stage.Withdrawn(dated.On) },
         PetitionReopened reopened => this with
         {
-            Stage = (this with { Handling = Handling.None }).Living, Handling = Handling.None, Measures = Measures.Reopened(), ReceiptOn = null, DeemedBy = null,
-            ReopenedBy = reopened.Clocks is null ? Guid.Empty : null, ReopenedFrom = new Ending(Stage, Handling, Measures, ReceiptOn, DeemedBy, Obligations.Count),
+            Stage = (this with { Handling = Handling.None }).Living, Handling = Handling.None, Measures = Measures.Reopened(), Acceptance = Acceptance with { Decline = null }, ReceiptOn = null, DeemedBy = null,
+            ReopenedBy = reopened.Clocks is null ? Guid.Empty : null, ReopenedFrom = new Ending(Stage, Handling, Measures, ReceiptOn, DeemedBy, Obligations.Count, dated.On),
         },
         PetitionRestored => this with { Stage = Living },
         PetitionMerged merged => this with { Stage = new Stage.Merged(merged.SurvivorHome, merged.Survivor, merged.SurvivorNumber, dated.On) },

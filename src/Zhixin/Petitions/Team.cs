@@ -8,6 +8,9 @@ public sealed record Team(IReadOnlyList<TeamMember> Members, PetitionPlanMade? P
     /// <summary>Nobody fixed yet.</summary>
     public static Team None { get; } = new([], null, null, 0);
 
+    /// <summary>Since when the leader in charge is; null before anybody was.</summary>
+    public DateOnly? InChargeSince { get; init; }
+
     /// <summary>The court leader who leads; null while nobody is fixed.</summary>
     public TeamMember? Lead => One(TeamRole.Lead);
 
@@ -36,7 +39,7 @@ public sealed record Team(IReadOnlyList<TeamMember> Members, PetitionPlanMade? P
     public Team? Apply(History.DatedFact dated) => dated.Fact switch
     {
         PetitionTeamFixed { Member: var member } => this with { Members = [.. Members, member] },
-        PetitionLeaderFixed { Member: var member } => this with { Members = [.. Members, member] },
+        PetitionLeaderFixed { Member: var member } => this with { Members = [.. Members, member], InChargeSince = dated.On },
         PetitionTeamLeft left => this with { Members = [.. Members.Where(m => m.Role != left.Role || m.Person != left.Person)] },
         PetitionPlanMade plan => this with { Plan = plan },
         PetitionTeamReported => this with { ReportedOn = dated.On },

@@ -69,6 +69,10 @@ public sealed class RuleBook
     public CodeList? List(string id, IReadOnlyList<int> chain, DateOnly on) =>
         Binding(chain, on).SelectMany(found => found.Pack.Lists).FirstOrDefault(one => string.Equals(one.Id, id, StringComparison.Ordinal));
 
+    /// <summary>Whether a binding pack with this clause is in force.</summary>
+    public bool Binds(string clause, IReadOnlyList<int> chain, DateOnly on) =>
+        Binding(chain, on).Any(found => found.Pack.Clauses.Any(one => string.Equals(one.Id, clause, StringComparison.Ordinal)));
+
     private IEnumerable<PackInForce> Binding(IReadOnlyList<int> chain, DateOnly on) =>
         InForce(chain, on).Where(found => found.Pack.Standing == PackStanding.Binding);
 

@@ -26,6 +26,7 @@ internal static class KeptPlan
     {
         Guid => "uuid",
         int => "int",
+        string => "text",
         DateOnly => "date",
         DateOnly[] => "date[]",
         bool[] => "bool[]",

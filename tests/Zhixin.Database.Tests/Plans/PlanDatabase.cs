@@ -78,12 +78,12 @@ public sealed class PlanDatabase : IAsyncLifetime
     private const string FillPetitions = Given +
         """
         insert into petition (home, id, version, number, stage, phase, responsible, high, mid, basic, registering, petitioners, parties, summary, priority, handler, lead, in_charge, co_handlers, accused,
-          contacts, people, level_skip, group_visit, channel, venue, cause, first_received_on, last_received_on, next_due, overdue_after, opinion_on, seen_by)
+          contacts, people, level_skip, group_visit, channel, venue, cause, first_received_on, last_received_on, next_due, overdue_after, seen_by)
         select basic, id, 1, 'n' || i, case when i % 15 = 0 then 'registered' else 'voided' end, case when i % 15 = 0 then 'open' else 'voided' end, basic, high, mid, basic, basic, '{}', '{}', '文', 'ordinary',
           case when i % 40 = 0 then handler else ('00000000-0000-7000-8000-' || lpad(to_hex(i % 700), 12, '0'))::uuid end, case when i % 2 = 0 then handler end, case when i % 2 = 0 then handler end, '{}', '{}',
           1, 1, false, false, (array['visit', 'visit', 'letter', 'phone', 'web'])[1 + i % 5], (array['own-court', 'own-court', 'own-court', 'beijing'])[1 + i % 4],
           case when i % 10 > 0 then (1 + i % 20)::text end, date '2023-01-01' + i / 40, date '2023-01-01' + i / 40,
-          case when i % 15 = 0 and i % 2 = 0 then date '2023-02-01' + i / 40 end, case when i % 15 = 0 then date '2023-02-01' + i / 40 end, case when i % 30 = 0 then date '2023-02-01' + i / 40 end, array[1, high, mid, basic]
+          case when i % 15 = 0 and i % 2 = 0 then date '2023-02-01' + i / 40 end, case when i % 15 = 0 then date '2023-02-01' + i / 40 end, array[1, high, mid, basic]
         from given
         """;
 
@@ -101,9 +101,9 @@ public sealed class PlanDatabase : IAsyncLifetime
     private const string FillOwed = Given +
         """
         insert into obligation (home, stream, no, kind, name, slot, clause, pack, pack_version, court, high, mid, basic, unit, person, due, provisional, warn_only, state, barred,
-          falls_to, overdue_after, priority, seen_by)
-        select basic, id, no, 'reply', 'reply', '', 'GC21-13', 'GC21', 1, basic, high, mid, basic, 'petition', w.person, w.due, false, false, case when i % 3 = 0 then 'open' else 'fulfilled' end, '{}',
-          w.person, coalesce(w.due, 'infinity'), case when i % 20 = 0 then 'key' else 'ordinary' end, array[1, high, mid, basic]
+          falls_to, charged_unit, charged_person, overdue_after, priority, seen_by)
+        select basic, id, no, 'reply', 'reply', '', 'GC21-13', 'GC21', 1, basic, high, mid, basic, (array['petition', 'petition', 'bureau'])[1 + i / 3 % 3], w.person, w.due, false, false, case when i % 3 = 0 then 'open' else 'fulfilled' end, '{}',
+          w.person, (array['petition', 'petition', 'bureau'])[1 + i / 3 % 3], w.person, coalesce(w.due, 'infinity'), case when i % 20 = 0 then 'key' else 'ordinary' end, array[1, high, mid, basic]
         from given cross join generate_series(1, 2) as no cross join lateral (select
           case when (i / 3 + no) % 3 > 0 then case when i % 40 = 0 then handler else ('00000000-0000-7000-8000-' || lpad(to_hex(i % 700), 12, '0'))::uuid end end as person,
           case when i % 21 > 0 then date '2023-01-01' + i / 40 + no end as due) as w

@@ -8,6 +8,8 @@ public sealed class StaffingTests
     private static readonly Posts Shipped = Posts.Parse("courts/posts.yaml", ProjectFiles.Read("courts", "posts.yaml"));
     private static readonly DateOnly Today = new(2026, 2, 12);
 
+    private static readonly string[] Holding = ["handler", "court-leader"];
+
     private static readonly StaffMember LiXia = Member("李夏", "handler", 1);
     private static readonly StaffMember WangQiu = Member("王秋", "handler", 2);
 
@@ -63,21 +65,29 @@ public sealed class StaffingTests
     [InlineData("立案庭", "handler", false)]
     public void Whoever_owes_may_get_a_further_post_but_neither_moves_nor_stops_to_be_a_handler(string unit, string posts, bool may)
     {
-        var decision = Staffing.Change(new ChangePosts(unit, posts.Split(' '), "工作需要"), LiXia, Shipped, CourtLevel.Basic, 1);
+        var decision = Staffing.Change(new ChangePosts(unit, posts.Split(' '), "工作需要"), LiXia, Shipped, CourtLevel.Basic, Holding, 1);
         (decision is Decision<object>.Done).ShouldBe(may);
-        Staffing.Change(new ChangePosts(unit, posts.Split(' '), "工作需要"), LiXia, Shipped, CourtLevel.Basic, 0).ShouldBeOfType<Decision<object>.Done>();
+        Staffing.Change(new ChangePosts(unit, posts.Split(' '), "工作需要"), LiXia, Shipped, CourtLevel.Basic, Holding, 0).ShouldBeOfType<Decision<object>.Done>();
+    }
+
+    [Fact]
+    public void Which_posts_hold_petitions_is_told_from_outside()
+    {
+        var liaison = Member("李夏", "liaison", 1);
+        Why(Staffing.Change(new ChangePosts(liaison.Unit, ["handler"], "工作需要"), liaison, Shipped, CourtLevel.Basic, ["liaison"], 1)).ShouldBe("staff-owes");
+        Staffing.Change(new ChangePosts(liaison.Unit, ["handler"], "工作需要"), liaison, Shipped, CourtLevel.Basic, Holding, 1).ShouldBeOfType<Decision<object>.Done>();
     }
 
     [Fact]
     public void Nobody_becomes_an_administrator_by_a_change_of_posts_and_no_administrator_something_else()
     {
-        Why(Staffing.Change(new ChangePosts("", ["audit-administrator"], "工作需要"), LiXia, Shipped, CourtLevel.Basic, 0)).ShouldBe("staff-administrator-anew");
-        Why(Staffing.Change(new ChangePosts("", ["handler"], "工作需要"), Member("赵审", "audit-administrator", 3), Shipped, CourtLevel.Basic, 0)).ShouldBe("staff-administrator-anew");
+        Why(Staffing.Change(new ChangePosts("", ["audit-administrator"], "工作需要"), LiXia, Shipped, CourtLevel.Basic, Holding, 0)).ShouldBe("staff-administrator-anew");
+        Why(Staffing.Change(new ChangePosts("", ["handler"], "工作需要"), Member("赵审", "audit-administrator", 3), Shipped, CourtLevel.Basic, Holding, 0)).ShouldBe("staff-administrator-anew");
     }
 
     [Fact]
     public void A_change_that_changes_nothing_is_refused() =>
-        Why(Staffing.Change(new ChangePosts("执行局", ["handler"], "工作需要"), LiXia, Shipped, CourtLevel.Basic, 0)).ShouldBe("staff-nothing-changed");
+        Why(Staffing.Change(new ChangePosts("执行局", ["handler"], "工作需要"), LiXia, Shipped, CourtLevel.Basic, Holding, 0)).ShouldBe("staff-nothing-changed");
 
     [Fact]
     public void A_deputys_last_day_may_be_today_and_not_yesterday()

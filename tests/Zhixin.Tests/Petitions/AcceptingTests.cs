@@ -12,6 +12,17 @@ public sealed class AcceptingTests
 {
     private static readonly CodeList Causes = List("GC21", "causes");
 
+    [Fact]
+    public void Where_no_instrument_in_force_lists_causes_one_in_words_is_enough_and_needed()
+    {
+        var command = new Accept(Capacity.Applicant, [], " 反映评估拖延 ", null, [], null);
+        var petition = Classified("2026-03-02").Petition;
+        Accepting.Decide(command with { Causes = ["2a"] }, petition, null).ShouldBeRefusedFor("causes", "cause-unknown");
+        Accepting.Decide(command with { OtherCause = " " }, petition, null).ShouldBeRefusedFor("otherCause", "cause-in-words");
+        var done = Accepting.Decide(command, petition, null).ShouldBeOfType<Decision<object>.Done>();
+        ((PetitionAccepted)done.Events[0]).OtherCause.ShouldBe("反映评估拖延");
+    }
+
     [Theory]
     [Trait("Clause", "SPC16-1 accepted")]
     [Trait("Clause", "SPC16-6 accepted")]
@@ -116,11 +127,78 @@ public sealed class AcceptingTests
 
     [Fact]
     [Trait("Clause", "GC21-5(1) accepted")]
-    public void Whom_a_cause_accuses_loses_the_matter_and_never_sees_it_again()
+    public void Whom_a_cause_accuses_loses_the_matter_at_once_and_stays_barred_when_it_is_answered_and_opened_again()
     {
         var matter = Classified("2026-03-02").AssignedTo(Zhang, "2026-03-03");
         matter.Do(Accepting.Decide(Plain with { Causes = ["3"], Concerned = [Zhang.Id] }, matter.Petition, Causes), "2026-03-04");
         (matter.Petition.Assignment, matter.Petition.Accused.Contains(Zhang.Id)).ShouldBe((null, true));
+        matter.AssignedTo(Li, "2026-03-05").Acknowledged(Li, "2026-03-05").Replied("2026-03-09").Joined(2, "2026-03-16");
+        matter.Petition.Accused.ShouldContain(Zhang.Id);
+        Assigning.Decide(new Assign(Zhang, [], "回来办理"), matter.Petition, null, true).ShouldBeRefusedUnder("GC21-5(1)", "assign-accused");
+    }
+
+    [Fact]
+    [Trait("Clause", "GC21-5(1) accepted")]
+    public void A_colleague_who_was_named_wrongly_is_cleared_with_reason_and_proof_and_the_right_one_falls_out()
+    {
+        var matter = Named(Zhang).AssignedTo(Li, "2026-03-04");
+        matter.Do(Clear(matter, now: Li.Id), "2026-03-05");
+        (matter.Petition.Accused.Single(), matter.Petition.Assignment).ShouldBe((Li.Id, null));
+        matter.Facts.Select(f => f.Fact).OfType<PetitionAccepted>().Single().Concerned.ShouldBe([Zhang.Id], "what was said first stays in the history");
+        Assigning.Decide(new Assign(Zhang, [], "继续办理"), matter.Petition, null, true).ShouldBeOfType<Decision<object>.Done>();
+    }
+
+    [Fact]
+    public void Cleared_of_the_cause_a_colleague_whom_a_contact_accuses_stays_barred_also_when_the_matter_has_ended()
+    {
+        var matter = Named(Zhang).Joined(2, "2026-03-05", accused: Zhang);
+        matter.Do(Accepting.Withdraw(matter.Petition, "撤回申请书", null), "2026-03-06");
+        matter.Do(Clear(matter), "2026-03-09");
+        (matter.Petition.Acceptance.Accepted!.Concerned.Count, matter.Petition.Accused.Single()).ShouldBe((0, Zhang.Id));
+        Accepting.NobodyConcerned(matter.Petition)!.Message.ShouldBe("concern-none");
+    }
+
+    [Fact]
+    [Trait("Clause", "GC21-5(1) refused")]
+    public void Nobody_is_cleared_by_himself_or_without_reason_and_proof()
+    {
+        var matter = Named(Zhang);
+        Clear(matter, by: new Actors(Zhang.Id, null)).ShouldBeRefusedAs("concern-own");
+        Clear(matter, by: new Actors(Id(80), Zhang.Id)).ShouldBeRefusedAs("concern-own");
+        Clear(matter, reason: " ").ShouldBeRefusedUnder("GC21-5(1)", "concern-needs-reason");
+        Clear(matter, proof: " ").ShouldBeRefusedUnder("GC21-5(1)", "concern-needs-proof");
+        Clear(matter, was: Li.Id).ShouldBeRefusedFor("was", "concern-not-named");
+        Clear(matter, now: Zhang.Id).ShouldBeRefusedFor("now", "concern-same");
+        Clear(Accepted("2026-03-02")).ShouldBeRefusedAs("concern-none");
+    }
+
+    [Fact]
+    [Trait("Clause", "SPC16-6 refused")]
+    public void Nobody_is_accepted_in_another_capacity_than_the_class_was_fixed_by() =>
+        Accepting.Decide(Plain with { Capacity = Capacity.Respondent }, Classified("2026-03-02").Petition, Causes).ShouldBeRefusedFor("capacity", "accept-capacity-differs");
+
+    [Fact]
+    [Trait("Clause", "GC21-11 refused")]
+    public void Who_turns_out_to_be_the_respondent_gets_no_aid_of_an_applicant_and_is_served_as_respondent()
+    {
+        var matter = Accepted("2026-03-02");
+        Aiding.NotApplicable(matter.Petition).ShouldBeNull();
+        matter.Do(Accepting.Decide(new Classify(PetitionClass.Review, Claim.UnlawfulAct, Capacity.Respondent, "实为被执行人"), matter.Petition), "2026-03-04");
+        (matter.Petition.Acceptance.Capacity, matter.Petition.Acceptance.Accepted!.Capacity).ShouldBe((Capacity.Respondent, Capacity.Applicant), "the class says how it is, the acceptance how it was");
+        Aiding.NotApplicable(matter.Petition).ShouldBeOfType<Refusal.Law>().Clause.ShouldBe("GC21-11");
+        HearingHolding.Announce(matter.Petition, HearingTests.Announcement with { Parties = [Capacity.Applicant] }, On("2026-03-05")).ShouldBeRefusedAs("hearing-needs-parties");
+        HearingHolding.Announce(matter.Petition, HearingTests.Announcement with { Parties = [Capacity.Respondent] }, On("2026-03-05")).ShouldBeOfType<Decision<object>.Done>();
+    }
+
+    [Fact]
+    [Trait("Clause", "GC21-15(3) refused")]
+    public void An_accepted_petition_becomes_an_agents_only_with_the_authorisation()
+    {
+        var matter = Accepted("2026-03-02");
+        var agents = new Classify(PetitionClass.Implementation, Claim.PressOn, Capacity.Agent, "实为代理人");
+        Accepting.Decide(agents, matter.Petition).ShouldBeRefusedUnder("GC21-15(3)", "accept-needs-authorisation");
+        matter.Do(Accepting.Decide(agents with { Authorisation = "授权委托书，信访卷第 9 页" }, matter.Petition), "2026-03-04");
+        matter.Petition.Acceptance.Classified!.Authorisation.ShouldBe("授权委托书，信访卷第 9 页");
     }
 
     [Fact]
@@ -148,6 +226,15 @@ public sealed class AcceptingTests
         matter.Petition.Stage.ShouldBe(new Stage.Accepted(On("2026-03-03")));
         matter.Of("hand-to-handler")[^1].Due.ShouldBe(On("2026-03-12"));
     }
+
+    private static Matter Named(Candidate person)
+    {
+        var matter = Classified("2026-03-02");
+        return matter.Do(Accepting.Decide(Plain with { Causes = ["3"], Concerned = [person.Id] }, matter.Petition, Causes), "2026-03-03");
+    }
+
+    private static Decision<object> Clear(Matter matter, Guid? was = null, Guid? now = null, string reason = "同名，应为另一人", string proof = "核实笔录", Actors? by = null) =>
+        Accepting.CorrectConcern(matter.Petition, was ?? Zhang.Id, now, reason, proof, by ?? new Actors(Id(71), null));
 
     internal static Accept Plain { get; } = new(Capacity.Applicant, ["2a"], null, null, [], null);
 

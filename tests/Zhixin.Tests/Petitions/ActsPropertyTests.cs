@@ -130,7 +130,7 @@ public sealed class ActsPropertyTests
             5 => Assigning.DeemReceipt(petition, attempt.Contact, today),
             6 => LifeCycle.Prioritise(petition, (Priority)(attempt.Who % 3), reason),
             7 => LifeCycle.Void(petition, reason),
-            8 => LifeCycle.Restore(petition, reason, today),
+            8 => LifeCycle.Restore(petition, reason),
             9 => Joined(petition, contact) ? LifeCycle.WithoutContact(petition, contact.Id.Id, reason).ToArray() : new Refusal.State("contact-not-joined"),
             10 => TimeKeeping.Ask(petition, new AskExclusion(attempt.Contact, today.AddDays(-attempt.Who), today, "appraisal", "书", reason, new Actors(who.Id, null)), today),
             11 => TimeKeeping.Decide(petition, attempt.Contact, attempt.WithReason, "理由", new Actors(who.Id, null), Shipped),
@@ -158,7 +158,7 @@ public sealed class ActsPropertyTests
             37 => Guiding.Claim(petition, today.AddDays(-attempt.Who), (ClosedAs)(attempt.Who % 2), reason, "没有执行到位", today),
             38 => Guiding.Answer(petition, no, "通知书", reason, ServiceMethod.Post, "回执"),
             39 => Converting.Receive(petition, new ReceivePaper(today.AddDays(-attempt.Who), (ObjectionKind)(attempt.Who % 2), attempt.Contact == 1, reason, "查封有误", null, null), today),
-            40 => Converting.File(petition, no, new Zhixin.Courts.CaseNumber(2026, "鲁0117", Enforcing, "执异", attempt.Who + 1), today),
+            40 => Converting.File(petition, no, new Zhixin.Courts.CaseNumber(2026, "鲁0117", Enforcing, "执异", attempt.Who + 1)),
             41 => Converting.Refuse(petition, no, reason, "不是利害关系人", "可以申请复议"),
             42 => Converting.Notify(petition, no, "双方", ServiceMethod.Post, reason),
             43 => Converting.Rule(petition, no, reason, (ObjectionOutcome)(attempt.Who % 3)),
@@ -168,28 +168,30 @@ public sealed class ActsPropertyTests
 
     private static Decision<object> Accept(Petition petition, Attempt attempt, DateOnly today, string reason, Actors by) => attempt.Act switch
     {
-        16 => Accepting.Decide(new Classify((PetitionClass)(attempt.Who % 2), (Claim)(attempt.Contact % 3), Capacity.Applicant, reason), petition),
+        16 when attempt.Days == 0 => Accepting.CorrectConcern(petition, petition.Acceptance.Accepted?.Concerned is [var named, ..] ? named : Guid.Empty, attempt.Contact == 1 ? Zhang.Id : null, reason, "核实笔录", by),
+        16 => Accepting.Decide(new Classify((PetitionClass)(attempt.Who % 2), (Claim)(attempt.Contact % 3), attempt.Days == 4 ? Capacity.Respondent : Capacity.Applicant, reason), petition),
         17 or 18 => Accepting.Decide(
             new Accept(Capacity.Applicant, attempt.WithReason ? ["2a", "3"] : [], null, null, attempt.Who == 1 ? [by.Person] : [], "没有指向个人"), petition, List("GC21", "causes")),
         19 => Accepting.ServeAcceptance(petition, ServiceMethod.Post, reason),
         20 => Accepting.Tell(petition, ServiceMethod.Phone, "进展", reason),
         21 => Accepting.Withdraw(petition, reason, null),
         22 => Declining.Propose(
-            petition, new DeclineFacts(attempt.Who == 0 ? "1a" : "2", [], "派驻组", reason, null, null, false, null, "释明"), List("GC21", "decline-grounds"), by, today),
-        23 => Declining.Decide(petition, attempt.WithReason, "不同意", by),
-        24 => Declining.Explain(petition, ServiceMethod.InPerson, reason),
+            petition, new DeclineFacts(
+                attempt.Who == 0 ? "1a" : "2", attempt.Days == 0 ? [] : [new ContactAttempt(today, ServiceMethod.Phone, reason)], "派驻组", reason, null, null, false, null, "释明"), List("GC21", "decline-grounds"), by, today, null),
+        23 => Declining.Decide(petition, attempt.WithReason, "不同意", by, null),
+        24 => Declining.Explain(petition, ServiceMethod.InPerson, reason, null),
         25 => Declining.Undo(petition, reason),
         _ => attempt.Who == 0 ? Barring.Lift(petition, attempt.Contact, reason) : Barring.Exclude(petition, "filed", "立案通知书", reason, List("SPC16", "exclusion-grounds")),
     };
 
     private static Decision<object> Handle(Petition petition, Attempt attempt, string reason, Actors by) => attempt.Act switch
     {
-        27 => Working.Meet(petition, new PetitionMet((ServiceMethod)attempt.Who, "信访人", "说明", new Signing(attempt.WithReason, reason), "笔录")),
+        27 => Working.Meet(petition, new PetitionMet((ServiceMethod)attempt.Who, "信访人", "说明", new Signing(attempt.WithReason, reason, "张法官"), "笔录")),
         28 => Working.Inquire(petition, new PetitionInquiryMade((InquiryKind)(attempt.Who % 4), "评估机构", reason, reason, "笔录")),
         29 => Working.FeedBack(petition, new PetitionFeedbackSent("政法委", reason, "回函")),
         30 or 31 => Answering.Submit(petition, new PetitionOpinionSubmitted((Finding)(attempt.Who % 3), false, false, "进展", reason, by.Person, null)),
         32 => Answering.Decide(petition, attempt.Contact != 1, attempt.Contact == 2, "纪要", reason, by),
-        33 => Answering.Reply(petition, ServiceMethod.InPerson, true, new Signing(true, null), reason, "回执", attempt.Contact == 1),
+        33 => Answering.Reply(petition, ServiceMethod.InPerson, true, new Signing(true, null), reason, "回执", attempt.Contact == 1, attempt.Contact == 1 ? new ReplyTalk("09:30", "接待室", reason) : null),
         34 => Resolving.Resolve(petition, (ResolutionGround)(attempt.Who % 3), reason, null, by),
         35 => Answering.Close(petition, (ClosedBy)(attempt.Who % 3), reason),
         _ => Answering.Reopen(petition, reason),
@@ -209,8 +211,8 @@ public sealed class ActsPropertyTests
             39 => Booking.Move(petition, petition.Receptions.Open?.No ?? 1, book, reason, rules),
             40 => Booking.Cancel(petition, attempt.Contact, reason),
             41 => Booking.Miss(petition, petition.Receptions.Open?.No ?? 1, today, reason),
-            42 => Receiving.Hold(petition, new Receive(null, who.Id, who.Name, true, "谈话", handled, reason), today, true),
-            43 => Receiving.Hold(petition, new Receive(petition.Receptions.Open?.No, who.Id, who.Name, attempt.WithReason, "谈话", handled, reason), petition.Receptions.Open?.Slot.Day ?? today, true),
+            42 => Receiving.Hold(petition, new Receive(null, who.Id, who.Name, true, "谈话", handled, reason), today, new ReceptionRules(2, true)),
+            43 => Receiving.Hold(petition, new Receive(petition.Receptions.Open?.No, who.Id, who.Name, attempt.WithReason, "谈话", handled, reason), petition.Receptions.Open?.Slot.Day ?? today, new ReceptionRules(2, true)),
             _ => petition.Contacts.Count == 0 ? new Refusal.State("contact-not-joined") : new object[] { new PetitionContactOutcomeRecorded(petition.Contacts[0].Contact, petition.Contacts[0].Number, handled) },
         };
     }

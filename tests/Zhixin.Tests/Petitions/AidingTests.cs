@@ -18,7 +18,7 @@ public sealed class AidingTests
         (matter.Open("answer-judicial-aid"), matter.The("answer-judicial-aid").Due).ShouldBe((true, (DateOnly?)null));
         matter.Then("2026-03-12", Report, p => Decide(p, 30000.5m));
         matter.Open("answer-judicial-aid").ShouldBeFalse();
-        matter.Then("2026-03-13", p => Aiding.Tell(p, ServiceMethod.InPerson, "送达回证", On("2026-03-13")), p => Aiding.Refer(p, ReliefKind.Civil, "区民政局", "函 3 号"));
+        matter.Then("2026-03-13", p => Aiding.Tell(p, ServiceMethod.InPerson, "送达回证"), p => Aiding.Refer(p, ReliefKind.Civil, "区民政局", "函 3 号"));
         var aid = matter.Petition.Measures.Aids.Last!;
         (aid.Decided!.Fen, aid.Told, aid.Referred.Count).ShouldBe((3000050L, true, 1));
     }
@@ -33,7 +33,7 @@ public sealed class AidingTests
         Aiding.Apply(petition, "重病", "终本裁定", " ").ShouldBeRefusedUnder("GC21-11", "aid-needs-application");
         var found = Of().Then("2026-03-10", p => Exhausting.Check(p, NoProperty with { Found = true }));
         Aiding.Apply(found.Petition, "重病", "终本裁定", "申请书").ShouldBeRefusedUnder("GC21-11", "aid-property-exists");
-        var outsider = Of().With(p => p with { Acceptance = p.Acceptance with { Accepted = p.Acceptance.Accepted! with { Capacity = Zhixin.Intake.Capacity.InterestedPerson } } });
+        var outsider = Of().With(p => p with { Acceptance = p.Acceptance with { Classified = p.Acceptance.Classified! with { Capacity = Zhixin.Intake.Capacity.InterestedPerson } } });
         Aiding.Apply(outsider.Petition, "重病", "终本裁定", "申请书").ShouldBeRefusedUnder("GC21-11", "aid-only-applicant");
     }
 
@@ -78,14 +78,14 @@ public sealed class AidingTests
     {
         var matter = Applied();
         Apply(matter.Petition).ShouldBeRefusedAs("aid-undecided");
-        Aiding.Tell(matter.Petition, ServiceMethod.Phone, "录音", On("2026-03-12")).ShouldBeRefusedAs("aid-undecided");
+        Aiding.Tell(matter.Petition, ServiceMethod.Phone, "录音").ShouldBeRefusedAs("aid-undecided");
         Aiding.Refer(matter.Petition, ReliefKind.Social, "慈善会", "函").ShouldBeRefusedUnder("JZ21-3.2.4(4)", "relief-after-aid");
         matter.Then("2026-03-12", Report, p => Decide(p, 100m));
         Apply(matter.Petition).ShouldBeRefusedAs("aid-untold");
-        Aiding.Tell(matter.Petition, ServiceMethod.Phone, " ", On("2026-03-12")).ShouldBeRefusedUnder("GC21-11", "aid-telling-needs-proof");
-        Aiding.Tell(matter.Petition, ServiceMethod.Phone, "录音", On("2026-03-11")).ShouldBeRefusedFor("on", "before-what-it-answers");
-        matter.Do(Aiding.Tell(matter.Petition, ServiceMethod.Phone, "录音", On("2026-03-12")), "2026-03-12");
-        Aiding.Tell(matter.Petition, ServiceMethod.Phone, "录音", On("2026-03-12")).ShouldBeRefusedAs("aid-told");
+        Aiding.Tell(matter.Petition, ServiceMethod.Phone, " ").ShouldBeRefusedUnder("GC21-11", "aid-telling-needs-proof");
+        Aiding.Tell(matter.Petition, ServiceMethod.Phone, "录音").On(matter, "2026-03-11").ShouldBeRefusedFor("on", "before-what-it-answers");
+        matter.Do(Aiding.Tell(matter.Petition, ServiceMethod.Phone, "录音"), "2026-03-12");
+        Aiding.Tell(matter.Petition, ServiceMethod.Phone, "录音").ShouldBeRefusedAs("aid-told");
         Aiding.Refer(matter.Petition, ReliefKind.Social, " ", "函").ShouldBeRefusedFor("body", "relief-needs-body");
         Aiding.Refer(matter.Petition, ReliefKind.Social, "慈善会", " ").ShouldBeRefusedUnder("JZ21-3.2.4(4)", "relief-needs-proof");
         matter.Do(Apply(matter.Petition), "2026-03-13");

@@ -50,11 +50,14 @@ public sealed class AnsweringTests
 
     [Fact]
     [Trait("Clause", "GC21-9 accepted")]
-    public void Who_will_not_sign_stops_nothing_when_the_reason_stands_there()
+    [Trait("Clause", "JZ21-3.2.6(2) accepted")]
+    [Trait("Clause", "JZ21-3.2.6(2) refused")]
+    public void Who_will_not_sign_stops_nothing_when_the_reason_stands_there_and_who_talked_signed()
     {
         var matter = Handled();
         Working.Meet(matter.Petition, Met with { Signing = new Signing(false, " ") }).ShouldBeRefusedUnder("GC21-13", "unsigned-needs-reason");
-        matter.Do(Working.Meet(matter.Petition, Met with { Signing = new Signing(false, "信访人拒绝签字，承办人签名") }), "2026-03-06");
+        Working.Meet(matter.Petition, Met with { Signing = new Signing(false, "信访人拒绝签字") }).ShouldBeRefusedUnder("JZ21-3.2.6(2)", "unsigned-needs-talker");
+        matter.Do(Working.Meet(matter.Petition, Met with { Signing = new Signing(false, "信访人拒绝签字", "张法官") }), "2026-03-06");
         matter.Do(Working.Inquire(matter.Petition, new PetitionInquiryMade(InquiryKind.OrganisationExplains, "评估机构", null, "报告三月底出具", "调查笔录")), "2026-03-06");
     }
 
@@ -118,7 +121,7 @@ public sealed class AnsweringTests
     [InlineData(ServiceMethod.Phone, true, false, false)]
     public void Where_the_rule_holds_a_local_petitioner_is_answered_face_to_face(ServiceMethod method, bool local, bool inForce, bool refused)
     {
-        var decision = Answering.Reply(Approved().Petition, method, local, Signed, "可以申请复议", "录音", inForce);
+        var decision = Answering.Reply(Approved().Petition, method, local, Signed, "可以申请复议", "录音", inForce, method == ServiceMethod.InPerson ? Talk : null);
         if (refused)
         {
             decision.ShouldBeRefusedUnder("JZ21-3.2.5", "reply-face-to-face");
@@ -126,6 +129,22 @@ public sealed class AnsweringTests
         }
 
         decision.ShouldBeOfType<Decision<object>.Done>();
+    }
+
+    [Fact]
+    [Trait("Clause", "JZ21-3.2.5 refused")]
+    [Trait("Clause", "JZ21-3.2.5 accepted")]
+    public void An_answer_face_to_face_says_when_and_where_it_was_given_and_what_the_petitioner_said_to_it()
+    {
+        var matter = Approved();
+        InPerson(matter, null).ShouldBeRefusedFor("time", "reply-needs-time");
+        InPerson(matter, Talk with { Time = "下午两点" }).ShouldBeRefusedFor("time", "reply-needs-time");
+        InPerson(matter, Talk with { Place = " " }).ShouldBeRefusedUnder("JZ21-3.2.5", "reply-needs-place");
+        InPerson(matter, Talk with { Opinion = " " }).ShouldBeRefusedUnder("JZ21-3.2.5", "reply-needs-opinion");
+        InPerson(matter, Talk with { Opinion = " " }, inForce: false).ShouldBeRefusedUnder("JZ21-3.2.5", "reply-needs-opinion");
+        InPerson(matter, null, inForce: false).ShouldBeOfType<Decision<object>.Done>("where the rule is not in force, nobody asks for it");
+        matter.Do(InPerson(matter, Talk with { Place = " 信访接待室 " }), "2026-03-20");
+        matter.Petition.Handling.Reply!.Talk.ShouldBe(Talk);
     }
 
     [Fact]
@@ -197,7 +216,7 @@ public sealed class AnsweringTests
     {
         var matter = Approved();
         matter.Do(Reply(matter), "2026-03-20").Do(LifeCycle.Void(matter.Petition, "误作废"), "2026-03-21");
-        matter.Do(LifeCycle.Restore(matter.Petition, "恢复", On("2026-03-22")), "2026-03-22");
+        matter.Do(LifeCycle.Restore(matter.Petition, "恢复"), "2026-03-22");
         matter.Petition.Stage.ShouldBe(new Stage.Replied(On("2026-03-20")));
         Reply(matter).ShouldBeRefusedAs("petition-replied");
     }
@@ -252,6 +271,11 @@ public sealed class AnsweringTests
         matter.Do(Reply(matter), "2026-03-20");
         return matter.Do(Answering.Close(matter.Petition, ClosedBy.ReplyFinal, null), "2026-03-25");
     }
+
+    private static readonly ReplyTalk Talk = new("14:30", "信访接待室", "基本认可，希望尽快发还");
+
+    private static Decision<object> InPerson(Matter matter, ReplyTalk? talk, bool inForce = true) =>
+        Answering.Reply(matter.Petition, ServiceMethod.InPerson, true, Signed, "可以申请复议", "答复笔录", inForce, talk);
 
     private static Decision<object> Reply(Matter matter) => Answering.Reply(matter.Petition, ServiceMethod.InPerson, true, Signed, "可以依法申请复议", "答复笔录、送达回执", false);
 }

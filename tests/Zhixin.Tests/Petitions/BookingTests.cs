@@ -65,10 +65,12 @@ public sealed class BookingTests
     }
 
     [Fact]
-    public void Where_no_pack_in_force_says_who_receives_anybody_whose_post_it_is_may()
+    public void Where_the_clause_is_not_in_force_anybody_whose_post_it_is_receives_at_a_time_fixed_with_nobody()
     {
         var matter = Received("2026-02-09").Joined(2, "2026-02-10");
-        Booking.Decide(With(Li), matter.Petition, Rules() with { RepeatFrom = null }).ShouldBeOfType<Decision<object>.Done>();
+        matter.Do(LifeCycle.Prioritise(matter.Petition, Priority.Key, "标的大"), "2026-02-10");
+        Booking.Decide(With(Li) with { AgreedWith = null }, matter.Petition, Rules() with { RepeatFrom = null }).ShouldBeOfType<Decision<object>.Done>();
+        Booking.Decide(With(Clerk), matter.Petition, Rules() with { RepeatFrom = null }).ShouldBeRefusedFor("receiver", "appointment-not-receiver");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Zhixin.Intake;
+using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using static Zhixin.Tests.Petitions.AcceptingTests;
 using static Zhixin.Tests.Petitions.Matter;
@@ -28,6 +29,13 @@ public sealed class CauseTests
             matter.Do(Accepting.Decide(new Accept(Capacity.Applicant, [code], "补充反映", null, [], "没有指向个人"), matter.Petition, Causes), "2026-03-03");
             matter.Petition.Acceptance.Accepted!.Causes.ShouldBe([code]);
             Declining.NotProposable(matter.Petition).ShouldBeOfType<Refusal.Law>().Clause.ShouldBe("GC21-6a(1)");
+            foreach (var (claim, capacity) in new[] { (Claim.SubstantiveRight, Capacity.InterestedPerson), (Claim.UnlawfulAct, Capacity.Respondent) })
+            {
+                var other = Identified("2026-03-02");
+                other.Do(Accepting.Decide(new Classify(PetitionClass.Review, claim, capacity, null), other.Petition), "2026-03-03");
+                other.Do(Accepting.Decide(new Accept(capacity, [code], "补充反映", null, [], "没有指向个人"), other.Petition, Causes), "2026-03-03");
+                (other.Petition.Acceptance.Accepted!.Class, other.Petition.Acceptance.Accepted.Capacity).ShouldBe((PetitionClass.Review, capacity));
+            }
         }
 
         codes.Length.ShouldBe(Causes.Items.Sum(i => Math.Max(1, i.Sub.Count)), "every alternative of the list is tried");

@@ -10,7 +10,7 @@ public sealed class ConductTests
 {
     private static readonly ConductLists Lists = new(List("GC21", "obstruction-acts"), List("GC21", "never-grounds"), List("GC21", "conduct-measures"));
 
-    private static readonly ProposeConduct Proposal = new(
+    internal static readonly ProposeConduct Proposal = new(
         1, "insult-or-assault", "3月9日在信访大厅殴打法警，致轻微伤", "民事诉讼法第一百一十四条第一款第四项", "劝阻三次无效，仍在动手", "admonish", "训诫决定书 1 号");
 
     [Fact]
@@ -91,5 +91,5 @@ public sealed class ConductTests
 
     private static Matter Proposed(ProposeConduct command) => Of().Then("2026-03-09", p => Propose(p, command));
 
-    private static Decision<object> Propose(Petition petition, ProposeConduct command) => ConductDeciding.Propose(petition, command, Lists, Handler);
+    internal static Decision<object> Propose(Petition petition, ProposeConduct command) => ConductDeciding.Propose(petition, command, Lists, Handler);
 }

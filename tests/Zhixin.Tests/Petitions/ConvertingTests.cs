@@ -21,7 +21,7 @@ public sealed class ConvertingTests
         matter.Open(owed).ShouldBeTrue();
         (matter.The("objection-file").Due, matter.The("objection-ruling").Due).ShouldBe((On("2026-03-09"), On("2026-03-19")), "the third day after the 4th is a Saturday; not from the 6th");
 
-        matter.Do(Converting.File(matter.Petition, 1, Number(7), On("2026-03-09")), "2026-03-09");
+        matter.Do(Converting.File(matter.Petition, 1, Number(7)), "2026-03-09");
         (matter.Open(owed), matter.Open("objection-file"), matter.Open("objection-ruling")).ShouldBe((false, false, true));
         matter.The("objection-notify").Due.ShouldBe(On("2026-03-12"));
         matter.Do(Converting.Notify(matter.Petition, 1, "申请执行人、被执行人", ServiceMethod.Post, "回执"), "2026-03-12");
@@ -36,7 +36,7 @@ public sealed class ConvertingTests
         var matter = Identified("2026-03-02");
         matter.Do(Converting.Receive(matter.Petition, Paper("2026-03-04", ObjectionKind.Outsider), On("2026-03-04")), "2026-03-04");
         (matter.Open("objection-file"), matter.Open("outsider-ruling"), matter.Of("objection-ruling").Count).ShouldBe((true, true, 0));
-        matter.Do(Converting.File(matter.Petition, 1, Number(7), On("2026-03-05")), "2026-03-05");
+        matter.Do(Converting.File(matter.Petition, 1, Number(7)), "2026-03-05");
         matter.Do(Converting.Rule(matter.Petition, 1, "裁定", ObjectionOutcome.Rejected), "2026-03-18");
         matter.Open("outsider-ruling").ShouldBeFalse();
     }
@@ -47,9 +47,9 @@ public sealed class ConvertingTests
         var matter = Identified("2026-03-02");
         matter.Do(Converting.Receive(matter.Petition, Paper("2026-03-04"), On("2026-03-04")), "2026-03-04");
         matter.Do(Converting.Receive(matter.Petition, Paper("2026-03-11", ObjectionKind.Outsider), On("2026-03-11")), "2026-03-11");
-        matter.Do(Converting.File(matter.Petition, 2, Number(8), On("2026-03-12")), "2026-03-12");
+        matter.Do(Converting.File(matter.Petition, 2, Number(8)), "2026-03-12");
         matter.Of("objection-file").Select(o => o.IsOpen).ShouldBe([true, false]);
-        Converting.File(matter.Petition, 1, Number(8), On("2026-03-12")).ShouldBeRefusedFor("number", "conversion-number-used");
+        Converting.File(matter.Petition, 1, Number(8)).ShouldBeRefusedFor("number", "conversion-number-used");
         matter.Petition.Procedures.Owed!.Owed.No.ShouldBe(1);
     }
 
@@ -76,14 +76,14 @@ public sealed class ConvertingTests
     {
         var matter = Identified("2026-03-02");
         matter.Do(Converting.Receive(matter.Petition, Paper("2026-03-04"), On("2026-03-04")), "2026-03-04");
-        Converting.File(matter.Petition, 1, null, On("2026-03-05")).ShouldBeRefusedFor("number", "case-number-unreadable");
-        Converting.File(matter.Petition, 1, Number(7) with { Type = "执" }, On("2026-03-05")).ShouldBeRefusedUnder("SPC16-12", "conversion-number-type");
-        Converting.File(matter.Petition, 1, Number(7) with { Court = null }, On("2026-03-05")).ShouldBeRefusedUnder("SPC16-12", "conversion-number-court");
-        Converting.File(matter.Petition, 1, Number(7), On("2026-03-03")).ShouldBeRefusedFor("on", "before-paper");
+        Converting.File(matter.Petition, 1, null).ShouldBeRefusedFor("number", "case-number-unreadable");
+        Converting.File(matter.Petition, 1, Number(7) with { Type = "执" }).ShouldBeRefusedUnder("SPC16-12", "conversion-number-type");
+        Converting.File(matter.Petition, 1, Number(7) with { Court = null }).ShouldBeRefusedUnder("SPC16-12", "conversion-number-court");
+        Converting.File(matter.Petition, 1, Number(7)).On(matter, "2026-03-03").ShouldBeRefusedFor("on", "before-what-it-answers");
         Converting.Notify(matter.Petition, 1, "双方", ServiceMethod.Post, "回执").ShouldBeRefusedUnder("OBJ-2", "procedure-not-filed");
         Converting.Rule(matter.Petition, 1, "裁定", ObjectionOutcome.Rejected).ShouldBeRefusedUnder("OBJ-2", "procedure-not-filed");
-        matter.Do(Converting.File(matter.Petition, 1, Number(7), On("2026-03-04")), "2026-03-04");
-        Converting.File(matter.Petition, 1, Number(8), On("2026-03-05")).ShouldBeRefusedAs("conversion-not-owed");
+        matter.Do(Converting.File(matter.Petition, 1, Number(7)), "2026-03-04");
+        Converting.File(matter.Petition, 1, Number(8)).ShouldBeRefusedAs("conversion-not-owed");
         Converting.Refuse(matter.Petition, 1, "裁定", "理由", "复议").ShouldBeRefusedAs("conversion-not-owed");
         Converting.Rule(matter.Petition, 1, " ", ObjectionOutcome.Rejected).ShouldBeRefusedUnder("SPC16-12", "procedure-needs-ruling");
         matter.Do(Converting.Rule(matter.Petition, 1, "裁定", ObjectionOutcome.Rejected), "2026-03-10");
@@ -123,7 +123,7 @@ public sealed class ConvertingTests
         matter.Do(Converting.Receive(matter.Petition, Paper("2026-03-04"), On("2026-03-04")), "2026-03-04");
         matter.Do(Accepting.Withdraw(matter.Petition, "本人签名的申请", null), "2026-03-05");
         matter.Open("objection-file").ShouldBeTrue("taking the petition back takes no objection back");
-        matter.Do(Converting.File(matter.Petition, 1, Number(7), On("2026-03-06")), "2026-03-06");
+        matter.Do(Converting.File(matter.Petition, 1, Number(7)), "2026-03-06");
         matter.Do(Converting.Rule(matter.Petition, 1, "裁定", ObjectionOutcome.Rejected), "2026-03-10");
         matter.Open("objection-ruling").ShouldBeFalse();
     }
@@ -134,7 +134,7 @@ public sealed class ConvertingTests
         var matter = Identified("2026-03-02");
         matter.Do(Converting.Receive(matter.Petition, Paper("2026-03-04"), On("2026-03-04")), "2026-03-04");
         Moving.NotTransferable(matter.Petition)!.Message.ShouldBe("transfer-procedure-open");
-        matter.Do(Converting.File(matter.Petition, 1, Number(7), On("2026-03-05")), "2026-03-05");
+        matter.Do(Converting.File(matter.Petition, 1, Number(7)), "2026-03-05");
         matter.Do(Converting.Rule(matter.Petition, 1, "裁定", ObjectionOutcome.Rejected), "2026-03-06");
         Moving.NotTransferable(matter.Petition)!.Message.ShouldBe("transfer-procedure-open", "both sides are still to be told of the filing");
         matter.Do(Converting.Notify(matter.Petition, 1, "双方", ServiceMethod.Post, "回执"), "2026-03-06");
@@ -157,11 +157,11 @@ public sealed class ConvertingTests
     {
         var matter = Identified("2026-03-02");
         matter.Do(Converting.Receive(matter.Petition, Paper("2026-03-04"), On("2026-03-04")), "2026-03-04");
-        matter.Do(Converting.File(matter.Petition, 1, Number(7), On("2026-03-06")), "2026-03-06");
+        matter.Do(Converting.File(matter.Petition, 1, Number(7)), "2026-03-06");
         matter.Do(LifeCycle.Void(matter.Petition, "登记有误"), "2026-03-07");
         matter.Open("objection-ruling").ShouldBeFalse();
         Converting.Rule(matter.Petition, 1, "裁定", ObjectionOutcome.Rejected).ShouldBeRefusedAs("petition-not-open");
-        matter.Do(LifeCycle.Restore(matter.Petition, "没有错", On("2026-03-08")), "2026-03-08");
+        matter.Do(LifeCycle.Restore(matter.Petition, "没有错"), "2026-03-08");
         matter.Open("objection-ruling").ShouldBeTrue();
     }
 

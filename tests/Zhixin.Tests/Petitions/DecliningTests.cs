@@ -14,7 +14,7 @@ public sealed class DecliningTests
     private static readonly Actors Officer = new(Id(70), null);
     private static readonly Actors UnitHead = new(Id(71), null);
 
-    private static readonly DeclineFacts Discipline = new("2", [], "区纪委监委派驻组", "移送函〔2026〕3 号及签收单", null, null, false, null, "仅反映接待态度，已移送处理。");
+    internal static readonly DeclineFacts Discipline = new("2", [], "区纪委监委派驻组", "移送函〔2026〕3 号及签收单", null, null, false, null, "仅反映接待态度，已移送处理。");
 
     public static TheoryData<DeclineFacts, string, string> Bare => new()
     {
@@ -22,7 +22,7 @@ public sealed class DecliningTests
         { Discipline with { Ground = "1b", Attempts = [new ContactAttempt(On("2026-03-03"), ServiceMethod.Phone, " ")] }, "GC21-15(1)", "decline-attempt-result" },
         { Discipline with { TransferProof = " " }, "GC21-15(2)", "decline-needs-transfer" },
         { Discipline with { TransferredTo = null }, "GC21-15(2)", "decline-needs-transfer" },
-        { Discipline with { Ground = "3" }, "GC21-6a(1)", "decline-capacity-present" },
+        { Discipline with { Ground = "3", Standing = "查验身份证" }, "GC21-6a(1)", "decline-capacity-present" },
         { Discipline with { Ground = "4c", TransferProof = null }, "GC21-15(4)", "decline-needs-transfer" },
         { Discipline with { Ground = "4" }, "GC21-15(4)", "decline-needs-sub" },
         { Discipline with { Ground = "5" }, "GC21-15(5)", "decline-needs-channel" },
@@ -46,9 +46,105 @@ public sealed class DecliningTests
     [Trait("Clause", "GC21-15(3) accepted")]
     public void Whoever_is_neither_party_nor_interested_nor_authorised_may_be_declined_and_told_so()
     {
-        var stranger = Received("2026-03-02").With(p => p with { Contacts = [.. p.Contacts.Select(c => c with { Petitioners = [new PetitionerRef(Id(50), Capacity.Unknown)] })] });
-        stranger.Do(Propose(stranger, Discipline with { Ground = "3" }), "2026-03-04");
+        var stranger = Stranger();
+        stranger.Do(Propose(stranger, Outsider), "2026-03-04");
         stranger.Petition.Acceptance.Decline!.Clause.ShouldBe("GC21-15(3)");
+        stranger.Do(Decide(stranger), "2026-03-05");
+        stranger.Do(Explain(stranger), "2026-03-06");
+        stranger.Petition.Stage.ShouldBe(new Stage.Declined("3", On("2026-03-06")));
+        stranger.Facts.Select(f => f.Fact).OfType<PetitionNoticeServed>().Single().ShouldBe(new PetitionNoticeServed("decline", ServiceMethod.Post, "挂号信回执", Outsider.Explanation));
+    }
+
+    [Fact]
+    [Trait("Clause", "GC21-15(3) refused")]
+    public void Nobody_is_called_a_stranger_whose_identity_and_authorisation_were_not_looked_into_nor_after_the_class_says_otherwise()
+    {
+        var stranger = Stranger();
+        Propose(stranger, Outsider with { Standing = " " }).ShouldBeRefusedUnder("GC21-15(3)", "decline-needs-standing");
+        stranger.Do(Propose(stranger, Outsider), "2026-03-04");
+        stranger.Do(Accepting.Decide(new Classify(PetitionClass.Review, Claim.SubstantiveRight, Capacity.InterestedPerson, null), stranger.Petition), "2026-03-05");
+        Decide(stranger).ShouldBeRefusedUnder("GC21-6a(1)", "decline-capacity-present");
+    }
+
+    [Fact]
+    [Trait("Clause", "GC21-15(2) refused")]
+    public void What_asks_something_of_the_enforcement_is_not_only_about_style_whenever_that_is_recorded()
+    {
+        var matter = Identified("2026-03-02");
+        matter.Do(Propose(matter, Discipline), "2026-03-04");
+        matter.Do(Decide(matter), "2026-03-05");
+        matter.Do(Accepting.Decide(new Classify(PetitionClass.Implementation, Claim.PressOn, Capacity.Applicant, null), matter.Petition), "2026-03-06");
+        Explain(matter).ShouldBeRefusedUnder("GC21-15(2)", "decline-enforcement-claim");
+        matter.Do(Declining.Undo(matter.Petition, "另有执行诉求"), "2026-03-06");
+        Propose(matter, Discipline).ShouldBeRefusedUnder("GC21-15(2)", "decline-enforcement-claim");
+    }
+
+    [Theory]
+    [Trait("Clause", "SPC16-12 refused")]
+    [Trait("Clause", "SPC16-13 refused")]
+    [InlineData(true, "SPC16-12")]
+    [InlineData(false, "SPC16-13")]
+    public void A_paper_that_is_owed_as_an_objection_is_not_sent_to_another_procedure_though_no_class_is_fixed(bool titled, string clause)
+    {
+        var matter = Identified("2026-03-02");
+        matter.Do(Propose(matter, Discipline with { Ground = "4d" }), "2026-03-04");
+        matter.Do(Decide(matter), "2026-03-04");
+        matter.Do(Converting.Receive(matter.Petition, new ReceivePaper(On("2026-03-05"), ObjectionKind.Act, titled, "来信", "查封超标的", null, null), On("2026-03-05")), "2026-03-05");
+        matter.Petition.Acceptance.Classified.ShouldBeNull();
+        Explain(matter).ShouldBeRefusedUnder(clause, "decline-is-objection");
+        matter.Do(Declining.Undo(matter.Petition, "应当转入异议"), "2026-03-05");
+        Propose(matter, Discipline with { Ground = "4d" }).ShouldBeRefusedUnder(clause, "decline-is-objection");
+        Propose(matter, Discipline).ShouldBeRefusedUnder("GC21-15(2)", "decline-enforcement-claim");
+    }
+
+    [Fact]
+    [Trait("Clause", "GC21-15(6) refused")]
+    public void The_courts_own_case_is_no_other_courts_and_the_right_court_is_the_one_of_the_number()
+    {
+        var matter = Identified("2026-03-02");
+        var elsewhere = Discipline with { Ground = "6", RightCourt = Other.Number, TransferOffered = true };
+        Propose(matter, elsewhere, Home.Number).ShouldBeRefusedUnder("GC21-15(6)", "decline-own-case");
+        Propose(matter, elsewhere, caseCourt: 1).ShouldBeRefusedUnder("GC21-15(6)", "decline-court-differs");
+        matter.Do(Propose(matter, elsewhere, Other.Number), "2026-03-04");
+        Declining.Decide(matter.Petition, true, null, UnitHead, Home.Number).ShouldBeRefusedUnder("GC21-15(6)", "decline-own-case");
+        matter.Do(Declining.Decide(matter.Petition, true, null, UnitHead, Other.Number), "2026-03-05");
+        Declining.Explain(matter.Petition, ServiceMethod.Post, "挂号信", Home.Number).ShouldBeRefusedUnder("GC21-15(6)", "decline-own-case");
+        Declining.Explain(matter.Petition, ServiceMethod.Post, "挂号信", Other.Number).ShouldBeOfType<Decision<object>.Done>();
+    }
+
+    [Fact]
+    [Trait("Clause", "GC21-15(1) refused")]
+    public void A_case_number_that_is_corrected_after_the_proposal_ends_what_rested_on_its_absence_and_a_no_is_always_possible()
+    {
+        var matter = Received("2026-03-02");
+        matter.Do(Propose(matter, Unclear), "2026-03-04");
+        matter.Tell([new PetitionContactCorrected(Id(201), null, "（2025）鲁0117执12号", null)], On("2026-03-05"), On("2026-03-05"));
+        Decide(matter).ShouldBeRefusedUnder("GC21-15(1)", "decline-case-known");
+        Declining.Decide(matter.Petition, false, "案件已经明确", UnitHead, null).ShouldBeOfType<Decision<object>.Done>();
+    }
+
+    [Theory]
+    [Trait("Clause", "GC21-15(1) refused")]
+    [InlineData("2026-03-01", "before-receipt")]
+    [InlineData("2026-03-05", "date-in-future")]
+    public void An_attempt_lies_between_the_first_contact_and_the_proposal(string attempt, string message) =>
+        Propose(Received("2026-03-02"), Unclear with { Attempts = [Unclear.Attempts[0], new ContactAttempt(On(attempt), ServiceMethod.Post, "退回")] })
+            .ShouldBeRefusedFor("attemptOn", message);
+
+    [Fact]
+    [Trait("Clause", "GC21-16 accepted")]
+    public void A_decline_that_was_approved_does_not_outlive_a_withdrawal_and_what_follows_it()
+    {
+        var matter = Received("2026-03-02");
+        matter.Do(Propose(matter, Discipline), "2026-03-04");
+        matter.Do(Decide(matter), "2026-03-05");
+        matter.Do(Accepting.Withdraw(matter.Petition, "撤回申请书", null), "2026-03-06").Joined(2, "2026-03-10");
+        (matter.Petition.IsOpen, matter.Petition.Acceptance.Decline).ShouldBe((true, null));
+        Explain(matter).ShouldBeRefusedAs("decline-not-proposed");
+
+        matter.Do(Propose(matter, Discipline), "2026-03-10");
+        matter.Do(Accepting.Withdraw(matter.Petition, "撤回申请书", null), "2026-03-11").Joined(3, "2026-03-12");
+        matter.Petition.Approvals.ShouldAllBe(a => a.DecidedOn != null, "nobody is asked to decide on what fell away");
     }
 
     [Theory]
@@ -75,13 +171,13 @@ public sealed class DecliningTests
     {
         var matter = Received("2026-03-02");
         matter.Do(Propose(matter, facts), "2026-03-04");
-        Declining.Explain(matter.Petition, ServiceMethod.Post, "挂号信").ShouldBeRefusedAs("decline-not-approved");
-        matter.Do(Declining.Decide(matter.Petition, true, null, UnitHead), "2026-03-05");
+        Declining.Explain(matter.Petition, ServiceMethod.Post, "挂号信", null).ShouldBeRefusedAs("decline-not-approved");
+        matter.Do(Declining.Decide(matter.Petition, true, null, UnitHead, null), "2026-03-05");
         matter.Petition.IsOpen.ShouldBeTrue("it has no effect before the petitioner knows it");
         (matter.Open("hand-to-handler"), matter.Open("explain-decline")).ShouldBe((true, true));
-        Declining.Explain(matter.Petition, ServiceMethod.Post, " ").ShouldBeRefusedAs("decline-needs-proof");
+        Declining.Explain(matter.Petition, ServiceMethod.Post, " ", null).ShouldBeRefusedAs("decline-needs-proof");
 
-        matter.Do(Declining.Explain(matter.Petition, ServiceMethod.Post, "挂号信回执"), "2026-03-06");
+        matter.Do(Declining.Explain(matter.Petition, ServiceMethod.Post, "挂号信回执", null), "2026-03-06");
 
         matter.Petition.Stage.ShouldBe(new Stage.Declined(facts.Ground, On("2026-03-06")));
         matter.Petition.Obligations.ShouldAllBe(o => !o.IsOpen);
@@ -93,11 +189,11 @@ public sealed class DecliningTests
     {
         var matter = Received("2026-03-02");
         matter.Do(Propose(matter, Discipline), "2026-03-04");
-        Declining.Decide(matter.Petition, true, null, Officer).ShouldBeRefusedAs("decline-own-proposal");
-        Declining.Decide(matter.Petition, true, null, new Actors(Id(90), Officer.Person)).ShouldBeRefusedAs("decline-own-proposal");
-        Declining.Decide(matter.Petition, false, " ", UnitHead).ShouldBeRefusedFor("reason", "reason-required");
-        matter.Do(Declining.Decide(matter.Petition, false, "应当受理", UnitHead), "2026-03-05");
-        Declining.Decide(matter.Petition, true, null, UnitHead).ShouldBeRefusedAs("decline-not-proposed");
+        Declining.Decide(matter.Petition, true, null, Officer, null).ShouldBeRefusedAs("decline-own-proposal");
+        Declining.Decide(matter.Petition, true, null, new Actors(Id(90), Officer.Person), null).ShouldBeRefusedAs("decline-own-proposal");
+        Declining.Decide(matter.Petition, false, " ", UnitHead, null).ShouldBeRefusedFor("reason", "reason-required");
+        matter.Do(Declining.Decide(matter.Petition, false, "应当受理", UnitHead, null), "2026-03-05");
+        Declining.Decide(matter.Petition, true, null, UnitHead, null).ShouldBeRefusedAs("decline-not-proposed");
     }
 
     [Fact]
@@ -120,7 +216,48 @@ public sealed class DecliningTests
 
     [Fact]
     [Trait("Clause", "GC21-15(1) accepted")]
-    public void When_the_petitioner_appears_the_declined_matter_is_open_again_with_new_clocks()
+    public void When_the_petitioner_appears_before_the_decline_has_effect_it_is_undone_with_the_contact()
+    {
+        var matter = Received("2026-03-02");
+        matter.Do(Propose(matter, Unclear), "2026-03-04");
+        matter.Do(Decide(matter), "2026-03-05");
+        (matter.Petition.Acceptance.Decline!.Approved, matter.Open("explain-decline")).ShouldBe((true, true));
+
+        matter.Joined(2, "2026-03-09");
+
+        matter.Last.OfType<PetitionDeclineUndone>().Single().ShouldBe(new PetitionDeclineUndone("1a", Declining.AppearedReason));
+        (matter.Petition.Acceptance.Decline, matter.Open("explain-decline"), matter.Petition.Papers.Declined).ShouldBe((null, false, null));
+        Explain(matter).ShouldBeRefusedAs("decline-not-proposed");
+    }
+
+    [Theory]
+    [Trait("Clause", "GC21-15(1) accepted")]
+    [InlineData("2026-03-03", 0)]
+    [InlineData("2026-03-04", 1)]
+    public void A_visit_that_a_ledger_tells_undoes_it_too_unless_it_was_before_the_proposal(string visited, int undone)
+    {
+        var matter = Received("2026-03-02");
+        matter.Do(Propose(matter, Unclear), "2026-03-04");
+        var told = Importing.Tell(
+            matter.Petition, null, [new LedgerContactDraft(Contact(2, visited), true, false)], new PetitionHistoryImported(null, null, null, null, false, null, null, null), On("2026-03-10"));
+        told.Count(t => t.Fact is PetitionDeclineUndone).ShouldBe(undone);
+    }
+
+    [Fact]
+    public void A_new_contact_takes_nothing_from_a_ground_on_which_it_says_nothing()
+    {
+        var talked = Received("2026-03-02");
+        talked.Do(Propose(talked, Unclear with { Ground = "1b" }), "2026-03-04").Joined(2, "2026-03-09");
+        talked.Petition.Acceptance.Decline.ShouldNotBeNull("talking still did not show which case it is");
+        var discipline = Received("2026-03-02");
+        discipline.Do(Propose(discipline, Discipline), "2026-03-04").Joined(2, "2026-03-09");
+        discipline.Petition.Acceptance.Decline.ShouldNotBeNull();
+        Declining.Appeared(talked.Petition, "（2025）鲁0117执12号").ShouldBe(new PetitionDeclineUndone("1b", Declining.AppearedReason), "a contact that names the case shows it");
+    }
+
+    [Fact]
+    [Trait("Clause", "GC21-15(1) accepted")]
+    public void What_was_declined_is_undone_by_hand_as_well_and_open_again_with_new_clocks()
     {
         var matter = Declined();
         Declining.Undo(matter.Petition, " ").ShouldBeRefusedUnder("GC21-15(1)", "decline-undo-needs-reason");
@@ -147,7 +284,7 @@ public sealed class DecliningTests
     {
         var matter = Received("2026-03-02");
         matter.Do(Propose(matter, Discipline), "2026-03-04");
-        matter.Do(Declining.Decide(matter.Petition, true, null, UnitHead), "2026-03-05");
+        matter.Do(Declining.Decide(matter.Petition, true, null, UnitHead, null), "2026-03-05");
         matter.Do(Declining.Undo(matter.Petition, "发现有执行案件"), "2026-03-06");
         (matter.Petition.Acceptance.Decline, matter.Open("explain-decline"), matter.Open("hand-to-handler")).ShouldBe((null, false, true));
     }
@@ -156,9 +293,20 @@ public sealed class DecliningTests
     {
         var matter = Received("2026-03-02");
         matter.Do(Propose(matter, Discipline), "2026-03-04");
-        matter.Do(Declining.Decide(matter.Petition, true, null, UnitHead), "2026-03-05");
-        return matter.Do(Declining.Explain(matter.Petition, ServiceMethod.Post, "挂号信回执"), "2026-03-06");
+        matter.Do(Declining.Decide(matter.Petition, true, null, UnitHead, null), "2026-03-05");
+        return matter.Do(Declining.Explain(matter.Petition, ServiceMethod.Post, "挂号信回执", null), "2026-03-06");
     }
 
-    private static Decision<object> Propose(Matter matter, DeclineFacts facts) => Declining.Propose(matter.Petition, facts, Grounds, Officer, On("2026-03-04"));
+    private static DeclineFacts Unclear => Discipline with { Ground = "1a", Attempts = [new ContactAttempt(On("2026-03-03"), ServiceMethod.Phone, "三次无人接听")] };
+
+    private static DeclineFacts Outsider => Discipline with { Ground = "3", Standing = "查验身份证，本人称没有受委托" };
+
+    private static Matter Stranger() =>
+        Received("2026-03-02").With(p => p with { Contacts = [.. p.Contacts.Select(c => c with { Petitioners = [new PetitionerRef(Id(50), Capacity.Unknown)] })] });
+
+    private static Decision<object> Decide(Matter matter) => Declining.Decide(matter.Petition, true, null, UnitHead, null);
+
+    private static Decision<object> Explain(Matter matter) => Declining.Explain(matter.Petition, ServiceMethod.Post, "挂号信回执", null);
+
+    private static Decision<object> Propose(Matter matter, DeclineFacts facts, int? caseCourt = null) => Declining.Propose(matter.Petition, facts, Grounds, Officer, On("2026-03-04"), caseCourt);
 }

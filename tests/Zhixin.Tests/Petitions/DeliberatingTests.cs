@@ -21,7 +21,7 @@ public sealed class DeliberatingTests
     public void The_conditions_are_recorded_the_committee_is_asked_it_is_held_and_told_on_the_spot_and_may_come_again()
     {
         var matter = Of().Then("2026-03-10", Record, Report);
-        matter.Then("2026-03-20", p => Deliberating.Hold(p, Held), p => Tell(p, "2026-03-20"));
+        matter.Then("2026-03-20", p => Deliberating.Hold(p, Held), p => Tell(p));
         matter.Petition.Measures.Deliberation.ShouldNotBeNull().Told.ShouldBeTrue();
         matter.Then("2026-04-20", Record).Petition.Measures.Deliberation!.Held.ShouldBeNull();
     }
@@ -48,7 +48,7 @@ public sealed class DeliberatingTests
         var matter = Of();
         Report(matter.Petition).ShouldBeRefusedUnder("JZ21-3.2.4(7)", "deliberation-needs-conditions");
         Deliberating.Hold(matter.Petition, Held).ShouldBeRefusedUnder("JZ21-3.2.4(7)", "deliberation-needs-conditions");
-        Tell(matter.Petition, "2026-03-10").ShouldBeRefusedAs("deliberation-not-held");
+        Tell(matter.Petition).ShouldBeRefusedAs("deliberation-not-held");
         matter.Do(Record(matter.Petition), "2026-03-10");
         Record(matter.Petition).ShouldBeRefusedAs("deliberation-running");
         Deliberating.Hold(matter.Petition, Held).ShouldBeRefusedUnder("JZ21-3.2.4(7)", "deliberation-not-reported");
@@ -62,9 +62,9 @@ public sealed class DeliberatingTests
         Deliberating.Hold(matter.Petition, Held with { Minutes = " " }).ShouldBeRefusedUnder("JZ21-3.2.4(7)", "deliberation-needs-minutes");
         matter.Do(Deliberating.Hold(matter.Petition, Held), "2026-03-20");
         Deliberating.Hold(matter.Petition, Held).ShouldBeRefusedAs("deliberation-held");
-        Tell(matter.Petition, "2026-03-19").ShouldBeRefusedFor("on", "before-what-it-answers");
-        Deliberating.Tell(matter.Petition, ServiceMethod.InPerson, Unsigned, "笔录", On("2026-03-20")).ShouldBeRefusedUnder("GC21-13", "unsigned-needs-reason");
-        Deliberating.Tell(matter.Petition, ServiceMethod.Phone, Unsigned, " ", On("2026-03-20")).ShouldBeRefusedUnder("JZ21-3.2.4(7)", "deliberation-telling-needs-proof");
+        Tell(matter.Petition).On(matter, "2026-03-19").ShouldBeRefusedFor("on", "before-what-it-answers");
+        Deliberating.Tell(matter.Petition, ServiceMethod.InPerson, Unsigned, "笔录").ShouldBeRefusedUnder("GC21-13", "unsigned-needs-reason");
+        Deliberating.Tell(matter.Petition, ServiceMethod.Phone, Unsigned, " ").ShouldBeRefusedUnder("JZ21-3.2.4(7)", "deliberation-telling-needs-proof");
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class DeliberatingTests
         Record(matter.Petition).ShouldBeRefusedAs("petition-not-open");
         Report(matter.Petition).ShouldBeRefusedAs("petition-not-open");
         Deliberating.Hold(matter.Petition, Held).ShouldBeRefusedAs("petition-not-open");
-        Tell(matter.Petition, "2026-03-11").ShouldBeRefusedAs("petition-not-open");
+        Tell(matter.Petition).ShouldBeRefusedAs("petition-not-open");
         ReachingOut.Correct(matter.Petition, Correction).ShouldBeRefusedAs("petition-not-open");
         ReachingOut.Contact(matter.Petition, Contact).ShouldBeRefusedAs("petition-not-open");
         ReachingOut.Visit(matter.Petition, Visit, Met).ShouldBeRefusedAs("petition-not-open");
@@ -142,5 +142,5 @@ public sealed class DeliberatingTests
 
     private static Decision<object> Report(Petition petition) => Deliberating.Report(petition, "区委政法委", "请示 5 号");
 
-    private static Decision<object> Tell(Petition petition, string on) => Deliberating.Tell(petition, ServiceMethod.InPerson, Signed, "告知笔录", On(on));
+    private static Decision<object> Tell(Petition petition) => Deliberating.Tell(petition, ServiceMethod.InPerson, Signed, "告知笔录");
 }

@@ -10,7 +10,7 @@ namespace Zhixin.Tests.Petitions;
 /// <summary>Hearings: announced, served, held on their day; required and public where the petition is major or complex.</summary>
 public sealed class HearingTests
 {
-    private static readonly AnnounceHearing Announcement = new(
+    internal static readonly AnnounceHearing Announcement = new(
         "双方争议大", On("2026-03-12"), "09:30", "第二法庭", Public: true, "邢国梁", [Capacity.Applicant, Capacity.Respondent], "人大代表");
 
     private static readonly PetitionHearingHeld Record = new(0, true, [Capacity.Applicant], [], "双方陈述", "拍卖程序继续", Signed, "听证笔录 3 号");
@@ -30,7 +30,7 @@ public sealed class HearingTests
     public void A_petitioner_who_was_served_and_stays_away_does_not_keep_the_hearing_from_being_held()
     {
         var matter = Announced().Then("2026-03-09", p => Serve(p, Capacity.Respondent, "2026-03-09"), p => Serve(p, Capacity.Applicant, "2026-03-09"));
-        matter.Do(HearingHolding.Hold(matter.Petition, Record with { Present = [], Signing = new Signing(false, "信访人经通知没有到场") }, On("2026-03-12")), "2026-03-12");
+        matter.Do(HearingHolding.Hold(matter.Petition, Record with { Present = [], Signing = new Signing(false, "信访人经通知没有到场", "张法官") }, On("2026-03-12")), "2026-03-12");
         matter.Petition.Measures.Hearings.Pending.ShouldBeNull();
     }
 

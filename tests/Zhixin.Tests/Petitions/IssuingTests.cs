@@ -35,12 +35,12 @@ public sealed class IssuingTests
     {
         var matter = Received("2026-03-02");
         Against(matter.Petition, PaperKinds.DeclineNotice).ShouldBe(("GC21-15(1)", "paper-not-declined"));
-        matter.Do(Declining.Propose(matter.Petition, new DeclineFacts("2", [], "派驻纪检组", "移送函", null, null, false, null, "只反映纪律作风"), List("GC21", "decline-grounds"), Officer, Today), "2026-03-20");
+        matter.Do(Declining.Propose(matter.Petition, new DeclineFacts("2", [], "派驻纪检组", "移送函", null, null, false, null, "只反映纪律作风"), List("GC21", "decline-grounds"), Officer, Today, null), "2026-03-20");
         Against(matter.Petition, PaperKinds.DeclineNotice).ShouldBe(("GC21-15(2)", "paper-decline-not-approved"));
-        matter.Do(Declining.Decide(matter.Petition, true, null, Head), "2026-03-20");
+        matter.Do(Declining.Decide(matter.Petition, true, null, Head, null), "2026-03-20");
         Issuing.Against(matter.Petition, Wish(PaperKinds.DeclineNotice), Today).ShouldBeNull();
         matter.Petition.Papers.Declined!.Facts.TransferredTo.ShouldBe("派驻纪检组");
-        matter.Do(Declining.Explain(matter.Petition, ServiceMethod.InPerson, "送达回证"), "2026-03-20");
+        matter.Do(Declining.Explain(matter.Petition, ServiceMethod.InPerson, "送达回证", null), "2026-03-20");
         Issuing.Against(matter.Petition, Wish(PaperKinds.DeclineNotice), Today).ShouldBeNull("the notice can be issued after it was explained by word of mouth");
         matter.Do(Declining.Undo(matter.Petition, "本人到庭"), "2026-03-20");
         Against(matter.Petition, PaperKinds.DeclineNotice).ShouldBe(("GC21-15(1)", "paper-not-declined"));
@@ -72,7 +72,7 @@ public sealed class IssuingTests
     {
         var matter = Accepted();
         Against(matter.Petition, PaperKinds.MeetingRecord).ShouldBe(("GC21-13", "paper-needs-meeting"));
-        matter.Do(Working.Meet(matter.Petition, new PetitionMet(ServiceMethod.Phone, "信访人、承办人", "说明进度", new Signing(false, "电话约谈"), "录音")), "2026-03-20");
+        matter.Do(Working.Meet(matter.Petition, new PetitionMet(ServiceMethod.Phone, "信访人、承办人", "说明进度", new Signing(false, "电话约谈", "张法官"), "录音")), "2026-03-20");
         Issuing.Against(matter.Petition, Wish(PaperKinds.MeetingRecord) with { Item = 1 }, Today).ShouldBeNull();
         Issuing.Against(matter.Petition, Wish(PaperKinds.MeetingRecord) with { Item = 2 }, Today)!.Message.ShouldBe("paper-meeting-unknown");
         Issuing.Against(matter.Petition, Wish(PaperKinds.MeetingRecord) with { Item = 0 }, Today)!.Message.ShouldBe("paper-meeting-unknown");

@@ -121,7 +121,7 @@ public sealed class LeavingTests
         matter.Tell(LifeCycle.WithoutContact(matter.Petition, Contact(1, "2026-03-02").Id.Id, "误登"), On("2026-03-04"), On("2026-03-04"));
         matter.Petition.Stage.ShouldBe(new Stage.Voided("误登", On("2026-03-04")));
         matter.Petition.Obligations.ShouldAllBe(o => !o.IsOpen);
-        LifeCycle.Restore(matter.Petition, "理由", On("2026-03-05")).ShouldBeRefusedAs("petition-without-contact");
+        LifeCycle.Restore(matter.Petition, "理由").ShouldBeRefusedAs("petition-without-contact");
     }
 
     [Fact]

@@ -46,9 +46,9 @@ public sealed class LifeCycleTests
         LifeCycle.Prioritise(matter.Petition, Priority.Key, "理由").ShouldBeRefusedAs("petition-not-open");
         Joining.Leave(matter.Petition, Contact(1, "2026-03-02").Id.Id, "理由").ShouldBeRefusedAs("petition-not-open");
         Joining.Join(matter.Petition, Contact(2, "2026-03-02"), "理由").ShouldBeRefusedAs("petition-voided");
-        LifeCycle.Restore(matter.Petition, "", On("2026-03-03")).ShouldBeRefusedFor("reason", "reason-required");
-        matter.Do(LifeCycle.Restore(matter.Petition, "作废有误", On("2026-03-03")), "2026-03-03").Petition.IsOpen.ShouldBeTrue();
-        LifeCycle.Restore(matter.Petition, "再来", On("2026-03-03")).ShouldBeRefusedAs("petition-not-voided");
+        LifeCycle.Restore(matter.Petition, "").ShouldBeRefusedFor("reason", "reason-required");
+        matter.Do(LifeCycle.Restore(matter.Petition, "作废有误"), "2026-03-03").Petition.IsOpen.ShouldBeTrue();
+        LifeCycle.Restore(matter.Petition, "再来").ShouldBeRefusedAs("petition-not-voided");
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class LifeCycleTests
     {
         var matter = Received("2026-03-02", forwardedDue: "").AssignedTo(Zhang, "2026-03-02").Acknowledged(Zhang, "2026-03-03");
         var owed = Open(matter);
-        matter.Do(LifeCycle.Void(matter.Petition, "误登"), "2026-03-04").Do(LifeCycle.Restore(matter.Petition, "作废有误", On("2026-03-20")), "2026-03-20");
+        matter.Do(LifeCycle.Void(matter.Petition, "误登"), "2026-03-04").Do(LifeCycle.Restore(matter.Petition, "作废有误"), "2026-03-20");
 
         Open(matter).ShouldBe(owed);
         matter.Petition.Obligations.Select(o => o.No).ShouldBeUnique();
@@ -85,10 +85,10 @@ public sealed class LifeCycleTests
         absorbed.Contacts.Count.ShouldBe(2);
         absorbed.Absorbed.Single().Other.ShouldBe(other.Id.Id);
 
-        LifeCycle.UndoMerge(matter.Petition, absorbed, " ", On("2026-03-05")).ShouldBeRefusedFor("reason", "reason-required");
-        matter.Do(LifeCycle.UndoMerge(matter.Petition, absorbed, "并错了", On("2026-03-05")), "2026-03-05").Petition.IsOpen.ShouldBeTrue();
+        LifeCycle.UndoMerge(matter.Petition, absorbed, " ").ShouldBeRefusedFor("reason", "reason-required");
+        matter.Do(LifeCycle.UndoMerge(matter.Petition, absorbed, "并错了"), "2026-03-05").Petition.IsOpen.ShouldBeTrue();
         Open(matter).ShouldBe(owed);
-        LifeCycle.UndoMerge(matter.Petition, absorbed, "再来", On("2026-03-05")).ShouldBeRefusedAs("petition-not-merged");
+        LifeCycle.UndoMerge(matter.Petition, absorbed, "再来").ShouldBeRefusedAs("petition-not-merged");
 
         var released = absorbed.Apply(new DatedFact(new PetitionReleased(other.Id.Id, "并错了"), On("2026-03-05")));
         released.Contacts.Select(c => c.Contact).ShouldBe(survivor.Contacts.Select(c => c.Contact));

@@ -76,7 +76,7 @@ internal sealed class Matter
     /// <param name="today">The day of recording; the legal day unless said.</param>
     public Matter Do(Decision<object> decision, string on, string? today = null)
     {
-        var done = decision.ShouldBeOfType<Decision<object>.Done>();
+        var done = Answered.InTime(decision, Petition, Days.On(on)).ShouldBeOfType<Decision<object>.Done>();
         Tell(done.Events, Days.On(on), Days.On(today ?? on));
         return this;
     }
@@ -141,6 +141,9 @@ internal sealed class Matter
 /// <summary>What a decision refused.</summary>
 internal static class Refusing
 {
+    /// <summary>The decision as the desk takes it on a day.</summary>
+    public static Decision<object> On(this Decision<object> decision, Matter matter, string day) => Answered.InTime(decision, matter.Petition, Days.On(day));
+
     public static Refusal Refused(this Decision<object> decision) => decision.ShouldBeOfType<Decision<object>.Refused>().Why;
 
     public static void ShouldBeRefusedAs(this Decision<object> decision, string message) => decision.Refused().Message.ShouldBe(message);

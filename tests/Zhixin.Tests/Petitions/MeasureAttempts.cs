@@ -25,21 +25,21 @@ internal static class MeasureAttempts
             8 => Exhausting.Explain(petition, new PetitionSituationExplained(ServiceMethod.Phone, reason, new Signing(false, null), "录音")),
             9 => Exhausting.Commit(petition, who > 0, which > 1, reason, "释明书"),
             10 => Settling.Settle(petition, "双方", "分期", reason),
-            11 => Settling.Perform(petition, which, "首期", reason, today),
+            11 => Settling.Perform(petition, which, "首期", reason),
             12 => Settling.Break(petition, which, reason),
             13 => ReachingOut.Correct(petition, new PetitionErrorCorrected(CorrectionKind.Flaw, "笔误", "补正", reason)),
             14 => ReachingOut.Contact(petition, new PetitionThirdPartyContacted("村委会", "调解", reason, "同意", "录音")),
             15 => Resolving.Recognise(petition, which > 2, reason, which, by),
-            _ => Later(petition, act, who, which, reason, today, by),
+            _ => Later(petition, act, who, which, reason, by),
         };
     }
 
-    private static Decision<object> Later(Petition petition, int act, int who, int which, string reason, DateOnly today, Actors by) => act switch
+    private static Decision<object> Later(Petition petition, int act, int who, int which, string reason, Actors by) => act switch
     {
         16 => Aiding.Apply(petition, "重病", "终本裁定", reason),
         17 => Aiding.Report(petition, "救助委员会", reason, by),
         18 => Aiding.Decide(petition, which > 1, who * 0.01m, reason, "决定", by),
-        19 => which == 1 ? Aiding.Refer(petition, ReliefKind.Civil, "民政局", reason) : Aiding.Tell(petition, ServiceMethod.Phone, reason, today),
+        19 => which == 1 ? Aiding.Refer(petition, ReliefKind.Civil, "民政局", reason) : Aiding.Tell(petition, ServiceMethod.Phone, reason),
         20 => ConductDeciding.Propose(
             petition, new ProposeConduct(1, "obstruct-duty", "阻碍执行", "法律", reason, which == 1 ? "fine" : "admonish", "决定书"),
             new ConductLists(List("GC21", "obstruction-acts"), List("GC21", "never-grounds"), List("GC21", "conduct-measures")), by),
@@ -49,7 +49,7 @@ internal static class MeasureAttempts
         {
             1 => Deliberating.Report(petition, "政法委", reason),
             2 => Deliberating.Hold(petition, new PetitionEvaluationHeld("政法委", "代表", reason, "记录")),
-            _ => Deliberating.Tell(petition, ServiceMethod.Phone, new Signing(true, null), reason, today),
+            _ => Deliberating.Tell(petition, ServiceMethod.Phone, new Signing(true, null), reason),
         },
     };
 }

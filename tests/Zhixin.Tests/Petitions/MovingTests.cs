@@ -75,12 +75,35 @@ public sealed class MovingTests
     }
 
     [Fact]
+    public void A_reception_stays_with_the_court_that_received_and_one_still_booked_lapses()
+    {
+        var matter = Received("2026-02-09");
+        matter.Do(Booking.Decide(BookingTests.With(Li), matter.Petition, BookingTests.Rules()), "2026-02-10");
+        matter.Do(Receiving.Hold(matter.Petition, new Receive(1, Li.Id, Li.Name, false, "说明", new SpotHandling(SpotOutcome.PassedOn, null, "查询", "邢国梁"), "笔录"), On("2026-02-12"), new ReceptionRules(2, true)), "2026-02-12");
+        matter.Do(Booking.Decide(BookingTests.With(Li) with { Day = On("2026-03-10") }, matter.Petition, BookingTests.Rules()), "2026-02-12");
+        matter.Do(Move(matter, Ruled), "2026-03-09");
+
+        matter.Petition.Receptions.Appointments.Select(a => (a.No, a.Court, a.State)).ShouldBe([(1, Home.Number, AppointmentState.Kept), (2, Home.Number, AppointmentState.Transferred)]);
+        matter.Facts.Select(f => f.Fact).OfType<PetitionTransferred>().Single().Lapsed!.Day.ShouldBe(On("2026-03-10"), "the fact says what takes place no more");
+        Booking.Cancel(matter.Petition, 2, "已移送").ShouldBeRefusedAs("appointment-settled");
+        matter.Do(Booking.Decide(BookingTests.With(Li) with { Day = On("2026-03-12") }, matter.Petition, BookingTests.Rules()), "2026-03-10");
+        (matter.Petition.Receptions.Open!.No, matter.Petition.Receptions.Open.Court).ShouldBe((3, Other.Number), "the new court agrees on a time of its own");
+    }
+
+    [Fact]
     public void What_is_answered_or_about_to_be_declined_or_ended_does_not_move()
     {
         var voided = Received("2026-03-02");
         voided.Do(LifeCycle.Void(voided.Petition, "误登"), "2026-03-02");
         Move(voided, Ruled).ShouldBeRefusedAs("petition-not-open");
         Move(Received("2026-03-02").With(p => p with { Stage = new Stage.Replied(On("2026-03-05")) }), Ruled).ShouldBeRefusedAs("petition-replied");
+        var declining = Received("2026-03-02");
+        declining.Do(Declining.Propose(declining.Petition, DecliningTests.Discipline, List("GC21", "decline-grounds"), new Actors(Id(70), null), On("2026-03-04"), null), "2026-03-04");
+        Move(declining, Ruled).ShouldBeRefusedAs("decline-open");
+        declining.Do(Declining.Decide(declining.Petition, true, null, new Actors(Id(71), null), null), "2026-03-05");
+        Move(declining, Ruled).ShouldBeRefusedAs("decline-open");
+        declining.Do(Declining.Undo(declining.Petition, "另有执行诉求"), "2026-03-06");
+        Move(declining, Ruled).ShouldBeOfType<Decision<object>.Done>();
     }
 
     [Fact]

@@ -106,12 +106,12 @@ public sealed class PlanningTests
     public void Force_is_no_result_whatever_else_is_said()
     {
         var matter = Noticed("2026-03-09", "2026-03-09");
-        Reaching.Send(matter.Petition, SceneResult.ReturnedFreely, false, "李法官", "送回", "照片", On("2026-03-09")).ShouldBeRefusedUnder("JZ21-3.2.1", "scene-return-is-free");
-        Reaching.Send(matter.Petition, null, true, "李法官", "押回", "照片", On("2026-03-09")).ShouldBeRefusedUnder("JZ21-3.2.1", "scene-return-is-free");
-        Reaching.Send(matter.Petition, SceneResult.Stayed, true, " ", "接待", "照片", On("2026-03-09")).ShouldBeRefusedUnder("JZ21-3.2.1", "scene-needs-staff");
-        Reaching.Send(matter.Petition, SceneResult.Stayed, true, "李法官", " ", "照片", On("2026-03-09")).ShouldBeRefusedUnder("JZ21-3.2.1", "scene-needs-content");
-        Reaching.Send(matter.Petition, SceneResult.Stayed, true, "李法官", "接待", " ", On("2026-03-09")).ShouldBeRefusedUnder("JZ21-3.2.1", "scene-needs-proof");
-        Reaching.Send(matter.Petition, SceneResult.Stayed, true, "李法官", "接待", "照片", On("2026-03-08")).ShouldBeRefusedFor("on", "before-scene-notice");
+        Reaching.Send(matter.Petition, SceneResult.ReturnedFreely, false, "李法官", "送回", "照片").ShouldBeRefusedUnder("JZ21-3.2.1", "scene-return-is-free");
+        Reaching.Send(matter.Petition, null, true, "李法官", "押回", "照片").ShouldBeRefusedUnder("JZ21-3.2.1", "scene-return-is-free");
+        Reaching.Send(matter.Petition, SceneResult.Stayed, true, " ", "接待", "照片").ShouldBeRefusedUnder("JZ21-3.2.1", "scene-needs-staff");
+        Reaching.Send(matter.Petition, SceneResult.Stayed, true, "李法官", " ", "照片").ShouldBeRefusedUnder("JZ21-3.2.1", "scene-needs-content");
+        Reaching.Send(matter.Petition, SceneResult.Stayed, true, "李法官", "接待", " ").ShouldBeRefusedUnder("JZ21-3.2.1", "scene-needs-proof");
+        Reaching.Send(matter.Petition, SceneResult.Stayed, true, "李法官", "接待", "照片").On(matter, "2026-03-08").ShouldBeRefusedFor("on", "before-what-it-answers");
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class PlanningTests
         return matter.Do(Reaching.Notice(matter.Petition, new PetitionSceneNoticed(On(received), "驻京组", "接待大厅", "五人滞留"), On(told)), told);
     }
 
-    private static Decision<object> Send(Matter matter, SceneResult result) => Reaching.Send(matter.Petition, result, true, "李法官", "当场听取诉求", "照片 4 张", On("2026-03-09"));
+    private static Decision<object> Send(Matter matter, SceneResult result) => Reaching.Send(matter.Petition, result, true, "李法官", "当场听取诉求", "照片 4 张");
 
     private static Decision<object> Report(Matter matter) => Teaming.Report(matter.Petition, "中院执行局综合处", "报告 2 号");
 

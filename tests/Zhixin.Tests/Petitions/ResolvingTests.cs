@@ -35,7 +35,7 @@ public sealed class ResolvingTests
     [Trait("Clause", "SPC16-7(2) accepted")]
     public void Settled_rests_on_a_settlement_whose_performance_has_begun()
     {
-        var matter = Settled().Then("2026-03-12", p => Settling.Perform(p, 1, "首期五万元到账", "到账凭证 1 号", On("2026-03-12")));
+        var matter = Settled().Then("2026-03-12", p => Settling.Perform(p, 1, "首期五万元到账", "到账凭证 1 号"));
         matter.Do(Resolve(matter, ResolutionGround.Settled), "2026-03-12");
         (matter.Petition.Handling.Resolution!.Ground, matter.Petition.Handling.Resolution.Settlement).ShouldBe((ResolutionGround.Settled, (int?)1));
     }
@@ -47,7 +47,7 @@ public sealed class ResolvingTests
         Resolve(Of(), ResolutionGround.Settled).ShouldBeRefusedUnder("SPC16-7(2)", "resolve-needs-settlement");
         Resolve(Settled(), ResolutionGround.Settled).ShouldBeRefusedUnder("SPC16-7(2)", "resolve-needs-performance");
         Resolving.Resolve(Settled().Petition, ResolutionGround.Settled, null, 2, Handler).ShouldBeRefusedUnder("SPC16-7(2)", "resolve-needs-settlement");
-        var broken = Settled().Then("2026-03-12", p => Settling.Perform(p, 1, "首期", "凭证", On("2026-03-12")), p => Settling.Break(p, 1, "第二期不付"));
+        var broken = Settled().Then("2026-03-12", p => Settling.Perform(p, 1, "首期", "凭证"), p => Settling.Break(p, 1, "第二期不付"));
         Resolve(broken, ResolutionGround.Settled).ShouldBeRefusedUnder("SPC16-7(2)", "resolve-needs-settlement");
     }
 
@@ -59,26 +59,26 @@ public sealed class ResolvingTests
         Settling.Settle(petition, " ", "分三期", "协议").ShouldBeRefusedUnder("SPC16-7(2)", "settlement-needs-parties");
         Settling.Settle(petition, "双方", "", "协议").ShouldBeRefusedUnder("SPC16-7(2)", "settlement-needs-terms");
         Settling.Settle(petition, "双方", "分三期", null).ShouldBeRefusedUnder("SPC16-7(2)", "settlement-needs-document");
-        Settling.Perform(petition, 1, "首期", "凭证", On("2026-03-12")).ShouldBeRefusedUnder("SPC16-7(2)", "settlement-none");
+        Settling.Perform(petition, 1, "首期", "凭证").ShouldBeRefusedUnder("SPC16-7(2)", "settlement-none");
         var matter = Settled();
-        Settling.Perform(matter.Petition, 1, "首期", "凭证", On("2026-03-09")).ShouldBeRefusedFor("on", "before-what-it-answers");
-        Settling.Perform(matter.Petition, 1, "首期", "凭证", On("2026-03-10")).ShouldBeOfType<Decision<object>.Done>("the same day is not before");
-        Settling.Perform(matter.Petition, 2, "首期", "凭证", On("2026-03-12")).ShouldBeRefusedFor("settlement", "settlement-unknown");
-        Settling.Perform(matter.Petition, 1, " ", "凭证", On("2026-03-12")).ShouldBeRefusedUnder("SPC16-7(2)", "performance-needs-words");
-        Settling.Perform(matter.Petition, 1, "首期", " ", On("2026-03-12")).ShouldBeRefusedUnder("SPC16-7(2)", "performance-needs-proof");
+        Settling.Perform(matter.Petition, 1, "首期", "凭证").On(matter, "2026-03-09").ShouldBeRefusedFor("on", "before-what-it-answers");
+        Settling.Perform(matter.Petition, 1, "首期", "凭证").On(matter, "2026-03-10").ShouldBeOfType<Decision<object>.Done>("the same day is not before");
+        Settling.Perform(matter.Petition, 2, "首期", "凭证").ShouldBeRefusedFor("settlement", "settlement-unknown");
+        Settling.Perform(matter.Petition, 1, " ", "凭证").ShouldBeRefusedUnder("SPC16-7(2)", "performance-needs-words");
+        Settling.Perform(matter.Petition, 1, "首期", " ").ShouldBeRefusedUnder("SPC16-7(2)", "performance-needs-proof");
         Settling.Break(matter.Petition, 1, " ").ShouldBeRefusedFor("reason", "reason-required");
         matter.Then("2026-03-12", p => Settling.Break(p, 1, "不付"), p => Settling.Settle(p, "双方", "一次付清", "协议 2"));
-        Settling.Perform(matter.Petition, 1, "首期", "凭证", On("2026-03-12")).ShouldBeRefusedAs("settlement-broken");
+        Settling.Perform(matter.Petition, 1, "首期", "凭证").ShouldBeRefusedAs("settlement-broken");
     }
 
     [Fact]
     [Trait("Clause", "SPC16-7(2) refused")]
     public void What_was_performed_before_the_matter_was_opened_again_does_not_resolve_it_anew()
     {
-        var matter = Settled().Then("2026-03-12", p => Settling.Perform(p, 1, "首期五万元", "凭证", On("2026-03-12")), p => Resolving.Resolve(p, ResolutionGround.Settled, null, null, Handler));
+        var matter = Settled().Then("2026-03-12", p => Settling.Perform(p, 1, "首期五万元", "凭证"), p => Resolving.Resolve(p, ResolutionGround.Settled, null, null, Handler));
         matter.Replied("2026-03-13").Then("2026-03-14", p => Answering.Close(p, ClosedBy.Resolved, null)).Then("2026-04-01", p => Answering.Reopen(p, "第二期逾期未付"));
         Resolve(matter, ResolutionGround.Settled).ShouldBeRefusedUnder("SPC16-7(2)", "resolve-needs-performance");
-        matter.Then("2026-04-10", p => Settling.Perform(p, 1, "第二期补付", "凭证", On("2026-04-10")), p => Resolving.Resolve(p, ResolutionGround.Settled, null, null, Handler));
+        matter.Then("2026-04-10", p => Settling.Perform(p, 1, "第二期补付", "凭证"), p => Resolving.Resolve(p, ResolutionGround.Settled, null, null, Handler));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class ResolvingTests
     {
         var matter = Of().Then(
             "2026-03-10", p => Exhausting.Check(p, NoProperty), p => Exhausting.Explain(p, Explained), p => Aiding.Apply(p, "重病", "终本裁定", "申请书"), p => Settling.Settle(p, "双方", "分期", "协议"),
-            p => Settling.Perform(p, 1, "首期", "凭证", On("2026-03-10")), p => Resolving.Resolve(p, ResolutionGround.Settled, null, null, Handler));
+            p => Settling.Perform(p, 1, "首期", "凭证"), p => Resolving.Resolve(p, ResolutionGround.Settled, null, null, Handler));
         matter.Replied("2026-03-11").Then("2026-03-12", p => Answering.Close(p, ClosedBy.ReplyFinal, null));
         matter.Petition.Measures.Exhaustion.Commitments.ShouldBeEmpty();
         matter.Joined(2, "2026-03-20").Petition.IsOpen.ShouldBeTrue("and who comes again is received");
@@ -188,7 +188,7 @@ public sealed class ResolvingTests
     [Trait("Clause", "SPC16-7(2) refused")]
     public void What_was_said_to_be_settled_no_longer_is_when_that_settlement_breaks_and_nothing_closes_by_it()
     {
-        var matter = Settled().Then("2026-03-12", p => Settling.Perform(p, 1, "首期五万元", "凭证", On("2026-03-12")), p => Settling.Settle(p, "双方", "另案", "协议 2"),
+        var matter = Settled().Then("2026-03-12", p => Settling.Perform(p, 1, "首期五万元", "凭证"), p => Settling.Settle(p, "双方", "另案", "协议 2"),
             p => Resolving.Resolve(p, ResolutionGround.Settled, null, 1, Handler)).Replied("2026-03-13");
         matter.Then("2026-03-14", p => Settling.Break(p, 2, "不付")).Petition.Handling.Resolution.ShouldNotBeNull("it rests on the first");
         matter.Then("2026-03-15", p => Settling.Break(p, 1, "第二期不付")).Last.OfType<PetitionResolutionLapsed>().Single().Because.ShouldBe(ResolutionLapse.SettlementBroken);

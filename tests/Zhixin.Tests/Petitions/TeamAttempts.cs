@@ -25,7 +25,7 @@ internal static class TeamAttempts
             6 => Teaming.Meet(petition, new PetitionLeaderMet(ServiceMethod.Phone, "专班", "发还案款", text, new Signing(true, null), "笔录"), by),
             7 => Reaching.Contact(petition, new PetitionFirstContacted(ServiceMethod.Phone, "李法官", text, "录音")),
             8 => Reaching.Notice(petition, new PetitionSceneNoticed(today.AddDays(-1), "驻京组", "接待大厅", text), today),
-            9 => Reaching.Send(petition, SceneResult.ReturnedFreely, contact != 1, "李法官", text, "照片", today),
+            9 => Reaching.Send(petition, SceneResult.ReturnedFreely, contact != 1, "李法官", text, "照片"),
             10 => Moving.Decide(petition, new Transfer(contact == 1 ? Home.Number : Other.Number, "裁定", 1517, text, "回证", today), [1517], isInUse: true, today),
             _ => contact == 1
                 ? Moving.Split(petition, [petition.Contacts.Select(c => c.Contact).FirstOrDefault()], [], text, (Id(900), "分"))

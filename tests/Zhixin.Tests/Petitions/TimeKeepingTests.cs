@@ -174,8 +174,10 @@ public sealed class TimeKeepingTests
         select windows.Take(6).ToArray();
 
     /// <summary>A petition whose reply clock may leave out days of an appraisal, acknowledged on the day of receipt.</summary>
-    private static Matter Excludable(string on) =>
-        Changed(Received(on).AssignedTo(Zhang, on).Acknowledged(Zhang, on), o => o.Kind == "reply" ? o with { Exclusions = ["appraisal"] } : o);
+    internal static Matter Excludable(string on) => Excludable(Received(on).AssignedTo(Zhang, on).Acknowledged(Zhang, on));
+
+    /// <summary>The same of a matter whose reply clock runs.</summary>
+    internal static Matter Excludable(Matter matter) => Changed(matter, o => o.Kind == "reply" ? o with { Exclusions = ["appraisal"] } : o);
 
     private static Matter Changed(Matter matter, Func<Zhixin.Regulations.OpenedObligation, Zhixin.Regulations.OpenedObligation> change) =>
         matter.With(p => p with { Obligations = [.. p.Obligations.Select(o => o with { Opened = o.Opened with { Rule = change(o.Rule) } })] });
@@ -184,7 +186,8 @@ public sealed class TimeKeepingTests
         Matter matter, string from, string to, string ground = "appraisal", string document = "鉴定委托书", string reason = "等待鉴定", Actors? by = null, string today = "2026-03-20") =>
         TimeKeeping.Ask(matter.Petition, new AskExclusion(matter.The("reply").No, On(from), On(to), ground, document, reason, by ?? Handler), On(today));
 
-    private static Matter Asked(Matter matter, string from, string to) => matter.Do(Ask(matter, from, to), "2026-03-20");
+    /// <summary>Days that the handler asked to leave out, on a later day.</summary>
+    internal static Matter Asked(Matter matter, string from, string to) => matter.Do(Ask(matter, from, to), "2026-03-20");
 
     private static void Approve(Matter matter, int request) => matter.Do(TimeKeeping.Decide(matter.Petition, request, true, "", Head, Shipped), "2026-03-20");
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Zhixin.Web.Tests.Shared;
 using Thread = Zhixin.Web.Tests.Petitions.Thread;
 
@@ -7,7 +8,7 @@ namespace Zhixin.Web.Tests.Approvals;
 /// <summary>Several decisions at a time; each has its own result.</summary>
 public sealed class ApprovalTests(WebDatabase database)
 {
-    private static readonly object Opinion = new { finding = "justified", progress = "已查封", result = "拍卖款已发还" };
+    private static readonly object Opinion = new { finding = "justified", aidNeeded = "no", unlawfulActFound = "no", progress = "已查封", result = "拍卖款已发还" };
 
     [Fact]
     public async Task Of_three_decisions_sent_together_two_are_done_and_one_is_refused_with_its_remedy_and_keeps_what_was_typed()
@@ -42,7 +43,11 @@ public sealed class ApprovalTests(WebDatabase database)
             .Status.ShouldBe(HttpStatusCode.Forbidden);
         (await thread.Handler.Open("/")).QuerySelector("nav a[href='/approvals']").ShouldBeNull();
         (await thread.Head.Open("/approvals")).QuerySelectorAll("tbody tr").Length.ShouldBe(0, "an opinion is not for the unit head");
-        (await leader.PostJson("/api/approvals", new { items = Array.Empty<object>() })).Status.ShouldBe(HttpStatusCode.BadRequest);
+        foreach (var items in new object?[][] { [], [null] })
+        {
+            var (status, problem) = await leader.PostJson("/api/approvals", new { items });
+            (status, problem.GetProperty("remedy").GetString()).ShouldSatisfyAllConditions(a => a.status.ShouldBe(HttpStatusCode.BadRequest), a => a.Item2.ShouldNotBeNullOrEmpty());
+        }
     }
 
     [Fact]
@@ -52,9 +57,9 @@ public sealed class ApprovalTests(WebDatabase database)
         var (thread, leader) = await Asked(app);
         await app.Person("second", "东方朔", TestApp.Jiefang, "court-leader");
         var second = await app.SignIn("second");
-        (await second.GetJson("/api/approvals")).GetArrayLength().ShouldBe(1, "nobody leads yet");
+        (await Listed(second)).Count.ShouldBe(1, "nobody leads yet");
         await thread.Done(leader, "lead", new { });
-        ((await second.GetJson("/api/approvals")).GetArrayLength(), (await leader.GetJson("/api/approvals")).GetArrayLength()).ShouldBe((0, 1));
+        ((await Listed(second)).Count, (await Listed(leader)).Count).ShouldBe((0, 1));
     }
 
     [Fact]
@@ -62,7 +67,7 @@ public sealed class ApprovalTests(WebDatabase database)
     {
         await using var app = await TestApp.Start(database);
         var (thread, leader) = await Asked(app);
-        var line = (await leader.GetJson("/api/approvals"))[0];
+        var line = (await Listed(leader))[0];
         var item = new { home = thread.Home, petition = line.GetProperty("stream").GetGuid(), no = line.GetProperty("no").GetInt32(), agreed = true, version = line.GetProperty("version").GetInt32() };
         var body = new { items = new object[] { item, new { home = thread.Home, petition = thread.HandlerId, no = 1, agreed = true, version = 1 } } };
         var (status, first) = await leader.PostJson("/api/approvals", body, "approve-1");
@@ -70,7 +75,7 @@ public sealed class ApprovalTests(WebDatabase database)
         var again = (await leader.PostJson("/api/approvals", body, "approve-1")).Body;
         again[0].ToString().ShouldBe(first[0].ToString());
         (await leader.PostJson("/api/approvals", body, "approve-2")).Body[0].GetProperty("status").GetInt32().ShouldBe(409, "it is decided");
-        (await leader.GetJson("/api/approvals")).GetArrayLength().ShouldBe(0);
+        (await Listed(leader)).Count.ShouldBe(0);
     }
 
     [Fact]
@@ -84,13 +89,15 @@ public sealed class ApprovalTests(WebDatabase database)
         await thread.Done(officer, "decline-proposal", new { ground = "5", channel = "人社局", explanation = "不属法院管辖，已告知到人社局" });
         (await thread.Head.Open("/approvals")).Body!.TextContent.ShouldContain("不属法院管辖，已告知到人社局");
         await thread.Done(thread.Head, "withdrawal", new { document = "本人签名的申请" });
-        (await thread.Head.GetJson("/api/approvals")).GetArrayLength().ShouldBe(0);
+        (await Listed(thread.Head)).Count.ShouldBe(0);
     }
+
+    private static async Task<List<JsonElement>> Listed(Session who) => [.. (await who.GetJson("/api/approvals")).GetProperty("approvals").EnumerateArray()];
 
     private static async Task<string> Field(Session leader, string address)
     {
         var id = address.Split('/')[^1];
-        var line = (await leader.GetJson("/api/approvals")).EnumerateArray().Single(l => l.GetProperty("stream").GetString() == id);
+        var line = (await Listed(leader)).Single(l => l.GetProperty("stream").GetString() == id);
         return $"{line.GetProperty("home").GetInt32()}.{id}.{line.GetProperty("no").GetInt32()}";
     }
 

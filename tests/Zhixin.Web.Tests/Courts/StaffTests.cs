@@ -67,6 +67,22 @@ public sealed class StaffTests(WebDatabase database)
     }
 
     [Fact]
+    public async Task Whoever_leads_or_is_in_charge_keeps_the_post_that_the_matrix_lists_until_another_takes_the_matter()
+    {
+        await using var app = await TestApp.Start(database);
+        var thread = await Petitions.Thread.Of(app);
+        await app.Person("xitong", "系统", "", "system-administrator");
+        var court = app.Court(TestApp.Jiefang);
+        foreach (var (user, post, act) in new[] { ("lead", "court-leader", "lead"), ("charge", "bureau-director", "charge") })
+        {
+            var id = await Appoint(app, court, "李夏" + user, user, post);
+            await thread.Done(await app.SignIn(user), act, new { phone = "0391-100" });
+            using var refused = await (await app.SignIn("xitong")).Submit($"/staff/{court}/{id}", $"/staff/{court}/{id}/posts", ("post", "liaison"), ("reason", "工作需要"));
+            (refused.StatusCode, (await Session.Page(refused)).Body!.TextContent.Contains("名下", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.Conflict, true), post);
+        }
+    }
+
+    [Fact]
     public async Task A_handover_to_someone_who_is_accused_leaves_that_petition_with_its_reason()
     {
         await using var app = await TestApp.Start(database);
@@ -132,11 +148,11 @@ public sealed class StaffTests(WebDatabase database)
     }
 
     /// <summary>Appoints through the desk, with the password that <see cref="TestApp.SignIn"/> uses.</summary>
-    private static async Task<Guid> Appoint(TestApp app, int court, string name, string user)
+    private static async Task<Guid> Appoint(TestApp app, int court, string name, string user, string post = "handler")
     {
         var id = Guid.CreateVersion7(app.Clock.Now);
         var answer = await app.Office.Staff.Appoint(
-            FirstStart.Installer(Guid.CreateVersion7(app.Clock.Now)), new StreamId(court, id), new Appoint(name, user, "", ["handler"]),
+            FirstStart.Installer(Guid.CreateVersion7(app.Clock.Now)), new StreamId(court, id), new Appoint(name, user, "", [post]),
             OneTimePasswords.SignIn(TestApp.Password, mustChange: false), null, Stop);
         answer.ShouldBeOfType<Answer<StaffAnswer>.Given>();
         return id;

@@ -7,7 +7,7 @@ namespace Zhixin.Web.Tests.Papers;
 /// <summary>A court at work on a petition that has come as far as the tests of papers need it.</summary>
 internal static class Desk
 {
-    public static readonly object Meeting = new { method = "phone", present = "信访人、承办人", content = "说明评估进度\n告知下一步安排", signed = "no", whyNotSigned = "电话约谈", proof = "录音 12 号" };
+    public static readonly object Meeting = new { method = "phone", present = "信访人、承办人", content = "说明评估进度\n告知下一步安排", signed = "no", whyNotSigned = "电话约谈", signedBy = "孟庆和", proof = "录音 12 号" };
 
     /// <summary>Accepted and handed to the handler.</summary>
     public static async Task<Thread> Accepted(TestApp app, object? form = null)
@@ -24,7 +24,7 @@ internal static class Desk
         var thread = await Accepted(app);
         await app.Person("leader", "欧阳正", TestApp.Jiefang, "court-leader");
         await thread.Done(thread.Handler, "meeting", Meeting);
-        await thread.Done(thread.Handler, "opinion", new { finding = "justified", aidNeeded = "yes", progress = "已查封并启动拍卖", result = "拍卖款已发还" });
+        await thread.Done(thread.Handler, "opinion", new { finding = "justified", aidNeeded = "yes", unlawfulActFound = "no", progress = "已查封并启动拍卖", result = "拍卖款已发还" });
         await thread.Done(await app.SignIn("leader"), "opinion-decision", new { agreed = "yes" });
         return thread;
     }

@@ -74,15 +74,16 @@ public sealed class PaperTests(WebDatabase database)
         await thread.Refused(thread.Handler, "paper", new { kind = "reply" }, HttpStatusCode.UnprocessableEntity, "reply-needs-remedy");
         await Desk.Issue(thread, "meeting-record");
         await Desk.Issue(thread, "reply", new { text = "不服的，可以在十日内申请复议" });
-        await thread.Done(thread.Handler, "reply", new { method = "in-person", local = "yes", remedy = "可以申请复议", signed = "yes", proof = "答复笔录" });
+        await thread.Done(thread.Handler, "reply", new { method = "in-person", local = "yes", remedy = "可以申请复议", signed = "yes", proof = "答复笔录", time = "14:30", place = "信访接待室", petitionerOpinion = "基本认可" });
         await Desk.Issue(thread, "reply-record");
         await Desk.Issue(thread, "remedy-notice", new { remedies = "objection,supervision,none-such" });
         await thread.Done(thread.Head, "closing-claim", new { receivedOn = "2026-02-12", closedAs = "enforced", ruling = "（2025）豫0802执1234号结案通知", content = "利息没有付" });
         await thread.Refused(thread.Handler, "paper", new { kind = "closing-notice", remedies = "objection" }, HttpStatusCode.UnprocessableEntity, "paper-needs-basis");
         await Desk.Issue(thread, "closing-notice", new { text = "执行标的已全部发还", remedies = "objection" });
-        (await Desk.Text(thread, 1)).ShouldSatisfyAllConditions(t => t.ShouldContain("告知下一步安排"), t => t.ShouldContain("电话约谈"), t => t.ShouldContain("约谈笔录"));
+        (await Desk.Text(thread, 1)).ShouldSatisfyAllConditions(t => t.ShouldContain("告知下一步安排"), t => t.ShouldContain("电话约谈"), t => t.ShouldContain("由谈话人孟庆和签名"), t => t.ShouldContain("约谈笔录"));
         (await Desk.Text(thread, 2)).ShouldSatisfyAllConditions(t => t.ShouldContain("拍卖款已发还"), t => t.ShouldContain("可以在十日内申请复议。", customMessage: "the stop that was left out"), t => t.ShouldContain("需要救助"), t => t.ShouldContain("诉求合理"));
-        (await Desk.Text(thread, 3)).ShouldSatisfyAllConditions(t => t.ShouldContain("救济途径：可以申请复议"), t => t.ShouldContain("当面"));
+        (await Desk.Text(thread, 3)).ShouldSatisfyAllConditions(t => t.ShouldContain("救济途径：可以申请复议"), t => t.ShouldContain("当面"), t => t.ShouldContain("14:30"), t => t.ShouldContain("信访接待室"),
+            t => t.ShouldContain("信访人意见：基本认可。"), t => t.ShouldNotContain("信访人意见：＿"));
         (await Desk.Text(thread, 4)).ShouldSatisfyAllConditions(
             t => t.ShouldContain("1. 认为执行行为违反法律规定的"), t => t.ShouldContain("民事诉讼法第二百三十六条", customMessage: "the article of the paper's day"), t => t.ShouldContain("2. 对发生法律效力的复议裁定不服的"));
         (await Desk.Text(thread, 5)).ShouldSatisfyAllConditions(t => t.ShouldContain("执行标的已全部发还"), t => t.ShouldContain(Thread.Case), t => t.ShouldContain("利息没有付"));
@@ -100,7 +101,7 @@ public sealed class PaperTests(WebDatabase database)
         await Desk.Issue(thread, "hearing-notice");
         (await Desk.Text(thread, 1)).ShouldSatisfyAllConditions(t => t.ShouldContain("申请执行人、被执行人："), t => t.ShouldContain("第二法庭"), t => t.ShouldContain("15:30"), t => t.ShouldContain("人大代表"));
         await thread.Done(thread.Handler, "hearing-notice", new { party = "respondent", method = "post", proof = "送达回证" });
-        await thread.Done(thread.Handler, "hearing-holding", new { @public = "yes", present = "applicant", content = "双方陈述", result = "继续拍卖", signed = "no", whyNotSigned = "当场离开", minutes = "听证笔录" });
+        await thread.Done(thread.Handler, "hearing-holding", new { @public = "yes", present = "applicant", content = "双方陈述", result = "继续拍卖", signed = "no", whyNotSigned = "当场离开", signedBy = "孟庆和", minutes = "听证笔录" });
         await Desk.Issue(thread, "hearing-minutes");
         (await Desk.Text(thread, 2)).ShouldSatisfyAllConditions(
             t => t.ShouldContain("收到通知没有到场的\n被执行人"), t => t.ShouldContain("继续拍卖"), t => t.ShouldContain("当场离开"), t => t.ShouldContain("信听录1号"));

@@ -6,6 +6,9 @@ namespace Zhixin.Web.Tests.Petitions;
 /// <summary>Every cause, every ground to decline and every fact that bars superiors, over HTTP, with and without what it needs.</summary>
 public sealed class GroundsTests(WebDatabase database)
 {
+    /// <summary>A case of Gangcheng's.</summary>
+    private const string Elsewhere = "（2025）鲁0117执88号";
+
     [Fact]
     [Trait("Clause", "GC21-6a(1) accepted")]
     [Trait("Clause", "GC21-6a(2) accepted")]
@@ -38,6 +41,11 @@ public sealed class GroundsTests(WebDatabase database)
             await thread.Refused(thread.Head, "acceptance", new { capacity = "applicant", causes = bare }, HttpStatusCode.UnprocessableEntity, refusal, address: address);
             await thread.Done(thread.Head, "acceptance", new { capacity = "applicant", causes = code, otherCause = "其他涉执行事项", nobodyConcerned = "没有指向个人" }, address: address);
             (await thread.Petition(address: address)).GetProperty("stage").GetString().ShouldBe("accepted");
+            address = await Another(thread, "第三人" + code, "interested-person");
+            await thread.Done(thread.Head, "classification", new { claim = "substantive-right", capacity = "interested-person" }, address: address);
+            await thread.Refused(thread.Head, "acceptance", new { capacity = "interested-person", causes = bare }, HttpStatusCode.UnprocessableEntity, refusal, address: address);
+            await thread.Done(thread.Head, "acceptance", new { capacity = "interested-person", causes = code, otherCause = "其他涉执行事项", nobodyConcerned = "没有指向个人" }, address: address);
+            (await thread.Petition(address: address)).GetProperty("acceptance").GetProperty("class").GetString().ShouldBe("review");
         }
     }
 
@@ -71,14 +79,18 @@ public sealed class GroundsTests(WebDatabase database)
         ];
         foreach (var (bare, refusal, full) in grounds)
         {
-            var address = await Another(thread, "情形" + refusal + full.GetHashCode());
+            var address = await Another(thread, "情形" + refusal + full.GetHashCode(), caseNumber: refusal == "decline-needs-offer" ? Elsewhere : Thread.Case);
             await thread.Refused(officer, "decline-proposal", bare, HttpStatusCode.UnprocessableEntity, refusal, address: address);
             await Declined(thread, officer, full, address);
         }
 
-        await thread.Refused(officer, "decline-proposal", new { ground = "3", explanation = "不是当事人" }, HttpStatusCode.UnprocessableEntity, "decline-capacity-present",
+        await thread.Refused(officer, "decline-proposal", new { ground = "3", standing = "查验身份证", explanation = "不是当事人" }, HttpStatusCode.UnprocessableEntity, "decline-capacity-present",
             address: await Another(thread, "当事人本人", "applicant"));
-        await Declined(thread, officer, new { ground = "3", explanation = "既不是当事人，也没有授权" }, await Another(thread, "路人反映"));
+        var stranger = await Another(thread, "路人反映");
+        await thread.Refused(officer, "decline-proposal", new { ground = "3", explanation = "不是当事人" }, HttpStatusCode.UnprocessableEntity, "decline-needs-standing", address: stranger);
+        await Declined(thread, officer, new { ground = "3", standing = "查验身份证，本人称没有受委托", explanation = "既不是当事人，也没有授权" }, stranger);
+        await thread.Refused(officer, "decline-proposal", new { ground = "6", rightCourt = TestApp.Gangcheng, transferOffered = "yes", explanation = "外院案件" }, HttpStatusCode.UnprocessableEntity,
+            "decline-own-case", address: await Another(thread, "本院案号"));
     }
 
     [Fact]
@@ -115,9 +127,9 @@ public sealed class GroundsTests(WebDatabase database)
     }
 
     /// <summary>A petition of its own, of somebody else.</summary>
-    private static async Task<string> Another(Thread thread, string summary, string? capacity = null)
+    private static async Task<string> Another(Thread thread, string summary, string? capacity = null, string caseNumber = Thread.Case)
     {
-        var (status, receipt) = await thread.Clerk.PostJson("/api/contacts", new { form = new { caseNumber = Thread.Case, summary, petitioners = new[] { new { name = summary, capacity } } } });
+        var (status, receipt) = await thread.Clerk.PostJson("/api/contacts", new { form = new { caseNumber, summary, petitioners = new[] { new { name = summary, capacity } } } });
         status.ShouldBe(HttpStatusCode.Created, receipt.ToString());
         return $"/petitions/{receipt.GetProperty("home").GetInt32()}/{receipt.GetProperty("petition").GetGuid()}";
     }

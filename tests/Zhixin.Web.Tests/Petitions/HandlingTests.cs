@@ -6,9 +6,14 @@ namespace Zhixin.Web.Tests.Petitions;
 /// <summary>From the handler's receipt to the end, over HTTP.</summary>
 public sealed class HandlingTests(WebDatabase database)
 {
-    private static readonly object Meeting = new { method = "phone", present = "信访人、承办人", content = "说明评估进度", signed = "no", whyNotSigned = "电话约谈", proof = "录音 12 号" };
-    private static readonly object Opinion = new { finding = "justified", progress = "已查封并启动拍卖", result = "拍卖款已发还" };
-    private static readonly object Answer = new { method = "in-person", local = "yes", remedy = "不服的，可以申请复议", signed = "yes", proof = "答复笔录、回执" };
+    private static readonly object Meeting = new { method = "phone", present = "信访人、承办人", content = "说明评估进度", signed = "no", whyNotSigned = "电话约谈", signedBy = "孟庆和", proof = "录音 12 号" };
+    private static readonly object Opinion = new { finding = "justified", aidNeeded = "no", unlawfulActFound = "no", progress = "已查封并启动拍卖", result = "拍卖款已发还" };
+    private static readonly object Answer = new { method = "in-person", local = "yes", remedy = "不服的，可以申请复议", signed = "yes", proof = "答复笔录、回执", time = "14:30", place = "信访接待室", petitionerOpinion = "希望尽快发还" };
+    private static readonly object FaceToFace = new
+    {
+        method = "in-person", local = "yes", remedy = "不服的，可以申请复议", signed = "no", whyNotSigned = "要求回去考虑", signedBy = "孟庆和", proof = "答复笔录、回执", time = "14:30",
+        place = "信访接待室", petitionerOpinion = "要求尽快发还",
+    };
 
     [Fact]
     [Trait("Clause", "GC21-13 accepted")]
@@ -80,7 +85,47 @@ public sealed class HandlingTests(WebDatabase database)
         await thread.Done(leader, "opinion-decision", new { agreed = "yes" });
         await thread.Refused(
             thread.Handler, "reply", new { method = "phone", local = "yes", remedy = "复议", proof = "录音" }, HttpStatusCode.UnprocessableEntity, "reply-face-to-face");
-        await thread.Done(thread.Handler, "reply", Answer);
+        await thread.Refused(
+            thread.Handler, "reply", new { method = "in-person", local = "yes", remedy = "复议", signed = "yes", proof = "笔录" }, HttpStatusCode.BadRequest, "reply-needs-time");
+        await thread.Refused(
+            thread.Handler, "reply", new { method = "in-person", local = "yes", remedy = "复议", signed = "yes", proof = "笔录", time = "14:30", place = "接待室" },
+            HttpStatusCode.UnprocessableEntity, "reply-needs-opinion");
+        await thread.Done(thread.Handler, "reply", FaceToFace);
+        var page = (await thread.Head.Open(thread.Address)).Body!.TextContent;
+        page.ShouldContain("14:30，信访接待室。信访人意见：要求尽快发还");
+        page.ShouldContain("由孟庆和签名");
+        var told = (await thread.Petition()).GetProperty("handling").GetProperty("replyTalk");
+        (told.GetProperty("time").GetString(), told.GetProperty("place").GetString(), told.GetProperty("opinion").GetString()).ShouldBe(("14:30", "信访接待室", "要求尽快发还"));
+    }
+
+    [Fact]
+    [Trait("Clause", "GC21-2 refused")]
+    [Trait("Clause", "JZ21-3.2.5 refused")]
+    public async Task What_nobody_chose_counts_neither_as_yes_nor_as_no()
+    {
+        await using var app = await TestApp.Start(database);
+        var (thread, leader) = await Handled(app);
+        await thread.Refused(thread.Handler, "opinion", new { finding = "justified", unlawfulActFound = "no", progress = "已查封", result = "已发还" }, HttpStatusCode.BadRequest, "choice-missing");
+        await thread.Refused(thread.Handler, "opinion", new { finding = "justified", aidNeeded = "no", progress = "已查封", result = "已发还" }, HttpStatusCode.BadRequest, "choice-missing");
+        var form = await thread.Handler.Open(thread.Address + "/act/opinion");
+        form.QuerySelectorAll("input[name=aidNeeded][checked], input[name=unlawfulActFound][checked]").ShouldBeEmpty();
+        await thread.Done(thread.Handler, "opinion", Opinion);
+        await thread.Done(leader, "opinion-decision", new { agreed = "yes" });
+        await thread.Refused(thread.Handler, "reply", new { method = "phone", remedy = "复议", signed = "yes", proof = "录音" }, HttpStatusCode.BadRequest, "choice-missing");
+        (await thread.Handler.Open(thread.Address + "/act/reply")).QuerySelectorAll("input[name=local][checked]").ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Clause", "JZ21-3.2.6(2) accepted")]
+    [Trait("Clause", "JZ21-3.2.6(2) refused")]
+    public async Task A_record_that_the_petitioner_does_not_sign_is_signed_by_who_talked_and_names_that_person()
+    {
+        await using var app = await TestApp.Start(database);
+        var (thread, _) = await Handled(app);
+        var unsigned = new { method = "phone", present = "信访人、承办人", content = "说明评估进度", signed = "no", whyNotSigned = "电话约谈", proof = "录音 12 号" };
+        await thread.Refused(thread.Handler, "meeting", unsigned, HttpStatusCode.UnprocessableEntity, "unsigned-needs-talker");
+        await thread.Done(thread.Handler, "meeting", Meeting);
+        (await thread.Head.Open(thread.Address)).Body!.TextContent.ShouldContain("信访人没有签名：电话约谈，由孟庆和签名");
     }
 
     [Fact]

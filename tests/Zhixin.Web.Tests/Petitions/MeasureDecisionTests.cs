@@ -8,8 +8,8 @@ public sealed class MeasureDecisionTests(WebDatabase database)
 {
     private const HttpStatusCode No = HttpStatusCode.UnprocessableEntity;
 
-    private static readonly object Opinion = new { finding = "groundless", progress = "查控三次", result = "没有财产" };
-    private static readonly object Answer = new { method = "in-person", local = "yes", remedy = "发现线索可以申请恢复执行", signed = "yes", proof = "答复笔录" };
+    private static readonly object Opinion = new { finding = "groundless", aidNeeded = "no", unlawfulActFound = "no", progress = "查控三次", result = "没有财产" };
+    private static readonly object Answer = new { method = "in-person", local = "yes", remedy = "发现线索可以申请恢复执行", signed = "yes", proof = "答复笔录", time = "14:30", place = "信访接待室", petitionerOpinion = "希望尽快发还" };
 
     [Fact]
     [Trait("Clause", "GC21-11 accepted")]

@@ -9,8 +9,8 @@ public sealed class MeasureTests(WebDatabase database)
 {
     private const HttpStatusCode No = HttpStatusCode.UnprocessableEntity;
 
-    private static readonly object Opinion = new { finding = "justified", progress = "已查封并启动拍卖", result = "拍卖款已发还" };
-    private static readonly object Answer = new { method = "in-person", local = "yes", remedy = "不服的，可以申请复议", signed = "yes", proof = "答复笔录、回执" };
+    private static readonly object Opinion = new { finding = "justified", aidNeeded = "no", unlawfulActFound = "no", progress = "已查封并启动拍卖", result = "拍卖款已发还" };
+    private static readonly object Answer = new { method = "in-person", local = "yes", remedy = "不服的，可以申请复议", signed = "yes", proof = "答复笔录、回执", time = "14:30", place = "信访接待室", petitionerOpinion = "希望尽快发还" };
     private static readonly object Hearing = new { day = "2026-02-12", time = "15:30", place = "第二法庭", @public = "yes", presider = "邢国梁", parties = "applicant,respondent" };
     private static readonly object Record = new { present = "applicant", @public = "yes", content = "双方陈述", result = "拍卖程序继续", signed = "yes", minutes = "听证笔录 3 号" };
     private static readonly object NoProperty = new { found = "no", source = "网络查控", result = "没有财产", proof = "反馈 8 号" };
@@ -97,7 +97,7 @@ public sealed class MeasureTests(WebDatabase database)
         await desk.Refused(desk.Handler, "measure", new { kind = "seizure", what = "扣押车辆" }, No, "measure-needs-document");
         await desk.Done(desk.Handler, "measure", new { kind = "seizure", what = "扣押车辆，流拍", document = "裁定 9 号" });
         await desk.Done(desk.Handler, "property-check", NoProperty);
-        await desk.Done(desk.Handler, "explanation", new { method = "in-person", content = "没有财产，发现线索可以恢复执行", signed = "no", whyNotSigned = "信访人拒签，谈话人签名", proof = "释明笔录" });
+        await desk.Done(desk.Handler, "explanation", new { method = "in-person", content = "没有财产，发现线索可以恢复执行", signed = "no", whyNotSigned = "信访人拒签，谈话人签名", signedBy = "孟庆和", proof = "释明笔录" });
         await desk.Refused(desk.Handler, "resolution", new { ground = "committed" }, No, "resolve-needs-commitment");
         await desk.Refused(desk.Handler, "commitment", new { free = "yes", signed = "yes", document = "承诺书" }, No, "commitment-needs-effect");
         await desk.Refused(desk.Handler, "commitment", new { free = "no", signed = "yes", document = "承诺书", effect = "释明书" }, No, "commitment-not-free");

@@ -89,7 +89,7 @@ public sealed class TeamTests(WebDatabase database)
         await thread.Done(thread.Head, "classification", new { claim = "press-on", capacity = "applicant" });
         await thread.Done(thread.Head, "acceptance", new { capacity = "applicant", causes = "2a" });
         await thread.Acknowledged();
-        await thread.Done(thread.Handler, "opinion", new { finding = "justified", progress = "已查封", result = "已发还" });
+        await thread.Done(thread.Handler, "opinion", new { finding = "justified", aidNeeded = "no", unlawfulActFound = "no", progress = "已查封", result = "已发还" });
         await thread.Refused(await app.SignIn("second"), "opinion-decision", new { agreed = "yes" }, HttpStatusCode.UnprocessableEntity, "opinion-lead-leader");
         await thread.Done(staff.Leader, "opinion-decision", new { agreed = "yes" });
 

@@ -31,7 +31,7 @@ public sealed class TimeActsTests(WebDatabase database)
     public async Task Days_are_left_out_after_two_steps_and_the_page_says_why_the_date_is_another()
     {
         await using var app = await TestApp.Start(database, adoptGangchengRules: false);
-        await AdoptChanged(app, "约见", "  fulfilled_by: [petition.replied]\n", "  fulfilled_by: [petition.replied]\n  exclusions: [appraisal]\n");
+        await AdoptWithExclusions(app);
         var thread = await (await Thread.Of(app)).Acknowledged();
         var owed = Thread.Owed(await thread.Petition(), "reply");
         var (no, due) = (owed.GetProperty("no").GetInt32(), owed.GetProperty("due").GetString());
@@ -45,6 +45,7 @@ public sealed class TimeActsTests(WebDatabase database)
         await thread.Refused(thread.Handler, "time-exclusion", Exclusion(no), HttpStatusCode.Conflict, "exclusion-overlaps");
         await thread.Refused(thread.Handler, "time-exclusion", new { obligation = no.ToString(), from = "2026-03-04", to = "2026-03-05", ground = "appraisal", document = "书", reason = "理由" }, HttpStatusCode.BadRequest, "date-in-future");
         Thread.Owed(await thread.Petition(), "reply").GetProperty("due").GetString().ShouldBe(due);
+        await thread.Refused(thread.Head, "time-exclusion-decision", new { request = "1", reason = "没有选" }, HttpStatusCode.BadRequest, "choice-missing");
         await thread.Done(thread.Head, "time-exclusion-decision", new { request = "1", agreed = "yes", reason = "情况属实" });
 
         Thread.Owed(await thread.Petition(), "reply").GetProperty("due").GetString().ShouldBe("2026-04-21", $"three working days after {due}");
@@ -73,6 +74,10 @@ public sealed class TimeActsTests(WebDatabase database)
 
     private static object Exclusion(int no) =>
         new { obligation = no.ToString(), from = "2026-02-25", to = "2026-02-27", ground = "appraisal", document = "鉴定委托书", reason = "等待鉴定" };
+
+    /// <summary>The reply's period may leave days of an appraisal out.</summary>
+    internal static Task AdoptWithExclusions(TestApp app) =>
+        AdoptChanged(app, "约见", "  fulfilled_by: [petition.replied]\n", "  fulfilled_by: [petition.replied]\n  exclusions: [appraisal]\n");
 
     /// <summary>A court adopts its own version of the Gangcheng rules.</summary>
     private static async Task AdoptChanged(TestApp app, string name, string old, string changed)

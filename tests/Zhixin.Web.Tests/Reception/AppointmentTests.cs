@@ -63,7 +63,7 @@ public sealed class AppointmentTests(WebDatabase database)
         (line.GetProperty("byLeader").GetBoolean(), line.GetProperty("toTime").GetString(), line.GetProperty("grounds")[0].GetString()).ShouldBe((true, "10:30", "repeat"));
 
         await thread.On("2026-02-13");
-        await thread.Refused(thread.Handler, "reception", Held("passed-on"), HttpStatusCode.UnprocessableEntity, "reception-by-leader");
+        await thread.Refused(thread.Handler, "reception", Held("passed-on"), HttpStatusCode.UnprocessableEntity, "reception-repeat-by-leader");
         await thread.Refused(thread.Clerk, "leader-reception", Held("passed-on"), HttpStatusCode.Forbidden, "authority.post");
         await thread.Done(await app.SignIn("deputy"), "leader-reception", Held("passed-on"));
     }

@@ -81,7 +81,7 @@ public sealed class BulletinTests(WebDatabase database)
         (await director.Open("/")).QuerySelector("a[href='/reception/statistics']").ShouldNotBeNull("whoever issues is reminded");
         var home = await director.Open("/?scope=unit");
         home.Body!.TextContent.ShouldContain("每日录入统计和通报", Case.Sensitive, "it is owed, and the workbench says so");
-        home.QuerySelector("a[href='/reception/statistics?day=2026-02-12']").ShouldNotBeNull();
+        home.QuerySelector($"a[href='/reception/statistics?court={app.Court(TestApp.Jiaozuo)}&day=2026-02-12']").ShouldNotBeNull();
 
         using var answer = await director.Submit("/reception/statistics", "/reception/bulletins", ("remarks", "及时录入"));
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -138,14 +138,14 @@ public sealed class BulletinTests(WebDatabase database)
         var director = await app.SignIn("director");
         var messages = (await director.GetJson("/api/messages")).EnumerateArray().Select(m => m.GetProperty("notice").GetProperty("due").GetString()).Order().ToList();
         messages.ShouldBe(["2026-02-12", "2026-02-13", "2026-02-14"]);
-        (await director.Open("/messages")).QuerySelector("a[href='/reception/statistics?day=2026-02-13']").ShouldNotBeNull();
+        (await director.Open("/messages")).QuerySelector($"a[href='/reception/statistics?court={app.Court(TestApp.Jiaozuo)}&day=2026-02-13']").ShouldNotBeNull();
         var overdue = (await director.GetJson("/api/obligations?scope=unit")).GetProperty("obligations").EnumerateArray().Select(o => o.GetProperty("due").GetString()).ToList();
         overdue.ShouldBe(["2026-02-12", "2026-02-13", "2026-02-14", "2026-02-15"]);
         await app.Person("leader", "欧阳正", TestApp.Jiaozuo, "court-leader");
         var leader = await app.SignIn("leader");
         var board = await leader.GetJson("/api/leader?show=breaches");
         (board.GetProperty("counts").GetProperty("breaches").GetInt32(), board.GetProperty("obligations").GetArrayLength()).ShouldBe((4, 4), "the list is as long as its count");
-        (await leader.Open("/leader?show=breaches")).QuerySelector("a[href='/reception/statistics?day=2026-02-13']").ShouldNotBeNull();
+        (await leader.Open("/leader?show=breaches")).QuerySelector($"a[href='/reception/statistics?court={app.Court(TestApp.Jiaozuo)}&day=2026-02-13']").ShouldNotBeNull();
 
         using var late = await director.Submit("/reception/statistics?day=2026-02-13", "/reception/bulletins");
         late.StatusCode.ShouldBe(HttpStatusCode.Redirect);

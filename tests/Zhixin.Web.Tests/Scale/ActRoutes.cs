@@ -60,6 +60,7 @@ public static class ActRoutes
         ["/staff/{court:int}/{id:guid}/keys"] = new("manage-rights"),
         ["/staff/{court:int}/{id:guid}/keys/{key:guid}/revocation"] = new("manage-rights"),
         ["/petitions/{home:int}/{id:guid}/attachments"] = new("attach", OfMatter: true),
+        ["/petitions/{home:int}/{id:guid}/papers/draft/{kind}"] = new("issue-paper", OfMatter: true),
         ["/petitions/{home:int}/{id:guid}/papers/{no:int}/print"] = new("print", OfMatter: true),
         ["/petitions/{home:int}/{id:guid}/papers/{no:int}/docx"] = new("export", OfMatter: true),
         ["/petitions/{home:int}/{id:guid}/attachments/{file:guid}/withdrawal"] = new("withdraw-own-attachment", OfMatter: true),

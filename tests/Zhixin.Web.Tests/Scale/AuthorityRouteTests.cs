@@ -130,7 +130,8 @@ public sealed class AuthorityRouteTests(WebDatabase database)
         return route.Replace("{home:int}", receipt.GetProperty("home").GetInt32().ToString(), StringComparison.Ordinal).Replace("{id:guid}", id.ToString(), StringComparison.Ordinal)
             .Replace("{court:int}", app.Court(TestApp.Jiefang).ToString(), StringComparison.Ordinal).Replace("{number:int}", app.Court(TestApp.Jiefang).ToString(), StringComparison.Ordinal)
             .Replace("{batch:guid}", id.ToString(), StringComparison.Ordinal).Replace("{deputy:guid}", id.ToString(), StringComparison.Ordinal)
-            .Replace("{file:guid}", id.ToString(), StringComparison.Ordinal).Replace("{row:int}", "1", StringComparison.Ordinal).Replace("{field}", "phone", StringComparison.Ordinal).Replace("{index:int}", "0", StringComparison.Ordinal);
+            .Replace("{file:guid}", id.ToString(), StringComparison.Ordinal).Replace("{row:int}", "1", StringComparison.Ordinal).Replace("{field}", "phone", StringComparison.Ordinal).Replace("{index:int}", "0", StringComparison.Ordinal)
+            .Replace("{kind}", "remedy-notice", StringComparison.Ordinal);
     }
 
     private static async Task Answered(Session session, string post, CourtRelation relation, PetitionActs.Entry act, JsonElement receipt)

@@ -1,3 +1,5 @@
+using Zhixin.Web.Access;
+using Zhixin.Web.Approvals;
 using Zhixin.Web.Calendar;
 using Zhixin.Web.Components;
 using Zhixin.Web.Courts;
@@ -26,6 +28,16 @@ public static class Pages
         ["workbench-empty"] = (typeof(WorkbenchPage), Samples.Workbench with { Groups = [], Drafts = [], Pager = null }),
         ["leader"] = (typeof(LeaderPage), Samples.Leader),
         ["leader-empty"] = (typeof(LeaderPage), Samples.Leader with { Rows = [], Groups = [], Pager = null }),
+        ["approvals"] = (typeof(ApprovalsPage), Samples.Approvals),
+        ["approvals-none-brief"] = (typeof(ApprovalsPage), Samples.Approvals with { Rows = [Samples.Approvals.Rows[0]], Results = [], Pager = null }),
+        ["approvals-empty"] = (typeof(ApprovalsPage), Samples.Approvals with { Rows = [], Views = [], Results = [], Pager = null }),
+        ["act"] = (typeof(ActPage), Samples.Act),
+        ["messages"] = (typeof(MessagesPage), Samples.Messages),
+        ["messages-empty"] = (typeof(MessagesPage), new MessagesModel([])),
+        ["proposals"] = (typeof(ProposalsPage), Samples.Proposals),
+        ["proposals-empty"] = (typeof(ProposalsPage), Samples.Proposals with { Rows = [] }),
+        ["keys"] = (typeof(KeysPage), Samples.Keys),
+        ["keys-empty"] = (typeof(KeysPage), Samples.Keys with { Rows = [], Made = null, MadeName = null }),
         ["register"] = (typeof(RegisterPage), Samples.Register),
         ["register-empty"] = (typeof(RegisterPage), Samples.Register with { Form = FormState.Empty, Repeat = RepeatModel.NotYet, DraftId = null, DraftNote = null }),
         ["petition"] = (typeof(PetitionPage), Samples.Petition),

@@ -5,7 +5,8 @@ namespace Zhixin.Petitions.Acts;
 
 /// <summary>Fix the class, or change it.</summary>
 /// <param name="Reason">Needed for a change.</param>
-public sealed record Classify(PetitionClass Class, Claim Claim, Capacity Capacity, string? Reason);
+/// <param name="Authorisation">What proves an agent's power, where the petition is accepted already.</param>
+public sealed record Classify(PetitionClass Class, Claim Claim, Capacity Capacity, string? Reason, string? Authorisation = null);
 
 /// <summary>Accept the petition.</summary>
 /// <param name="Causes">Codes of the pack's list; the sub-code where a cause has some.</param>
@@ -24,6 +25,9 @@ public static class Accepting
 
     private const string Other = "8";
 
+    /// <summary>The act by which a wrongly named colleague is cleared, as the authority matrix names it.</summary>
+    public const string CorrectingConcern = "correct-concern";
+
     /// <summary>Which class a claim has by the statutory test: only an applicant's press-on claim is implementation (SPC16-6, 11).</summary>
     public static PetitionClass ClassOf(Claim claim) => claim == Claim.PressOn ? PetitionClass.Implementation : PetitionClass.Review;
 
@@ -37,13 +41,15 @@ public static class Accepting
         ({ Class: PetitionClass.Review, Claim: Claim.PressOn }, _) => new Refusal.Law("SPC16-11", "class-not-review"),
         (_, { } before) when before.Class == command.Class && before.Claim == command.Claim && before.Capacity == command.Capacity => new Refusal.State("same-class"),
         (_, not null) when string.IsNullOrWhiteSpace(command.Reason) => new Refusal.Law("SPC16-1", "reclassify-needs-reason"),
-        var (_, before) => new object[] { new PetitionClassified(command.Class, command.Claim, command.Capacity, before?.Class, command.Reason?.Trim()) }
+        ({ Capacity: Capacity.Agent }, _) when petition.Acceptance.Accepted is { Authorisation: null } && string.IsNullOrWhiteSpace(command.Authorisation) =>
+            new Refusal.Law("GC21-15(3)", "accept-needs-authorisation"),
+        var (_, before) => new object[] { new PetitionClassified(command.Class, command.Claim, command.Capacity, before?.Class, command.Reason?.Trim(), Blank(command.Authorisation)) }
             .Concat(command.Class == PetitionClass.Review ? Resolving.Lapse(petition, ResolutionLapse.Reclassified) : []).ToArray(),
     };
 
     /// <summary>The petition is accepted: class, capacity, cause and case number are there (GC21-6a). Nobody may refuse it for its form (SPC16-13).</summary>
-    /// <param name="causes">The list of causes in force.</param>
-    public static Decision<object> Decide(Accept command, Petition petition, CodeList causes)
+    /// <param name="causes">The list of causes in force at the court; null where none is, then the cause stands in words.</param>
+    public static Decision<object> Decide(Accept command, Petition petition, CodeList? causes)
     {
         if (Refuse(command, petition, causes) is { } refusal)
         {
@@ -81,6 +87,31 @@ public static class Accepting
         _ => new object[] { new PetitionWithdrawn(document.Trim(), Blank(reason)) },
     };
 
+    /// <summary>
+    /// A cause named the wrong colleague: with reason and proof it points at another, or at nobody. The one who is concerned has no hand in it; where a
+    /// contact accuses the same person, the bar stays.
+    /// </summary>
+    /// <param name="was">Whom the cause names.</param>
+    /// <param name="now">Whom it means; null where it means nobody.</param>
+    public static Decision<object> CorrectConcern(Petition petition, Guid was, Guid? now, string? reason, string? proof, Actors by) => petition switch
+    {
+        _ when NobodyConcerned(petition) is { } none => none,
+        _ when !petition.Acceptance.Accepted!.Concerned.Contains(was) => new Refusal.Input("was", "concern-not-named"),
+        _ when by.Include(was) => new Refusal.Authority(CorrectingConcern, "concern-own"),
+        _ when now is { } other && petition.Acceptance.Accepted.Concerned.Contains(other) => new Refusal.Input("now", "concern-same"),
+        _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Law("GC21-5(1)", "concern-needs-reason"),
+        _ when string.IsNullOrWhiteSpace(proof) => new Refusal.Law("GC21-5(1)", "concern-needs-proof"),
+        _ => new object[] { new PetitionConcernCorrected(was, now, reason.Trim(), proof.Trim()) }.Concat(now is { } other ? Teaming.FallOut(petition, [other]) : []).ToArray(),
+    };
+
+    /// <summary>Why no cause can be corrected; null where one names somebody. Also of a petition that ended: the bar outlives it.</summary>
+    public static Refusal? NobodyConcerned(Petition petition) => petition switch
+    {
+        { Stage: Stage.Voided or Stage.Merged } => new Refusal.State("petition-not-open", petition.Stage.Code),
+        { Acceptance.Accepted.Concerned.Count: > 0 } => null,
+        _ => new Refusal.State("concern-none"),
+    };
+
     /// <summary>Why the petition cannot be accepted, whatever is given; null when it can.</summary>
     public static Refusal? NotAcceptable(Petition petition) => petition switch
     {
@@ -105,13 +136,23 @@ public static class Accepting
     public static Refusal? Silent(Petition petition) =>
         petition.Stage is Stage.Voided or Stage.Merged ? new Refusal.State("petition-not-open", petition.Stage.Code) : null;
 
-    private static Refusal? Refuse(Accept command, Petition petition, CodeList causes) => petition switch
+    private static Refusal? Refuse(Accept command, Petition petition, CodeList? causes) => petition switch
     {
         _ when NotAcceptable(petition) is { } not => not,
         _ when command.Capacity == Capacity.Unknown => new Refusal.Law("GC21-6a(1)", "accept-needs-capacity"),
         _ when command.Capacity == Capacity.Agent && string.IsNullOrWhiteSpace(command.Authorisation) => new Refusal.Law("GC21-15(3)", "accept-needs-authorisation"),
+        _ when command.Capacity != petition.Acceptance.Capacity => new Refusal.Input("capacity", "accept-capacity-differs"),
+        _ when causes is null => Worded(command),
         _ when command.Causes.Count == 0 => new Refusal.Law("GC21-6a(1)", "accept-needs-cause"),
         _ => command.Causes.Select(code => Wrong(code, causes)).FirstOrDefault(wrong => wrong is not null) ?? Unsaid(command),
+    };
+
+    /// <summary>Where no instrument in force lists causes, one in words is enough, and no code of another court's list stands for it.</summary>
+    private static Refusal.Input? Worded(Accept command) => command switch
+    {
+        { Causes: [var code, ..] } => new Refusal.Input("causes", "cause-unknown", code),
+        _ when string.IsNullOrWhiteSpace(command.OtherCause) => new Refusal.Input("otherCause", "cause-in-words"),
+        _ => null,
     };
 
     private static Refusal? Wrong(string code, CodeList causes) => causes.Items.FirstOrDefault(i => i.Code == code) is { } item

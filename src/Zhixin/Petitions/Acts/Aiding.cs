@@ -53,11 +53,10 @@ public static class Aiding
         null => NotDecidable(petition)!,
     };
 
-    /// <summary>The applicant knows what was decided; not before it was.</summary>
-    public static Decision<object> Tell(Petition petition, ServiceMethod method, string? proof, DateOnly on) => petition.Measures.Aids.Last switch
+    /// <summary>The applicant knows what was decided.</summary>
+    public static Decision<object> Tell(Petition petition, ServiceMethod method, string? proof) => petition.Measures.Aids.Last switch
     {
         _ when NotTellable(petition) is { } not => not,
-        { DecidedOn: { } decided } when on < decided => new Refusal.Input("on", "before-what-it-answers", decided),
         _ when Empty(proof) => new Refusal.Law("GC21-11", "aid-telling-needs-proof"),
         { Applied.No: var no } => new object[] { new PetitionAidTold(no, method, proof!.Trim()) },
         null => NotTellable(petition)!,
@@ -118,7 +117,7 @@ public static class Aiding
     /// <summary>The amount in fen; null where it has parts of a fen, or more digits than a fact can hold.</summary>
     private static long? Fen(decimal yuan) => yuan <= MostFen / 100m && yuan * 100 is var fen && fen == decimal.Truncate(fen) ? (long)fen : null;
 
-    private static bool IsOfApplicant(Petition petition) => petition.Acceptance.Accepted is { Capacity: var capacity }
+    private static bool IsOfApplicant(Petition petition) => petition.Acceptance.Capacity is { } capacity
         ? capacity is Capacity.Applicant or Capacity.Agent
         : petition.Petitioners.Any(p => p.Capacity is Capacity.Applicant or Capacity.Agent);
 

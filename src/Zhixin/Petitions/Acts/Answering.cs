@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Zhixin.Petitions.Acts;
 
 /// <summary>Opinion, approval, reply and closing (GC21-2, 13; JZ21-3.2.5).</summary>
@@ -29,19 +31,22 @@ public static class Answering
     };
 
     /// <summary>The petitioner is answered, as the approved opinion says, with the remedy against it.</summary>
-    /// <param name="faceToFace">Whether local petitioners are answered in person (JZ21-3.2.5 is in force).</param>
+    /// <param name="faceToFace">Whether local petitioners are answered in person, with a record (JZ21-3.2.5 is in force).</param>
+    /// <param name="talk">Time, place and the petitioner's opinion as typed; null where nothing was.</param>
     public static Decision<object> Reply(
-        Petition petition, ServiceMethod method, bool local, Signing signing, string? remedy, string? proof, bool faceToFace) => petition.Handling.Opinion switch
+        Petition petition, ServiceMethod method, bool local, Signing signing, string? remedy, string? proof, bool faceToFace, ReplyTalk? talk = null) => petition.Handling.Opinion switch
     {
         _ when NotRepliable(petition) is { } not => not,
         _ when string.IsNullOrWhiteSpace(remedy) => new Refusal.Law("GC21-2", "reply-needs-remedy"),
         _ when faceToFace && local && method != ServiceMethod.InPerson => new Refusal.Law("JZ21-3.2.5", "reply-face-to-face"),
         _ when method == ServiceMethod.InPerson && Working.Unsigned(signing) is { } unsigned => unsigned,
+        _ when (talk is not null || (faceToFace && method == ServiceMethod.InPerson)) && Unsaid(talk) is { } unsaid => unsaid,
         _ when string.IsNullOrWhiteSpace(proof) => new Refusal.Law("GC21-13", "reply-needs-proof"),
         { Submitted: var opinion } => new object[]
         {
             new PetitionReplied(
-                opinion.Finding, opinion.AidNeeded, opinion.UnlawfulActFound, opinion.Progress, opinion.Result, remedy.Trim(), method, local, signing, proof.Trim()),
+                opinion.Finding, opinion.AidNeeded, opinion.UnlawfulActFound, opinion.Progress, opinion.Result, remedy.Trim(), method, local, signing, proof.Trim(),
+                talk is null ? null : new ReplyTalk(talk.Time, talk.Place.Trim(), talk.Opinion.Trim())),
             new PetitionNoticeServed("reply", method, proof.Trim(), null),
         },
         null => NotRepliable(petition)!,
@@ -94,6 +99,15 @@ public static class Answering
         _ when HearingHolding.Owed(petition) is { } hearing => hearing,
         { Handling.Opinion: { Approved: true } } => null,
         _ => new Refusal.Law("GC21-13", "reply-needs-approval"),
+    };
+
+    /// <summary>What the record of an answer in person lacks (JZ21-3.2.5); null where it is whole.</summary>
+    private static Refusal? Unsaid(ReplyTalk? talk) => talk switch
+    {
+        _ when !TimeOnly.TryParseExact(talk?.Time, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => new Refusal.Input("time", "reply-needs-time"),
+        _ when string.IsNullOrWhiteSpace(talk?.Place) => new Refusal.Law("JZ21-3.2.5", "reply-needs-place"),
+        _ when string.IsNullOrWhiteSpace(talk?.Opinion) => new Refusal.Law("JZ21-3.2.5", "reply-needs-opinion"),
+        _ => null,
     };
 
     /// <summary>Why the petition cannot be closed now; null when it can.</summary>

@@ -40,7 +40,6 @@ public static class Assigning
         { Assignment: { } a } when a.Handler != actor => new Refusal.Law("GC21-13", "acknowledge-not-the-handler", a.HandlerName),
         _ when on > today => new Refusal.Input("on", "date-in-future", on),
         _ when on < petition.FirstReceivedOn => new Refusal.Input("on", "before-receipt", petition.FirstReceivedOn),
-        _ when on < petition.Assignment.On => new Refusal.Input("on", "before-assignment", petition.Assignment.On),
         { Assignment.AcknowledgedOn: not null } when !Awaits(petition) => new Refusal.State("already-acknowledged"),
         _ => new object[] { new PetitionAcknowledged(actor, petition.ReceiptOn is null ? "start" : "running") },
     };

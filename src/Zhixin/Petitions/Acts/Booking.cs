@@ -10,7 +10,7 @@ public sealed record Book(Candidate? Receiver, DateOnly Day, TimeOnly From, Time
 public sealed record TakenSlot(Guid Petition, int No, ReceptionSlot Slot);
 
 /// <summary>What booking has to know beside the petition.</summary>
-/// <param name="RepeatFrom">From which contact on a matter counts as repeated, by the packs in force; null where none of them says who receives.</param>
+/// <param name="RepeatFrom">From which contact on a matter counts as repeated, by the packs in force; null where the clause that says who receives is not in force.</param>
 /// <param name="Leaders">Posts that receive as leaders, by the authority matrix.</param>
 /// <param name="Receivers">Posts that receive every day, by the same.</param>
 /// <param name="LeaderNames">Who holds such a post at the court and is not accused in the matter.</param>
@@ -28,13 +28,16 @@ public sealed record BookingRules(
 /// </summary>
 public static class Booking
 {
+    /// <summary>The clause that says who receives, and that the time is fixed with the judge. Where it is not in force, neither is asked for.</summary>
+    public const string Clause = "GC21-8";
+
     /// <summary>
     /// Why a leader receives; empty where anybody whose post it is may. The one place where that is said. A leader may always receive: the clause
     /// says who must, not who may not.
     /// </summary>
     /// <param name="contacts">How often somebody approached in the matter.</param>
     /// <param name="isMajor">Key, hard, or flagged major or complex.</param>
-    /// <param name="repeatFrom">From which time on that is a repetition; null where no rule in force says so.</param>
+    /// <param name="repeatFrom">From which time on that is a repetition; null where the clause that says so is not in force.</param>
     public static IReadOnlyList<LeaderGround> Grounds(int contacts, bool isMajor, int? repeatFrom)
     {
         if (repeatFrom is not { } from)
@@ -146,7 +149,7 @@ public static class Booking
     private static Refusal? WrongDetail(Book command, Petition petition, BookingRules rules) => command switch
     {
         _ when string.IsNullOrWhiteSpace(command.Room) => new Refusal.Input("room", "appointment-needs-room"),
-        _ when !IsLeader(command, rules) && Agreed(command, petition) is null => new Refusal.Law("GC21-8", "appointment-needs-judge"),
+        _ when rules.RepeatFrom is not null && !IsLeader(command, rules) && Agreed(command, petition) is null => new Refusal.Law("GC21-8", "appointment-needs-judge"),
         _ => null,
     };
 

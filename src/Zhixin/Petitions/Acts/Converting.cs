@@ -39,8 +39,7 @@ public static class Converting
 
     /// <summary>The objection is filed under its own number; the three-day clock of filing ends, that of telling both sides begins.</summary>
     /// <param name="number">As read; an objection case of the enforcing court.</param>
-    /// <param name="on">The day of filing.</param>
-    public static Decision<object> File(Petition petition, int no, CaseNumber? number, DateOnly on) => Find(petition, no) switch
+    public static Decision<object> File(Petition petition, int no, CaseNumber? number) => Find(petition, no) switch
     {
         _ when NotInForce(petition) is { } not => not,
         null => new Refusal.Input("procedure", "conversion-unknown", no),
@@ -49,7 +48,6 @@ public static class Converting
         _ when number.Type != "执异" => new Refusal.Law("SPC16-12", "conversion-number-type", number.Text),
         _ when number.Court?.Number != petition.Opened.Responsible => new Refusal.Law("SPC16-12", "conversion-number-court", number.Text),
         _ when petition.Procedures.Conversions.Any(c => c.Number == number.Text) => new Refusal.Input("number", "conversion-number-used", number.Text),
-        { Owed.ReceivedOn: var received } when on < received => new Refusal.Input("on", "before-paper", received),
         { Owed.Kind: var kind } => new object[] { new ProcedureConverted(no, kind, number.Text), new ObjectionFiled(no, number.Text) }.Concat(HandingDown.Filed(petition)).ToArray(),
     };
 

@@ -45,10 +45,9 @@ public static class Deliberating
     };
 
     /// <summary>The petitioner is told the result: on the spot; later, it is late.</summary>
-    public static Decision<object> Tell(Petition petition, ServiceMethod method, Signing signing, string? proof, DateOnly on) => petition.Measures.Deliberation switch
+    public static Decision<object> Tell(Petition petition, ServiceMethod method, Signing signing, string? proof) => petition.Measures.Deliberation switch
     {
         _ when NotTellable(petition) is { } not => not,
-        { HeldOn: { } held } when on < held => new Refusal.Input("on", "before-what-it-answers", held),
         _ when method == ServiceMethod.InPerson && Working.Unsigned(signing) is { } unsigned => unsigned,
         _ when Empty(proof) => new Refusal.Law("JZ21-3.2.4(7)", "deliberation-telling-needs-proof"),
         _ => new object[] { new PetitionEvaluationResultTold(method, signing, proof!.Trim()) },

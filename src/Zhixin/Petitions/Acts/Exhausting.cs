@@ -50,8 +50,11 @@ public static class Exhausting
     };
 
     /// <summary>The last search for property in this round of the matter; null before any.</summary>
-    public static PetitionPropertyChecked? LastCheck(Petition petition) =>
-        petition.Measures.Exhaustion.Checks.LastOrDefault(c => c.Round == petition.Measures.Round)?.Fact;
+    public static PetitionPropertyChecked? LastCheck(Petition petition) => LastChecked(petition)?.Fact;
+
+    /// <summary>The same with its day.</summary>
+    internal static InRound<PetitionPropertyChecked>? LastChecked(Petition petition) =>
+        petition.Measures.Exhaustion.Checks.LastOrDefault(c => c.Round == petition.Measures.Round);
 
     /// <summary>Why nothing of this can be recorded: the petition is not open, not accepted, or of the other class. Null when it can.</summary>
     public static Refusal? NotImplementation(Petition petition) => petition switch

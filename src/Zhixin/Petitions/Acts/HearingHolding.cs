@@ -102,9 +102,9 @@ public static class HearingHolding
         _ => HearingReason.Other,
     };
 
-    /// <summary>Whether the parties are some, and the petitioner, as accepted, is among them.</summary>
+    /// <summary>Whether the parties are some, and the petitioner is among them.</summary>
     private static bool Concerns(Petition petition, IReadOnlyList<Capacity> parties) =>
-        petition.Acceptance.Accepted is { Capacity: var capacity } && parties.Contains(capacity);
+        petition.Acceptance.Capacity is { } capacity && parties.Contains(capacity);
 
     private static IEnumerable<Capacity> Unserved(Hearing hearing, IReadOnlyList<Capacity> present) =>
         hearing.Announced.Parties.Except(present).Except(hearing.Served.Select(s => s.Party));

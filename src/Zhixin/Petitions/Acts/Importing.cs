@@ -40,6 +40,7 @@ public static class Importing
         var known = before?.Contacts.Count ?? 0;
         var clocks = before is { IsOpen: true, ReceiptOn: not null } && !reopens ? "running" : "start";
         facts.AddRange(contacts.Select((contact, at) => Joined(contact, known + at == 0, history.Resolved, clocks)));
+        facts.AddRange(history.Resolved ? [] : Appeared(before, contacts).Take(1));
         if (IsNews(before, contacts, history))
         {
             facts.Add(new DatedFact(history, on));
@@ -60,6 +61,15 @@ public static class Importing
         { Stage: Stage.ResolvedBefore } when !history.Resolved && contacts.Count == 0 => false,
         _ => before.Imported != history,
     };
+
+    /// <summary>A new visit undoes a decline that rests on nobody having appeared; one of before the proposal does not.</summary>
+    private static IEnumerable<DatedFact> Appeared(Petition? before, IReadOnlyList<LedgerContactDraft> contacts) => before is null ? [] :
+        from contact in contacts
+        let visit = contact.Contact.Facts
+        where before.Approvals.LastOrDefault(a => a.Act == Declining.Approving)?.AskedOn <= visit.ReceivedOn
+        let undone = Declining.Appeared(before, visit.CaseNumber)
+        where undone is not null
+        select new DatedFact(undone, visit.ReceivedOn);
 
     private static IEnumerable<ObligationEnded> Ended(Petition? before, PetitionHistoryImported history) => before is null || !history.Resolved
         ? []

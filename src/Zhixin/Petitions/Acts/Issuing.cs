@@ -34,8 +34,8 @@ public static class Issuing
     {
         _ when Against(petition, wish.Kind) is { } not => not,
         _ when wish.On != today => new Refusal.Input("on", "paper-today"),
-        { Kind: PaperKinds.MeetingRecord } when wish.Item < 1 || wish.Item > petition.Papers.Meetings.Count => new Refusal.Input("item", "paper-meeting-unknown", wish.Item),
-        { Kind: PaperKinds.HearingNotice or PaperKinds.HearingMinutes } when Heard(petition, wish) is null => new Refusal.Input("item", "paper-hearing-unknown", wish.Item),
+        { Kind: PaperKinds.MeetingRecord } when wish.Item < 1 || wish.Item > petition.Papers.Meetings.Count => new Refusal.Input("item", "paper-meeting-unknown"),
+        { Kind: PaperKinds.HearingNotice or PaperKinds.HearingMinutes } when Heard(petition, wish) is null => new Refusal.Input("item", "paper-hearing-unknown"),
         { Kind: PaperKinds.Reply or PaperKinds.ReplyRecord, Text: null } when petition.Handling.Reply is null => new Refusal.Law("GC21-2", "reply-needs-remedy"),
         { Kind: PaperKinds.ClosingNotice, Text: null } => new Refusal.Law("SPC16-9", "paper-needs-basis"),
         { Kind: PaperKinds.ClosingNotice or PaperKinds.RemedyNotice, Remedies.Count: 0 } => new Refusal.Law("SPC16-9", "paper-needs-remedy"),

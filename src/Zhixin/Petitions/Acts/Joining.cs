@@ -111,6 +111,11 @@ public static class Joining
             contact.Id.Home, contact.Id.Id, facts.Number, facts.ReceivedOn, facts.Channel, facts.Venue, facts.People,
             facts.Receiver, facts.RequestKind, facts.Petitioners, facts.Accused, clocks, petition.Contacts.Count == 0, facts.Forwarded is not null, facts.Forwarded?.DueOn is not null,
             facts.Forwarded?.DueOn, facts.CaseNumber, reason);
+        if (Declining.Appeared(petition, facts.CaseNumber) is { } undone)
+        {
+            yield return undone;
+        }
+
         foreach (var left in Teaming.FallOut(petition, facts.Accused))
         {
             yield return left;

@@ -42,9 +42,8 @@ public static class LifeCycle
             : [new PetitionContactVoided(contact, reason.Trim())];
 
     /// <summary>The void was an error.</summary>
-    public static Decision<object> Restore(Petition petition, string reason, DateOnly on) => petition switch
+    public static Decision<object> Restore(Petition petition, string reason) => petition switch
     {
-        { Stage: Stage.Voided voided } when on < voided.On => new Refusal.Input("on", "before-what-it-undoes", voided.On),
         { Stage: not Stage.Voided } => new Refusal.State("petition-not-voided"),
         { Contacts.Count: 0 } => new Refusal.State("petition-without-contact"),
         _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
@@ -80,7 +79,8 @@ public static class LifeCycle
     {
         var owed = other.Obligations.Where(o => o.IsOpen && o.Due is not null).Select(o => new OwedElsewhere(o.Rule.Kind, o.Due!.Value)).ToList();
         var absorbed = new PetitionAbsorbed(other.Id.Id, other.Opened.Number, other.Opened.CaseNumber, other.Contacts, owed, other.Concerned, reason);
-        return [absorbed, .. Teaming.FallOut(survivor, other.Accused), .. Weight(other, survivor, reason)];
+        object[] appeared = Declining.Appeared(survivor, other.Opened.CaseNumber) is { } undone ? [undone] : [];
+        return [absorbed, .. appeared, .. Teaming.FallOut(survivor, other.Accused), .. Weight(other, survivor, reason)];
     }
 
     private static IEnumerable<object> Weight(Petition other, Petition survivor, string reason)
@@ -100,11 +100,10 @@ public static class LifeCycle
         own is null ? flag : own with { Major = own.Major || flag.Major, Complex = own.Complex || flag.Complex };
 
     /// <summary>The merger is undone, seen from the petition that went in.</summary>
-    public static Decision<object> UndoMerge(Petition other, Petition survivor, string reason, DateOnly on) => other.Stage switch
+    public static Decision<object> UndoMerge(Petition other, Petition survivor, string reason) => other.Stage switch
     {
         _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
         Stage.Merged merged when merged.SurvivorHome != other.Id.Home => new Refusal.State("merger-other-court", merged.SurvivorNumber),
-        Stage.Merged merged when on < merged.On => new Refusal.Input("on", "before-what-it-undoes", merged.On),
         Stage.Merged merged when merged.Survivor == survivor.Id.Id => new object[] { new PetitionMergerUndone(reason) },
         _ => new Refusal.State("petition-not-merged"),
     };

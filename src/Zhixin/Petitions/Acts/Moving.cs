@@ -42,7 +42,7 @@ public static class Moving
             new PetitionTransferred(
                 petition.Opened.Responsible, transfer.To.Value, transfer.Ruling.Trim(), transfer.RulingCourt.Value, transfer.Ground.Trim(), transfer.Receipt.Trim(),
                 transfer.ReceivedOn.Value, Awaits(petition, "petition.feedback-sent"), Waits(petition, "petition.feedback-sent").Min(o => o.Due),
-                Awaits(petition, "petition.acceptance-notice-served"), Awaits(petition, "petition.aid-decided")),
+                Awaits(petition, "petition.acceptance-notice-served"), Awaits(petition, "petition.aid-decided"), petition.Receptions.Open?.Slot),
         },
     };
 

@@ -29,10 +29,9 @@ public static class Reaching
     /// <summary>Staff went there. Who goes back does so freely: restraint and transport against the will are no result (JZ21-3.2.1).</summary>
     /// <param name="result">Null where what was given is none of the results.</param>
     /// <param name="freely">Whether nobody was held, carried or forced.</param>
-    public static Decision<object> Send(Petition petition, SceneResult? result, bool freely, string? staff, string? content, string? proof, DateOnly on) => petition switch
+    public static Decision<object> Send(Petition petition, SceneResult? result, bool freely, string? staff, string? content, string? proof) => petition switch
     {
         _ when NoScene(petition) is { } not => not,
-        { Scene.Waiting: { } waiting } when on < waiting.ReceivedOn => new Refusal.Input("on", "before-scene-notice", waiting.ReceivedOn),
         _ when string.IsNullOrWhiteSpace(staff) => new Refusal.Law("JZ21-3.2.1", "scene-needs-staff"),
         _ when !freely || result is null => new Refusal.Law("JZ21-3.2.1", "scene-return-is-free"),
         _ when string.IsNullOrWhiteSpace(content) => new Refusal.Law("JZ21-3.2.1", "scene-needs-content"),

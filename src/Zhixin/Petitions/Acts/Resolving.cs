@@ -63,6 +63,15 @@ public static class Resolving
         _ => null,
     };
 
+    /// <summary>The day of the last thing on which an assertion rests; null where it rests on its own evidence alone.</summary>
+    internal static DateOnly? RestsOn(Petition petition, PetitionResolved resolved) => resolved.Ground switch
+    {
+        ResolutionGround.Enforced => null,
+        ResolutionGround.Settled => petition.Measures.Settlements.All.FirstOrDefault(s => s.Settled.No == resolved.Settlement)?.Performed
+            .Where(p => p.Round == petition.Measures.Round).Min(p => (DateOnly?)p.On),
+        ResolutionGround.Committed => new[] { Exhausting.LastChecked(petition)?.On, Committed(petition).Where(on => on >= Told(petition).Min()).Min(on => (DateOnly?)on) }.Max(),
+    };
+
     /// <summary>The settlement on which the ground rests: the one that was named, else the last; what began its performance is of this round.</summary>
     private static (int? No, Refusal? Not) Settled(Petition petition, int? no)
     {
@@ -78,10 +87,7 @@ public static class Resolving
 
     private static Refusal? Uncommitted(Petition petition)
     {
-        var (exhaustion, round) = (petition.Measures.Exhaustion, petition.Measures.Round);
-        var told = exhaustion.Explained.Where(e => e.Round == round).Select(e => e.On)
-            .Concat(petition.Measures.Aids.All.Where(a => a.Decided is { Granted: true }).Select(a => a.DecidedOn!.Value)).ToList();
-        var committed = exhaustion.Commitments.Where(c => c.Round == round).Select(c => c.On).ToList();
+        var (told, committed) = (Told(petition), Committed(petition));
         return Exhausting.LastCheck(petition) switch
         {
             null => new Refusal.Law("SPC16-7(3)", "resolve-needs-recheck"),
@@ -92,4 +98,14 @@ public static class Resolving
             _ => null,
         };
     }
+
+    /// <summary>When the applicant was told why, or was granted aid, in this round.</summary>
+    private static List<DateOnly> Told(Petition petition) =>
+    [
+        .. petition.Measures.Exhaustion.Explained.Where(e => e.Round == petition.Measures.Round).Select(e => e.On),
+        .. petition.Measures.Aids.All.Where(a => a.Decided is { Granted: true }).Select(a => a.DecidedOn!.Value),
+    ];
+
+    private static List<DateOnly> Committed(Petition petition) =>
+        [.. petition.Measures.Exhaustion.Commitments.Where(c => c.Round == petition.Measures.Round).Select(c => c.On)];
 }

@@ -13,12 +13,10 @@ public static class Settling
         _ => new object[] { new PetitionSettled(petition.Measures.Settlements.All.Count + 1, parties!.Trim(), terms!.Trim(), document!.Trim()) },
     };
 
-    /// <summary>Something was performed; never before the agreement.</summary>
-    /// <param name="on">The day of the performance.</param>
-    public static Decision<object> Perform(Petition petition, int settlement, string? what, string? proof, DateOnly on) => Standing(petition, settlement) switch
+    /// <summary>Something was performed.</summary>
+    public static Decision<object> Perform(Petition petition, int settlement, string? what, string? proof) => Standing(petition, settlement) switch
     {
         (_, { } not) => not,
-        ({ On: var agreed }, _) when on < agreed => new Refusal.Input("on", "before-what-it-answers", agreed),
         _ when Empty(what) => new Refusal.Law("SPC16-7(2)", "performance-needs-words"),
         _ when Empty(proof) => new Refusal.Law("SPC16-7(2)", "performance-needs-proof"),
         _ => new object[] { new PetitionSettlementPerformed(settlement, what!.Trim(), proof!.Trim()) },

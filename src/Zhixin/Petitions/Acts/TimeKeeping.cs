@@ -60,9 +60,9 @@ public static class TimeKeeping
         return by switch
         {
             _ when by.Include(asked.AskedBy) || by.Include(asked.AskedFor) => new Refusal.Authority(Approving, "exclusion-own-request"),
+            _ when refusal is not null => refusal,
             _ when !agreed && string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
             _ when !agreed => new object[] { new ExclusionRefused(request, reason.Trim()) },
-            _ when refusal is not null => refusal,
             _ => new object[]
             {
                 new ExclusionApproved(request),
@@ -103,9 +103,12 @@ public static class TimeKeeping
     /// <summary>Why no days can be left out of anything that is owed now: no rule lists a ground. Null where one does.</summary>
     public static Refusal? NothingToExclude(Petition petition) => None(petition, o => o.Due is not null && o.Rule.Exclusions.Count > 0, rule => new Refusal.Law(rule.Clause, "exclusion-ground-not-listed", rule.Name));
 
+    /// <summary>The requests that somebody still has to decide: their periods are still owed.</summary>
+    public static IEnumerable<ExclusionRequest> Waiting(Petition petition) => !petition.IsOpen ? [] : petition.Exclusions
+        .Where(r => r.Outcome == ExclusionOutcome.Asked && petition.Obligations.Any(o => o.No == r.Asked.No && o.IsOpen));
+
     /// <summary>Why there is no request to decide; null where there is one.</summary>
-    public static Refusal? NothingToDecide(Petition petition) =>
-        petition.Exclusions.Any(r => r.Outcome == ExclusionOutcome.Asked) ? null : new Refusal.State("exclusion-not-asked");
+    public static Refusal? NothingToDecide(Petition petition) => Waiting(petition).Any() ? null : new Refusal.State("exclusion-not-asked");
 
     /// <summary>Why nothing that is owed now can get a new date; null where something can.</summary>
     public static Refusal? NothingToExtend(Petition petition) => None(petition, o => o.Due is not null && o.Rule.Period.Unit == PeriodUnit.Stated, rule => new Refusal.Law(rule.Clause, "extension-not-allowed", rule.Name));

@@ -40,7 +40,10 @@ public static class Working
     public static Refusal? NobodyWaits(Petition petition) =>
         petition.Obligations.Any(o => o.IsOpen && o.Rule.FulfilledBy.Contains("petition.feedback-sent")) ? null : new Refusal.State("feedback-not-owed");
 
-    /// <summary>What is wrong with an unsigned record; null where it is signed, or says why not.</summary>
+    /// <summary>What is wrong with an unsigned record; null where it is signed, or says why not and who of the court signed (JZ21-3.2.6(2)).</summary>
     internal static Refusal? Unsigned(Signing signing) =>
-        signing.IsSigned || !string.IsNullOrWhiteSpace(signing.WhyNot) ? null : new Refusal.Law("GC21-13", "unsigned-needs-reason");
+        signing.IsSigned ? null
+        : string.IsNullOrWhiteSpace(signing.WhyNot) ? new Refusal.Law("GC21-13", "unsigned-needs-reason")
+        : string.IsNullOrWhiteSpace(signing.SignedBy) ? new Refusal.Law("JZ21-3.2.6(2)", "unsigned-needs-talker")
+        : null;
 }

@@ -1,0 +1,154 @@
+using Zhixin.Obligations;
+
+namespace Zhixin.Petitions.Acts;
+
+/// <summary>
+/// Nothing happens before the fact that it answers: a reply not before the opinion was approved, a decision not before it was asked for. One table for
+/// every fact that an act can bring; the day of an act is compared with it wherever the act comes from.
+/// </summary>
+public static class Answered
+{
+    private static readonly Dictionary<Type, Func<Petition, object, DateOnly?>> Table = new(
+    [
+        Of<PetitionAssigned>((p, _) => Latest(p.Assignment?.On, Begun(p))),
+        Of<PetitionAcknowledged>((p, _) => p.Assignment?.On),
+        Of<PetitionCoHandlersNamed>((p, _) => p.Assignment?.On),
+        Of<PetitionReopened>((p, _) => Ended(p.Stage)),
+        Of<PetitionRestored>((p, _) => Ended(p.Stage)),
+        Of<PetitionMergerUndone>((p, _) => Ended(p.Stage)),
+        Of<PetitionVoided>((p, _) => Begun(p)),
+        Of<PetitionWithdrawn>((p, _) => Begun(p)),
+        Of<PetitionMerged>((p, _) => Begun(p)),
+        Of<PetitionTransferred>((p, f) => Latest(Begun(p), f.ReceivedOn)),
+        Of<PetitionContactJoined>((_, f) => f.ReceivedOn),
+        Of<PetitionContactLeft>((p, f) => Contact(p, f.Contact)),
+        Of<PetitionContactVoided>((p, f) => Contact(p, f.Contact)),
+        Of<PetitionContactCorrected>((p, f) => Contact(p, f.Contact)),
+        Of<PetitionContactOutcomeRecorded>((p, f) => Contact(p, f.Contact)),
+
+        Of<PetitionClassified>((p, _) => p.Acceptance.ClassifiedOn),
+        Of<PetitionAccepted>((p, _) => Latest(p.Acceptance.ClassifiedOn, Begun(p))),
+        Of<PetitionConcernCorrected>((p, _) => p.Acceptance.AcceptedOn),
+        Of<PetitionAcceptanceNoticeServed>((p, _) => p.Acceptance.AcceptedOn),
+        Of<PetitionDeclineProposed>((p, _) => Begun(p)),
+        Of<PetitionDeclineRejected>((p, _) => Asked(p, Declining.Approving)),
+        Of<PetitionDeclined>((p, _) => Asked(p, Declining.Approving)),
+        Of<PetitionDeclineExplained>((p, _) => Decided(p, Declining.Approving)),
+        Of<PetitionDeclineUndone>((p, _) => Ended(p.Stage) ?? Latest(Asked(p, Declining.Approving), Decided(p, Declining.Approving))),
+        Of<PetitionExclusionLifted>((p, f) => p.Acceptance.Bars.FirstOrDefault(b => b.No == f.No)?.On),
+
+        Of<PetitionOpinionSubmitted>((p, _) => Latest(p.Acceptance.AcceptedOn, Begun(p))),
+        Of<PetitionOpinionApproved>((p, _) => p.Handling.Opinion?.On),
+        Of<PetitionOpinionReturned>((p, _) => p.Handling.Opinion?.On),
+        Of<PetitionReplied>((p, _) => Decided(p, Answering.Approving)),
+        Of<PetitionFeedbackSent>((p, _) => Owed(p, "petition.feedback-sent")),
+        Of<PetitionClosed>((p, f) => Latest(p.Handling.RepliedOn, f.By == ClosedBy.Resolved ? p.Handling.ResolvedOn : null)),
+        Of<PetitionResolved>((p, f) => Latest(p.Acceptance.AcceptedOn, Begun(p), Resolving.RestsOn(p, f))),
+        Of<PetitionResolutionRecognised>((p, _) => p.Handling.ResolvedOn),
+        Of<PetitionResolutionNotRecognised>((p, _) => p.Handling.ResolvedOn),
+
+        Of<PetitionTeamReported>((p, _) => p.Team.InChargeSince),
+        Of<PetitionLeaderMet>((p, _) => p.Team.InChargeSince),
+        Of<PetitionSceneNoticed>((_, f) => f.ReceivedOn),
+        Of<PetitionSceneStaffSent>((p, _) => p.Scene.Waiting?.ReceivedOn),
+        Of<PetitionAppointmentMoved>((p, f) => Booking.Find(p, f.No)?.BookedOn),
+        Of<PetitionAppointmentCancelled>((p, f) => Booking.Find(p, f.No)?.BookedOn),
+        Of<PetitionAppointmentMissed>((p, f) => Booking.Find(p, f.No)?.BookedOn),
+        Of<PetitionReceptionHeld>((p, f) => f.No is { } no ? Booking.Find(p, no)?.BookedOn : null),
+
+        Of<PetitionFlagLifted>((p, _) => p.Measures.Hearings.FlaggedOn),
+        Of<PetitionHearingAnnounced>((p, _) => p.Acceptance.AcceptedOn),
+        Of<PetitionHearingNoticeServed>((p, f) => Hearing(p, f.No)),
+        Of<PetitionHearingHeld>((p, f) => Hearing(p, f.No)),
+        Of<PetitionHearingCancelled>((p, f) => Hearing(p, f.No)),
+        Of<PetitionSituationExplained>((p, _) => Exhausting.LastChecked(p)?.On),
+        Of<PetitionSettlementPerformed>((p, f) => Settlement(p, f.Settlement)),
+        Of<PetitionSettlementBroken>((p, f) => Settlement(p, f.Settlement)),
+        Of<PetitionAidReported>((p, f) => Aid(p, f.No)?.AppliedOn),
+        Of<PetitionAidDecided>((p, f) => Asked(p, Aiding.Approving, f.No)),
+        Of<PetitionAidTold>((p, f) => Aid(p, f.No)?.DecidedOn),
+        Of<PetitionReliefReferred>((p, f) => Aid(p, f.No)?.DecidedOn),
+        Of<PetitionConductDecided>((p, f) => Latest(Asked(p, ConductDeciding.Deciding, f.No), Asked(p, ConductDeciding.Coercing, f.No))),
+        Of<PetitionEvaluationConditionsRecorded>((p, _) => p.Acceptance.AcceptedOn),
+        Of<PetitionEvaluationReported>((p, _) => p.Measures.Deliberation?.RecordedOn),
+        Of<PetitionEvaluationHeld>((p, _) => p.Measures.Deliberation?.ReportedOn),
+        Of<PetitionEvaluationResultTold>((p, _) => p.Measures.Deliberation?.HeldOn),
+
+        Of<ClosingClaimReceived>((_, f) => f.ReceivedOn),
+        Of<ClosingNoticeServed>((p, f) => Claim(p, f.No)),
+        Of<ClosingRemedyTold>((p, f) => Claim(p, f.No)),
+        Of<ConversionOwed>((_, f) => f.ReceivedOn),
+        Of<ObjectionReceived>((_, f) => f.ReceivedOn),
+        Of<OutsiderObjectionReceived>((_, f) => f.ReceivedOn),
+        Of<ProcedureConverted>((p, f) => Procedure(p, f.No)),
+        Of<ObjectionFiled>((p, f) => Procedure(p, f.No)),
+        Of<ObjectionNotAccepted>((p, f) => Procedure(p, f.No)),
+        Of<ObjectionNotified>((p, f) => Procedure(p, f.No)),
+        Of<ObjectionRuled>((p, f) => Procedure(p, f.No)),
+        Of<OutsiderObjectionRuled>((p, f) => Procedure(p, f.No)),
+        Of<ObjectionWithdrawn>((p, f) => Procedure(p, f.No)),
+        Of<OutsiderObjectionWithdrawn>((p, f) => Procedure(p, f.No)),
+
+        Of<PetitionPaperVoided>((p, f) => p.Papers.Issued.FirstOrDefault(i => i.Facts.No == f.No)?.On),
+        Of<ExclusionAsked>((_, f) => f.Exclusion.To),
+        Of<ExclusionApproved>((p, f) => Asked(p, TimeKeeping.Approving, f.Request)),
+        Of<ExclusionRefused>((p, f) => Asked(p, TimeKeeping.Approving, f.Request)),
+        Of<ObligationMoved>((p, f) => p.Obligations.FirstOrDefault(o => o.No == f.No)?.Trigger),
+        Of<ObligationWaived>((p, f) => p.Obligations.FirstOrDefault(o => o.No == f.No)?.Trigger),
+    ]);
+
+    /// <summary>The kinds of facts that answer another.</summary>
+    public static IReadOnlyCollection<Type> Facts => Table.Keys;
+
+    /// <summary>The decision as it is, or refused where something in it would have happened before what it answers.</summary>
+    /// <param name="petition">As it stood before.</param>
+    /// <param name="on">The day of the act.</param>
+    public static Decision<object> InTime(Decision<object> decision, Petition petition, DateOnly on) =>
+        decision is Decision<object>.Done done && done.Events.Max(fact => Since(petition, fact)) is { } since && on < since
+            ? new Refusal.Input("on", "before-what-it-answers", since)
+            : decision;
+
+    /// <summary>The day of the fact that this one answers; null where it answers none, or none of which the day is known.</summary>
+    /// <param name="petition">As it stood before.</param>
+    public static DateOnly? Since(Petition petition, object fact) => Table.TryGetValue(fact.GetType(), out var since) ? since(petition, fact) : null;
+
+    private static KeyValuePair<Type, Func<Petition, object, DateOnly?>> Of<T>(Func<Petition, T, DateOnly?> since) =>
+        new(typeof(T), (petition, fact) => since(petition, (T)fact));
+
+    private static DateOnly? Latest(params IEnumerable<DateOnly?> days) => days.Max();
+
+    /// <summary>Since when the matter is in the hands in which it is: the other court's receipt, the reopening; null while it is as it began.</summary>
+    private static DateOnly? Begun(Petition petition) => Latest(petition.Transfers.Select(t => (DateOnly?)t.ReceivedOn).LastOrDefault(), petition.ReopenedFrom?.Until);
+
+    private static DateOnly? Ended(Stage stage) => stage switch
+    {
+        Stage.Replied s => s.On,
+        Stage.Closed s => s.On,
+        Stage.Declined s => s.On,
+        Stage.Withdrawn s => s.On,
+        Stage.Voided s => s.On,
+        Stage.Merged s => s.On,
+        Stage.ResolvedBefore s => s.On,
+        _ => null,
+    };
+
+    private static DateOnly? Asked(Petition petition, string act, int request = 0) => petition.Approvals.LastOrDefault(a => a.Act == act && a.Request == request)?.AskedOn;
+
+    private static DateOnly? Decided(Petition petition, string act) => petition.Approvals.LastOrDefault(a => a.Act == act)?.DecidedOn;
+
+    private static DateOnly? Owed(Petition petition, string fulfilling) => petition.Obligations.Where(o => o.IsOpen && o.Rule.FulfilledBy.Contains(fulfilling)).Min(o => o.Trigger);
+
+    private static DateOnly? Contact(Petition petition, Guid contact) => petition.Contacts.FirstOrDefault(c => c.Contact == contact)?.ReceivedOn;
+
+    private static DateOnly? Hearing(Petition petition, int no) => petition.Measures.Hearings.All.FirstOrDefault(h => h.Announced.No == no)?.AnnouncedOn;
+
+    private static DateOnly? Settlement(Petition petition, int no) => petition.Measures.Settlements.All.FirstOrDefault(s => s.Settled.No == no)?.On;
+
+    private static Aid? Aid(Petition petition, int no) => petition.Measures.Aids.All.FirstOrDefault(a => a.Applied.No == no);
+
+    private static DateOnly? Claim(Petition petition, int no) => petition.Procedures.Claims.FirstOrDefault(c => c.Received.No == no)?.Received.ReceivedOn;
+
+    /// <summary>The filing where the paper is filed, else its receipt.</summary>
+    private static DateOnly? Procedure(Petition petition, int no) =>
+        petition.Procedures.Conversions.FirstOrDefault(c => c.Owed.No == no) is { } conversion ? conversion.FiledOn ?? conversion.Owed.ReceivedOn : null;
+}

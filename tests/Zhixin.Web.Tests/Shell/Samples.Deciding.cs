@@ -1,0 +1,40 @@
+using Zhixin.Web.Access;
+using Zhixin.Web.Approvals;
+using Zhixin.Web.Components;
+using Zhixin.Web.Petitions;
+
+namespace Zhixin.Web.Tests.Shell;
+
+public static partial class Samples
+{
+    /// <summary>One row with its own form, one with yes and no; one done, one not.</summary>
+    public static ApprovalsModel Approvals { get; } = new(
+        [
+            new("7.0.1", new("2026-豫0802-0001", "/petitions/1"), "司法救助", "报请司法救助", "救助委员会", "孟庆和", Feb14, null, 9, "/petitions/1/act/aid-decision") { IsBrief = false },
+            new("7.0.2", new("2026-豫0802-0001", "/petitions/1"), "办理意见", "诉求合理", "拍卖款已发还", "孟庆和", Feb14, Feb14, 9, "/petitions/1/act/opinion-decision"),
+        ],
+        [new("本人", "/approvals"), new("代欧阳正", "/approvals?onBehalfOf=1", true)], "1", string.Empty,
+        [
+            new("2026-豫0802-0003", "/petitions/3", "不予受理", true, null),
+            new("2026-豫0802-0004", "/petitions/4", "办理意见", false, new("办理意见", "没有填写理由。", null, "写明退回的理由。")),
+        ],
+        FailedForm, Key, new(null, "/approvals?after=x", 50, "本页 2 项", "项", "最前", "往后"));
+
+    public static ActModel Act { get; } = new(
+        "审批办理意见", "2026-豫0802-0001", "由主办院领导批准或者退回。", "/petitions/1/opinion-decision", "/petitions/1", Key, 9, FailedForm,
+        [new("agreed", "是否同意", FieldKind.Radio, Choices) { Group = "决定" }, new("reason", "理由", FieldKind.TextArea, [], "退回的须填写。")], [new("on", "2026-02-12")])
+    {
+        Facts = [new("结论", "诉求合理")],
+    };
+
+    public static MessagesModel Messages { get; } = new([
+        new("交承办人签收", new("2026-豫0802-0001", "/petitions/1"), Feb14, Reply, ["视签收"], new("知悉", "/messages/1/seen", PostKey: Key)),
+        new("答复信访人", new("2026-豫0802-0002", "/petitions/2"), Feb14, Reply, [], null),
+    ]);
+
+    public static ProposalsModel Proposals { get; } = new([new("济南市钢城区人民法院", "2026-鲁0117-件0001", Feb14, "同一事项", new("2026-豫0802-0001", "/petitions/1"), "/proposals/1/answer", Key)], FailedForm);
+
+    public static KeysModel Keys { get; } = new(
+        "李夏", "/staff/7/1", [new("handler", "承办人", true)], [new("执行案件管理系统", "承办人", "2026-02-01", "2026-12-31", "可用", "/staff/7/1/keys/1/end"), new("旧系统", "承办人", "2025-02-01", "2025-12-31", "已过期", null)],
+        FailedForm, Key, "执行案件管理系统", "zx_0000");
+}

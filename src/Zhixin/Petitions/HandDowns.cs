@@ -4,13 +4,16 @@ namespace Zhixin.Petitions;
 
 /// <summary>A report on a hop, and what became of it.</summary>
 /// <param name="Accepted">Null while the court that handed down has not decided.</param>
-public sealed record HopReport(HandDownReported Reported, DateOnly On, bool? Accepted, string? ReturnedBecause);
+public sealed record HopReport(HandDownReported Reported, DateOnly On, bool? Accepted, string? ReturnedBecause, DateOnly? DecidedOn);
+
+/// <summary>Who handles a hop at the lower court, since when.</summary>
+public sealed record HopHandler(Guid Handler, string Name, string? Phone, DateOnly On);
 
 /// <summary>One hop of a matter on its way down: from one court to one under it.</summary>
 /// <param name="DueOn">Until when it is to be reported, as it stands; null where nothing is awaited.</param>
 /// <param name="Ended">Null while it runs.</param>
 public sealed record Hop(
-    HandDownIssued Issued, DateOnly On, HandDownHandlerNamed? Named, IReadOnlyList<HopReport> Reports, DateOnly? DueOn, bool SpecialReportSent, HopEnd? Ended, DateOnly? EndedOn)
+    HandDownIssued Issued, DateOnly On, HopHandler? Named, IReadOnlyList<HopReport> Reports, DateOnly? DueOn, bool SpecialReportSent, HopEnd? Ended, DateOnly? EndedOn)
 {
     /// <summary>The series that hops are of, as the clocks of a petition know it.</summary>
     public const string Series = "hand-down";
@@ -51,17 +54,17 @@ public sealed record HandDowns(IReadOnlyList<Hop> All)
     {
         HandDownIssued issued => new([.. All, new Hop(issued, dated.On, null, [], issued.DueOn, false, null, null)]),
         HandDownReceived or HandDownOwed or HandDownRefused => this,
-        HandDownHandlerNamed named => Change(named.No, h => h with { Named = named }),
-        HandDownReported reported => Change(reported.No, h => h with { Reports = [.. h.Reports, new HopReport(reported, dated.On, null, null)] }),
-        HandDownReportReturned returned => Change(returned.No, h => h with { Reports = Decided(h, accepted: false, returned.Reason), DueOn = returned.DueOn ?? h.DueOn }),
-        HandDownReportAccepted accepted => Change(accepted.No, h => h with { Reports = Decided(h, accepted: true, null) }),
+        HandDownHandlerNamed named => Change(named.No, h => h with { Named = new HopHandler(named.Handler, named.HandlerName, named.Phone, dated.On) }),
+        HandDownReported reported => Change(reported.No, h => h with { Reports = [.. h.Reports, new HopReport(reported, dated.On, null, null, null)] }),
+        HandDownReportReturned returned => Change(returned.No, h => h with { Reports = Decided(h, dated.On, accepted: false, returned.Reason), DueOn = returned.DueOn ?? h.DueOn }),
+        HandDownReportAccepted accepted => Change(accepted.No, h => h with { Reports = Decided(h, dated.On, accepted: true, null) }),
         HandDownSpecialReportSent sent => Change(sent.No, h => h with { SpecialReportSent = true }),
         HandDownClosed closed => Change(closed.No, h => h with { Ended = closed.End, EndedOn = dated.On }),
         _ => null,
     };
 
-    private static IReadOnlyList<HopReport> Decided(Hop hop, bool accepted, string? because) =>
-        [.. hop.Reports.SkipLast(1), hop.Reports[^1] with { Accepted = accepted, ReturnedBecause = because }];
+    private static IReadOnlyList<HopReport> Decided(Hop hop, DateOnly on, bool accepted, string? because) =>
+        [.. hop.Reports.SkipLast(1), hop.Reports[^1] with { Accepted = accepted, ReturnedBecause = because, DecidedOn = on }];
 
     private HandDowns Change(int no, Func<Hop, Hop> change) => new([.. All.Select(h => h.Issued.No == no ? change(h) : h)]);
 }

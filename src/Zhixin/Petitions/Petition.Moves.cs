@@ -19,6 +19,9 @@ public sealed partial record Petition
     /// <summary>The courts that answered before and do so no longer; they keep their sight.</summary>
     public IReadOnlyList<int> Former { get; init; } = [];
 
+    /// <summary>When the court that answers now received it from another; null where it was registered for it.</summary>
+    public DateOnly? AnsweredSince { get; init; }
+
     /// <summary>Every court that answers or answered, the present one last.</summary>
     public IReadOnlyList<int> Courts => [.. Former, Opened.Responsible];
 
@@ -36,7 +39,7 @@ public sealed partial record Petition
     private Petition? ApplyMoves(object fact) => fact switch
     {
         PetitionTransferred transferred => Transfer(transferred),
-        PetitionPassedOn passed => Pass(passed.From, passed.To),
+        PetitionPassedOn passed => Pass(passed.From, passed.To, passed.ReceivedOn),
         PetitionSplit split => this with
         {
             Contacts = [.. Contacts.Select(c => split.Contacts.Contains(c.Contact) ? c : c with { Petitioners = [.. c.Petitioners.Where(p => !split.Petitioners.Contains(p.Person))] })],
@@ -47,14 +50,15 @@ public sealed partial record Petition
         _ => null,
     };
 
-    private Petition Transfer(PetitionTransferred transferred) => Pass(transferred.From, transferred.To) with { Transfers = [.. Transfers, transferred] };
+    private Petition Transfer(PetitionTransferred transferred) => Pass(transferred.From, transferred.To, transferred.ReceivedOn) with { Transfers = [.. Transfers, transferred] };
 
     /// <summary>
     /// The other court begins with its own people and its own receipt; what was accepted, done and found stays. What its leaders had not decided falls away,
     /// and what was booked at the first court lapses.
     /// </summary>
-    private Petition Pass(int from, int to) => this with
+    private Petition Pass(int from, int to, DateOnly on) => this with
     {
+        AnsweredSince = on,
         Opened = Opened with { Responsible = to, ResponsibleUnit = null }, Former = [.. Former.Append(from).Distinct().Where(court => court != to)], Assignment = null,
         ReceiptOn = null, DeemedBy = null, ReopenedBy = null, Team = Team.None, Handling = Handling with { Opinion = null }, Measures = Measures.Transferred(),
         Receptions = Receptions.Transferred(),

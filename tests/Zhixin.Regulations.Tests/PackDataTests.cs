@@ -44,7 +44,7 @@ public sealed class PackDataTests
             ["letter_received_on"] = new DateOnly(2026, 9, 1),
         });
 
-        var opened = Book("HNI").Open(facts, Chain, Repository.Calendar, new DateOnly(2026, 9, 10)).ShouldHaveSingleItem();
+        var opened = Book("HNI").Open(facts, _ => Chain, Repository.Calendar, new DateOnly(2026, 9, 10)).ShouldHaveSingleItem();
 
         opened.Due.Due.ShouldBe(new DateOnly(2026, 9, 21));
         Repository.Pack("HNI").Rule("report").Fulfils("supervision.no-property-answered").ShouldBeTrue();
@@ -124,7 +124,7 @@ public sealed class PackDataTests
     private static IReadOnlyList<OpenedObligation> Open(string name, DateOnly on, Dictionary<string, string> fields, params string[] packs)
     {
         var dates = Repository.Library.Events.Find(name).ShouldNotBeNull().Dates.ToDictionary(date => date, _ => on, StringComparer.Ordinal);
-        return Book(packs).Open(new TriggerFacts(name, fields, dates), Chain, Repository.Calendar, on);
+        return Book(packs).Open(new TriggerFacts(name, fields, dates), _ => Chain, Repository.Calendar, on);
     }
 
     private static RuleBook Book(params string[] packs) => new(

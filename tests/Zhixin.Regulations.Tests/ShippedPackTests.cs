@@ -101,7 +101,7 @@ public sealed class ShippedPackTests
 
         foreach (var type in Repository.Library.Events.All)
         {
-            book.Open(Facts(type.Name, "occurred_on", From), Chain, Repository.Calendar, From).ShouldBeEmpty(type.Name);
+            book.Open(Facts(type.Name, "occurred_on", From), _ => Chain, Repository.Calendar, From).ShouldBeEmpty(type.Name);
         }
     }
 
@@ -126,9 +126,9 @@ public sealed class ShippedPackTests
             var on = new DateOnly(2021, 1, 1).AddDays(offset);
             var packs = Hainan.Select(Repository.Pack).ToList();
             var facts = Facts("supervision.material-received", "received_on", on);
-            var one = new RuleBook(packs, [.. packs.Select(pack => Adopt(pack, 0))]).Open(facts, Chain, Repository.Calendar, on);
+            var one = new RuleBook(packs, [.. packs.Select(pack => Adopt(pack, 0))]).Open(facts, _ => Chain, Repository.Calendar, on);
             packs.Reverse();
-            var other = new RuleBook(packs, [.. packs.Select(pack => Adopt(pack, 0))]).Open(facts, Chain, Repository.Calendar, on);
+            var other = new RuleBook(packs, [.. packs.Select(pack => Adopt(pack, 0))]).Open(facts, _ => Chain, Repository.Calendar, on);
             return one.All(won => won.Losers.All(lost => lost.Why != LosingReason.Laxer || lost.Due.Due is null || won.Due.Due <= lost.Due.Due))
                 && one.Select(won => (won.Slot, won.Pack.Id, won.Due.Due)).Order().SequenceEqual(other.Select(won => (won.Slot, won.Pack.Id, won.Due.Due)).Order());
         }).QuickCheckThrowOnFailure();
@@ -138,13 +138,13 @@ public sealed class ShippedPackTests
     {
         var packs = new[] { Repository.Pack("SPC16"), Repository.Pack("GC21") };
         var book = new RuleBook(packs, [Adopt(packs[0], 0), Adopt(packs[1], Gangcheng)]);
-        return book.Open(Facts(eventName, from, date, fields), [court, 11, 10, 1], Repository.Calendar, date);
+        return book.Open(Facts(eventName, from, date, fields), _ => [court, 11, 10, 1], Repository.Calendar, date);
     }
 
     private static IReadOnlyList<OpenedObligation> Open(int court, string eventName, string from, DateOnly date, string[] packIds)
     {
         var packs = packIds.Select(Repository.Pack).ToList();
-        return new RuleBook(packs, [.. packs.Select(pack => Adopt(pack, court))]).Open(Facts(eventName, from, date), Chain, Repository.Calendar, date);
+        return new RuleBook(packs, [.. packs.Select(pack => Adopt(pack, court))]).Open(Facts(eventName, from, date), _ => Chain, Repository.Calendar, date);
     }
 
     private static TriggerFacts Facts(string eventName, string from, DateOnly date, params (string Key, string Value)[] fields) => new(

@@ -58,9 +58,7 @@ public sealed record Law(
     };
 
     /// <summary>Where the clocks of a petition look.</summary>
-    public ClockSetting Clocks(Petition petition, DateOnly today) => new(
-        Rules, Calendar, Chain(petition.Opened.Responsible), petition.Opened.Responsible,
-        role => string.Equals(role, "handler", StringComparison.Ordinal) ? petition.Assignment?.Handler : petition.Team.Person(role), today);
+    public ClockSetting Clocks(Petition petition, DateOnly today) => Obligors.Setting(petition, Rules, Calendar, Courts, today);
 }
 
 /// <summary>Holds the law of the moment; loading a pack, an adoption or a notice replaces it.</summary>

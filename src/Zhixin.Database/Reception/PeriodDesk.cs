@@ -62,7 +62,7 @@ public sealed class PeriodDesk(Db db, LawInForce law, ReadRows rows, ReceptionLi
 
     /// <summary>Whether a rule in force opens something for the court at the beginning of a day.</summary>
     public bool Owed(int court, DateOnly day) =>
-        law.Now.Rules.Open(Clocks.Facts(new DatedFact(Began(court), day)), law.Now.Chain(court), law.Now.Calendar, day).Count > 0;
+        law.Now.Rules.Open(Clocks.Facts(new DatedFact(Began(court), day)), _ => law.Now.Chain(court), law.Now.Calendar, day).Count > 0;
 
     /// <summary>Issues the daily bulletin: figures of the moment, frozen.</summary>
     public async Task<Answer<BulletinAnswer>> Do(ActingPerson who, IssueBulletin command, CancellationToken stop)
@@ -175,7 +175,7 @@ public sealed class PeriodDesk(Db db, LawInForce law, ReadRows rows, ReceptionLi
 
     private void Stage(CommandBatch batch, CommandContext context, StreamId id, Period? before, StreamHead head, DatedFact happened, DateOnly today)
     {
-        var setting = new ClockSetting(law.Now.Rules, law.Now.Calendar, law.Now.Chain(id.Home), id.Home, _ => null, today);
+        var setting = new ClockSetting(law.Now.Rules, law.Now.Calendar, law.Now.Chain, (_, _) => id.Home, (_, _) => null, today);
         var (after, facts) = Period.Tell(before, id, happened, setting);
         var chain = rows.SeenBy(id.Home, id.Home);
         EventStore.Append(batch, context, head, Period.Kind, facts, BulletinRows.SeenBy(after, chain));

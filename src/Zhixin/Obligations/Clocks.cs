@@ -6,12 +6,16 @@ using Zhixin.Regulations;
 namespace Zhixin.Obligations;
 
 /// <summary>Where the clocks of one stream look: the rules and working days of today, and the courts and people of the matter.</summary>
-/// <param name="Chain">The obligor court and its superiors, from narrow to wide.</param>
-/// <param name="Court">The court that owes.</param>
-/// <param name="Person">Who is named for a role such as "handler"; null while nobody is, then the unit owes.</param>
+/// <param name="Chain">A court and its superiors, from narrow to wide.</param>
+/// <param name="Court">
+/// The court that an obligor's word such as "responsible" names in the matter, or in the one of several things that the fact is about; null where there is
+/// none, then nothing opens for it.
+/// </param>
+/// <param name="Person">Who is named there for the obligor of a rule; null while nobody is, then the unit owes.</param>
 /// <param name="Today">The day of recording: what opens later than it was due is born overdue and counts from here.</param>
 public sealed record ClockSetting(
-    RuleBook Rules, WorkCalendar Calendar, IReadOnlyList<int> Chain, int Court, Func<string, Guid?> Person, DateOnly Today);
+    RuleBook Rules, WorkCalendar Calendar, Func<int, IReadOnlyList<int>> Chain, Func<string, Thing?, int?> Court, Func<Obligor, Thing?, Guid?> Person,
+    DateOnly Today);
 
 /// <summary>
 /// What a fact does to the obligations of its stream: opens what the rules say, fulfils and ends what waits for it. The only
@@ -28,14 +32,17 @@ public static class Clocks
         var name = FactCatalogue.Of(dated.Fact).Name;
         var thing = (dated.Fact as IAboutThing)?.Thing;
         var settled = Settled(before, name, dated.On, thing);
-        return setting.Rules.Awaits(name) ? [.. settled, .. Opened(before, Facts(dated), setting, contact, thing)] : [.. settled];
+        return setting.Rules.Awaits(name) ? [.. settled, .. Opened(before, dated, setting, contact, thing)] : [.. settled];
     }
 
-    /// <summary>The open obligations of whoever held a role go to whoever holds it now; the clocks go on.</summary>
-    /// <param name="role">The person that the rule names, such as "handler".</param>
-    public static IEnumerable<ObligorChanged> Rename(IReadOnlyList<Obligation> list, string role, Guid? before, Guid? after) => list
-        .Where(o => o.IsOpen && string.Equals(o.Rule.Obligor.Person, role, StringComparison.Ordinal) && o.Person == before && before != after)
-        .Select(o => new ObligorChanged(o.No, o.Unit, after));
+    /// <summary>The open obligations of whoever was named for them go to whoever is named now; the clocks go on.</summary>
+    /// <param name="before">Who was named for an obligor of the matter, or of the one of several things.</param>
+    public static IEnumerable<ObligorChanged> Rename(IEnumerable<Obligation> list, Func<Obligor, Thing?, Guid?> before, Func<Obligor, Thing?, Guid?> after) =>
+        from o in list
+        where o.IsOpen && o.Person == before(o.Rule.Obligor, o.Opened.Thing)
+        let now = after(o.Rule.Obligor, o.Opened.Thing)
+        where now != o.Person
+        select new ObligorChanged(o.No, o.Unit, now);
 
     /// <summary>The obligations that a contact's joining opened end when the joining is undone.</summary>
     public static IEnumerable<ObligationEnded> EndOf(IReadOnlyList<Obligation> list, Guid contact, string why) => list
@@ -120,14 +127,14 @@ public static class Clocks
 
     private static bool IsOfAnother(Thing? opened, Thing? thing) => opened is not null && thing is not null && opened.Series == thing.Series && opened.No != thing.No;
 
-    private static IEnumerable<object> Opened(IReadOnlyList<Obligation> before, TriggerFacts facts, ClockSetting setting, Guid? contact, Thing? thing)
+    private static IEnumerable<object> Opened(IReadOnlyList<Obligation> before, DatedFact dated, ClockSetting setting, Guid? contact, Thing? thing)
     {
         var no = ObligationList.Next(before);
-        foreach (var rule in setting.Rules.Open(facts, setting.Chain, setting.Calendar, setting.Today))
+        var courts = (string word) => setting.Court(word, thing) is { } court ? setting.Chain(court) : null;
+        foreach (var rule in setting.Rules.Open(Facts(dated), courts, setting.Calendar, setting.Today))
         {
-            var person = rule.Obligor.Person is { } role ? setting.Person(role) : null;
             DateOnly? countsFrom = rule.Due.Due < setting.Today ? setting.Today : null;
-            yield return new ObligationOpened(no++, rule, setting.Court, rule.Obligor.Unit ?? "petition", person, contact, countsFrom, thing);
+            yield return new ObligationOpened(no++, rule, setting.Court(rule.Obligor.Court, thing)!.Value, rule.Obligor.Unit ?? "petition", setting.Person(rule.Obligor, thing), contact, countsFrom, thing);
         }
     }
 }

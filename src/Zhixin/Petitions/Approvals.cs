@@ -41,7 +41,7 @@ public static class Approvals
         ExclusionAsked f => Ask(list, dated.On, TimeKeeping.Approving, f.Request, f.AskedBy, f.AskedFor, f.Exclusion.Ground, f.Reason),
         ExclusionApproved f => Decide(list, dated.On, TimeKeeping.Approving, f.Request, agreed: true),
         ExclusionRefused f => Decide(list, dated.On, TimeKeeping.Approving, f.Request, agreed: false),
-        PetitionTransferred => [.. list.Select(a => a.DecidedOn is null ? a with { DecidedOn = dated.On } : a)],
+        PetitionTransferred or PetitionPassedOn => [.. list.Select(a => a.DecidedOn is null ? a with { DecidedOn = dated.On } : a)],
         _ => list,
     };
 

@@ -17,7 +17,10 @@ public sealed partial record Petition
     public IReadOnlyList<PetitionTransferred> Transfers { get; init; } = [];
 
     /// <summary>The courts that answered before and do so no longer; they keep their sight.</summary>
-    public IReadOnlyList<int> Former => [.. Transfers.Select(t => t.From).Distinct().Where(court => court != Opened.Responsible)];
+    public IReadOnlyList<int> Former { get; init; } = [];
+
+    /// <summary>When the court that answers now received it from another; null where it was registered for it.</summary>
+    public DateOnly? AnsweredSince { get; init; }
 
     /// <summary>Every court that answers or answered, the present one last.</summary>
     public IReadOnlyList<int> Courts => [.. Former, Opened.Responsible];
@@ -36,6 +39,7 @@ public sealed partial record Petition
     private Petition? ApplyMoves(object fact) => fact switch
     {
         PetitionTransferred transferred => Transfer(transferred),
+        PetitionPassedOn passed => Pass(passed.From, passed.To, passed.ReceivedOn),
         PetitionSplit split => this with
         {
             Contacts = [.. Contacts.Select(c => split.Contacts.Contains(c.Contact) ? c : c with { Petitioners = [.. c.Petitioners.Where(p => !split.Petitioners.Contains(p.Person))] })],
@@ -46,14 +50,17 @@ public sealed partial record Petition
         _ => null,
     };
 
+    private Petition Transfer(PetitionTransferred transferred) => Pass(transferred.From, transferred.To, transferred.ReceivedOn) with { Transfers = [.. Transfers, transferred] };
+
     /// <summary>
     /// The other court begins with its own people and its own receipt; what was accepted, done and found stays. What its leaders had not decided falls away,
     /// and what was booked at the first court lapses.
     /// </summary>
-    private Petition Transfer(PetitionTransferred transferred) => this with
+    private Petition Pass(int from, int to, DateOnly on) => this with
     {
-        Opened = Opened with { Responsible = transferred.To, ResponsibleUnit = null }, Transfers = [.. Transfers, transferred], Assignment = null, ReceiptOn = null,
-        DeemedBy = null, ReopenedBy = null, Team = Team.None, Handling = Handling with { Opinion = null }, Measures = Measures.Transferred(),
+        AnsweredSince = on,
+        Opened = Opened with { Responsible = to, ResponsibleUnit = null }, Former = [.. Former.Append(from).Distinct().Where(court => court != to)], Assignment = null,
+        ReceiptOn = null, DeemedBy = null, ReopenedBy = null, Team = Team.None, Handling = Handling with { Opinion = null }, Measures = Measures.Transferred(),
         Receptions = Receptions.Transferred(),
     };
 

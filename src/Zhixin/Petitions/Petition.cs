@@ -37,6 +37,9 @@ public sealed partial record Petition(
     /// <summary>Papers that are objections, and claims about a closed case: what leads to procedures.</summary>
     public Procedures Procedures { get; init; } = Procedures.None;
 
+    /// <summary>How it went down through the courts, and how it was reported back.</summary>
+    public HandDowns HandDowns { get; init; } = HandDowns.None;
+
     /// <summary>Hearings, settlement, property, corrections, aid, conduct, deliberation.</summary>
     public Measures Measures { get; init; } = Measures.None;
 
@@ -123,6 +126,7 @@ public sealed partial record Petition(
             : Acceptance.Apply(dated) is { } acceptance ? next.ApplyStage(dated) with { Acceptance = acceptance }
             : Handling.Apply(dated) is { } handling ? next.ApplyStage(dated) with { Handling = handling, ReopenedBy = null }
             : Receptions.Apply(dated, Opened.Responsible) is { } receptions ? next with { Receptions = receptions }
+            : HandDowns.Apply(dated) is { } handDowns ? next with { HandDowns = handDowns, ReopenedBy = null }
             : Procedures.Apply(dated) is { } procedures ? next with { Procedures = procedures, ReopenedBy = null }
             : Measures.Apply(dated) is { } measures ? next with { Measures = measures, ReopenedBy = null }
             : Team.Apply(dated) is { } team ? next.ApplyTeam(dated.Fact, team)

@@ -39,7 +39,7 @@ public static class PetitionStory
     {
         var before = was?.Obligations ?? [];
         var contact = (dated.Fact as PetitionContactJoined)?.Contact;
-        var clocks = Clocks.Follow(before, dated, setting, contact);
+        IReadOnlyList<object> clocks = [.. Clocks.Follow(before, dated, setting, contact), .. Renamed(was, now)];
         return dated.Fact switch
         {
             PetitionContactLeft left => [.. clocks, .. Left(was!, left.Contact, "petition.contact-left", now, setting)],
@@ -48,14 +48,17 @@ public static class PetitionStory
             PetitionRestored => [.. clocks, .. Clocks.Resume(before, "petition.voided", "petition.restored")],
             PetitionAbsorbed absorbed => [.. clocks, .. Clocks.Earlier(before, absorbed.Owed, absorbed.OtherNumber)],
             PetitionReleased released => [.. clocks, .. Recounted(before, setting, released.Reason)],
-            PetitionAssigned or PetitionUnassigned => [.. clocks, .. Clocks.Rename(before, "handler", was?.Assignment?.Handler, now.Assignment?.Handler)],
             PetitionContactCorrected { ReceivedOn: { } received } corrected =>
                 [.. clocks, .. Moved(before, corrected.Contact, received, setting)],
-            PetitionTeamFixed or PetitionLeaderFixed or PetitionTeamLeft =>
-                [.. clocks, .. Team.RuleRoles.SelectMany(role => Clocks.Rename(before, role, was?.Team.Person(role), now.Team.Person(role)))],
             _ => clocks,
         };
     }
+
+    /// <summary>Where others are named, what they owe goes to them. A court that answers no longer takes its people along: what it owed has ended.</summary>
+    private static IEnumerable<object> Renamed(Petition? was, Petition now) =>
+        was is null || was.Opened.Responsible != now.Opened.Responsible || (was.Assignment == now.Assignment && was.Team == now.Team && was.HandDowns == now.HandDowns)
+            ? []
+            : Clocks.Rename(was.Obligations, (obligor, thing) => Obligors.Person(was, obligor, thing), (obligor, thing) => Obligors.Person(now, obligor, thing));
 
     /// <summary>
     /// What a contact's leaving does to the clocks: those that it opened end; those that ran from a receipt deemed by its own clock run from

@@ -35,9 +35,6 @@ public sealed record Team(IReadOnlyList<TeamMember> Members, PetitionPlanMade? P
         _ => null,
     };
 
-    /// <summary>The roles that rules name and one person of the team holds.</summary>
-    public static IReadOnlyList<string> RuleRoles { get; } = ["court-leader", "leader-in-charge", "liaison"];
-
     /// <summary>Applies a fact; null when it is not about the team.</summary>
     public Team? Apply(History.DatedFact dated) => dated.Fact switch
     {

@@ -42,14 +42,15 @@ public sealed class RuleBook
     /// How the rules that this event could open compete, slot by slot. A rule counts when its pack is in force on <paramref name="on"/>.
     /// </summary>
     public IReadOnlyList<SlotChoice> RulesFor(string eventName, IReadOnlyDictionary<string, string> fields, IReadOnlyList<int> chain, DateOnly on) =>
-        Choices(new TriggerFacts(eventName, fields, new Dictionary<string, DateOnly>(StringComparer.Ordinal)), chain, on);
+        Choices(new TriggerFacts(eventName, fields, new Dictionary<string, DateOnly>(StringComparer.Ordinal)), _ => chain, on);
 
     /// <summary>
-    /// The obligations and windows that this event opens, one per slot. A rule counts when its pack is in force on the day that starts its
-    /// period, or on <paramref name="on"/> when that day is not known.
+    /// The obligations and windows that this event opens, one per slot and court. A rule counts when its pack is in force for the court that owes on the
+    /// day that starts its period, or on <paramref name="on"/> when that day is not known.
     /// </summary>
-    public IReadOnlyList<OpenedObligation> Open(TriggerFacts facts, IReadOnlyList<int> chain, WorkCalendar calendar, DateOnly on) =>
-        [.. Choices(facts, chain, on).Where(choice => choice.Winners.Count > 0).Select(choice => Opening.Of(choice, facts, calendar))];
+    /// <param name="courts">The chain of the court that an obligor's word names; null where there is none, and then the rule opens nothing.</param>
+    public IReadOnlyList<OpenedObligation> Open(TriggerFacts facts, Func<string, IReadOnlyList<int>?> courts, WorkCalendar calendar, DateOnly on) =>
+        [.. Choices(facts, courts, on).Where(choice => choice.Winners.Count > 0).Select(choice => Opening.Of(choice, facts, calendar))];
 
     /// <summary>Whether any rule could open something on this event.</summary>
     public bool Awaits(string eventName) => _byEvent.ContainsKey(eventName);
@@ -75,24 +76,24 @@ public sealed class RuleBook
     private IEnumerable<PackInForce> Binding(IReadOnlyList<int> chain, DateOnly on) =>
         InForce(chain, on).Where(found => found.Pack.Standing == PackStanding.Binding);
 
-    private List<SlotChoice> Choices(TriggerFacts facts, IReadOnlyList<int> chain, DateOnly on)
+    private List<SlotChoice> Choices(TriggerFacts facts, Func<string, IReadOnlyList<int>?> courts, DateOnly on)
     {
         if (!_byEvent.TryGetValue(facts.Event, out var rules))
         {
             return [];
         }
 
-        var candidates = new List<RuleCandidate>();
+        var candidates = new List<(int Court, RuleCandidate Candidate)>();
         foreach (var (pack, rule) in rules)
         {
             var opening = rule.OpensOn.FirstOrDefault(one => one.Matches(facts.Event, facts.Fields));
-            if (opening is not null && Find(pack.Id, chain, facts.Date(opening.From) ?? on) is { } found && ReferenceEquals(found.Pack, pack))
+            if (opening is not null && courts(rule.Obligor.Court) is { } chain && Find(pack.Id, chain, facts.Date(opening.From) ?? on) is { } found && ReferenceEquals(found.Pack, pack))
             {
-                candidates.Add(new RuleCandidate(found, rule, opening));
+                candidates.Add((chain[0], new RuleCandidate(found, rule, opening)));
             }
         }
 
-        return [.. candidates.GroupBy(candidate => candidate.Rule.Slot, StringComparer.Ordinal).Select(group => SlotChoice.Of(group.Key, [.. group]))];
+        return [.. candidates.GroupBy(c => (c.Candidate.Rule.Slot, c.Court), c => c.Candidate).Select(group => SlotChoice.Of(group.Key.Slot, [.. group]))];
     }
 
     private PackInForce? Find(string packId, IReadOnlyList<int> chain, DateOnly on)

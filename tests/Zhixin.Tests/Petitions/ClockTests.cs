@@ -131,8 +131,10 @@ public sealed class ClockTests
     {
         var reply = Received("2026-03-02").AssignedTo(Zhang, "2026-03-02").Acknowledged(Zhang, "2026-03-03").The("reply");
         var leaders = reply with { Person = null, Opened = reply.Opened with { Rule = reply.Rule with { Obligor = reply.Rule.Obligor with { Person = "court-leader" } } } };
-        Clocks.Rename([leaders], "handler", null, Zhang.Id).ShouldBeEmpty();
-        Clocks.Rename([reply with { Person = null }], "handler", null, Zhang.Id).Single().Person.ShouldBe(Zhang.Id);
+        static Guid? Named(Zhixin.Regulations.Obligor obligor, Zhixin.History.Thing? thing) => obligor.Person == "handler" ? Zhang.Id : null;
+        Clocks.Rename([leaders], (_, _) => null, Named).ShouldBeEmpty();
+        Clocks.Rename([reply with { Person = null }], (_, _) => null, Named).Single().Person.ShouldBe(Zhang.Id);
+        Clocks.Rename([reply with { Person = Li.Id }], (_, _) => null, Named).ShouldBeEmpty("somebody else was named for it");
     }
 
     [Fact]

@@ -106,9 +106,7 @@ internal sealed class Matter
 
     private static Candidate Person(int n, string name) => new(Id(n), name, Directory.Named("济南市钢城区人民法院").Number, InPost: true, ["handler"]);
 
-    private static ClockSetting Setting(Petition petition, DateOnly today) => new(
-        Rules, Days.Shipped, [petition.Opened.Responsible, .. Directory.Shipped.Superiors(Directory.Shipped.ByNumber(petition.Opened.Responsible)!).Select(c => c.Number)],
-        petition.Opened.Responsible, role => role == "handler" ? petition.Assignment?.Handler : petition.Team.Person(role), today);
+    private static ClockSetting Setting(Petition petition, DateOnly today) => Obligors.Setting(petition, Rules, Days.Shipped, Directory.Shipped, today);
 
     /// <summary>A shipped list.</summary>
     public static CodeList List(string pack, string id) => Packs.Single(p => p.Id == pack).Lists.Single(l => l.Id == id);

@@ -89,6 +89,6 @@ public sealed class PeriodTests
     {
         var pack = Matter.Packs.Single(p => p.Id == "JZ21");
         var rules = new RuleBook([pack], [new Adoption(pack.Id, pack.Version, pack.Hash, Jiaozuo, new DateOnly(2021, 1, 1), null, "本院采用")]);
-        return new ClockSetting(rules, Shipped, [Jiaozuo], Jiaozuo, _ => null, On(today));
+        return new ClockSetting(rules, Shipped, _ => [Jiaozuo], (_, _) => Jiaozuo, (_, _) => null, On(today));
     }
 }

@@ -20,6 +20,14 @@ public static class Answered
         Of<PetitionWithdrawn>((p, _) => Begun(p)),
         Of<PetitionMerged>((p, _) => Begun(p)),
         Of<PetitionTransferred>((p, f) => Latest(Begun(p), f.ReceivedOn)),
+        Of<PetitionPassedOn>((p, f) => Latest(Begun(p), f.ReceivedOn)),
+        Of<HandDownIssued>((p, f) => f.Parent is { } parent ? p.HandDowns.Find(parent)?.On : Begun(p)),
+        Of<HandDownHandlerNamed>((p, f) => p.HandDowns.Find(f.No)?.On),
+        Of<HandDownReported>((p, f) => p.HandDowns.Find(f.No) is { } hop ? Latest(hop.On, hop.Named?.On, hop.Reports.LastOrDefault()?.DecidedOn) : null),
+        Of<HandDownReportReturned>((p, f) => p.HandDowns.Find(f.No)?.Reports.LastOrDefault()?.On),
+        Of<HandDownReportAccepted>((p, f) => p.HandDowns.Find(f.No)?.Reports.LastOrDefault()?.On),
+        Of<HandDownSpecialReportSent>((p, f) => p.HandDowns.Find(f.No)?.EndedOn),
+        Of<HandDownClosed>((p, f) => p.HandDowns.Find(f.No)?.On),
         Of<PetitionContactJoined>((_, f) => f.ReceivedOn),
         Of<PetitionContactLeft>((p, f) => Contact(p, f.Contact)),
         Of<PetitionContactVoided>((p, f) => Contact(p, f.Contact)),
@@ -118,7 +126,7 @@ public static class Answered
     private static DateOnly? Latest(params IEnumerable<DateOnly?> days) => days.Max();
 
     /// <summary>Since when the matter is in the hands in which it is: the other court's receipt, the reopening; null while it is as it began.</summary>
-    private static DateOnly? Begun(Petition petition) => Latest(petition.Transfers.Select(t => (DateOnly?)t.ReceivedOn).LastOrDefault(), petition.ReopenedFrom?.Until);
+    private static DateOnly? Begun(Petition petition) => Latest(petition.AnsweredSince, petition.ReopenedFrom?.Until);
 
     private static DateOnly? Ended(Stage stage) => stage switch
     {

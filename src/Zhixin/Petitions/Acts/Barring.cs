@@ -19,7 +19,7 @@ public static class Barring
             { } item when petition.Acceptance.Bars.Any(b => b.Ground == ground && b.LiftedOn is null) => new Refusal.State("exclusion-stands", item.Name),
             { } item when string.IsNullOrWhiteSpace(proof) => new Refusal.Law(item.Clause, "exclusion-needs-proof", item.Name),
             { } item when string.IsNullOrWhiteSpace(remedy) => new Refusal.Law(item.Clause, "exclusion-needs-remedy", item.Name),
-            _ => new object[] { new PetitionExcluded(petition.Acceptance.Bars.Count + 1, ground, proof.Trim(), remedy.Trim()) },
+            _ => new object[] { new PetitionExcluded(petition.Acceptance.Bars.Count + 1, ground, proof.Trim(), remedy.Trim()) }.Concat(HandingDown.Ended(petition)).ToArray(),
         };
 
     /// <summary>The fact has ended: superiors may hand down again.</summary>

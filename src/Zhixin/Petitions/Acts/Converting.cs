@@ -48,7 +48,7 @@ public static class Converting
         _ when number.Type != "执异" => new Refusal.Law("SPC16-12", "conversion-number-type", number.Text),
         _ when number.Court?.Number != petition.Opened.Responsible => new Refusal.Law("SPC16-12", "conversion-number-court", number.Text),
         _ when petition.Procedures.Conversions.Any(c => c.Number == number.Text) => new Refusal.Input("number", "conversion-number-used", number.Text),
-        { Owed.Kind: var kind } => new object[] { new ProcedureConverted(no, kind, number.Text), new ObjectionFiled(no, number.Text) },
+        { Owed.Kind: var kind } => new object[] { new ProcedureConverted(no, kind, number.Text), new ObjectionFiled(no, number.Text) }.Concat(HandingDown.Filed(petition)).ToArray(),
     };
 
     /// <summary>A ruling says that it is not accepted, with its reason and the remedy. A title is no reason (SPC16-13).</summary>

@@ -46,6 +46,11 @@ public static class Moving
         },
     };
 
+    /// <summary>Another court of the chain answers from a day on, with what is still owed to others.</summary>
+    internal static PetitionPassedOn Pass(Petition petition, int to, DateOnly on) => new(
+        petition.Opened.Responsible, to, on, Awaits(petition, "petition.feedback-sent"), Waits(petition, "petition.feedback-sent").Min(o => o.Due),
+        Awaits(petition, "petition.acceptance-notice-served"), Awaits(petition, "petition.aid-decided"));
+
     /// <summary>Why the matter cannot go to another court, whatever is given; null when it can.</summary>
     public static Refusal? NotTransferable(Petition petition) => petition switch
     {

@@ -1,0 +1,135 @@
+using Zhixin.History;
+using Zhixin.Intake;
+
+namespace Zhixin.Petitions;
+
+/// <summary>In which way a matter goes down (HNP-5, 8 to 10; SPC16-3(2), 14(2), 17).</summary>
+public enum HandDownMode
+{
+    /// <summary>交办: hop by hop, with a result by a date.</summary>
+    HandDown,
+
+    /// <summary>直接转办: straight to the enforcing court; no result is awaited.</summary>
+    DirectTransfer,
+
+    /// <summary>转办要结果: straight to the enforcing court, with a result by a date.</summary>
+    TransferWithResult,
+
+    /// <summary>责令按程序审查: the lower court files the procedure; filing ends it.</summary>
+    OrderProcedure,
+
+    /// <summary>责令限期裁定: the lower court rules by a date.</summary>
+    OrderRuling,
+}
+
+/// <summary>Why a hop is over.</summary>
+public enum HopEnd
+{
+    /// <summary>The court that handed down accepted the report.</summary>
+    Accepted,
+
+    /// <summary>The lower court formally filed the procedure (SPC16-14(3)).</summary>
+    Filed,
+
+    /// <summary>A fact bars superiors from handing down (SPC16-8, 14(3), 18).</summary>
+    Barred,
+
+    /// <summary>The court that handed down took it back, with a reason.</summary>
+    Recalled,
+
+    /// <summary>No result was awaited, and the lower court has it.</summary>
+    Passed,
+}
+
+/// <summary>A court received material about a court under it: it is owed to hand it down, or to refuse with the clause (SPC16-3(2)).</summary>
+/// <param name="Enforcing">Number of the court whose case it is.</param>
+[Fact("hand-down.owed", Clause = "SPC16-3(2)")]
+public sealed record HandDownOwed(int Enforcing, DateOnly ReceivedOn);
+
+/// <summary>A court hands the matter to a court under it 交办.</summary>
+/// <param name="No">1, 2, 3 … within the petition: one number a hop.</param>
+/// <param name="Parent">The hop by which this court itself has it; null where it begins here.</param>
+/// <param name="From">Number of the court that hands down.</param>
+/// <param name="To">Number of the court that it goes to.</param>
+/// <param name="Joint">Courts that handle it together with that one.</param>
+/// <param name="Ground">Why, and on whose instruction.</param>
+/// <param name="Demand">What is asked of the lower court.</param>
+/// <param name="Letter">Number of the letter 交办函.</param>
+/// <param name="DueOn">Until when the result is to be reported; null where none is awaited.</param>
+/// <param name="AwaitedByBody">Whether a body or leader above awaits the result (HNP-14).</param>
+/// <param name="Venue">Where the petitioner went, for the visits that are handed down the same day (JZ21-3.2.1).</param>
+[Fact("hand-down.issued", Shown = true, Clause = "SPC16-3(2)")]
+public sealed record HandDownIssued(
+    int No, int? Parent, int From, int To, IReadOnlyList<int> Joint, HandDownMode Mode, string Ground, string Demand, string Letter, DateOnly? DueOn, bool AwaitedByBody,
+    Venue? Venue) : IAboutThing
+{
+    Thing IAboutThing.Thing => Hop.Thing(No);
+}
+
+/// <summary>The lower court has it: the system delivers at once, so that no clock waits for anybody's receipt.</summary>
+/// <param name="Moves">Whether the court answers for the matter from now on, or did before.</param>
+[Fact("hand-down.received", Clause = "JZ21-3.2.1")]
+public sealed record HandDownReceived(int No, HandDownMode Mode, Venue? Venue, DateOnly ReceivedOn, bool DueStated, DateOnly? DueOn, bool Moves) : IAboutThing
+{
+    Thing IAboutThing.Thing => Hop.Thing(No);
+}
+
+/// <summary>The lower court names who handles it (HNI-6, HNP-16, 19).</summary>
+[Fact("hand-down.handler-named", Clause = "HNP-16")]
+public sealed record HandDownHandlerNamed(int No, Guid Handler, string HandlerName, string? Phone) : IAboutThing
+{
+    Thing IAboutThing.Thing => Hop.Thing(No);
+}
+
+/// <summary>The lower court reports the result to the court from which it has it, with progress and result.</summary>
+/// <param name="ReportedFor">The one acted for, where a deputy reported.</param>
+[Fact("hand-down.reported", Clause = "HNP-10")]
+public sealed record HandDownReported(int No, string Progress, string Result, string Document, Guid ReportedBy, Guid? ReportedFor) : IAboutThing
+{
+    Thing IAboutThing.Thing => Hop.Thing(No);
+}
+
+/// <summary>The report is not accepted: why, and until when a better one is due.</summary>
+[Fact("hand-down.report-returned", Clause = "HNP-11")]
+public sealed record HandDownReportReturned(int No, string Reason, bool DueStated, DateOnly? DueOn) : IAboutThing
+{
+    Thing IAboutThing.Thing => Hop.Thing(No);
+}
+
+/// <summary>The report is accepted.</summary>
+/// <param name="ReceivedOn">When the report was there.</param>
+[Fact("hand-down.report-accepted", Clause = "HNP-10")]
+public sealed record HandDownReportAccepted(int No, string Opinion, DateOnly ReceivedOn, bool AwaitedByBody) : IAboutThing
+{
+    Thing IAboutThing.Thing => Hop.Thing(No);
+}
+
+/// <summary>The special report is with the body or leader that awaited it (HNP-9, 14).</summary>
+[Fact("hand-down.special-report-sent", Clause = "HNP-14")]
+public sealed record HandDownSpecialReportSent(int No, string Body, string Document) : IAboutThing
+{
+    Thing IAboutThing.Thing => Hop.Thing(No);
+}
+
+/// <summary>The hop is over.</summary>
+/// <param name="Reason">For a hop that was taken back.</param>
+[Fact("hand-down.closed", Clause = "SPC16-14(3)")]
+public sealed record HandDownClosed(int No, HopEnd End, string? Reason) : IAboutThing
+{
+    Thing IAboutThing.Thing => Hop.Thing(No);
+}
+
+/// <summary>A court does not hand the matter down, and names the clause (SPC16-7, 8, 14(3), 18).</summary>
+/// <param name="Ground">The clause.</param>
+[Fact("hand-down.refused", Shown = true, Clause = "SPC16-8")]
+public sealed record HandDownRefused(string Ground, string Reason);
+
+/// <summary>
+/// Another court of the chain answers for the matter from now on: a superior handed it down, or took it up (HNI-9). Who answered before sees it still.
+/// </summary>
+/// <param name="ReceivedOn">The clocks of the court that answers now start here.</param>
+/// <param name="Forwarded">Whether a body still waits for its answer; then until when, if it said so.</param>
+/// <param name="NoticeOwed">Whether the petitioner still waits for the acceptance notice.</param>
+/// <param name="AidOwed">Whether somebody still waits for an answer on judicial aid.</param>
+[Fact("petition.passed-on", Shown = true, Clause = "SPC16-3(2)")]
+public sealed record PetitionPassedOn(int From, int To, DateOnly ReceivedOn, bool Forwarded, DateOnly? DueOn, bool NoticeOwed, bool AidOwed);

@@ -1,0 +1,48 @@
+using Zhixin.Calendar;
+using Zhixin.Courts;
+using Zhixin.History;
+using Zhixin.Obligations;
+using Zhixin.Regulations;
+
+namespace Zhixin.Petitions;
+
+/// <summary>Who owes in a petition: the courts and persons that the rules name by words, in the matter as a whole or in one hop of it.</summary>
+public static class Obligors
+{
+    /// <summary>Where the clocks of a petition look.</summary>
+    public static ClockSetting Setting(Petition petition, RuleBook rules, WorkCalendar calendar, CourtDirectory courts, DateOnly today)
+    {
+        IReadOnlyList<Court> Chain(int court) => courts.ByNumber(court) is { } found ? [found, .. courts.Superiors(found)] : [];
+        return new ClockSetting(
+            rules, calendar, court => [.. Chain(court).Select(c => c.Number)], (word, thing) => Court(petition, word, thing, Chain), (obligor, thing) => Person(petition, obligor, thing), today);
+    }
+
+    /// <summary>Who is named for an obligor; null while nobody is, then the unit owes.</summary>
+    /// <param name="thing">The one of several things that opened what is owed.</param>
+    public static Guid? Person(Petition petition, Obligor obligor, Thing? thing) => obligor switch
+    {
+        { Person: null } => null,
+        { Court: "handed-down-to" } when Hop(petition, thing) is { } hop => obligor.Person == "handler" ? hop.Named?.Handler : null,
+        { Court: "superior" or "high" or "supreme" } => null,
+        { Person: "handler" } => petition.Assignment?.Handler,
+        _ => petition.Team.Person(obligor.Person),
+    };
+
+    private static int? Court(Petition petition, string word, Thing? thing, Func<int, IReadOnlyList<Court>> chain)
+    {
+        var hop = Hop(petition, thing);
+        var responsible = petition.Opened.Responsible;
+        return word switch
+        {
+            "responsible" or "party" => responsible,
+            "registering" => petition.Id.Home,
+            "handed-down-to" => hop?.Issued.To,
+            "superior" => hop?.Issued.From ?? chain(responsible).Skip(1).FirstOrDefault()?.Number,
+            "high" => chain(hop?.Issued.To ?? responsible).FirstOrDefault(c => c.Level == CourtLevel.High)?.Number,
+            "supreme" => chain(responsible)[^1].Number,
+            _ => null,
+        };
+    }
+
+    private static Hop? Hop(Petition petition, Thing? thing) => thing?.Series == Petitions.Hop.Series ? petition.HandDowns.Find(thing.No) : null;
+}

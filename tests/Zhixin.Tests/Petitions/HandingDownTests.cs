@@ -183,7 +183,7 @@ public sealed class HandingDownTests
         matter.Do(Issue(matter, Mid, Basic, HandDownMode.OrderProcedure, due: ""), "2026-03-02");
         matter.Petition.Opened.Responsible.ShouldBe(Basic.Number, "it answered before");
         matter.Do(Converting.Receive(matter.Petition, new ReceivePaper(On("2026-03-02"), ObjectionKind.Act, true, "异议书", "超标的查封", null, Basic), On("2026-03-02")), "2026-03-02");
-        matter.Do(Converting.File(matter.Petition, 1, new CaseNumber(2026, "鲁0117", Basic, "执异", 9), On("2026-03-03")), "2026-03-03");
+        matter.Do(Converting.File(matter.Petition, 1, new CaseNumber(2026, "鲁0117", Basic, "执异", 9)), "2026-03-03");
         matter.Petition.HandDowns.All.Single().Ended.ShouldBe(HopEnd.Filed);
     }
 

@@ -39,6 +39,9 @@ public enum HopEnd
 
     /// <summary>No result was awaited, and the lower court has it.</summary>
     Passed,
+
+    /// <summary>The matter was written off (HNP-16).</summary>
+    WrittenOff,
 }
 
 /// <summary>A court received material about a court under it: it is owed to hand it down, or to refuse with the clause (SPC16-3(2)).</summary>

@@ -41,6 +41,9 @@ public enum ClosedBy
 
     /// <summary>Resolved (SPC16-7).</summary>
     Resolved,
+
+    /// <summary>Written off by the superior system after the answer (HNP-16).</summary>
+    WrittenOff,
 }
 
 /// <summary>The petitioner was met 约谈, in person, by video or by phone (GC21-13).</summary>

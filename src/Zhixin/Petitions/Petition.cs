@@ -40,6 +40,9 @@ public sealed partial record Petition(
     /// <summary>How it went down through the courts, and how it was reported back.</summary>
     public HandDowns HandDowns { get; init; } = HandDowns.None;
 
+    /// <summary>Applications for write-off, and what may stand for their materials.</summary>
+    public WriteOffs WriteOffs { get; init; } = WriteOffs.None;
+
     /// <summary>Hearings, settlement, property, corrections, aid, conduct, deliberation.</summary>
     public Measures Measures { get; init; } = Measures.None;
 
@@ -119,7 +122,7 @@ public sealed partial record Petition(
     /// <summary>The petition after one more fact.</summary>
     public Petition Apply(DatedFact dated)
     {
-        var next = this with { Version = Version + 1, Approvals = Petitions.Approvals.After(Approvals, dated), Papers = Papers.Apply(dated, Acceptance.Decline) };
+        var next = this with { Version = Version + 1, Approvals = Petitions.Approvals.After(Approvals, dated), Papers = Papers.Apply(dated, Acceptance.Decline), WriteOffs = WriteOffs.After(dated, Version + 1) };
         return ObligationList.Apply(Obligations, dated.Fact) is { } obligations
             ? next with { Obligations = obligations }
             : ExclusionList.Apply(Exclusions, dated.Fact) is { } exclusions ? next with { Exclusions = exclusions }
@@ -127,6 +130,7 @@ public sealed partial record Petition(
             : Handling.Apply(dated) is { } handling ? next.ApplyStage(dated) with { Handling = handling, ReopenedBy = null }
             : Receptions.Apply(dated, Opened.Responsible) is { } receptions ? next with { Receptions = receptions }
             : HandDowns.Apply(dated) is { } handDowns ? next with { HandDowns = handDowns, ReopenedBy = null }
+            : next.WriteOffs.Apply(dated) is { } writeOffs ? next with { WriteOffs = writeOffs }
             : Procedures.Apply(dated) is { } procedures ? next with { Procedures = procedures, ReopenedBy = null }
             : Measures.Apply(dated) is { } measures ? next with { Measures = measures, ReopenedBy = null }
             : Team.Apply(dated) is { } team ? next.ApplyTeam(dated.Fact, team)
@@ -149,8 +153,8 @@ public sealed partial record Petition(
         PetitionWithdrawn => this with { Stage = new Stage.Withdrawn(dated.On) },
         PetitionReopened reopened => this with
         {
-            Stage = (this with { Handling = Handling.None }).Living, Handling = Handling.None, Measures = Measures.Reopened(), Acceptance = Acceptance with { Decline = null }, ReceiptOn = null, DeemedBy = null,
-            ReopenedBy = reopened.Clocks is null ? Guid.Empty : null, ReopenedFrom = new Ending(Stage, Handling, Measures, ReceiptOn, DeemedBy, Obligations.Count, dated.On),
+            Stage = (this with { Handling = Handling.None }).Living, Handling = Handling.None, Measures = Measures.Reopened(), WriteOffs = WriteOffs.Reopened(), Acceptance = Acceptance with { Decline = null }, ReceiptOn = null, DeemedBy = null,
+            ReopenedBy = reopened.Clocks is null ? Guid.Empty : null, ReopenedFrom = new Ending(Stage, Handling, Measures, WriteOffs, ReceiptOn, DeemedBy, Obligations.Count, dated.On),
         },
         PetitionRestored => this with { Stage = Living },
         PetitionMerged merged => this with { Stage = new Stage.Merged(merged.SurvivorHome, merged.Survivor, merged.SurvivorNumber, dated.On) },
@@ -202,7 +206,7 @@ public sealed partial record Petition(
         var receipt = DeemedBy is { } no && Obligations.First(o => o.No == no).Opened.Contact == contact;
         var without = this with { Contacts = [.. Contacts.Where(c => c.Contact != contact)] };
         return Opens(contact)
-            ? without with { ReopenedBy = null, Stage = ReopenedFrom!.Stage, Handling = ReopenedFrom.Handling, Measures = ReopenedFrom.Measures, ReceiptOn = ReopenedFrom.ReceiptOn, DeemedBy = ReopenedFrom.DeemedBy }
+            ? without with { ReopenedBy = null, Stage = ReopenedFrom!.Stage, Handling = ReopenedFrom.Handling, Measures = ReopenedFrom.Measures, WriteOffs = ReopenedFrom.WriteOffs, ReceiptOn = ReopenedFrom.ReceiptOn, DeemedBy = ReopenedFrom.DeemedBy }
             : without with { ReceiptOn = receipt ? Assignment?.AcknowledgedOn : ReceiptOn, DeemedBy = receipt ? null : DeemedBy };
     }
 

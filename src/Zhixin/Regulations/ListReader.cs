@@ -46,7 +46,7 @@ internal sealed class ListReader(PackScope scope)
             }
 
             var sub = key == "sub" ? [] : Items(entry, "sub", own, codes);
-            items.Add(new CodeItem(code, entry.Required("name"), own, sub, entry.Text("note")));
+            items.Add(new CodeItem(code, entry.Required("name"), own, sub, entry.Text("note")) { IsRequired = entry.Flag("required", missing: false) });
             entry.Done();
         }
 

@@ -69,7 +69,11 @@ public sealed record CodeList(string Id, string Name, string Clause, IReadOnlyLi
 }
 
 /// <summary>One entry of a list; <see cref="Sub"/> holds its alternatives, one level deep.</summary>
-public sealed record CodeItem(string Code, string Name, string Clause, IReadOnlyList<CodeItem> Sub, string Note);
+public sealed record CodeItem(string Code, string Name, string Clause, IReadOnlyList<CodeItem> Sub, string Note)
+{
+    /// <summary>In a list of materials: whether it must be there. What is voluntary is never required.</summary>
+    public bool IsRequired { get; init; }
+}
 
 /// <summary>A number that rules and flags compare with. <see cref="PackChoice"/>: no source gives it, a court may choose.</summary>
 public sealed record Threshold(string Id, string Name, decimal Value, string Unit, string Clause, bool PackChoice, string Note);

@@ -28,6 +28,18 @@ public static class Answered
         Of<HandDownReportAccepted>((p, f) => p.HandDowns.Find(f.No)?.Reports.LastOrDefault()?.On),
         Of<HandDownSpecialReportSent>((p, f) => p.HandDowns.Find(f.No)?.EndedOn),
         Of<HandDownClosed>((p, f) => p.HandDowns.Find(f.No)?.On),
+        Of<WriteOffWanted>((p, _) => Finished(p)),
+        Of<WriteOffApplied>((p, f) => Latest(Finished(p), f.Materials.Max(m => m.Document.On))),
+        Of<WriteOffAgreed>((p, f) => Written(p, f.No)),
+        Of<WriteOffMaterialSent>((p, f) => Written(p, f.No)),
+        Of<WriteOffPassedUp>((p, f) => Written(p, f.No)),
+        Of<WriteOffReturned>((p, f) => Written(p, f.No)),
+        Of<WriteOffVerifierNamed>((p, f) => Written(p, f.No)),
+        Of<WriteOffVerified>((p, f) => Written(p, f.No)),
+        Of<WriteOffApproved>((p, f) => Written(p, f.No)),
+        Of<WriteOffRefused>((p, f) => Written(p, f.No)),
+        Of<WriteOffWithdrawn>((p, f) => f.Recurred ? null : Written(p, f.No)),
+        Of<WriteOffReversed>((p, f) => f.Because == Recurrence.Contact ? null : Written(p, f.No)),
         Of<PetitionContactJoined>((_, f) => f.ReceivedOn),
         Of<PetitionContactLeft>((p, f) => Contact(p, f.Contact)),
         Of<PetitionContactVoided>((p, f) => Contact(p, f.Contact)),
@@ -139,6 +151,12 @@ public static class Answered
         Stage.ResolvedBefore s => s.On,
         _ => null,
     };
+
+    /// <summary>The day of the answer, and of the end where there is one: what is to be written off is handled.</summary>
+    private static DateOnly? Finished(Petition petition) => Latest(petition.Handling.RepliedOn, Ended(petition.Stage), Begun(petition));
+
+    /// <summary>The day of the last step of an application.</summary>
+    private static DateOnly? Written(Petition petition, int no) => petition.WriteOffs.All.FirstOrDefault(w => w.Applied.No == no)?.Since;
 
     private static DateOnly? Asked(Petition petition, string act, int request = 0) => petition.Approvals.LastOrDefault(a => a.Act == act && a.Request == request)?.AskedOn;
 

@@ -39,6 +39,7 @@ public static class HandingDown
     /// <summary>Why the matter goes to no court under this one, whatever is given; null when it can.</summary>
     public static Refusal? NotIssuable(Petition petition, CodeList bars) => petition switch
     {
+        _ when WritingOff.Barred(petition) is { } writtenOff => writtenOff,
         { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
         _ when Barred(petition, bars) is { } barred => barred,
         { Acceptance.Decline: not null } => new Refusal.State("decline-open"),
@@ -125,9 +126,14 @@ public static class HandingDown
         { Clause: var clause } => new object[] { new HandDownRefused(clause, reason!.Trim()) },
     };
 
-    /// <summary>What bars superiors from handing down: a fact that lasts, or a resolution that a superior recognised (SPC16-7, 8, 14(3), 18).</summary>
+    /// <summary>What bars superiors from handing down: a fact that lasts, or a resolution that a superior recognised (SPC16-7, 8, 14(3), 18), a write-off that stands (HNP-16).</summary>
     public static Refusal.Law? Barred(Petition petition, CodeList bars)
     {
+        if (WritingOff.Barred(petition) is { } writtenOff)
+        {
+            return writtenOff;
+        }
+
         if (petition.Acceptance.Bars.FirstOrDefault(b => b.LiftedOn is null) is { } bar)
         {
             var item = bars.Find(bar.Ground);

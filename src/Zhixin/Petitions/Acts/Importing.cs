@@ -35,6 +35,7 @@ public static class Importing
         if (reopens)
         {
             facts.Add(new DatedFact(new PetitionReopened("contact"), contacts[0].Contact.Facts.ReceivedOn));
+            facts.AddRange(WritingOff.Recur(before!, Recurrence.Contact).Select(fact => new DatedFact(fact, contacts[0].Contact.Facts.ReceivedOn)));
         }
 
         var known = before?.Contacts.Count ?? 0;

@@ -27,7 +27,7 @@ public static class Joining
         _ when petition.Contacts.Any(c => c.Contact == contact.Id.Id) => new Refusal.State("contact-already-joined"),
         _ when Closed(petition) is { } closed => closed,
         { IsReopenedByContact: false } => Joined(petition, contact, reason).ToArray(),
-        { IsReopenedByContact: true } => Joined(petition, contact, reason).Prepend(new PetitionReopened("contact")).ToArray(),
+        { IsReopenedByContact: true } => WritingOff.Recur(petition, Recurrence.Contact).Prepend(new PetitionReopened("contact")).Concat(Joined(petition, contact, reason)).ToArray(),
         _ => throw new InvalidOperationException(),
     };
 

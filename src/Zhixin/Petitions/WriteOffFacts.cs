@@ -23,7 +23,7 @@ public enum DocumentSource
 public sealed record MatterDocument(DocumentSource Source, string Key, string Kind, string Name, DateOnly? On)
 {
     /// <summary>What a form sends for it.</summary>
-    public string Reference => $"{Source switch { DocumentSource.Record => "record", DocumentSource.Paper => "paper", DocumentSource.File => "file" }}:{Key}";
+    public string Reference() => $"{Source switch { DocumentSource.Record => "record", DocumentSource.Paper => "paper", DocumentSource.File => "file" }}:{Key}";
 }
 
 /// <summary>A material of a write-off, ticked by a document.</summary>

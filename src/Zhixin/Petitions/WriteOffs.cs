@@ -42,7 +42,7 @@ public enum WriteOffEnd
     /// <summary>Taken back, or fallen away because the petitioner came again.</summary>
     Withdrawn,
 
-    /// <summary>Another court answers, or another court handed it down meanwhile: the way is no longer the same.</summary>
+    /// <summary>Another court answers, another handed it down meanwhile, or the petitioner took the petition back: the way is no longer the same.</summary>
     Lapsed,
 }
 
@@ -123,7 +123,7 @@ public sealed record WriteOffs(IReadOnlyList<WriteOff> All, IReadOnlyList<Matter
     /// <param name="version">The fact's place in the history.</param>
     public WriteOffs After(DatedFact dated, int version) => dated.Fact switch
     {
-        PetitionPassedOn or PetitionTransferred or HandDownIssued when Pending is { } pending => Change(pending.Applied.No, w => w.End(WriteOffEnd.Lapsed, dated.On, null)),
+        PetitionPassedOn or PetitionTransferred or PetitionWithdrawn or HandDownIssued when Pending is { } pending => Change(pending.Applied.No, w => w.End(WriteOffEnd.Lapsed, dated.On, null)),
         var fact when MatterRecords.Of(fact) is { } proof => this with { Records = [.. Records, Record(dated, version, proof)] },
         _ => this,
     };

@@ -21,7 +21,7 @@ public sealed class ActsPropertyTests
 
     private static Gen<Attempt[]> Attempts() =>
         from attempts in (
-            from act in Gen.Choose(0, 90)
+            from act in Gen.Choose(0, 98)
             from who in Gen.Choose(0, 4)
             from contact in Gen.Choose(1, 4)
             from reason in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
@@ -38,8 +38,8 @@ public sealed class ActsPropertyTests
         matter.Petition.Obligations.Select(o => o.No).ShouldBe(opened);
         OneForEachPaper(matter.Petition);
         matter.Petition.Obligations.ShouldAllBe(o => o.State is ObligationState.Open || o.State is ObligationState.Fulfilled || o.State is ObligationState.Ended);
-        (matter.Petition.IsOpen || matter.Petition.Obligations.Where(o => o.IsOpen).All(o => o.Rule.Kind is "feedback-to-body" or "tell-process-and-result" or "answer-judicial-aid" || OfProcedure(o)))
-            .ShouldBeTrue("a petition that is not open owes nothing but the news of it, the aid that was asked for and what procedures owe");
+        (matter.Petition.IsOpen || matter.Petition.Obligations.Where(o => o.IsOpen).All(o => o.Rule.Kind is "feedback-to-body" or "tell-process-and-result" or "answer-judicial-aid" or "write-off-material" || OfProcedure(o)))
+            .ShouldBeTrue("a petition that is not open owes nothing but the news of it, the aid that was asked for, the material of a write-off and what procedures owe");
     });
 
     /// <summary>A conversion's filing is owed as long as nothing decided it, and by its own clock alone.</summary>
@@ -138,6 +138,7 @@ public sealed class ActsPropertyTests
             13 => TimeKeeping.Waive(petition, attempt.Contact, reason),
             14 => new object[] { new PetitionEnteredLate("assign", "邮戳", 3) },
             15 => !Joined(petition, contact) ? new Refusal.State("contact-not-joined") : new object[] { new PetitionContactCorrected(contact.Id.Id, First.AddDays(-attempt.Who), "（2025）鲁0117执12号", null) },
+            > 90 => WriteOffAttempts.Decide(petition, attempt.Act - 91, attempt.Contact, reason, new Actors(who.Id, null)),
             > 82 => Receive(petition, attempt with { Act = attempt.Act - 46 }, today, reason, who),
             > 70 => TeamAttempts.Decide(petition, attempt.Act - 71, who, attempt.Contact, reason, today),
             < 27 => Accept(petition, attempt, today, reason, new Actors(who.Id, null)),
@@ -193,7 +194,7 @@ public sealed class ActsPropertyTests
         32 => Answering.Decide(petition, attempt.Contact != 1, attempt.Contact == 2, "纪要", reason, by),
         33 => Answering.Reply(petition, ServiceMethod.InPerson, true, new Signing(true, null), reason, "回执", attempt.Contact == 1, attempt.Contact == 1 ? new ReplyTalk("09:30", "接待室", reason) : null),
         34 => Resolving.Resolve(petition, (ResolutionGround)(attempt.Who % 3), reason, null, by),
-        35 => Answering.Close(petition, (ClosedBy)(attempt.Who % 3), reason),
+        35 => Answering.Close(petition, (ClosedBy)(attempt.Who % 4), reason),
         _ => Answering.Reopen(petition, reason),
     };
 
@@ -239,6 +240,7 @@ public sealed class ActsPropertyTests
         petition.Papers,
         petition.Procedures,
         petition.Measures,
+        petition.WriteOffs,
         petition.Team,
         petition.Scene,
         petition.Transfers,

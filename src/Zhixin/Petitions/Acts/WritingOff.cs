@@ -145,7 +145,7 @@ public static class WritingOff
         foreach (var (code, reference) in command.Chosen.Distinct())
         {
             var item = rules.Materials?.Find(code);
-            if (item is null || Suiting(petition, code, rules.Files).FirstOrDefault(d => d.Reference == reference) is not { } document)
+            if (item is null || Suiting(petition, code, rules.Files).FirstOrDefault(d => d.Reference() == reference) is not { } document)
             {
                 return ([], new Refusal.Input("materials", "write-off-document-unfit", item?.Name ?? code));
             }

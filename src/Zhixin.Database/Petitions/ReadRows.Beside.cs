@@ -3,7 +3,7 @@ using Zhixin.Petitions;
 
 namespace Zhixin.Database.Petitions;
 
-/// <summary>The rows that stand beside a petition: what it owes, and what waits in it for a decision.</summary>
+/// <summary>The rows that stand beside a petition: what it owes, what waits in it for a decision, and its write-offs.</summary>
 public sealed partial class ReadRows
 {
     /// <summary>Columns of <c>approval</c>.</summary>
@@ -15,6 +15,7 @@ public sealed partial class ReadRows
     /// <summary>Every row of a petition but its own, by table.</summary>
     public IEnumerable<TableRow> Beside(Petition petition) =>
         petition.Obligations.Select(o => Of(petition, o)).Concat(petition.Approvals.Select(a => Of(petition, a)))
+            .Concat(petition.WriteOffs.All.Select(w => WriteOffRows.Of(petition, w, SeenBy(petition))))
             .Concat(petition.Receptions.Appointments.Select(a => AppointmentRows.Of(petition, a, SeenBy(petition))));
 
     /// <summary>Those of them that are not as they were before.</summary>
@@ -27,6 +28,8 @@ public sealed partial class ReadRows
 
         return after.Obligations.Select(o => (Was: before.Obligations.FirstOrDefault(b => b.No == o.No) is { } was ? Of(before, was) : null, Is: Of(after, o)))
             .Concat(after.Approvals.Select(a => (Was: before.Approvals.FirstOrDefault(b => b.No == a.No) is { } was ? Of(before, was) : null, Is: Of(after, a))))
+            .Concat(after.WriteOffs.All.Select((w, i) => (
+                Was: i < before.WriteOffs.All.Count ? WriteOffRows.Of(before, before.WriteOffs.All[i], SeenBy(before)) : null, Is: WriteOffRows.Of(after, w, SeenBy(after)))))
             .Concat(after.Receptions.Appointments.Select((a, i) => (
                 Was: i < before.Receptions.Appointments.Count ? AppointmentRows.Of(before, before.Receptions.Appointments[i], SeenBy(before)) : null,
                 Is: AppointmentRows.Of(after, a, SeenBy(after)))))

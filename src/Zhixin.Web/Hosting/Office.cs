@@ -39,6 +39,7 @@ public sealed class Office : IAsyncDisposable
         Lists = new PetitionLists(db);
         Owed = new OwedLists(db);
         Approvals = new ApprovalLists(db);
+        WriteOffs = new WriteOffLists(db);
         Leaders = new LeaderLists(db);
         Reception = new ReceptionLists(db);
         Periods = new PeriodDesk(db, law, Rows, Reception, clock);
@@ -113,6 +114,8 @@ public sealed class Office : IAsyncDisposable
 
     /// <summary>What waits for somebody's decision.</summary>
     public ApprovalLists Approvals { get; }
+
+    public WriteOffLists WriteOffs { get; }
 
     public LeaderLists Leaders { get; }
 

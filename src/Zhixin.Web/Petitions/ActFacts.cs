@@ -18,7 +18,7 @@ internal static class ActFacts
         "conduct-decision" or "coercion-decision" => Conduct(petition, law),
         "deliberation-report" or "deliberation-holding" or "deliberation-notice" => Deliberation(petition.Measures.Deliberation, law),
         "recognition" => Resolution(petition),
-        _ => [],
+        _ => WriteOffs.WriteOffForms.Facts(path, petition, law),
     };
 
     private static List<KeyValue> Opinion(PetitionOpinionSubmitted? opinion) => opinion is null ? [] :

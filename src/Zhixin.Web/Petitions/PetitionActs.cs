@@ -63,6 +63,7 @@ public enum ActGroup
     Handling,
     Measures,
     Procedure,
+    WriteOff,
     Time,
     Record,
 }
@@ -84,6 +85,12 @@ public static class PetitionActs
         /// <summary>What speaks against the act before anything is typed; null asks the decision with nothing but a reason.</summary>
         public Func<Petition, Refusal?>? Against { get; init; }
 
+        /// <summary>The same for an act that is another court's on each side of a hop: seen from the court of whoever looks.</summary>
+        public Func<Place, Refusal?>? AgainstFrom { get; init; }
+
+        /// <summary>Whether a court can have to do with the act in the petition at all; null: every court. What cannot concern it is not told there.</summary>
+        public Func<Place, bool>? Concerns { get; init; }
+
         /// <summary>
         /// The lists on whose grounds it is done. What takes something from the petitioner stands on an instrument in force at the court, or it is not
         /// done; a list of another court's instrument is no ground.
@@ -102,6 +109,9 @@ public static class PetitionActs
         public Task<Prepared> Begin(ActCall call, CancellationToken stop) =>
             NotInForce(call.Office.Law.Now, call.Petition, call.Input.On) is { } not ? Pure(_ => not) : Prepare(call, stop);
     }
+
+    /// <summary>From where an act is looked at: the petition, the law, the court, the day.</summary>
+    public sealed record Place(Petition Petition, Law Law, int Court, DateOnly Today);
 
     /// <summary>Every act.</summary>
     public static IReadOnlyList<Entry> All { get; } =
@@ -122,6 +132,7 @@ public static class PetitionActs
         .. In(ActGroup.Measures, MeasureActs.All),
         .. In(ActGroup.Measures, MeasureDecisionActs.All),
         .. In(ActGroup.Procedure, ProcedureActs.All),
+        .. In(ActGroup.WriteOff, WriteOffs.WriteOffActs.All),
         .. In(ActGroup.Time, TimeActs.All),
         .. PaperActs.All,
         new("joining", "join", "并入另一次来访来信", false, Join) { Against = Joining.Closed },

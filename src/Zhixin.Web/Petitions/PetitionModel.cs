@@ -36,6 +36,9 @@ public sealed record PetitionModel(
     /// <summary>Its papers.</summary>
     public PapersModel Papers { get; init; } = PapersModel.None;
 
+    /// <summary>Its write-off; null where nobody applied and nobody could.</summary>
+    public WriteOffs.WriteOffPanel? WriteOff { get; init; }
+
     /// <summary>The form that adds files, where the viewer may.</summary>
     public AttachModel? Attach { get; init; }
 }

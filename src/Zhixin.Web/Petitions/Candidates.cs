@@ -13,12 +13,17 @@ public static class Candidates
     private const string Sql = "select id, name, court, posts, active from staff where court = $1 order by name, id";
 
     /// <summary>The staff of the responsible court, leavers included (they count as gone).</summary>
-    public static async Task<IReadOnlyList<Candidate>> Of(Office office, Petition petition, CancellationToken stop) =>
-        [.. (await office.Db.Reference<StaffRow>(Sql, [petition.Opened.Responsible], stop)).Select(One)];
+    public static Task<IReadOnlyList<Candidate>> Of(Office office, Petition petition, CancellationToken stop) => At(office, petition.Opened.Responsible, stop);
+
+    /// <summary>The staff of a court that takes part in another way, such as one that has a hop.</summary>
+    public static async Task<IReadOnlyList<Candidate>> At(Office office, int court, CancellationToken stop) =>
+        [.. (await office.Db.Reference<StaffRow>(Sql, [court], stop)).Select(One)];
 
     /// <summary>The same as part of a reading.</summary>
-    public static async Task<IReadOnlyList<Candidate>> Of(Reading reading, Petition petition) =>
-        [.. (await reading.Ask<StaffRow>(Sql, petition.Opened.Responsible)).Select(One)];
+    public static Task<IReadOnlyList<Candidate>> Of(Reading reading, Petition petition) => At(reading, petition.Opened.Responsible);
+
+    /// <summary>The staff of another court as part of a reading.</summary>
+    public static async Task<IReadOnlyList<Candidate>> At(Reading reading, int court) => [.. (await reading.Ask<StaffRow>(Sql, court)).Select(One)];
 
     private static Candidate One(StaffRow s) => new(s.Id, s.Name, s.Court, s.Active && s.Posts.Any(Handling.Contains), s.Posts) { AtCourt = s.Active };
 

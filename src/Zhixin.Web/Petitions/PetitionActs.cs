@@ -60,6 +60,7 @@ public enum ActGroup
     Reception,
     Acceptance,
     Team,
+    HandDown,
     Handling,
     Measures,
     Procedure,
@@ -84,6 +85,12 @@ public static class PetitionActs
         /// <summary>What speaks against the act before anything is typed; null asks the decision with nothing but a reason.</summary>
         public Func<Petition, Refusal?>? Against { get; init; }
 
+        /// <summary>The same for an act that is another court's on each side of a hop: seen from the court of whoever looks.</summary>
+        public Func<Place, Refusal?>? AgainstFrom { get; init; }
+
+        /// <summary>Whether a court can have to do with the act in the petition at all; null: every court. What cannot concern it is not told there.</summary>
+        public Func<Place, bool>? Concerns { get; init; }
+
         /// <summary>
         /// The lists on whose grounds it is done. What takes something from the petitioner stands on an instrument in force at the court, or it is not
         /// done; a list of another court's instrument is no ground.
@@ -103,6 +110,9 @@ public static class PetitionActs
             NotInForce(call.Office.Law.Now, call.Petition, call.Input.On) is { } not ? Pure(_ => not) : Prepare(call, stop);
     }
 
+    /// <summary>From where an act is looked at: the petition, the law, the court, the day.</summary>
+    public sealed record Place(Petition Petition, Law Law, int Court, DateOnly Today);
+
     /// <summary>Every act.</summary>
     public static IReadOnlyList<Entry> All { get; } =
     [
@@ -118,6 +128,7 @@ public static class PetitionActs
         .. In(ActGroup.Reception, Reception.ReceptionActs.All),
         .. In(ActGroup.Acceptance, AcceptanceActs.All),
         .. In(ActGroup.Team, TeamActs.All),
+        .. In(ActGroup.HandDown, HandDownActs.All),
         .. In(ActGroup.Handling, HandlingActs.All),
         .. In(ActGroup.Measures, MeasureActs.All),
         .. In(ActGroup.Measures, MeasureDecisionActs.All),

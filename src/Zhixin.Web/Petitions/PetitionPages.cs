@@ -84,7 +84,7 @@ public static class PetitionPages
         var reading = new Reading(http.Member().Scope);
         var contacts = PetitionLists.ContactsOf(reading, petition.Contacts);
         var represented = Deputies.Of(reading, http.Member().Court, http.Member().Id, office.Today);
-        var staff = Candidates.Of(reading, petition);
+        var staff = act.Path == HandDownActs.Naming ? Candidates.At(reading, http.Member().Court) : Candidates.Of(reading, petition);
         var persons = office.Persons.Open(reading, id.Home, [.. petition.Petitioners.Select(p => p.Person), .. petition.Opened.Parties]);
         await reading.Run(office.Db, null, stop);
         var booking = await Reception.BookingPeople.Of(office, http.Member().Scope, petition, act.Path, stop);
@@ -93,7 +93,7 @@ public static class PetitionPages
             : failed is var (why, posted)
             ? new FormState(Reception.ReceptionForms.Redirected(posted.Values, why, booking), [new FieldMessage((why as Refusal.Input)?.Field ?? "reason", MessageKind.Error, RefusalTexts.Reason(why) + RefusalTexts.Cure(why) + Basis(office.Law.Now, why))])
             : FormState.Of(http.Request.Query.Where(q => q.Key is "onBehalfOf" or "no" or "kind" or "contact").ToDictionary(q => q.Key, q => (string?)q.Value.ToString(), StringComparer.Ordinal));
-        var model = ActModel.Of(petition, act, await contacts, await represented, new ActPeople(await staff, await persons), form, office.Law.Now, office.Today, booking);
+        var model = ActModel.Of(petition, act, await contacts, await represented, new ActPeople(await staff, await persons, http.Member().Court), form, office.Law.Now, office.Today, booking);
         return model is null ? Replies.Error(http, 404) : Replies.Page<ActPage>(http, model, failed is null ? 200 : Replies.Status(failed.Value.Why));
     }
 

@@ -14,10 +14,10 @@ public sealed partial class PetitionView
     /// <summary>The possible acts as buttons, the others with reason, clause and remedy: asked of the very functions that decide.</summary>
     private async Task<PossibleActs> Possible(IReadOnlyList<Candidate> staff, IReadOnlyList<Represented> represented, CancellationToken stop)
     {
-        var (groups, others) = (new List<ActGroupModel>(), new List<RefusalModel>());
+        var (groups, others, here) = (new List<ActGroupModel>(), new List<RefusalModel>(), Here);
         List<(ActingPerson Who, Standing Standing)> viewers =
             [.. represented.Select(one => _http.Acting() with { For = one }).Prepend(_http.Acting()).Select(who => (who, Law.Standing(who, _petition)))];
-        foreach (var group in PetitionActs.All.Except(PaperActs.All).Where(a => a.Path is not ("restoration" or "merger-undo") || !_petition.IsOpen).GroupBy(a => a.Group).OrderBy(g => g.Key))
+        foreach (var group in PetitionActs.All.Except(PaperActs.All).Where(a => a.Path is not ("restoration" or "merger-undo") || !_petition.IsOpen).Where(a => a.Concerns?.Invoke(here) != false).GroupBy(a => a.Group).OrderBy(g => g.Key))
         {
             groups.Add(await Of(group, others, staff, viewers, stop));
         }
@@ -51,12 +51,16 @@ public sealed partial class PetitionView
         return new ActGroupModel(Title(group.Key), actions, refusals);
     }
 
+    /// <summary>The petition as the viewer's court looks at it.</summary>
+    private PetitionActs.Place Here => new(_petition, Law, _http.Member().Court, _office.Today);
+
     private static string Title(ActGroup group) => group switch
     {
         ActGroup.Assigning => "分办",
         ActGroup.Reception => "接访",
         ActGroup.Acceptance => "受理",
         ActGroup.Team => "团队方案",
+        ActGroup.HandDown => "交办",
         ActGroup.Handling => "办理答复",
         ActGroup.Measures => "措施",
         ActGroup.Procedure => "程序衔接",
@@ -75,6 +79,11 @@ public sealed partial class PetitionView
             return _petition.Accused.Count > 0 && !who.ActingPosts.Contains("petition-unit-head")
                 ? new Refusal.Law("GC21-5(1)", "assign-accusation-unit-head")
                 : staff.Any(s => s.InPost) ? null : new Refusal.State("nobody-in-post");
+        }
+
+        if (act.AgainstFrom is { } from)
+        {
+            return act.NotInForce(Law, _petition, _office.Today) ?? from(Here);
         }
 
         if (act.Against is { } against)

@@ -9,7 +9,8 @@ using Zhixin.Web.Texts;
 namespace Zhixin.Web.Petitions;
 
 /// <summary>Whom a form may offer: the staff of the court that answers, and the persons of the matter.</summary>
-public sealed record ActPeople(IReadOnlyList<Candidate> Staff, IReadOnlyList<KnownPerson> Persons);
+/// <param name="Court">The court of whoever looks.</param>
+public sealed record ActPeople(IReadOnlyList<Candidate> Staff, IReadOnlyList<KnownPerson> Persons, int Court);
 
 /// <summary>The forms of the acts of the team.</summary>
 internal static class TeamForms

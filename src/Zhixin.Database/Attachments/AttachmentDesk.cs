@@ -117,7 +117,7 @@ public sealed class AttachmentDesk(
         var answer = new AttachmentsAnswer(petition.Id.Home, petition.Id.Id, [.. files.Select(f => f.Id)]);
         KeptAnswers.Keep(batch, petition.Id.Home, who.Id, resend, answer, context.Now);
         AttachmentRows.Stage(
-            batch, context, (MatterKind.Petition, petition.Id), files, master.Id, petitions.Today, rows.SeenBy(petition.Id.Home, petition.Courts));
+            batch, context, (MatterKind.Petition, petition.Id), files, master.Id, petitions.Today, rows.SeenBy(petition.Id.Home, petition.Involved));
         try
         {
             await Commands.Execute(db, batch, stop);

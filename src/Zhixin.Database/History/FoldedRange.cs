@@ -111,7 +111,7 @@ public sealed record FoldedRange(
 
     private static IReadOnlyList<int> Courts(StreamId matter, Dictionary<StreamId, List<DatedFact>> told) => told.GetValueOrDefault(matter) switch
     {
-        [{ Fact: PetitionOpened }, ..] and var facts => Petition.Fold(matter, facts).Courts,
+        [{ Fact: PetitionOpened }, ..] and var facts => Petition.Fold(matter, facts).Involved,
         [{ Fact: ContactRegistered }, ..] and var facts => Contact.Fold(matter, facts).Courts,
         _ => throw new InvalidDataException($"No matter {matter.Home}, {matter.Id} to which an attachment belongs."),
     };

@@ -47,7 +47,12 @@ public sealed record Law(
     public CodeList? List(int court, string id, DateOnly on) => Rules.List(id, Chain(court), on);
 
     /// <summary>How a court stands to a petition.</summary>
-    public CourtRelation Relation(int court, Petition petition) => Relation(court, petition.Opened.Responsible);
+    public CourtRelation Relation(int court, Petition petition) => Relation(court, petition.Opened.Responsible) switch
+    {
+        CourtRelation.Subordinate or CourtRelation.Uninvolved when petition.HandDowns.Joint.Contains(court) => CourtRelation.Joint,
+        CourtRelation.Uninvolved when petition.HandDowns.RunsTo(court) => CourtRelation.Subordinate,
+        var relation => relation,
+    };
 
     private CourtRelation Relation(int court, int responsible) => responsible switch
     {

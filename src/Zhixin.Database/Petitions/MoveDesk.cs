@@ -23,7 +23,11 @@ public sealed class MoveDesk(
 {
     /// <summary>Another court answers from now on. The sender keeps its sight; contacts, persons and files are shown to the other court.</summary>
     /// <param name="isInUse">Whether anybody of the other court could take the matter up.</param>
-    public async Task<Answer<PetitionAnswer>> Transfer(ActingPerson who, PetitionAct act, Transfer transfer, bool isInUse, CancellationToken stop)
+    public Task<Answer<PetitionAnswer>> Transfer(ActingPerson who, PetitionAct act, Transfer transfer, bool isInUse, CancellationToken stop) =>
+        Move(who, act, petition => Moving.Decide(petition, transfer, [.. law.Now.Chain(petition.Opened.Responsible).Skip(1)], isInUse, petitions.Today), stop);
+
+    /// <summary>Does an act after which other courts may answer or take part: contacts, persons and files are shown to whoever sees the matter then.</summary>
+    public async Task<Answer<PetitionAnswer>> Move(ActingPerson who, PetitionAct act, Func<Petition, Decision<object>> decide, CancellationToken stop)
     {
         if (await petitions.Ready(who, act, stop) is not { } ready)
         {
@@ -31,8 +35,7 @@ public sealed class MoveDesk(
         }
 
         var petition = ready.Petition;
-        var decision = PetitionDesk.InTime(
-            who, act, petition, Moving.Decide(petition, transfer, [.. law.Now.Chain(petition.Opened.Responsible).Skip(1)], isInUse, petitions.Today));
+        var decision = PetitionDesk.InTime(who, act, petition, decide(petition));
         if (ready.Instead is not null || decision is not Decision<object>.Done done)
         {
             return ready.Instead ?? await Refused(who, act, decision, stop);
@@ -50,11 +53,14 @@ public sealed class MoveDesk(
         {
             var contact = await contacts.Load(new Scope(petition.Id.Home, Guid.Empty), new StreamId(joined.Home, joined.Contact), stop)
                 ?? throw new InvalidDataException("A court sees the contacts that it registered.");
-            contacts.Stage(batch, context, contact, [new ContactPetitionMoved(petition.Id.Id, after.Opened.Responsible)], act.On);
+            if (Joining.Shown(contact.Contact, after) is { Count: > 0 } shown)
+            {
+                contacts.Stage(batch, context, contact, shown, act.On);
+            }
         }
 
-        ContactLinks.Show(batch, petition.Id.Home, after.Petitioners.Select(p => p.Person).Concat(after.Opened.Parties), rows.SeenBy(petition.Id.Home, after.Opened.Responsible));
-        ContactLinks.ShowFiles(batch, petition.Id, rows.SeenBy(petition.Id.Home, after.Courts));
+        ContactLinks.Show(batch, petition.Id.Home, after.Petitioners.Select(p => p.Person).Concat(after.Opened.Parties), rows.SeenBy(petition.Id.Home, after.Involved));
+        ContactLinks.ShowFiles(batch, petition.Id, rows.SeenBy(petition.Id.Home, after.Involved));
         var given = await Finish(batch, context, who, act, petition.Version, after, stop);
         if (given is Answer<PetitionAnswer>.Given)
         {

@@ -68,11 +68,16 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
     public IReadOnlyList<(int Court, string Ground)> Sight(int home, params IReadOnlyList<int> responsible) =>
         responsible is [var one] ? _sight.GetOrAdd((home, one), static (key, rows) => rows.Made(key.Home, [key.Responsible]), this) : Made(home, responsible);
 
-    /// <summary>The same for a petition: courts whose contacts joined it see it too, and those that answered before a transfer, with their superiors.</summary>
+    /// <summary>
+    /// The same for a petition: courts whose contacts joined it see it too, those that answered before with their superiors, those that handle it together, and
+    /// whoever handed it down and has not closed that, wherever it went since.
+    /// </summary>
     public IReadOnlyList<(int Court, string Ground)> Sight(Petition petition) =>
     [
         .. Sight(petition.Id.Home, petition.Opened.Responsible)
-            .Concat(petition.Former.SelectMany(court => courts.Superiors(Court(court)).Select(c => (c.Number, "superior")).Prepend((court, "transferred")))).Distinct(),
+            .Concat(petition.Former.SelectMany(court => courts.Superiors(Court(court)).Select(c => (c.Number, "superior")).Prepend((court, "transferred"))))
+            .Concat(petition.HandDowns.Joint.SelectMany(court => courts.Superiors(Court(court)).Select(c => (c.Number, "superior")).Prepend((court, "joint"))))
+            .Concat(petition.HandDowns.Open.SelectMany(h => new[] { (h.Issued.From, "hand-down"), (h.Issued.To, "hand-down") })).Distinct(),
         .. petition.Contacts.Select(c => c.Home).Distinct().Where(home => home != petition.Id.Home).Select(home => (home, "joined")),
     ];
 
@@ -82,7 +87,7 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
 
     /// <summary>The same for a petition.</summary>
     public int[] SeenBy(Petition petition) =>
-        petition.Transfers.Count == 0 && petition.Contacts.All(c => c.Home == petition.Id.Home) ? SeenBy(petition.Id.Home, petition.Opened.Responsible) : Courts(Sight(petition));
+        petition.Former.Count == 0 && petition.HandDowns.All.Count == 0 && petition.Contacts.All(c => c.Home == petition.Id.Home) ? SeenBy(petition.Id.Home, petition.Opened.Responsible) : Courts(Sight(petition));
 
     /// <summary>The row of a contact.</summary>
     /// <param name="responsible">The responsible courts of its petitions, which see it too.</param>

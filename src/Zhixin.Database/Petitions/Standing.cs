@@ -17,9 +17,13 @@ public sealed class Standing
     /// </summary>
     private static readonly string[] OfTheLaw = [Assigning.DeemedReceipt];
 
+    /// <summary>What whoever is named for a hop does as its handler; of the petition itself that person handles nothing.</summary>
+    private static readonly string[] OfTheHop = [HandingDown.Reporting, ReportingUp.Drafting, ReportingUp.Sending];
+
     private readonly Law _law;
     private readonly ActingPerson _who;
     private readonly IReadOnlyCollection<string> _posts;
+    private readonly bool _isNamedForHop;
     private readonly CourtRelation _relation;
     private readonly IReadOnlyCollection<PersonBar> _bars;
     private readonly bool _isLaw;
@@ -32,6 +36,8 @@ public sealed class Standing
         _isLaw = who.IsSoftware && petition is not null && _relation == CourtRelation.Own;
         _posts = [.. OfCourt(who), .. who.ActingPosts.Any(Named.Contains) ? ["staff"] : Array.Empty<string>(), .. petition is null ? [] : InMatter(who, petition)];
 
+        _isNamedForHop = petition is not null && petition.HandDowns.All.Any(h => h.Issued.To == who.Court && h.Named?.Handler == who.Whose);
+
         // A deputy never gets round a bar: what bars either of the two bars the act.
         _bars = petition is null ? [] : [.. Bars(who.Actors, petition)];
     }
@@ -41,7 +47,7 @@ public sealed class Standing
 
     /// <summary>Why the person may not do the act; null when he or she may.</summary>
     public Refusal? MayNot(string act) =>
-        _isLaw && OfTheLaw.Contains(act) ? null : NotDeputed(act) ?? _law.Authority.MayDo(act, _posts, _relation, _bars);
+        _isLaw && OfTheLaw.Contains(act) ? null : NotDeputed(act) ?? _law.Authority.MayDo(act, _isNamedForHop && OfTheHop.Contains(act) ? [.. _posts, "handler"] : _posts, _relation, _bars);
 
     /// <summary>
     /// Why a person cannot do the act for another: not named for it, an administrator, or, where it is the president's to fine or detain, no leader of the

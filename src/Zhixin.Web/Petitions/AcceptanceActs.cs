@@ -144,6 +144,8 @@ public static class Lists
     public const string NeverGrounds = "never-grounds";
     public const string ConductMeasures = "conduct-measures";
     public const string DeliberationConditions = "deliberation-conditions";
+    public const string OverdueMeans = "overdue-means";
+    public const string ModeSituations = "mode-situations";
 
     /// <summary>A list by its id, wherever it is in force.</summary>
     public static CodeList Of(Law law, string id) => law.Packs.SelectMany(p => p.Lists).First(l => l.Id == id);

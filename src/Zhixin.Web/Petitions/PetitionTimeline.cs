@@ -19,8 +19,9 @@ public static class PetitionTimeline
 
     private static TimelineEntry? Entry(Law law, RecordedEvent recorded, DatedFact dated, IReadOnlyDictionary<Guid, string> names)
     {
-        if ((AcceptanceTimeline.Of(law, dated.Fact, names) ?? HandlingTimeline.Of(dated.Fact) ?? TeamTimeline.Of(law, dated.Fact, names) ?? ProcedureTimeline.Of(dated.Fact)
-                ?? MeasureTimeline.Of(law, dated.Fact) ?? PaperTimeline.Of(dated.Fact) ?? WriteOffs.WriteOffTimeline.Of(law, dated.Fact) ?? Reception.ReceptionTimeline.Of(dated.Fact) ?? Text(dated.Fact, names)) is not var (title, text))
+        if ((AcceptanceTimeline.Of(law, dated.Fact, names) ?? HandlingTimeline.Of(dated.Fact) ?? TeamTimeline.Of(law, dated.Fact, names) ?? HandDownTimeline.Of(law, dated.Fact) ?? ProcedureTimeline.Of(dated.Fact)
+                ?? WriteOffs.WriteOffTimeline.Of(law, dated.Fact)
+                ?? MeasureTimeline.Of(law, dated.Fact) ?? PaperTimeline.Of(dated.Fact) ?? Reception.ReceptionTimeline.Of(dated.Fact) ?? Text(dated.Fact, names)) is not var (title, text))
         {
             return null;
         }

@@ -60,6 +60,7 @@ public sealed partial class PetitionView
         ActGroup.Reception => "接访",
         ActGroup.Acceptance => "受理",
         ActGroup.Team => "团队方案",
+        ActGroup.HandDown => "交办",
         ActGroup.Handling => "办理答复",
         ActGroup.Measures => "措施",
         ActGroup.Procedure => "程序衔接",

@@ -34,6 +34,9 @@ public static class CodeWords
         ["press-on"] = "要求继续执行", ["unlawful-act"] = "执行行为违法", ["substantive-right"] = "对执行标的主张实体权利",
         ["in-person"] = "当面", ["post"] = "邮寄", ["message"] = "短信、微信", ["electronic"] = "电子送达",
         ["aid"] = "报请司法救助", ["conduct"] = "提请处置，打开以后看事实和依据", ["voided"] = "已作废", ["merged"] = "已并案", ["resolved-before"] = "导入前已化解",
+        ["hand-down.mode.hand-down"] = "交办", ["hand-down.mode.direct-transfer"] = "直接转办", ["hand-down.mode.transfer-with-result"] = "转办要结果",
+        ["hand-down.mode.order-procedure"] = "责令按程序审查", ["hand-down.mode.order-ruling"] = "责令限期裁定",
+        ["hand-down.end.accepted"] = "报告已认可", ["hand-down.end.filed"] = "已正式立案", ["hand-down.end.barred"] = "依法不再交办", ["hand-down.end.recalled"] = "已收回", ["hand-down.end.passed"] = "已转到",
         ["ordinary"] = "普通", ["key"] = "重点", ["hard"] = "疑难",
         ["applicant"] = "申请执行人", ["respondent"] = "被执行人", ["interested-person"] = "利害关系人、案外人", ["agent"] = "代理人", ["unknown"] = "身份待核",
         ["booked"] = "已约", ["kept"] = "已接待", ["missed"] = "没有前来", ["cancelled"] = "已取消", ["transferred"] = "移送后失效", ["lapsed"] = "案件已办结，不再等候",
@@ -61,6 +64,12 @@ public static class CodeWords
 
     /// <summary>The word of a way to meet or to serve: a phone call goes out here, and does not come in as with a contact.</summary>
     public static string Of(Zhixin.Petitions.ServiceMethod method) => method == Zhixin.Petitions.ServiceMethod.Phone ? "电话" : Of(Database.Petitions.ReadRows.Code(method));
+
+    /// <summary>The word of a way down.</summary>
+    public static string Of(Zhixin.Petitions.HandDownMode mode) => Of("hand-down.mode." + Database.Petitions.ReadRows.Code(mode));
+
+    /// <summary>The word of why a hop is over.</summary>
+    public static string Of(Zhixin.Petitions.HopEnd end) => Of("hand-down.end." + Database.Petitions.ReadRows.Code(end));
 
     /// <summary>The word of a code, or the code itself.</summary>
     public static string Of(string code) => Words.GetValueOrDefault(code, code);

@@ -15,7 +15,14 @@ namespace Zhixin.Obligations;
 /// <param name="Today">The day of recording: what opens later than it was due is born overdue and counts from here.</param>
 public sealed record ClockSetting(
     RuleBook Rules, WorkCalendar Calendar, Func<int, IReadOnlyList<int>> Chain, Func<string, Thing?, int?> Court, Func<Obligor, Thing?, Guid?> Person,
-    DateOnly Today);
+    DateOnly Today)
+{
+    /// <summary>Whether a court has courts under it.</summary>
+    public Func<int, bool> IsAbove { get; init; } = _ => false;
+
+    /// <summary>The court that a case number names; null where it names none that is known.</summary>
+    public Func<string, int?> CaseCourt { get; init; } = _ => null;
+}
 
 /// <summary>
 /// What a fact does to the obligations of its stream: opens what the rules say, fulfils and ends what waits for it. The only

@@ -49,6 +49,11 @@ public enum HopEnd
 [Fact("hand-down.owed", Clause = "SPC16-3(2)")]
 public sealed record HandDownOwed(int Enforcing, DateOnly ReceivedOn);
 
+/// <summary>A visit to one of the places that are handed down the same day reached a court that has to hand it down, by registration or from above.</summary>
+/// <param name="Venue">Code of the place, as the list of the campaign names it.</param>
+[Fact("contact.venue-visit-received", Clause = "JZ21-3.2.1")]
+public sealed record VenueVisitReceived(string Venue, DateOnly ReceivedOn);
+
 /// <summary>A court hands the matter to a court under it 交办.</summary>
 /// <param name="No">1, 2, 3 … within the petition: one number a hop.</param>
 /// <param name="Parent">The hop by which this court itself has it; null where it begins here.</param>
@@ -61,10 +66,13 @@ public sealed record HandDownOwed(int Enforcing, DateOnly ReceivedOn);
 /// <param name="DueOn">Until when the result is to be reported; null where none is awaited.</param>
 /// <param name="AwaitedByBody">Whether a body or leader above awaits the result (HNP-14).</param>
 /// <param name="Venue">Where the petitioner went, for the visits that are handed down the same day (JZ21-3.2.1).</param>
+/// <param name="Situation">Code of the situation that asks for the mode, where an instrument in force has such a list (HNP-7).</param>
+/// <param name="Platform">Number on the command platform, where the instrument sends it that way (HNP-8).</param>
+/// <param name="Told">How the petitioner was told the remedies, for an order to file the procedure (SPC16-14(1), (2)).</param>
 [Fact("hand-down.issued", Shown = true, Clause = "SPC16-3(2)")]
 public sealed record HandDownIssued(
     int No, int? Parent, int From, int To, IReadOnlyList<int> Joint, HandDownMode Mode, string Ground, string Demand, string Letter, DateOnly? DueOn, bool AwaitedByBody,
-    Venue? Venue) : IAboutThing
+    Venue? Venue, string? Situation, string? Platform, string? Told) : IAboutThing
 {
     Thing IAboutThing.Thing => Hop.Thing(No);
 }
@@ -93,8 +101,10 @@ public sealed record HandDownReported(int No, string Progress, string Result, st
 }
 
 /// <summary>The report is not accepted: why, and until when a better one is due.</summary>
+/// <param name="DueOn">The new date, or the old one where none was set: a returned report is owed again.</param>
+/// <param name="Answers">Whether the court that reports is the one that answers for the matter.</param>
 [Fact("hand-down.report-returned", Clause = "HNP-11")]
-public sealed record HandDownReportReturned(int No, string Reason, bool DueStated, DateOnly? DueOn) : IAboutThing
+public sealed record HandDownReportReturned(int No, string Reason, bool DueStated, DateOnly? DueOn, bool Answers) : IAboutThing
 {
     Thing IAboutThing.Thing => Hop.Thing(No);
 }
@@ -107,9 +117,39 @@ public sealed record HandDownReportAccepted(int No, string Opinion, DateOnly Rec
     Thing IAboutThing.Thing => Hop.Thing(No);
 }
 
+/// <summary>The court above presses for a report that is overdue 催报, by one of the means of the list.</summary>
+/// <param name="Means">Code of the list "overdue-means".</param>
+[Fact("hand-down.pressed", Clause = "HNP-16")]
+public sealed record HandDownPressed(int No, string Means, string Content) : IAboutThing
+{
+    Thing IAboutThing.Thing => Hop.Thing(No);
+}
+
+/// <summary>The special report to the body or leader that awaits the result is drafted.</summary>
+/// <param name="DraftedFor">The one acted for, where a deputy drafted.</param>
+[Fact("hand-down.report-up-drafted", Clause = "HNP-14")]
+public sealed record HandDownReportUpDrafted(int No, string Body, string Content, string Document, Guid DraftedBy, Guid? DraftedFor) : IAboutThing
+{
+    Thing IAboutThing.Thing => Hop.Thing(No);
+}
+
+/// <summary>The bureau director reviewed the draft; where not agreed, it is drafted anew.</summary>
+[Fact("hand-down.report-up-reviewed", Clause = "HNP-14")]
+public sealed record HandDownReportUpReviewed(int No, bool Agreed, string Opinion, Guid ReviewedBy, Guid? ReviewedFor) : IAboutThing
+{
+    Thing IAboutThing.Thing => Hop.Thing(No);
+}
+
+/// <summary>The president in charge approved the reviewed draft; where not agreed, it is drafted anew.</summary>
+[Fact("hand-down.report-up-approved", Clause = "HNP-14")]
+public sealed record HandDownReportUpApproved(int No, bool Agreed, string Opinion, Guid ApprovedBy, Guid? ApprovedFor) : IAboutThing
+{
+    Thing IAboutThing.Thing => Hop.Thing(No);
+}
+
 /// <summary>The special report is with the body or leader that awaited it (HNP-9, 14).</summary>
 [Fact("hand-down.special-report-sent", Clause = "HNP-14")]
-public sealed record HandDownSpecialReportSent(int No, string Body, string Document) : IAboutThing
+public sealed record HandDownSpecialReportSent(int No, string Body, string Document, string Proof) : IAboutThing
 {
     Thing IAboutThing.Thing => Hop.Thing(No);
 }

@@ -9,6 +9,21 @@ public sealed record HopReport(HandDownReported Reported, DateOnly On, bool? Acc
 /// <summary>Who handles a hop at the lower court, since when.</summary>
 public sealed record HopHandler(Guid Handler, string Name, string? Phone, DateOnly On);
 
+/// <summary>The special report of a hop on its way through its hands: drafted, reviewed, approved, each by another person (HNP-14).</summary>
+/// <param name="Reviewed">Null while the bureau director has not reviewed.</param>
+/// <param name="Approved">Null while the president in charge has not decided.</param>
+public sealed record ReportUp(HandDownReportUpDrafted Drafted, DateOnly DraftedOn, HandDownReportUpReviewed? Reviewed, DateOnly? ReviewedOn, HandDownReportUpApproved? Approved, DateOnly? ApprovedOn)
+{
+    /// <summary>Whether somebody sent it back: then it is drafted anew.</summary>
+    public bool IsReturned => Reviewed is { Agreed: false } || Approved is { Agreed: false };
+
+    /// <summary>Whether it may go out.</summary>
+    public bool IsApproved => Approved is { Agreed: true };
+}
+
+/// <summary>Somebody of the court above pressed for the report.</summary>
+public sealed record Pressing(string Means, string Content, DateOnly On);
+
 /// <summary>One hop of a matter on its way down: from one court to one under it.</summary>
 /// <param name="DueOn">Until when it is to be reported, as it stands; null where nothing is awaited.</param>
 /// <param name="Ended">Null while it runs.</param>
@@ -20,6 +35,21 @@ public sealed record Hop(
 
     /// <summary>The n-th of a petition.</summary>
     public static Thing Thing(int no) => new(Series, no);
+
+    /// <summary>Whether the court below answers for the matter because of this hop.</summary>
+    public bool Moved { get; init; }
+
+    /// <summary>How the court above pressed for the report, in order.</summary>
+    public IReadOnlyList<Pressing> Pressed { get; init; } = [];
+
+    /// <summary>The special report that is being made; null before it was drafted.</summary>
+    public ReportUp? Up { get; init; }
+
+    /// <summary>Whether its report is due, has not been given, and the day is over.</summary>
+    public bool IsOverdue(DateOnly today) => IsOpen && Pending is null && DueOn < today;
+
+    /// <summary>Whether a body or leader still waits for the special report, and what it would say is settled.</summary>
+    public bool AwaitsUp => Issued.AwaitedByBody && !SpecialReportSent && Ended is (HopEnd.Accepted or HopEnd.Filed or HopEnd.Barred or HopEnd.WrittenOff);
 
     /// <summary>Whether it still runs.</summary>
     public bool IsOpen => Ended is null;
@@ -46,6 +76,12 @@ public sealed record HandDowns(IReadOnlyList<Hop> All)
     /// <summary>The running hops by which what came by this one went further down.</summary>
     public IEnumerable<Hop> Below(Hop hop) => Open.Where(h => h.Issued.Parent == hop.Issued.No);
 
+    /// <summary>Every court that handles it together with one to which it went.</summary>
+    public IEnumerable<int> Joint => All.Where(h => h.Ended is not HopEnd.Recalled).SelectMany(h => h.Issued.Joint).Distinct();
+
+    /// <summary>Whether a running hop goes to a court.</summary>
+    public bool RunsTo(int court) => Open.Any(h => h.Issued.To == court);
+
     /// <summary>The courts that handed it down and have not closed: they keep it in sight until they do.</summary>
     public IReadOnlyList<int> Awaiting => [.. Open.Select(h => h.Issued.From).Distinct()];
 
@@ -53,7 +89,12 @@ public sealed record HandDowns(IReadOnlyList<Hop> All)
     public HandDowns? Apply(DatedFact dated) => dated.Fact switch
     {
         HandDownIssued issued => new([.. All, new Hop(issued, dated.On, null, [], issued.DueOn, false, null, null)]),
-        HandDownReceived or HandDownOwed or HandDownRefused => this,
+        HandDownOwed or HandDownRefused or VenueVisitReceived => this,
+        HandDownReceived received => Change(received.No, h => h with { Moved = received.Moves }),
+        HandDownPressed pressed => Change(pressed.No, h => h with { Pressed = [.. h.Pressed, new Pressing(pressed.Means, pressed.Content, dated.On)] }),
+        HandDownReportUpDrafted drafted => Change(drafted.No, h => h with { Up = new ReportUp(drafted, dated.On, null, null, null, null) }),
+        HandDownReportUpReviewed reviewed => Change(reviewed.No, h => h with { Up = h.Up! with { Reviewed = reviewed, ReviewedOn = dated.On } }),
+        HandDownReportUpApproved approved => Change(approved.No, h => h with { Up = h.Up! with { Approved = approved, ApprovedOn = dated.On } }),
         HandDownHandlerNamed named => Change(named.No, h => h with { Named = new HopHandler(named.Handler, named.HandlerName, named.Phone, dated.On) }),
         HandDownReported reported => Change(reported.No, h => h with { Reports = [.. h.Reports, new HopReport(reported, dated.On, null, null, null)] }),
         HandDownReportReturned returned => Change(returned.No, h => h with { Reports = Decided(h, dated.On, accepted: false, returned.Reason), DueOn = returned.DueOn ?? h.DueOn }),

@@ -14,7 +14,11 @@ public static class Obligors
     {
         IReadOnlyList<Court> Chain(int court) => courts.ByNumber(court) is { } found ? [found, .. courts.Superiors(found)] : [];
         return new ClockSetting(
-            rules, calendar, court => [.. Chain(court).Select(c => c.Number)], (word, thing) => Court(petition, word, thing, Chain), (obligor, thing) => Person(petition, obligor, thing), today);
+            rules, calendar, court => [.. Chain(court).Select(c => c.Number)], (word, thing) => Court(petition, word, thing, Chain), (obligor, thing) => Person(petition, obligor, thing), today)
+        {
+            IsAbove = court => courts.ByNumber(court) is { } found && courts.Children(found).Count > 0,
+            CaseCourt = number => CaseNumberReader.Read(number, courts, today.Year) is CaseNumberReading.Parsed { Number.Court.Number: var court } ? court : null,
+        };
     }
 
     /// <summary>Who is named for an obligor; null while nobody is, then the unit owes.</summary>

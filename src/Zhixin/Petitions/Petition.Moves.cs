@@ -25,6 +25,9 @@ public sealed partial record Petition
     /// <summary>Every court that answers or answered, the present one last.</summary>
     public IReadOnlyList<int> Courts => [.. Former, Opened.Responsible];
 
+    /// <summary>The same with the courts that handle it together with one of them: all to which persons and files are shown.</summary>
+    public IReadOnlyList<int> Involved => [.. Former.Concat(HandDowns.Joint).Where(court => court != Opened.Responsible).Distinct(), Opened.Responsible];
+
     /// <summary>Who assists the handler: those of a joint assignment (GC21-5) and the trial judges of the team (GC21-4), in one list.</summary>
     public IReadOnlyList<Guid> CoHandlers => [.. (Assignment?.CoHandlers ?? []).Concat(Team.CoHandlers.Select(m => m.Person)).Distinct()];
 

@@ -20,18 +20,29 @@ public static class PetitionStory
         var now = petition;
         foreach (var dated in happened)
         {
-            var was = now;
-            now = now is null ? Petition.Begin(id, dated.Fact) : now.Apply(dated);
-            told.Add(dated);
-            foreach (var consequence in Consequences(was, now, dated, setting(now)))
+            now = Tell(now, id, dated, setting, told);
+            foreach (var owed in GoingDown.Owed(now, dated, setting(now)))
             {
-                var fact = dated with { Fact = consequence };
-                now = now.Apply(fact);
-                told.Add(fact);
+                now = Tell(now, id, dated with { Fact = owed }, setting, told);
             }
         }
 
         return (now ?? throw new ArgumentException("At least one fact happens.", nameof(happened)), told);
+    }
+
+    /// <summary>One fact, and then what it does to the clocks.</summary>
+    private static Petition Tell(Petition? was, StreamId id, DatedFact dated, Func<Petition, ClockSetting> setting, List<DatedFact> told)
+    {
+        var now = was is null ? Petition.Begin(id, dated.Fact) : was.Apply(dated);
+        told.Add(dated);
+        foreach (var consequence in Consequences(was, now, dated, setting(now)))
+        {
+            var fact = dated with { Fact = consequence };
+            now = now.Apply(fact);
+            told.Add(fact);
+        }
+
+        return now;
     }
 
     private static IEnumerable<object> Consequences(

@@ -121,17 +121,19 @@ internal sealed class Matter
         return library!.Packs;
     }
 
-    /// <summary>What binds everywhere; GC21 and the campaign's rules as the court's own, GC21 as the other court's too.</summary>
+    /// <summary>What binds everywhere; GC21 as the court's own and as the other court's, the campaign's rules in the city, HNP in the province.</summary>
     private static RuleBook Adopted()
     {
         var (own, campaign) = (Packs.Single(p => p.Id == "GC21"), Packs.Single(p => p.Id == "JZ21"));
         var (all, procedures) = (Packs.Single(p => p.Id == "SPC16"), Packs.Single(p => p.Id == "procedural-law"));
+        var (supervising, city) = (Packs.Single(p => p.Id == "HNP"), Directory.Shipped.Parent(Enforcing)!);
         return new RuleBook(
-            [own, campaign, all, procedures],
+            [own, campaign, supervising, all, procedures],
             [
                 new Adoption(own.Id, own.Version, own.Hash, Enforcing.Number, new DateOnly(2021, 1, 1), null, "本院采用"),
                 new Adoption(own.Id, own.Version, own.Hash, Other.Number, new DateOnly(2021, 1, 1), null, "本院采用"),
-                new Adoption(campaign.Id, campaign.Version, campaign.Hash, Enforcing.Number, new DateOnly(2021, 1, 1), null, "本院采用"),
+                new Adoption(campaign.Id, campaign.Version, campaign.Hash, city.Number, new DateOnly(2021, 1, 1), null, "本院采用"),
+                new Adoption(supervising.Id, supervising.Version, supervising.Hash, Directory.Shipped.Parent(city)!.Number, new DateOnly(2021, 1, 1), null, "本院采用"),
                 new Adoption(all.Id, all.Version, all.Hash, 0, new DateOnly(2016, 6, 27), null, "施行日期见原文"),
                 new Adoption(procedures.Id, procedures.Version, procedures.Hash, 0, new DateOnly(2024, 1, 1), null, "施行日期见原文"),
             ]);

@@ -8,22 +8,43 @@ namespace Zhixin.Petitions.Acts;
 /// <param name="From">The court that hands down.</param>
 /// <param name="To">Null where what was given is no court.</param>
 /// <param name="Due">Until when the result is to be reported.</param>
+/// <param name="Joint">Courts that handle it together with that one; null stands for what is no court.</param>
 public sealed record HandDown(
-    Court From, Court? To, HandDownMode Mode, string? Ground, string? Demand, string? Letter, DateOnly? Due, bool AwaitedByBody, IReadOnlyList<int> Joint, Venue? Venue);
+    Court From, Court? To, HandDownMode Mode, string? Ground, string? Demand, string? Letter, DateOnly? Due, bool AwaitedByBody, IReadOnlyList<Court?> Joint, Venue? Venue)
+{
+    /// <summary>Code of the situation that asks for the mode (HNP-7).</summary>
+    public string? Situation { get; init; }
+
+    /// <summary>Number on the command platform (HNP-8).</summary>
+    public string? Platform { get; init; }
+
+    /// <summary>How the petitioner was told the remedies (SPC16-14(2)).</summary>
+    public string? Told { get; init; }
+}
 
 /// <summary>What handing down has to know beside the petition.</summary>
 /// <param name="Superiors">The superiors of a court, nearest first.</param>
 /// <param name="Bars">The list of facts that bar superiors, each with its clause.</param>
 /// <param name="IsInUse">Whether anybody of the lower court could take the matter up.</param>
-public sealed record HandDownRules(Func<int, IReadOnlyList<Court>> Superiors, CodeList Bars, bool IsInUse, DateOnly Today);
+public sealed record HandDownRules(Func<int, IReadOnlyList<Court>> Superiors, CodeList Bars, bool IsInUse, DateOnly Today)
+{
+    /// <summary>Number of the court whose case it is; null where the case is not identified.</summary>
+    public int? Enforcing { get; init; }
+
+    /// <summary>The situations in force at the court that hands down, each under the clause of its mode (HNP-7); null where no instrument there has them.</summary>
+    public CodeList? Situations { get; init; }
+
+    /// <summary>From how many times its length on a period of a ruling counts as severely overrun (SPC16-17); a threshold of the packs.</summary>
+    public decimal SevereOverrun { get; init; }
+}
 
 /// <summary>
 /// Handing down 交办 (SPC16-3(2), HNP-5 to 10): a hop goes from a court to one under it, next by next, or straight where the mode says so; what is awaited
 /// comes back the way it went. <c>docs/handing-down.md</c> holds the states and what is possible in each.
 /// </summary>
-public static class HandingDown
+public static partial class HandingDown
 {
-    /// <summary>The matter goes down: the lower court has it at once, and answers for it from now on.</summary>
+    /// <summary>The matter goes down: the lower court has it at once, and answers for it from now on where the court above did.</summary>
     public static Decision<object> Issue(Petition petition, HandDown command, HandDownRules rules)
     {
         if (NotIssuable(petition, rules.Bars) is { } not)
@@ -32,9 +53,17 @@ public static class HandingDown
         }
 
         return command.To is not { } to ? new Refusal.Input("court", "court-unknown", string.Empty)
-            : (WrongWay(petition, command, to, rules) ?? Missing(petition, command, rules)) is { } refusal ? refusal
+            : (WrongWay(petition, command, to, rules) ?? Together(command, to, rules) ?? Ordered(petition, command, rules) ?? Missing(petition, command, rules)) is { } refusal ? refusal
             : Issued(petition, command, to, rules.Today).ToArray();
     }
+
+    /// <summary>A visit to one of the places of the campaign's list goes down the same day (JZ21-3.2.1).</summary>
+    public static Decision<object> SameDay(Petition petition, HandDown command, HandDownRules rules) =>
+        NotSameDay(petition, command.From.Number) ?? Issue(petition, command with { Venue = GoingDown.Visited(petition, command.From.Number) }, rules);
+
+    /// <summary>Why it is no visit of that list, seen from a court; null where it is.</summary>
+    public static Refusal? NotSameDay(Petition petition, int court) =>
+        GoingDown.Visited(petition, court) is null ? new Refusal.Law("JZ21-3.2.1", "same-day-not-on-list") : null;
 
     /// <summary>Why the matter goes to no court under this one, whatever is given; null when it can.</summary>
     public static Refusal? NotIssuable(Petition petition, CodeList bars) => petition switch
@@ -46,84 +75,21 @@ public static class HandingDown
         _ => null,
     };
 
-    /// <summary>The lower court names who handles it.</summary>
-    /// <param name="court">The court that names.</param>
-    public static Decision<object> Name(Petition petition, int no, int court, Candidate? handler, string? phone) => Running(petition, no, court, below: true) switch
-    {
-        (_, { } not) => not,
-        _ when handler is null || !handler.InPost || handler.Court != court => new Refusal.Input("handler", "handler-not-in-post", handler?.Name ?? string.Empty),
-        _ when petition.Accused.Contains(handler.Id) => new Refusal.Law("GC21-5(1)", "assign-accused", handler.Name),
-        ({ Named: { } named }, _) when named.Handler == handler.Id => new Refusal.State("already-assigned", handler.Name),
-        _ => new object[] { new HandDownHandlerNamed(no, handler.Id, handler.Name, Blank(phone)) },
-    };
-
-    /// <summary>The lower court reports progress and result; not before what it handed further down is back.</summary>
-    public static Decision<object> Report(Petition petition, int no, int court, string? progress, string? result, string? document, Actors by) =>
-        Running(petition, no, court, below: true) switch
-        {
-            (_, { } not) => not,
-            ({ Pending: not null }, _) => new Refusal.State("hand-down-report-pending"),
-            ({ } hop, _) when petition.HandDowns.Below(hop).FirstOrDefault() is { } below => new Refusal.Law("HNP-10", "hand-down-below-open", below.Issued.Letter),
-            ({ Named: null }, _) => new Refusal.Law("HNP-16", "hand-down-needs-handler"),
-            _ when Empty(progress) => new Refusal.Law("GC21-13", "opinion-needs-progress"),
-            _ when Empty(result) => new Refusal.Law("GC21-13", "opinion-needs-result"),
-            _ when Empty(document) => new Refusal.Law("HNP-14", "hand-down-needs-report"),
-            _ => new object[] { new HandDownReported(no, progress!.Trim(), result!.Trim(), document!.Trim(), by.Person, by.For) },
-        };
-
-    /// <summary>The report is not accepted, with the reason; a new date may be set.</summary>
-    public static Decision<object> Return(Petition petition, int no, int court, string? reason, DateOnly? due, DateOnly today) => Running(petition, no, court, below: false) switch
-    {
-        (_, { } not) => not,
-        ({ Pending: null }, _) => new Refusal.State("hand-down-not-reported"),
-        _ when Empty(reason) => new Refusal.Law("HNP-11", "hand-down-return-needs-reason"),
-        _ when due < today => new Refusal.Input("due", "hand-down-due-past", today),
-        ({ } hop, _) when due > Parent(petition, hop)?.DueOn => new Refusal.Law("HNP-10", "hand-down-due-after-own", Parent(petition, hop)!.DueOn!),
-        _ => new object[] { new HandDownReportReturned(no, reason!.Trim(), due is not null, due) },
-    };
-
-    /// <summary>The report is accepted, and the hop is over.</summary>
-    public static Decision<object> Accept(Petition petition, int no, int court, string? opinion) => Running(petition, no, court, below: false) switch
-    {
-        (_, { } not) => not,
-        ({ Pending: null }, _) => new Refusal.State("hand-down-not-reported"),
-        _ when Empty(opinion) => new Refusal.Law("HNP-10", "hand-down-accept-needs-opinion"),
-        ({ } hop, _) => new object[]
-        {
-            new HandDownReportAccepted(no, opinion!.Trim(), hop.Pending!.On, hop.Issued.AwaitedByBody), new HandDownClosed(no, HopEnd.Accepted, null),
-        },
-        _ => throw new InvalidOperationException(),
-    };
-
-    /// <summary>The court that handed down takes it back with everything below it, and answers itself.</summary>
-    public static Decision<object> Recall(Petition petition, int no, int court, string? reason, DateOnly today) => Running(petition, no, court, below: false) switch
-    {
-        (_, { } not) => not,
-        _ when Empty(reason) => new Refusal.Input("reason", "reason-required"),
-        ({ } hop, _) => Recalled(petition, hop, reason!.Trim(), today).ToArray(),
-        _ => throw new InvalidOperationException(),
-    };
-
-    /// <summary>The special report goes to the body or leader that awaits it, once the result is accepted (HNP-9, 14).</summary>
-    public static Decision<object> ReportUp(Petition petition, int no, int court, string? body, string? document) => petition.HandDowns.Find(no) switch
-    {
-        null => new Refusal.Input("hop", "hand-down-unknown", no),
-        { Issued.From: var from } when from != court => new Refusal.State("hand-down-not-yours"),
-        { Issued.AwaitedByBody: false } => new Refusal.State("hand-down-nobody-awaits"),
-        { Ended: not HopEnd.Accepted } => new Refusal.Law("HNP-14", "hand-down-not-accepted"),
-        { SpecialReportSent: true } => new Refusal.State("hand-down-reported-up"),
-        _ when Empty(body) => new Refusal.Input("body", "feedback-needs-body"),
-        _ when Empty(document) => new Refusal.Law("HNP-14", "hand-down-needs-report"),
-        _ => new object[] { new HandDownSpecialReportSent(no, body!.Trim(), document!.Trim()) },
-    };
-
     /// <summary>The court does not hand the matter down, and names what bars it.</summary>
     public static Decision<object> Refuse(Petition petition, CodeList bars, string? reason) => Barred(petition, bars) switch
     {
-        _ when !petition.IsOpen => new Refusal.State("petition-not-open", petition.Stage.Code),
-        null => new Refusal.Law("SPC16-3(2)", "hand-down-nothing-bars"),
+        _ when NotRefusable(petition, bars) is { } not => not,
         _ when Empty(reason) => new Refusal.Input("reason", "reason-required"),
         { Clause: var clause } => new object[] { new HandDownRefused(clause, reason!.Trim()) },
+        _ => throw new InvalidOperationException(),
+    };
+
+    /// <summary>Why handing down cannot be refused; null where something bars it.</summary>
+    public static Refusal? NotRefusable(Petition petition, CodeList bars) => petition switch
+    {
+        { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
+        _ when Barred(petition, bars) is null => new Refusal.Law("SPC16-3(2)", "hand-down-nothing-bars"),
+        _ => null,
     };
 
     /// <summary>What bars superiors from handing down: a fact that lasts, or a resolution that a superior recognised (SPC16-7, 8, 14(3), 18), a write-off that stands (HNP-16).</summary>
@@ -140,84 +106,117 @@ public static class HandingDown
             return new Refusal.Law(item?.Clause ?? "SPC16-8(1)", "hand-down-barred", item?.Name ?? bar.Ground);
         }
 
-        return petition.Handling.Recognitions.Any(r => r.Recognised) ? new Refusal.Law("SPC16-7(1)", "hand-down-resolved") : null;
+        return petition.Handling.Recognitions.Any(r => r.Recognised) ? new Refusal.Law(RecognisedUnder(petition), "hand-down-resolved") : null;
     }
 
     /// <summary>What follows for running hops when the lower court files the procedure: an order to do so is carried out (SPC16-14(3)).</summary>
     internal static IEnumerable<object> Filed(Petition petition) =>
         petition.HandDowns.Open.Where(h => h.Issued.Mode == HandDownMode.OrderProcedure).Select(h => new HandDownClosed(h.Issued.No, HopEnd.Filed, null));
 
-    /// <summary>What follows for them when a fact bars superiors.</summary>
+    /// <summary>What follows for them when a fact bars superiors, or one of them recognises that the matter is resolved.</summary>
     internal static IEnumerable<object> Ended(Petition petition) => petition.HandDowns.Open.Select(h => new HandDownClosed(h.Issued.No, HopEnd.Barred, null));
 
-    private static Refusal? WrongWay(Petition petition, HandDown command, Court to, HandDownRules rules) => rules.Superiors(to.Number) switch
+    /// <summary>Why the matter may not go where no hop can follow it, or cease to be; null while no hop runs.</summary>
+    internal static Refusal? Running(Petition petition) =>
+        petition.HandDowns.Open.FirstOrDefault() is { } hop ? new Refusal.State("hand-down-open", hop.Issued.Letter) : null;
+
+    private static string RecognisedUnder(Petition petition) => petition.Handling.Resolution?.Ground switch
     {
-        var superiors when superiors.All(s => s.Number != command.From.Number) => new Refusal.Law("SPC16-3(2)", "hand-down-not-below", to.Name),
-        _ when command.Mode is HandDownMode.DirectTransfer && command.From.Level != CourtLevel.High => new Refusal.Law("HNP-8", "hand-down-only-high"),
-        _ when command.Mode is HandDownMode.TransferWithResult && command.From.Level != CourtLevel.High => new Refusal.Law("HNP-9", "hand-down-only-high"),
-        var superiors when command.Mode is HandDownMode.HandDown && superiors[0].Number != command.From.Number => new Refusal.Law("HNP-10", "hand-down-next-level", superiors.TakeWhile(s => s.Number != command.From.Number).Last().Name),
-        _ when petition.HandDowns.Open.Any(h => h.Issued.From == command.From.Number && h.Issued.To == to.Number) => new Refusal.State("hand-down-runs", to.Name),
-        _ when petition.Opened.Responsible != command.From.Number && petition.Opened.Responsible != to.Number => new Refusal.State("hand-down-elsewhere"),
-        _ when petition.Opened.Responsible != to.Number && petition.Procedures.IsPending => new Refusal.State("transfer-procedure-open"),
-        _ when !rules.IsInUse => new Refusal.Input("court", "transfer-court-not-in-use"),
+        ResolutionGround.Settled => "SPC16-7(2)",
+        ResolutionGround.Committed => "SPC16-7(3)",
+        _ => "SPC16-7(1)",
+    };
+
+    private static Refusal? WrongWay(Petition petition, HandDown command, Court to, HandDownRules rules)
+    {
+        var (superiors, responsible, from) = (rules.Superiors(to.Number), petition.Opened.Responsible, command.From.Number);
+        return command.Mode switch
+        {
+            _ when superiors.All(s => s.Number != from) => new Refusal.Law("SPC16-3(2)", "hand-down-not-below", to.Name),
+            HandDownMode.DirectTransfer when command.From.Level != CourtLevel.High => new Refusal.Law("HNP-8", "hand-down-only-high"),
+            HandDownMode.TransferWithResult when command.From.Level != CourtLevel.High => new Refusal.Law("HNP-9", "hand-down-only-high"),
+            HandDownMode.HandDown when superiors[0].Number != from => new Refusal.Law("HNP-10", "hand-down-next-level", superiors.TakeWhile(s => s.Number != from).Last().Name),
+            not (HandDownMode.HandDown or HandDownMode.DirectTransfer) when rules.Enforcing is { } court && court != to.Number => new Refusal.Law(Clause(command.Mode), "hand-down-not-enforcing", to.Name),
+            _ when petition.HandDowns.Open.Any(h => h.Issued.From == from && h.Issued.To == to.Number) => new Refusal.State("hand-down-runs", to.Name),
+            _ when responsible != from && responsible != to.Number && rules.Superiors(responsible).All(s => s.Number != to.Number) => new Refusal.State("hand-down-elsewhere"),
+            _ when responsible == from && petition.Stage is Stage.Replied => new Refusal.State("petition-replied"),
+            _ when responsible == from && petition.Procedures.IsPending => new Refusal.State("transfer-procedure-open"),
+            _ when !rules.IsInUse => new Refusal.Input("court", "transfer-court-not-in-use"),
+            _ => null,
+        };
+    }
+
+    /// <summary>Who handles it together stands under the court that hands down, too.</summary>
+    private static Refusal? Together(HandDown command, Court to, HandDownRules rules) => command.Joint switch
+    {
+        var joint when joint.Any(c => c is null) => new Refusal.Input("joint", "court-unknown", string.Empty),
+        var joint when joint.FirstOrDefault(c => c!.Number == to.Number) is { } same => new Refusal.Input("joint", "hand-down-joint-same", same.Name),
+        var joint when joint.FirstOrDefault(c => rules.Superiors(c!.Number).All(s => s.Number != command.From.Number)) is { } other => new Refusal.Law("SPC16-3(2)", "hand-down-not-below", other.Name),
         _ => null,
     };
 
+    /// <summary>An order stands on what makes it lawful: nothing was reviewed yet (SPC16-14(2)), or a ruling is severely late (SPC16-17).</summary>
+    private static Refusal.Law? Ordered(Petition petition, HandDown command, HandDownRules rules) => command.Mode switch
+    {
+        HandDownMode.OrderProcedure when petition.Procedures.Conversions.Any(c => c.Ended is null or ConversionEnd.Ruled) => new Refusal.Law("SPC16-14(2)", "order-procedure-reviewed"),
+        HandDownMode.OrderProcedure when Empty(command.Told) => new Refusal.Law("SPC16-14(2)", "order-procedure-needs-remedy"),
+        HandDownMode.OrderRuling when !petition.Obligations.Any(o => IsSeverelyLate(o, rules)) => new Refusal.Law("SPC16-17", "order-ruling-not-late", rules.SevereOverrun),
+        _ => null,
+    };
+
+    private static bool IsSeverelyLate(Obligations.Obligation owed, HandDownRules rules) =>
+        owed is { IsOpen: true, Trigger: { } from, Due: { } due } && owed.Rule.FulfilledBy.Any(name => name is "procedure.objection-ruled" or "procedure.outsider-objection-ruled")
+        && rules.Today.DayNumber - from.DayNumber > (due.DayNumber - from.DayNumber) * rules.SevereOverrun;
+
     private static Refusal? Missing(Petition petition, HandDown command, HandDownRules rules) => command switch
     {
+        _ when Unfit(command, rules) is { } unfit => unfit,
         _ when Empty(command.Ground) => new Refusal.Law(Clause(command.Mode), "hand-down-needs-ground"),
         _ when Empty(command.Demand) => new Refusal.Law("SPC16-3(2)", "hand-down-needs-demand"),
         _ when Empty(command.Letter) => new Refusal.Law("SPC16-3(2)", "hand-down-needs-letter"),
         { Mode: HandDownMode.DirectTransfer, Due: not null } => new Refusal.Law("HNP-8", "hand-down-no-date"),
+        { Mode: HandDownMode.DirectTransfer, AwaitedByBody: true } => new Refusal.Law("HNP-9", "hand-down-awaited"),
+        { Mode: HandDownMode.DirectTransfer } when rules.Situations is not null && Empty(command.Platform) => new Refusal.Law("HNP-8", "hand-down-needs-platform"),
         { Mode: HandDownMode.HandDown or HandDownMode.TransferWithResult or HandDownMode.OrderRuling, Due: null } => new Refusal.Law(Clause(command.Mode), "hand-down-needs-date"),
         { Due: { } due } when due < rules.Today => new Refusal.Input("due", "hand-down-due-past", rules.Today),
         { Due: { } due } when Held(petition, command.From.Number)?.DueOn is { } own && due > own => new Refusal.Law("HNP-10", "hand-down-due-after-own", own),
         _ => null,
     };
 
+    /// <summary>Where an instrument says which situation asks for which mode, the situation is named and fits (HNP-7(1) to (3)).</summary>
+    private static Refusal.Law? Unfit(HandDown command, HandDownRules rules)
+    {
+        if (rules.Situations is not { } situations || command.Mode is HandDownMode.OrderProcedure or HandDownMode.OrderRuling)
+        {
+            return null;
+        }
+
+        var clause = Clause(command.Mode);
+        return situations.Items.FirstOrDefault(i => i.Sub.Prepend(i).Any(one => one.Code == command.Situation)) switch
+        {
+            null => new Refusal.Law(clause, "hand-down-needs-situation"),
+            { Clause: var of } when of != clause => new Refusal.Law(clause, "hand-down-other-mode", situations.Find(command.Situation!)!.Name),
+            _ => null,
+        };
+    }
+
     private static IEnumerable<object> Issued(Petition petition, HandDown command, Court to, DateOnly today)
     {
-        var (no, moves) = (petition.HandDowns.All.Count + 1, petition.Opened.Responsible != to.Number);
+        var (no, moves) = (petition.HandDowns.All.Count + 1, petition.Opened.Responsible == command.From.Number);
         yield return new HandDownIssued(
-            no, Held(petition, command.From.Number)?.Issued.No, command.From.Number, to.Number, [.. command.Joint.Distinct().Where(c => c != to.Number)], command.Mode, command.Ground!.Trim(),
-            command.Demand!.Trim(), command.Letter!.Trim(), command.Due, command.AwaitedByBody, command.Venue);
+            no, Held(petition, command.From.Number)?.Issued.No, command.From.Number, to.Number, [.. command.Joint.Select(c => c!.Number).Distinct()], command.Mode, command.Ground!.Trim(),
+            command.Demand!.Trim(), command.Letter!.Trim(), command.Due, command.AwaitedByBody, command.Venue ?? GoingDown.Away(petition), Blank(command.Situation), Blank(command.Platform), Blank(command.Told));
         if (moves)
         {
             yield return Moving.Pass(petition, to.Number, today);
         }
 
-        yield return new HandDownReceived(no, command.Mode, command.Venue, today, command.Due is not null, command.Due, moves);
+        yield return new HandDownReceived(no, command.Mode, command.Venue ?? GoingDown.Away(petition), today, command.Due is not null, command.Due, moves);
         if (command.Mode == HandDownMode.DirectTransfer)
         {
             yield return new HandDownClosed(no, HopEnd.Passed, null);
         }
     }
-
-    private static IEnumerable<object> Recalled(Petition petition, Hop hop, string reason, DateOnly today)
-    {
-        foreach (var below in petition.HandDowns.Below(hop))
-        {
-            foreach (var fact in Recalled(petition, below, reason, today).OfType<HandDownClosed>())
-            {
-                yield return fact;
-            }
-        }
-
-        yield return new HandDownClosed(hop.Issued.No, HopEnd.Recalled, reason);
-        if (petition.Opened.Responsible != hop.Issued.From)
-        {
-            yield return Moving.Pass(petition, hop.Issued.From, today);
-        }
-    }
-
-    /// <summary>The running hop with a number, from the side of a court: the one that has it, or the one that handed it down.</summary>
-    private static (Hop? Hop, Refusal? Not) Running(Petition petition, int no, int court, bool below) => petition.HandDowns.Find(no) switch
-    {
-        null => (null, new Refusal.Input("hop", "hand-down-unknown", no)),
-        { IsOpen: false } => (null, new Refusal.State("hand-down-over")),
-        { } hop when (below ? hop.Issued.To : hop.Issued.From) != court => (null, new Refusal.State("hand-down-not-yours")),
-        { } hop => (hop, null),
-    };
 
     /// <summary>The hop by which a court itself has the matter; null where it began there.</summary>
     private static Hop? Held(Petition petition, int court) => petition.HandDowns.Open.LastOrDefault(h => h.Issued.To == court);

@@ -67,6 +67,14 @@ public static class Joining
         false => new object[] { new PetitionJoinRefused(contact.Id.Home, contact.Id.Id, contact.Facts.Number, proposal.Proposed.No, reason.Trim()) },
     };
 
+    /// <summary>What a contact says when other courts answer for its petition or take part in it, the one that answers last; empty where it says so already.</summary>
+    public static IReadOnlyList<object> Shown(Contact contact, Petition petition)
+    {
+        var news = petition.Involved.Except(contact.Answering.Where(a => a.Petition == petition.Id.Id).Select(a => a.Court)).ToList();
+        return news.Count == 0 && contact.CourtOf(petition.Id.Id) == petition.Opened.Responsible ? []
+            : [.. news.Where(court => court != petition.Opened.Responsible).Append(petition.Opened.Responsible).Select(court => new ContactPetitionMoved(petition.Id.Id, court))];
+    }
+
     /// <summary>What a contact must still say so that it says the same as another court's petition; empty when both agree.</summary>
     public static IReadOnlyList<object> Mirror(Contact contact, Petition petition)
     {
@@ -79,7 +87,7 @@ public static class Joining
             (true, false) when open is not null =>
                 [new ContactJoinAnswered(open.Proposed.No, true, null), new ContactJoined(petition.Id.Home, petition.Id.Id, petition.Opened.Number, petition.Opened.Responsible)],
             (false, true) => [new ContactLeft(petition.Id.Id, "petition.contact-left")],
-            (true, true) when contact.CourtOf(petition.Id.Id) != petition.Opened.Responsible => [new ContactPetitionMoved(petition.Id.Id, petition.Opened.Responsible)],
+            (true, true) when Shown(contact, petition) is { Count: > 0 } shown => shown,
             _ when refused is not null => [new ContactJoinAnswered(open!.Proposed.No, false, refused.Reason)],
             _ => [],
         };

@@ -19,6 +19,7 @@ public static class LifeCycle
     public static Decision<object> Void(Petition petition, string reason) => petition switch
     {
         { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
+        _ when HandingDown.Running(petition) is { } running => running,
         _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Law("GC21-12", "void-needs-reason"),
         _ => new object[] { new PetitionVoided(reason) },
     };
@@ -32,6 +33,7 @@ public static class LifeCycle
         _ when contact.Petitions.FirstOrDefault(p => p.PetitionHome != contact.Id.Home) is { } elsewhere =>
             new Refusal.State("contact-joined-elsewhere", elsewhere.PetitionNumber),
         _ when petitions.Select(p => p.Stage).OfType<Stage.Merged>().FirstOrDefault() is { } merged => new Refusal.State("petition-merged", merged.SurvivorNumber),
+        _ when petitions.Where(p => p.Contacts.Count == 1).Select(HandingDown.Running).FirstOrDefault(why => why is not null) is { } running => running,
         _ => new object[] { new ContactVoided(reason.Trim()) },
     };
 
@@ -55,6 +57,7 @@ public static class LifeCycle
     {
         { Procedures.IsPending: true } => new Refusal.State("merge-procedure-open"),
         { Measures.Aids.Undecided: not null } => new Refusal.Law("GC21-11", "merge-aid-pending"),
+        _ when HandingDown.Running(petition) is { } running => running,
         _ => null,
     };
 

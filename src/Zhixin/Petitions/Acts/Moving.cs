@@ -58,6 +58,7 @@ public static class Moving
         { Stage: Stage.Replied } => new Refusal.State("petition-replied"),
         { Acceptance.Decline: not null } => new Refusal.State("decline-open"),
         { Procedures.IsPending: true } => new Refusal.State("transfer-procedure-open"),
+        _ when HandingDown.Running(petition) is { } running => running,
         _ => null,
     };
 

@@ -31,7 +31,7 @@ public static class Resolving
         { } asserted when by.Include(asserted.AssertedBy) || by.Include(asserted.AssertedFor) => new Refusal.Authority(Recognising, "recognise-own"),
         _ when petition.Handling.Recognitions.Any(r => r.Court == court) => new Refusal.State("already-recognised"),
         _ when string.IsNullOrWhiteSpace(because) => new Refusal.Law("SPC16-7(1)", "recognise-needs-opinion"),
-        _ when recognised => new object[] { new PetitionResolutionRecognised(court, because.Trim()) },
+        _ when recognised => new object[] { new PetitionResolutionRecognised(court, because.Trim()) }.Concat(HandingDown.Ended(petition)).ToArray(),
         _ => new object[] { new PetitionResolutionNotRecognised(court, because.Trim()) },
     };
 

@@ -1,0 +1,129 @@
+using Zhixin.Regulations;
+
+namespace Zhixin.Petitions.Acts;
+
+/// <summary>What happens to a hop while it runs: the court below names and reports, the court above accepts, returns, presses or takes back.</summary>
+public static partial class HandingDown
+{
+    /// <summary>The act by which the court below reports, as the authority matrix names it; whoever is named for the hop may do it.</summary>
+    public const string Reporting = "report-hand-down";
+
+    /// <summary>Why a court names nobody: no running hop goes to it. Null where one does.</summary>
+    public static Refusal? NothingHere(Petition petition, int court) => petition.HandDowns.RunsTo(court) ? null : new Refusal.State("hand-down-none-here");
+
+    /// <summary>Why a court reports nothing; null where a hop that goes to it waits for a report.</summary>
+    public static Refusal? NothingToReport(Petition petition, int court) =>
+        NothingHere(petition, court) ?? (petition.HandDowns.Open.Any(h => h.Issued.To == court && h.Pending is null) ? null : new Refusal.State("hand-down-report-pending"));
+
+    /// <summary>Why a court takes nothing back; null where a hop of its own runs.</summary>
+    public static Refusal? NothingOut(Petition petition, int court) =>
+        petition.HandDowns.Open.Any(h => h.Issued.From == court) ? null : new Refusal.State("hand-down-none-out");
+
+    /// <summary>Why a court accepts or returns nothing; null where a report lies with it.</summary>
+    public static Refusal? NothingReported(Petition petition, int court) =>
+        NothingOut(petition, court) ?? (petition.HandDowns.Open.Any(h => h.Issued.From == court && h.Pending is not null) ? null : new Refusal.State("hand-down-not-reported"));
+
+    /// <summary>Why a court presses nobody; null where a report to it is overdue.</summary>
+    public static Refusal? NothingLate(Petition petition, int court, DateOnly today) =>
+        NothingOut(petition, court) ?? (petition.HandDowns.Open.Any(h => h.Issued.From == court && h.IsOverdue(today)) ? null : new Refusal.Law("HNP-16", "hand-down-not-overdue"));
+
+    /// <summary>The lower court names who handles it.</summary>
+    /// <param name="court">The court that names.</param>
+    public static Decision<object> Name(Petition petition, int no, int court, Candidate? handler, string? phone) => Running(petition, no, court, below: true) switch
+    {
+        (_, { } not) => not,
+        _ when handler is null || !handler.InPost || handler.Court != court => new Refusal.Input("handler", "handler-not-in-post", handler?.Name ?? string.Empty),
+        _ when petition.Accused.Contains(handler.Id) => new Refusal.Law("GC21-5(1)", "assign-accused", handler.Name),
+        ({ Named: { } named }, _) when named.Handler == handler.Id => new Refusal.State("already-assigned", handler.Name),
+        _ => new object[] { new HandDownHandlerNamed(no, handler.Id, handler.Name, Blank(phone)) },
+    };
+
+    /// <summary>The lower court reports progress and result; not before what it handed further down is back.</summary>
+    public static Decision<object> Report(Petition petition, int no, int court, string? progress, string? result, string? document, Actors by) =>
+        Running(petition, no, court, below: true) switch
+        {
+            (_, { } not) => not,
+            ({ Pending: not null }, _) => new Refusal.State("hand-down-report-pending"),
+            ({ } hop, _) when petition.HandDowns.Below(hop).FirstOrDefault() is { } below => new Refusal.Law("HNP-10", "hand-down-below-open", below.Issued.Letter),
+            ({ Named: null }, _) => new Refusal.Law("HNP-16", "hand-down-needs-handler"),
+            _ when Empty(progress) => new Refusal.Law("GC21-13", "opinion-needs-progress"),
+            _ when Empty(result) => new Refusal.Law("GC21-13", "opinion-needs-result"),
+            _ when Empty(document) => new Refusal.Law("HNP-14", "hand-down-needs-report"),
+            _ => new object[] { new HandDownReported(no, progress!.Trim(), result!.Trim(), document!.Trim(), by.Person, by.For) },
+        };
+
+    /// <summary>The report is not accepted, with the reason; a new date may be set, else the old one stands and the report is owed again.</summary>
+    public static Decision<object> Return(Petition petition, int no, int court, string? reason, DateOnly? due, DateOnly today) => Running(petition, no, court, below: false) switch
+    {
+        (_, { } not) => not,
+        ({ Pending: null }, _) => new Refusal.State("hand-down-not-reported"),
+        _ when Empty(reason) => new Refusal.Law("HNP-11", "hand-down-return-needs-reason"),
+        _ when due < today => new Refusal.Input("due", "hand-down-due-past", today),
+        ({ } hop, _) when due > Parent(petition, hop)?.DueOn => new Refusal.Law("HNP-10", "hand-down-due-after-own", Parent(petition, hop)!.DueOn!),
+        ({ } hop, _) => new object[]
+        {
+            new HandDownReportReturned(no, reason!.Trim(), (due ?? hop.DueOn) is not null, due ?? hop.DueOn, hop.Issued.To == petition.Opened.Responsible),
+        },
+        _ => throw new InvalidOperationException(),
+    };
+
+    /// <summary>The report is accepted, and the hop is over.</summary>
+    public static Decision<object> Accept(Petition petition, int no, int court, string? opinion) => Running(petition, no, court, below: false) switch
+    {
+        (_, { } not) => not,
+        ({ Pending: null }, _) => new Refusal.State("hand-down-not-reported"),
+        _ when Empty(opinion) => new Refusal.Law("HNP-10", "hand-down-accept-needs-opinion"),
+        ({ } hop, _) => new object[]
+        {
+            new HandDownReportAccepted(no, opinion!.Trim(), hop.Pending!.On, hop.Issued.AwaitedByBody), new HandDownClosed(no, HopEnd.Accepted, null),
+        },
+        _ => throw new InvalidOperationException(),
+    };
+
+    /// <summary>The court above presses for a report that is overdue, by a means of the list (HNP-16).</summary>
+    /// <param name="means">The list "overdue-means".</param>
+    public static Decision<object> Press(Petition petition, int no, int court, string? by, string? content, CodeList means, DateOnly today) => Running(petition, no, court, below: false) switch
+    {
+        (_, { } not) => not,
+        ({ } hop, _) when !hop.IsOverdue(today) => new Refusal.Law("HNP-16", "hand-down-not-overdue"),
+        _ when means.Find(by ?? string.Empty) is null => new Refusal.Input("means", "hand-down-means-unknown", by ?? string.Empty),
+        _ when Empty(content) => new Refusal.Law("HNP-16", "hand-down-press-needs-content"),
+        _ => new object[] { new HandDownPressed(no, by!, content!.Trim()) },
+    };
+
+    /// <summary>The court that handed down takes it back with everything below it, and answers itself where it did before.</summary>
+    public static Decision<object> Recall(Petition petition, int no, int court, string? reason, DateOnly today) => Running(petition, no, court, below: false) switch
+    {
+        (_, { } not) => not,
+        _ when Empty(reason) => new Refusal.Input("reason", "reason-required"),
+        ({ Moved: true }, _) when petition.Procedures.IsPending => new Refusal.State("transfer-procedure-open"),
+        ({ } hop, _) => Recalled(petition, hop, reason!.Trim(), today).ToArray(),
+        _ => throw new InvalidOperationException(),
+    };
+
+    private static IEnumerable<object> Recalled(Petition petition, Hop hop, string reason, DateOnly today)
+    {
+        foreach (var below in petition.HandDowns.Below(hop))
+        {
+            foreach (var fact in Recalled(petition, below, reason, today).OfType<HandDownClosed>())
+            {
+                yield return fact;
+            }
+        }
+
+        yield return new HandDownClosed(hop.Issued.No, HopEnd.Recalled, reason);
+        if (hop.Moved && petition.IsOpen && petition.Opened.Responsible != hop.Issued.From)
+        {
+            yield return Moving.Pass(petition, hop.Issued.From, today);
+        }
+    }
+
+    /// <summary>The running hop with a number, from the side of a court: the one that has it, or the one that handed it down.</summary>
+    private static (Hop? Hop, Refusal? Not) Running(Petition petition, int no, int court, bool below) => petition.HandDowns.Find(no) switch
+    {
+        null => (null, new Refusal.Input("hop", "hand-down-unknown", no)),
+        { IsOpen: false } => (null, new Refusal.State("hand-down-over")),
+        { } hop when (below ? hop.Issued.To : hop.Issued.From) != court => (null, new Refusal.State("hand-down-not-yours")),
+        { } hop => (hop, null),
+    };
+}

@@ -2,6 +2,7 @@ using Zhixin.Courts;
 using Zhixin.Database.Access;
 using Zhixin.Database.Petitions;
 using Zhixin.Database.Setup;
+using Zhixin.Petitions.Acts;
 using Zhixin.Web.Access;
 using Zhixin.Web.Approvals;
 using Zhixin.Web.Shell;
@@ -12,6 +13,9 @@ namespace Zhixin.Web.Hosting;
 public static class Viewers
 {
     private static readonly HashSet<string> Office_ = ["workbench", "register", "reception", "ledger", "regulations", "calendar", "courts"];
+
+    /// <summary>Acts of the chain of a write-off: whoever may do one of them has its docket in the navigation.</summary>
+    private static readonly string[] Chained = ["apply-write-off", WriteOffReviewing.Agreeing, "compile-write-off", WriteOffReviewing.PassingUp, WriteOffReviewing.Verifying];
 
     private static readonly HashSet<string> OfUnitHead = ["import", "corrections", "staff"];
 
@@ -50,6 +54,11 @@ public static class Viewers
         if (ApprovalPages.Decides(law, member))
         {
             pages.Add("approvals");
+        }
+
+        if (Chained.Any(act => law.Posts(act).Intersect(member.Posts, StringComparer.Ordinal).Any()))
+        {
+            pages.Add("write-offs");
         }
 
         if (member.Posts.Contains("inspection"))

@@ -23,6 +23,15 @@ public sealed partial record PetitionJson
     /// <summary>First contact, and places where people stayed.</summary>
     public required AtScene Scene { get; init; }
 
+    /// <summary>Applications for write-off, in order.</summary>
+    public required IReadOnlyList<Zhixin.Web.WriteOffs.WriteOffJson> WriteOffs { get; init; }
+
+    /// <summary>What is on record and may stand for a material of a write-off, beside papers and files.</summary>
+    public required IReadOnlyList<Record> Records { get; init; }
+
+    /// <summary>Something on record: the reference by which an act names it, the fact that recorded it, its proof.</summary>
+    public sealed record Record(string Reference, string Kind, string Proof, DateOnly? On);
+
     /// <summary>How far handling has come.</summary>
     /// <param name="ReplyTalk">How the answer was given in person; null where that was not recorded.</param>
     public sealed record Work(int Meetings, OpinionState? Opinion, DateOnly? RepliedOn, string? Finding, string? Resolution, ReplyTalk? ReplyTalk);

@@ -32,6 +32,7 @@ public static class Navigation
     [
         new("workbench", "工作台", "/"),
         new("approvals", "审批", "/approvals"),
+        new("write-offs", "核销", "/write-offs"),
         new("leader", "院领导看板", "/leader"),
         new("register", "登记来访", "/register"),
         new("reception", "接访台账", "/reception"),

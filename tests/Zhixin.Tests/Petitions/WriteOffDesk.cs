@@ -27,8 +27,8 @@ internal static class WriteOffDesk
         var matter = Of();
         matter.Tell(
             [
-                new HandDownIssued(1, null, High.Number, Mid.Number, [], HandDownMode.HandDown, "批示", "办结", "函 1 号", On("2026-04-20"), false, null),
-                new HandDownIssued(2, 1, Mid.Number, Home.Number, [], HandDownMode.HandDown, "批示", "办结", "函 2 号", On("2026-04-10"), false, null),
+                new HandDownIssued(1, null, High.Number, Mid.Number, [], HandDownMode.HandDown, "批示", "办结", "函 1 号", On("2026-04-20"), false, null, null, null, null),
+                new HandDownIssued(2, 1, Mid.Number, Home.Number, [], HandDownMode.HandDown, "批示", "办结", "函 2 号", On("2026-04-10"), false, null, null, null, null),
             ], On("2026-03-05"), On("2026-03-05"));
         return matter;
     }

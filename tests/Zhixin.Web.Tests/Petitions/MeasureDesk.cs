@@ -23,13 +23,13 @@ internal sealed class MeasureDesk
 
     public string Address => Thread.Address;
 
-    public static async Task<MeasureDesk> Of(TestApp app)
+    public static async Task<MeasureDesk> Of(TestApp app, object? acceptance = null)
     {
         var thread = await Thread.Of(app);
         await app.Person("leader", "欧阳正", TestApp.Jiefang, "court-leader");
         await app.Person("president", "司马毅", TestApp.Jiefang, "president");
         await thread.Done(thread.Head, "classification", new { claim = "press-on", capacity = "applicant" });
-        await thread.Done(thread.Head, "acceptance", new { capacity = "applicant", causes = "2a" });
+        await thread.Done(thread.Head, "acceptance", acceptance ?? new { capacity = "applicant", causes = "2a" });
         await thread.Acknowledged();
         return new MeasureDesk(thread, await app.SignIn("leader"), await app.SignIn("president"));
     }

@@ -31,11 +31,14 @@ public sealed class PaperValues
         var persons = await office.Persons.Open(scope, petition.Id.Home, petition.Petitioners.Select(p => p.Person), stop);
         var card = await ContactCards.Of(office.Db, petition.Opened.Responsible, stop);
         var template = office.PaperFiles.Of(wish.Kind, petition.Opened.Responsible);
-        return new PaperDraft(wish, template, petition.Version, Of(office.Law.Now, petition, wish, persons, card));
+        var names = wish.Kind == PaperKinds.WriteOffForm ? await StaffNames.Of(office, petition.WriteOffs.All.SelectMany(w => w.Steps).SelectMany(s => new[] { s.By, s.For ?? s.By }), stop) : null;
+        return new PaperDraft(wish, template, petition.Version, Of(office.Law.Now, petition, wish, persons, card, names));
     }
 
     /// <summary>The values; a field without one is absent.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(Law law, Petition petition, PaperWish wish, IReadOnlyList<KnownPerson> persons, ContactCard card)
+    /// <param name="names">Of the staff who took a step of a write-off; null for every other paper.</param>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(
+        Law law, Petition petition, PaperWish wish, IReadOnlyList<KnownPerson> persons, ContactCard card, IReadOnlyDictionary<Guid, string>? names = null)
     {
         var values = new PaperValues(law, petition);
         values.Common(wish, persons);
@@ -56,6 +59,9 @@ public sealed class PaperValues
                 break;
             case PaperKinds.Reply or PaperKinds.ReplyRecord:
                 values.Replied(wish);
+                break;
+            case PaperKinds.WriteOffForm when petition.WriteOffs.All.LastOrDefault() is { } one:
+                WriteOffs.WriteOffForms.Fill(law, one, names ?? new Dictionary<Guid, string>(), values.Say, (field, lines) => values._values[field] = lines);
                 break;
             case PaperKinds.ClosingNotice:
                 values.Closed();

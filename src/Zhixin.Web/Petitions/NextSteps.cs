@@ -21,6 +21,7 @@ public static class NextSteps
         ["objection-notify"] = ["procedure-notice"],
         ["objection-ruling"] = ["procedure-ruling"],
         ["outsider-ruling"] = ["procedure-ruling"],
+        ["write-off-material"] = ["write-off-compilation", "write-off-material", "write-off-agreement"],
     };
 
     /// <summary>The kinds of duties for which steps are known.</summary>

@@ -3,6 +3,7 @@ using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using Zhixin.Regulations;
 using Zhixin.Web.Components;
+using Zhixin.Web.Papers;
 using Zhixin.Web.Petitions;
 using Zhixin.Web.Texts;
 
@@ -53,6 +54,27 @@ internal static class WriteOffForms
         DocumentSource.Paper => $"{CodeWords.Of("paper." + document.Kind)}　{document.Name}",
         DocumentSource.File => "附件　" + document.Name,
     };
+
+    /// <summary>The values of the paper 核销审批表.</summary>
+    /// <param name="say">Sets a field of one text.</param>
+    /// <param name="list">Sets a field of several lines.</param>
+    public static void Fill(Law law, WriteOff one, IReadOnlyDictionary<Guid, string> names, Action<string, string?> say, Action<string, IReadOnlyList<string>> list)
+    {
+        var applied = one.Applied;
+        list("applied_on", [PaperValues.Date(one.On)]);
+        list("ground", [Named(law, WritingOff.GroundList, applied.Ground)]);
+        list("way", [string.Join(" → ", applied.Way.Prepend(applied.Court).Select(court => law.Court(court).Name))]);
+        say("result", applied.Result);
+        say("standard", applied.Standard);
+        list("materials", applied.Materials.Count == 0 ? ["没有列明的材料。"] : [.. applied.Materials.Select(m => $"{Named(law, WritingOff.MaterialList, m.Code)}：{Said(m.Document)}")]);
+        list("steps", [.. one.Steps.Select(s => $"{PaperValues.Date(s.On)}，{law.Court(s.Court).Name}{Station(s.Station)}，{Who(s)}：{s.Text}")]);
+        if (one is { Ended: WriteOffEnd.Approved or WriteOffEnd.Refused, EndedOn: { } on })
+        {
+            say("outcome", $"{PaperValues.Date(on)}，{CodeWords.Of("write-off-end." + ReadRows.Code(one.Ended.Value))}。{one.EndText}");
+        }
+
+        string Who(WriteOffStep step) => names.GetValueOrDefault(step.By, "工作人员") + (step.For is { } other ? " 代 " + names.GetValueOrDefault(other, "他人") : string.Empty);
+    }
 
     /// <summary>A code of a list in words, from whichever pack has it: what was recorded stays readable.</summary>
     public static string Named(Law law, string list, string code) => law.Packs.SelectMany(p => p.Lists).Where(l => l.Id == list).Select(l => l.Find(code)?.Name).FirstOrDefault(name => name is not null) ?? code;

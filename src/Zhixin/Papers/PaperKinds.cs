@@ -32,6 +32,7 @@ public static class PaperKinds
     public const string HearingMinutes = "hearing-minutes";
     public const string Reply = "reply";
     public const string ReplyRecord = "reply-record";
+    public const string WriteOffForm = "write-off-form";
 
     private static readonly PaperField[] ReplyFields =
     [
@@ -89,6 +90,11 @@ public static class PaperKinds
         new(ReplyRecord, "GC21-13", [
             .. ReplyFields, new("method", "答复方式", true), new("reply_time", "当面答复的时间", true), new("reply_place", "当面答复的地点", true), new("petitioner_opinion", "信访人的意见", true),
             new("unsigned", "信访人没有签名的原因", true), new("talker", "没有签名的，由谁签名", true),
+        ]),
+        new(WriteOffForm, "HNP-16",
+        [
+            new("applied_on", "申请核销的日期"), new("ground", "核销情形"), new("result", "办理结果"), new("standard", "怎样符合核销标准", true), new("materials", "核销材料和证明它的文书，一项一行"),
+            new("way", "逐级上报经过的法院"), new("steps", "每一步的日期、法院、人员和意见，一步一行"), new("outcome", "平台的结果", true),
         ]),
     ];
 

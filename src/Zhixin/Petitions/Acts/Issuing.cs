@@ -23,6 +23,7 @@ public static class Issuing
             PaperKinds.HearingNotice when petition.Measures.Hearings.Pending is null => new Refusal.Law("GC21-9", "paper-needs-hearing"),
             PaperKinds.HearingMinutes when petition.Measures.Hearings.All.All(h => h.Held is null) => new Refusal.Law("GC21-9", "paper-needs-hearing-held"),
             PaperKinds.Reply or PaperKinds.ReplyRecord when petition.Handling.Opinion?.Approved != true => new Refusal.Law("GC21-13", "paper-needs-approval"),
+            PaperKinds.WriteOffForm when petition.WriteOffs.All.Count == 0 => new Refusal.Law(WritingOff.Clause, "paper-needs-write-off"),
             PaperKinds.ClosingNotice when Claimed(petition) is null => new Refusal.Law("SPC16-9", "paper-needs-claim"),
             _ when PaperKinds.Issued.All(k => k.Code != kind) => new Refusal.Input("kind", "paper-kind-unknown", kind),
             _ => null,

@@ -32,10 +32,19 @@ public enum DemoStage
 
     /// <summary>No property was found; aid waits for the court leader.</summary>
     Aid,
+
+    /// <summary>Its write-off is with the court above, which names who verifies.</summary>
+    WritingOff,
+
+    /// <summary>Written off.</summary>
+    WrittenOff,
+
+    /// <summary>Written off, and reversed because it recurred.</summary>
+    WriteOffReversed,
 }
 
 /// <summary>One act of the demo: by whose post, under which name of the authority matrix, deciding what.</summary>
-/// <param name="Post">The end of the sign-in: "head" of "gc-head"; null for the matter's handler.</param>
+/// <param name="Post">The end of the sign-in: "head" of "gc-head", or the whole of it where it is of another court; null for the matter's handler.</param>
 public sealed record DemoAct(string? Post, string Act, Func<Petition, Decision<object>> Decide);
 
 /// <summary>The acts that bring an invented matter to where it stands: the ordinary decisions, one after the other.</summary>
@@ -59,15 +68,18 @@ public static class DemoCourse
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No such stage."),
     };
 
+    /// <summary>Classed, accepted, and the petitioner told.</summary>
+    internal static IEnumerable<DemoAct> Accepted(IReadOnlyList<RegulationPack> packs) => [Class(Claim.PressOn), Accept("2a", packs), Told];
+
     private static DemoAct Told => new("officer", "serve-notice", p => Accepting.ServeAcceptance(p, ServiceMethod.InPerson, Record));
 
-    private static DemoAct Met => new(null, "meet", p => Working.Meet(p, new PetitionMet(ServiceMethod.InPerson, "信访人、承办人", "听取诉求，说明进展和下一步。", Signed, Record)));
+    internal static DemoAct Met => new(null, "meet", p => Working.Meet(p, new PetitionMet(ServiceMethod.InPerson, "信访人、承办人", "听取诉求，说明进展和下一步。", Signed, Record)));
 
-    private static DemoAct Approved => new("leader", Answering.Approving, p => Answering.Decide(p, true, false, null, null, new Actors(Guid.Empty, null)));
+    internal static DemoAct Approved => new("leader", Answering.Approving, p => Answering.Decide(p, true, false, null, null, new Actors(Guid.Empty, null)));
 
-    private static DemoAct Enforced => new(null, "assert-resolved", p => Resolving.Resolve(p, ResolutionGround.Enforced, "发还凭证（演示）", null, new Actors(Guid.Empty, null)));
+    internal static DemoAct Enforced => new(null, "assert-resolved", p => Resolving.Resolve(p, ResolutionGround.Enforced, "发还凭证（演示）", null, new Actors(Guid.Empty, null)));
 
-    private static DemoAct Reply => new(
+    internal static DemoAct Reply => new(
         null, "reply", p => Answering.Reply(p, ServiceMethod.InPerson, true, Signed, "对答复不服的，可以向上一级人民法院反映。", Record, faceToFace: false,
             new ReplyTalk("10:00", "信访接待室", "听取答复，表示理解。")));
 
@@ -84,7 +96,7 @@ public static class DemoCourse
     private static DemoAct Accept(string cause, IReadOnlyList<RegulationPack> packs) => new(
         "officer", "accept", p => Accepting.Decide(new Accept(Capacity.Applicant, [cause], null, null, [], null), p, List(packs, "causes")));
 
-    private static DemoAct Opinion(ActingPerson handler) => new(null, "submit-opinion", p => Answering.Submit(
+    internal static DemoAct Opinion(ActingPerson handler) => new(null, "submit-opinion", p => Answering.Submit(
         p, new PetitionOpinionSubmitted(Finding.Justified, false, false, "已查控并启动处置。", "案款到账后五日内发还。", handler.Id, null)));
 
     private static DemoAct Paper(DateOnly today) => new("clerk", "receive-objection", p => Converting.Receive(

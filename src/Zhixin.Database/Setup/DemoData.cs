@@ -126,9 +126,9 @@ public sealed class DemoData(
                 p => Assigning.Acknowledge(p, handler.Id, on, petitions.Today), stop));
         }
 
-        foreach (var act in DemoCourse.Of(matter.Stage, handler, _people[$"{matter.Court}-officer"], petitions.Today, packs))
+        foreach (var act in Course(matter, handler, packs))
         {
-            Must(await petitions.Do(act.Post is null ? handler : _people[$"{matter.Court}-{act.Post}"], new PetitionAct(act.Act, petition, null, petitions.Today, null), act.Decide, stop));
+            Must(await petitions.Do(act.Post is not { } post ? handler : _people.GetValueOrDefault(post) ?? _people[$"{matter.Court}-{post}"], new PetitionAct(act.Act, petition, null, petitions.Today, null), act.Decide, stop));
         }
 
         if (matter.Again is { } again)
@@ -137,6 +137,11 @@ public sealed class DemoData(
             await Register(clerk, matter, second, petitions.Today.AddDays(-again), petition, handler.Id, stop);
         }
     }
+
+    private IEnumerable<DemoAct> Course(DemoMatter matter, ActingPerson handler, IReadOnlyList<RegulationPack> packs) =>
+        matter.Stage is DemoStage.WritingOff or DemoStage.WrittenOff or DemoStage.WriteOffReversed
+            ? new DemoWriteOffs(handler, ByPrefix(matter.Court), files.Courts.Superiors(ByPrefix(matter.Court)).First(), _people, packs, petitions.Today).Of(matter.Stage)
+            : DemoCourse.Of(matter.Stage, handler, _people[$"{matter.Court}-officer"], petitions.Today, packs);
 
     private async Task<Receipt> Register(
         ActingPerson clerk, DemoMatter matter, RegistrationForm form, DateOnly on, StreamId? join, Guid handler, CancellationToken stop)

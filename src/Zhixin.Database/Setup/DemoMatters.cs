@@ -38,6 +38,9 @@ public static class DemoMatters
         Matter("gc", 1, null, null, null, "handler", new RegistrationForm { Channel = "letter", Summary = "来信没有署名，反映某物业案长期没有执行。" }),
         Matter("jf", 8, 1, 2, null, "handler", Form(today, 11, "visit", "交通事故赔偿案，被执行人有工资收入，没有扣划。", "请求扣划工资。", "2")) with { Stage = DemoStage.Closed },
         Matter("jf", 2, null, null, null, "handler", Form(today, 12, "letter", "腾房案超过期限没有强制腾退。", "请求强制腾退。", "2")),
+        Matter("jf", 20, 1, 2, null, "handler", Form(today, 15, "visit", "货款案执行款已经到账，要求尽快发还。", "请求发还执行案款。", "7")) with { Stage = DemoStage.WritingOff },
+        Matter("jf", 40, 1, 2, null, "handler", Form(today, 16, "visit", "医疗费赔偿案，要求处置查封的车辆。", "请求尽快处置车辆。", "2")) with { Stage = DemoStage.WrittenOff },
+        Matter("jf", 50, 1, 2, null, "handler", Form(today, 17, "letter", "劳务费案，要求支付剩余款项。", "请求支付剩余款项。", "2")) with { Stage = DemoStage.WriteOffReversed },
         Matter("ml", 10, 1, 2, null, "handler", Form(today, 13, "visit", "装修款案终本后没有再查控。", "请求重新查控。", "7")) with { Stage = DemoStage.Aid },
     ];
 

@@ -48,7 +48,7 @@ public sealed class PlanDatabase : IAsyncLifetime
 
     private static async Task Fill(NpgsqlConnection connection, List<Court> courts)
     {
-        foreach (var sql in new[] { FillPetitions, FillContacts, FillKeys, FillOwed, FillApprovals })
+        foreach (var sql in new[] { FillPetitions, FillContacts, FillKeys, FillOwed, FillApprovals, FillWriteOffs })
         {
             await using var fill = new NpgsqlCommand(sql, connection);
             fill.Parameters.Add(new NpgsqlParameter { Value = courts.ConvertAll(c => c.Number).ToArray() });
@@ -116,6 +116,15 @@ public sealed class PlanDatabase : IAsyncLifetime
         select basic, id, 1, (array['approve-opinion', 'approve-decline'])[1 + i / 10 % 2], 0, basic, date '2023-01-01' + i / 40, ('00000000-0000-7000-8000-' || lpad(to_hex(i % 700), 12, '0'))::uuid,
           case when i % 10 = 0 then 'waiting' else 'agreed' end, '', '', '{}', array[1, high, mid, basic]
         from given
+        """;
+
+    /// <summary>A write-off in every fifth petition; some wait, most are over.</summary>
+    private const string FillWriteOffs = Given +
+        """
+        insert into write_off (home, stream, no, enforcing, top, court, station, state, applied_on, applied_by, since, ground, reversed_on, barred, seen_by)
+        select basic, id, 1, basic, mid, basic, 'agree', (array['pending', 'approved', 'reversed', 'refused'])[1 + i / 5 % 4], date '2023-01-01' + i / 40,
+          ('00000000-0000-7000-8000-' || lpad(to_hex(i % 700), 12, '0'))::uuid, date '2023-01-01' + i / 40, 'replied', null, '{}', array[1, high, mid, basic]
+        from given where i % 5 = 0
         """;
 
     private const string FillKeys = Given + "insert into match_key (home, kind, key, stream) select basic, 2, i, id from given";

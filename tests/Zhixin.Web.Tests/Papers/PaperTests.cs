@@ -47,7 +47,7 @@ public sealed class PaperTests(WebDatabase database)
         {
             ("acceptance-notice", "GC21-16", "paper-before-acceptance"), ("decline-notice", "GC21-15(1)", "paper-not-declined"), ("meeting-record", "GC21-13", "paper-needs-meeting"),
             ("reply", "GC21-13", "paper-needs-approval"), ("reply-record", "GC21-13", "paper-needs-approval"), ("remedy-notice", "SPC16-9", "paper-needs-remedy"),
-            ("closing-notice", "SPC16-9", "paper-needs-claim"),
+            ("closing-notice", "SPC16-9", "paper-needs-claim"), ("write-off-form", "HNP-16", "paper-needs-write-off"),
             ("hearing-notice", "GC21-9", "paper-needs-hearing"), ("hearing-minutes", "GC21-9", "paper-needs-hearing-held"),
         })
         {

@@ -172,6 +172,53 @@ public sealed class WriteOffTests(WebDatabase database)
         (await desk.Last()).GetProperty("waits").GetString().ShouldBe("name-verifier");
     }
 
+    [Fact]
+    [Trait("Clause", "HNP-16 accepted")]
+    [Trait("Clause", "HNP-16 refused")]
+    public async Task Handed_down_from_the_high_court_it_goes_up_through_the_intermediate_one_and_is_verified_where_it_was_handed_down()
+    {
+        await using var app = await TestApp.Start(database);
+        await app.Adopt("HNP", WriteOffDesk.High, new DateOnly(2021, 1, 1));
+        var desk = await WriteOffDesk.Of(app);
+        var (midHead, highHead, highOfficer) = (desk.People["mid-head"], desk.People["high-head"], desk.People["high-officer"]);
+        await desk.Desk.Done(midHead, "hand-down", new { court = TestApp.Jiefang, ground = "上级交办", demand = "办结并答复", letter = "豫08交2号", due = "2026-03-10", situation = "3-leader" });
+        await desk.Desk.Done(highHead, "transfer-with-result", new { court = TestApp.Jiefang, ground = "上级部门要求", demand = "办结并反馈", letter = "豫转1号", due = "2026-03-12", situation = "2-body", platform = "平台 7 号" });
+        await (await desk.Ready()).Sent();
+        (await desk.Last()).GetProperty("way").EnumerateArray().Select(c => c.GetInt32()).ShouldBe([app.Court(TestApp.Jiaozuo), app.Court(WriteOffDesk.High)]);
+
+        await desk.Refused(highHead, "write-off-verifier", new { verifier = desk.Ids["high-officer"] }, HttpStatusCode.Conflict, "write-off-not-yet");
+        await desk.Refused(highHead, "write-off-passing", new { opinion = "同意" }, HttpStatusCode.Conflict, "write-off-elsewhere");
+        await desk.Refused(desk.People["mid-officer"], "write-off-passing", new { opinion = "同意" }, HttpStatusCode.Forbidden, "authority.post");
+        await Waits(midHead, 1);
+        await Waits(highHead, 0);
+        await desk.Desk.Done(midHead, "write-off-passing", new { opinion = "同意上报" });
+        await Waits(midHead, 0);
+        await Waits(highHead, 1);
+        await desk.Desk.Done(highHead, "write-off-return", new { reason = "没有回访记录" });
+        await desk.Desk.Done(midHead, "write-off-passing", new { opinion = "已补回访记录" });
+        await desk.Desk.Done(highHead, "write-off-verifier", new { verifier = desk.Ids["high-officer"] });
+        (await highOfficer.Open("/write-offs")).Body!.TextContent.ShouldContain("待专人核查");
+        await desk.Desk.Done(highOfficer, "write-off-verification", new { submits = "yes", opinion = "已回访，属实" });
+        await desk.Desk.Done(highHead, "write-off-outcome", new { writtenOff = "yes", document = "平台回执" });
+        var petition = await desk.Thread.Petition();
+        petition.GetProperty("stage").GetString().ShouldBe("closed");
+        (await desk.Last()).GetProperty("steps").EnumerateArray().Select(s => s.GetProperty("station").GetString())
+            .ShouldBe(["apply", "agree", "material", "pass-up", "name-verifier", "verify", "outcome"]);
+        await desk.Desk.Done(desk.Desk.Head, "paper", new { kind = "write-off-form" });
+        var paper = (await desk.Desk.Head.Open(desk.Thread.Address + "/papers/1")).Body!.TextContent;
+        paper.ShouldContain("焦作市解放区人民法院 → 河南省焦作市中级人民法院 → 河南省高级人民法院");
+        paper.ShouldContain("祁明远：已补回访记录");
+        (await History.Matter.Verify(app)).First.ShouldBeNull();
+        await History.RebuildTests.Rebuild(app);
+        (await History.Matter.Verify(app)).First.ShouldBeNull();
+
+        static async Task Waits(Session who, int lines)
+        {
+            (await who.GetJson("/api/write-offs")).GetProperty("writeOffs").GetArrayLength().ShouldBe(lines);
+            (await who.Open("/write-offs")).QuerySelectorAll("tbody tr").Length.ShouldBe(lines);
+        }
+    }
+
     private static async Task<(int, int)> Figures(Session who, int court)
     {
         var figures = await who.GetJson($"/api/write-offs/courts/{court}");

@@ -11,6 +11,7 @@ using Zhixin.Web.Reception;
 using Zhixin.Web.Regulations;
 using Zhixin.Web.Shell;
 using Zhixin.Web.Workbench;
+using Zhixin.Web.WriteOffs;
 
 namespace Zhixin.Web.Tests.Shell;
 
@@ -31,6 +32,11 @@ public static class Pages
         ["approvals"] = (typeof(ApprovalsPage), Samples.Approvals),
         ["approvals-none-brief"] = (typeof(ApprovalsPage), Samples.Approvals with { Rows = [Samples.Approvals.Rows[0]], Results = [], Pager = null }),
         ["approvals-empty"] = (typeof(ApprovalsPage), Samples.Approvals with { Rows = [], Views = [], Results = [], Pager = null }),
+        ["write-offs"] = (typeof(WriteOffsPage), Samples.WriteOffs),
+        ["write-offs-own"] = (typeof(WriteOffsPage), Samples.WriteOffs with { IsWaiting = false, Figures = new() { Approved = 12, Reversed = 1 }, Pager = null }),
+        ["write-offs-empty"] = (typeof(WriteOffsPage), Samples.WriteOffs with { Rows = [], Pager = null }),
+        ["petition-write-off"] = (typeof(PetitionPage), Samples.Petition with { WriteOff = Samples.WriteOff }),
+        ["petition-write-off-ready"] = (typeof(PetitionPage), Samples.Petition with { WriteOff = Samples.WriteOff with { Steps = [], Facts = [], Before = [] } }),
         ["act"] = (typeof(ActPage), Samples.Act),
         ["messages"] = (typeof(MessagesPage), Samples.Messages),
         ["messages-empty"] = (typeof(MessagesPage), new MessagesModel([])),

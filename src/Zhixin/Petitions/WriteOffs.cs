@@ -114,10 +114,10 @@ public sealed record WriteOffs(IReadOnlyList<WriteOff> All, IReadOnlyList<Matter
     public static WriteOffs None { get; } = new([], []);
 
     /// <summary>The application under way; null where none is.</summary>
-    public WriteOff? Pending => All.LastOrDefault() is { Ended: null } last ? last : null;
+    public WriteOff? Pending => All is [.., { Ended: null } last] ? last : null;
 
     /// <summary>The write-off that stands; null where none does.</summary>
-    public WriteOff? Standing => All.LastOrDefault() is { Ended: WriteOffEnd.Approved, Reversed: null } last ? last : null;
+    public WriteOff? Standing => All is [.., { Ended: WriteOffEnd.Approved, Reversed: null } last] ? last : null;
 
     /// <summary>After any fact: what it records, and what it does to an application under way.</summary>
     /// <param name="version">The fact's place in the history.</param>

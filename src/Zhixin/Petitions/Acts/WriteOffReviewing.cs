@@ -29,8 +29,12 @@ public static class WriteOffReviewing
     };
 
     /// <summary>Why the material cannot be sent by this court under this clause; null when it can.</summary>
-    public static Refusal? NotSendable(Petition petition, int court, string sending) => NotHere(petition, court, WriteOffStation.Material)
-        ?? (petition.WriteOffs.Pending!.Applied.MaterialClause == sending ? null : new Refusal.Law(petition.WriteOffs.Pending.Applied.MaterialClause!, "write-off-sent-otherwise"));
+    public static Refusal? NotSendable(Petition petition, int court, string sending) => petition.WriteOffs.Pending?.Applied.MaterialClause switch
+    {
+        _ when NotHere(petition, court, WriteOffStation.Material) is { } not => not,
+        { } clause when clause != sending => new Refusal.Law(clause, "write-off-sent-otherwise"),
+        _ => null,
+    };
 
     /// <summary>A court on the way passes it up, with its opinion.</summary>
     public static Decision<object> PassUp(Petition petition, int court, string? opinion, Actors by) =>

@@ -144,8 +144,13 @@ public static class Lists
     public const string NeverGrounds = "never-grounds";
     public const string ConductMeasures = "conduct-measures";
     public const string DeliberationConditions = "deliberation-conditions";
-    public const string OverdueMeans = "overdue-means";
     public const string ModeSituations = "mode-situations";
+
+    /// <summary>The means by which an overdue report is pressed for (HNP-16); another pack has a list of the same id for supervision.</summary>
+    public static CodeList OverdueMeans(Law law) => law.Packs.SelectMany(p => p.Lists).First(l => l is { Id: "overdue-means", Clause: "HNP-16" });
+
+    /// <summary>The places of the campaign whose visits go down the same day (JZ21-3.2.1).</summary>
+    public static CodeList SameDayVenues(Law law) => law.Packs.SelectMany(p => p.Lists).First(l => l is { Id: "venues", Clause: "JZ21-3.2.1" });
 
     /// <summary>A list by its id, wherever it is in force.</summary>
     public static CodeList Of(Law law, string id) => law.Packs.SelectMany(p => p.Lists).First(l => l.Id == id);

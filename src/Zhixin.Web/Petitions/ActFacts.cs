@@ -18,8 +18,24 @@ internal static class ActFacts
         "conduct-decision" or "coercion-decision" => Conduct(petition, law),
         "deliberation-report" or "deliberation-holding" or "deliberation-notice" => Deliberation(petition.Measures.Deliberation, law),
         "recognition" => Resolution(petition),
+        "hop-report" or "hop-report-decision" => [.. petition.HandDowns.Open.Where(h => path == "hop-report" ? h.Pending is null : h.Pending is not null).SelectMany(h => Reported(h, law))],
+        "report-up-review" or "report-up-approval" or "report-up-sending" => [.. petition.HandDowns.All.Where(h => h.AwaitsUp && h.Up is not null).SelectMany(h => SpecialReport(h, law))],
         _ => WriteOffs.WriteOffForms.Facts(path, petition, law),
     };
+
+    /// <summary>What was asked for by a hop, and what the last report on it says.</summary>
+    private static IEnumerable<KeyValue> Reported(Hop hop, Law law) =>
+    [
+        new("交办", HandDownForms.Line(law, hop)), new("要求", hop.Issued.Demand), .. Told("报告期限", hop.DueOn is { } due ? DateText.Iso(due) : null),
+        .. hop.Reports.TakeLast(1).SelectMany(last => Told("报告", $"{DateText.Iso(last.On)}　{last.Reported.Document}").Concat(Told("办理进展", last.Reported.Progress))
+            .Concat(Told("办理结果", last.Reported.Result)).Concat(Told("上次退回", last.ReturnedBecause))),
+    ];
+
+    private static IEnumerable<KeyValue> SpecialReport(Hop hop, Law law) => hop.Up is not { } up ? [] :
+    [
+        new("交办", HandDownForms.Line(law, hop)), new("报送给", up.Drafted.Body), new("专报内容", up.Drafted.Content), new("文号", up.Drafted.Document),
+        .. Told("局长意见", up.Reviewed?.Opinion), .. Told("主管院长意见", up.Approved?.Opinion),
+    ];
 
     private static List<KeyValue> Opinion(PetitionOpinionSubmitted? opinion) => opinion is null ? [] :
     [

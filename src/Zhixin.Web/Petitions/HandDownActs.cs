@@ -43,7 +43,7 @@ public static class HandDownActs
         },
         new("hop-pressing", "press-hand-down", "催报", false, (call, _) => PetitionActs.Pure(p => HandingDown.Press(
             p, Hop(call, p, h => h.Issued.From == call.Who.Court && h.IsOverdue(call.Input.On)), call.Who.Court, call.Input.Blank("means"), call.Input.Field("content"),
-            Lists.Of(call.Office.Law.Now, Lists.OverdueMeans), call.Input.On)))
+            Lists.OverdueMeans(call.Office.Law.Now), call.Input.On)))
         {
             AgainstFrom = here => HandingDown.NothingLate(here.Petition, here.Court, here.Today), Concerns = HandedDown,
         },

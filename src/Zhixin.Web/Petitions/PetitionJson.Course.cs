@@ -23,6 +23,19 @@ public sealed partial record PetitionJson
     /// <summary>First contact, and places where people stayed.</summary>
     public required AtScene Scene { get; init; }
 
+    /// <summary>How it went down through the courts, each hop with its reports.</summary>
+    public required IReadOnlyList<Down> HandDowns { get; init; }
+
+    /// <summary>One hop; ended as "accepted", "filed", "barred", "recalled" or "passed", null while it runs.</summary>
+    /// <param name="Parent">The hop by which the court that handed down has it itself.</param>
+    /// <param name="ReportUp">"drafted", "reviewed", "approved", "returned" or "sent"; null where no special report is made.</param>
+    public sealed record Down(
+        int No, int? Parent, int From, int To, IReadOnlyList<int> Joint, string Mode, string Letter, DateOnly On, DateOnly? DueOn, bool Overdue, bool AwaitedByBody, Guid? Handler, string? HandlerName,
+        IReadOnlyList<DownReport> Reports, int Pressed, string? ReportUp, string? Ended, DateOnly? EndedOn);
+
+    /// <summary>A report on a hop; accepted is null while it waits.</summary>
+    public sealed record DownReport(DateOnly On, string Progress, string Result, string Document, bool? Accepted, string? ReturnedBecause, DateOnly? DecidedOn);
+
     /// <summary>Applications for write-off, in order.</summary>
     public required IReadOnlyList<Zhixin.Web.WriteOffs.WriteOffJson> WriteOffs { get; init; }
 
@@ -65,6 +78,13 @@ public sealed partial record PetitionJson
 
     private static Reception Of(Appointment a, Petition petition) => new(
         a.No, a.Court, a.Slot.Day, a.Slot.From, a.Slot.To, a.Slot.Room, a.Slot.Receiver, a.ByLeader, a.AgreedWith, Code<AppointmentState>(a.StateIn(petition))!, a.Held?.Content);
+
+    private static Down Of(Hop hop, DateOnly today) => new(
+        hop.Issued.No, hop.Issued.Parent, hop.Issued.From, hop.Issued.To, hop.Issued.Joint, Code<HandDownMode>(hop.Issued.Mode)!, hop.Issued.Letter, hop.On, hop.DueOn, hop.IsOverdue(today),
+        hop.Issued.AwaitedByBody, hop.Named?.Handler, hop.Named?.Name,
+        [.. hop.Reports.Select(r => new DownReport(r.On, r.Reported.Progress, r.Reported.Result, r.Reported.Document, r.Accepted, r.ReturnedBecause, r.DecidedOn))], hop.Pressed.Count,
+        hop switch { { SpecialReportSent: true } => "sent", { Up.IsReturned: true } => "returned", { Up.IsApproved: true } => "approved", { Up.Reviewed: not null } => "reviewed", { Up: not null } => "drafted", _ => null },
+        Code(hop.Ended), hop.EndedOn);
 
     private static AtScene Of(Scene scene) => new(scene.FirstContactedOn, scene.Waiting?.Place, scene.Waiting?.ReceivedOn, Code(scene.Last?.Result));
 

@@ -33,6 +33,9 @@ public sealed record PetitionModel(
     AssignModel? Assign,
     IReadOnlyList<SidePanel> Related)
 {
+    /// <summary>How it went down through the courts; empty where it did not.</summary>
+    public IReadOnlyList<HopModel> Hops { get; init; } = [];
+
     /// <summary>Its papers.</summary>
     public PapersModel Papers { get; init; } = PapersModel.None;
 

@@ -78,7 +78,7 @@ public sealed partial class PetitionView
             acts, timeline, $"最新在前，共 {timeline.Count} 条；每一条都不可删改", $"校验：{_history.Events.Count} 条记录首尾相接", null,
             Assign(staff), [Persons(petitioners, names), Team(names), Course(), Measures(), .. Receptions(), Contacts(contacts)])
         {
-            Papers = PaperPanels.Of(Law, [_http.Acting(), .. deputies.Select(d => _http.Acting() with { For = d })], _petition, _history, names),
+            Hops = Hops(), Papers = PaperPanels.Of(Law, [_http.Acting(), .. deputies.Select(d => _http.Acting() with { For = d })], _petition, _history, names),
         };
     }
 
@@ -149,7 +149,7 @@ public sealed partial class PetitionView
             ObligationState.Fulfilled f => (new DueLight(o.IsBreached(today) ? LightState.Overdue : LightState.Fulfilled, o.IsBreached(today) ? "逾期办结" : "按期办结"), Days.Binding(Law, f.On)),
             _ => (new DueLight(LightState.Untimed, "已终止"), (BindingDay?)null),
         };
-        var who = o.Person is { } person ? names.GetValueOrDefault(person, "承办人") : "信访专班";
+        var who = Elsewhere(o) + (o.Person is { } person ? names.GetValueOrDefault(person, "承办人") : UnitName(o.Unit));
         var note = o.State is ObligationState.Fulfilled && o.Due is { } limit ? $"{who}　期限 {DateText.MonthDay(limit)}" : who;
         if (o.IsBreached(today) && _petition.Silence(o) is { } silence)
         {
@@ -158,6 +158,11 @@ public sealed partial class PetitionView
 
         return new ObligationModel(o.Rule.Name, note, light, day, Clauses.Ref(Law, o.Rule.Clause), DateReasons.Of(Law, o, today), first && o.IsOpen);
     }
+
+    /// <summary>The court that owes, where it is not the one that answers for the matter.</summary>
+    private string Elsewhere(Obligation o) => o.Opened.Court == _petition.Opened.Responsible ? string.Empty : Law.Court(o.Opened.Court).Name + "　";
+
+    private string UnitName(string kind) => kind == "petition" ? "信访专班" : _office.Files.Units.FirstOrDefault(u => u.Kind == kind)?.Name ?? "信访专班";
 
     private SidePanel Persons(List<(Capacity Capacity, PersonDetails? Person)> petitioners, IReadOnlyDictionary<Guid, string> names)
     {

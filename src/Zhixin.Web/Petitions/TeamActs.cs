@@ -23,7 +23,8 @@ public static class TeamActs
             Against = PetitionActs.Closed,
         },
         new("plan", "plan", "制定化解方案", true, (call, _) => PetitionActs.Pure(p => Plan(call, p))) { Against = PetitionActs.Closed },
-        new("team-report", "report-team", "上报专班和方案", true, (call, _) => PetitionActs.Pure(p => Teaming.Report(p, call.Input.Field("reportedTo"), call.Input.Field("document"))))
+        new("team-report", "report-team", "上报专班和方案", true, (call, _) => PetitionActs.Pure(p => Teaming.Report(
+            p, call.Input.Field("reportedTo"), call.Input.Field("document"), call.Input.Blank("answerable"), call.Input.Blank("supervisedBy"), Answers(call))))
         {
             Against = Teaming.NotReportable,
         },
@@ -37,6 +38,14 @@ public static class TeamActs
             Against = Reaching.NoScene,
         },
     ];
+
+    /// <summary>Whose name the report has to hold beside the team: the division head at the intermediate court, its contact leader for a basic court; nobody where the rules are not in force.</summary>
+    private static ReportedBeside Answers(ActCall call)
+    {
+        var (law, court) = (call.Office.Law.Now, call.Petition.Opened.Responsible);
+        return !law.Binds(court, Teaming.ChargeByLevel, call.Input.On) ? ReportedBeside.Nobody
+            : law.Court(court).Level == Zhixin.Courts.CourtLevel.Basic ? ReportedBeside.ContactLeader : ReportedBeside.DivisionHead;
+    }
 
     private static Task<PetitionActs.Prepared> FixOther(ActCall call, CancellationToken stop) => Codes.Of<TeamRole>(call.Input.Field("role")) is { } role
         ? Fix(call, role, call.Input.Field("person"), stop)
@@ -52,11 +61,21 @@ public static class TeamActs
         IReadOnlyCollection<string> posts = role switch
         {
             TeamRole.Lead => call.Office.Law.Now.Posts(LeadRow),
-            TeamRole.LeaderInCharge => call.Office.Law.Now.Posts(ChargeRow),
+            TeamRole.LeaderInCharge => InCharge(call),
             TeamRole.CoHandlingJudge => call.Office.Law.Now.Posts("co-handle"),
             TeamRole.Liaison => [],
         };
         return new PetitionActs.Prepared(p => Teaming.Fix(p, new FixMember(role, member, posts, call.Input.Field("phone"), call.Input.Field("reason"))));
+    }
+
+    /// <summary>
+    /// Who may be in charge: where the campaign's rules are in force, the bureau director of the intermediate court for its own matters, the president of a basic
+    /// court for that court's (JZ21-3.2.2); elsewhere whoever holds a post of the row.
+    /// </summary>
+    private static IReadOnlyCollection<string> InCharge(ActCall call)
+    {
+        var (law, court) = (call.Office.Law.Now, call.Petition.Opened.Responsible);
+        return law.Binds(court, Teaming.ChargeByLevel, call.Input.On) ? [law.Court(court).Level == Zhixin.Courts.CourtLevel.Basic ? "president" : "bureau-director"] : law.Posts(ChargeRow);
     }
 
     /// <summary>The role and the person stand in one field: "liaison:id".</summary>

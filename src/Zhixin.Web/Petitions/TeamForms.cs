@@ -40,7 +40,7 @@ internal static class TeamForms
         "co-handling" => ("生效判决的承办法官协助释法明理、参加约谈，写明做了什么。", [new("content", "协办情况", FieldKind.TextArea, []), Proof]),
         "plan" => (petition.Team.Plan is null ? "方案要有针对、能落实：采取哪些行动，谁负责，何时完成，哪些方面参与。" : "修改方案，原方案保留在经过中；写明为什么改。", Plan(petition, law)),
         "team-report" => ("把专班人员的姓名、职务、联系方式和化解方案一并上报。",
-            [new("reportedTo", "上报给", FieldKind.Text, [], "例如中级人民法院执行局综合处。"), new("document", "上报凭据", FieldKind.Text, [], "报告的文号和存放处。")]),
+            [new("reportedTo", "上报给", FieldKind.Text, [], "例如中级人民法院执行局综合处。"), new("document", "上报凭据", FieldKind.Text, [], "报告的文号和存放处。"), .. Beside(petition, law)]),
         "leader-meeting" => ("由包案领导本人带专班约谈，节假日也可以；听取诉求，告知下一步安排和时限。",
             [Methods(ServiceMethod.InPerson, ServiceMethod.Video, ServiceMethod.Phone), new("present", "参加人", FieldKind.Text, [], "写明专班哪些人参加。"),
                 new("heard", "信访人的诉求", FieldKind.TextArea, []), new("told", "告知的安排和时限", FieldKind.TextArea, []), .. MeasureForms.Signed, Proof]),
@@ -93,6 +93,13 @@ internal static class TeamForms
 
     private static ActField Methods(params ServiceMethod[] methods) => new(
         "method", "方式", FieldKind.Radio, [.. methods.Select(m => new Choice(ReadRows.Code(m), CodeWords.Of(ReadRows.Code(m))))]);
+
+    /// <summary>Whose name is reported beside the team, by the level of the court (JZ21-3.2.2).</summary>
+    private static IEnumerable<ActField> Beside(Petition petition, Law law) => law.Court(petition.Opened.Responsible).Level switch
+    {
+        Zhixin.Courts.CourtLevel.Basic => [new("supervisedBy", "中院联系领导", FieldKind.Text, [], "适用包案规程的必填：督促本案的中级人民法院领导，姓名、职务。")],
+        _ => [new("answerable", "负直接责任的庭处室负责人", FieldKind.Text, [], "适用包案规程的必填：姓名、职务。")],
+    };
 
     private static string Before(TeamMember? before) => before is null ? string.Empty : $"原来是{before.Name}，换人的写明理由。";
 

@@ -17,7 +17,7 @@ internal static class TeamTimeline
         PetitionTeamLeft f => (Word(f.Role) + "退出", $"{(f.Name.Length > 0 ? f.Name : names.GetValueOrDefault(f.Person, "协办人"))}，{CodeWords.Of(f.Why)}"),
         PetitionCoHandled f => ("协办", $"{f.Content}。记录：{f.Proof}"),
         PetitionPlanMade f => (f.Reason is null ? "制定化解方案" : "修改化解方案", Plan(law, f)),
-        PetitionTeamReported f => ("上报专班和方案", $"报{f.ReportedTo}：{string.Join("、", f.Members.Select(m => $"{Word(m.Role)}{m.Name}"))}。凭据：{f.Document}"),
+        PetitionTeamReported f => ("上报专班和方案", $"报{f.ReportedTo}：{string.Join("、", f.Members.Select(m => $"{Word(m.Role)}{m.Name}"))}{(f.Answerable is null ? string.Empty : "，负直接责任的是" + f.Answerable)}{(f.SupervisedBy is null ? string.Empty : "，由中院" + f.SupervisedBy + "督促")}。凭据：{f.Document}"),
         PetitionLeaderMet f => ("包案领导约谈信访人", $"{Word(f.Method)}。参加人：{f.Present}。诉求：{f.Heard}。告知：{f.Told}{(f.Signing.IsSigned ? string.Empty : $"；信访人没有签名：{f.Signing.WhyNot}")}。记录：{f.Proof}"),
         PetitionFirstContacted f => ("首次联系信访人", $"{f.By}，{Word(f.Method)}。{f.Content}。记录：{f.Proof}"),
         PetitionSceneNoticed f => ("接到滞留情况通知", $"{DateText.Iso(f.ReceivedOn)} {f.From}通知：{f.Place}，{f.Situation}"),

@@ -59,8 +59,10 @@ public sealed record PetitionPlanMade(
 /// <summary>Names, posts, phones and plan are reported (JZ21-3.2.2).</summary>
 /// <param name="Members">The team as it was reported.</param>
 /// <param name="Document">The paper, and where it is kept.</param>
+/// <param name="Answerable">The head of the division that answers directly, at the intermediate court.</param>
+/// <param name="SupervisedBy">The contact leader of the intermediate court, for a basic court.</param>
 [Fact("petition.team-reported", Clause = "JZ21-3.2.2")]
-public sealed record PetitionTeamReported(string ReportedTo, IReadOnlyList<TeamMember> Members, string Document);
+public sealed record PetitionTeamReported(string ReportedTo, IReadOnlyList<TeamMember> Members, string Document, string? Answerable = null, string? SupervisedBy = null);
 
 /// <summary>The leader in charge met the petitioner with the team, on whatever day (JZ21-3.2.3).</summary>
 /// <param name="Present">Who of the team took part, and who else.</param>

@@ -8,6 +8,7 @@ using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using static Zhixin.Tests.Calendar.Days;
 using static Zhixin.Tests.Petitions.Matter;
+using Directory = Zhixin.Tests.Courts.Directory;
 
 namespace Zhixin.Tests.Petitions;
 
@@ -21,7 +22,7 @@ public sealed class ActsPropertyTests
 
     private static Gen<Attempt[]> Attempts() =>
         from attempts in (
-            from act in Gen.Choose(0, 98)
+            from act in Gen.Choose(0, 90 + HandDownAttempts.Acts + WriteOffAttempts.Acts)
             from who in Gen.Choose(0, 4)
             from contact in Gen.Choose(1, 4)
             from reason in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
@@ -38,8 +39,8 @@ public sealed class ActsPropertyTests
         matter.Petition.Obligations.Select(o => o.No).ShouldBe(opened);
         OneForEachPaper(matter.Petition);
         matter.Petition.Obligations.ShouldAllBe(o => o.State is ObligationState.Open || o.State is ObligationState.Fulfilled || o.State is ObligationState.Ended);
-        (matter.Petition.IsOpen || matter.Petition.Obligations.Where(o => o.IsOpen).All(o => o.Rule.Kind is "feedback-to-body" or "tell-process-and-result" or "answer-judicial-aid" or "write-off-material" || OfProcedure(o)))
-            .ShouldBeTrue("a petition that is not open owes nothing but the news of it, the aid that was asked for, the material of a write-off and what procedures owe");
+        (matter.Petition.IsOpen || matter.Petition.Obligations.Where(o => o.IsOpen).All(o => o.Rule.Kind is "feedback-to-body" or "tell-process-and-result" or "answer-judicial-aid" or "write-off-material" || OfProcedure(o) || OfHop(o)))
+            .ShouldBeTrue("a petition that is not open owes nothing but the news of it, the aid that was asked for the material of a write-off and what procedures and hops owe");
     });
 
     /// <summary>A conversion's filing is owed as long as nothing decided it, and by its own clock alone.</summary>
@@ -74,8 +75,27 @@ public sealed class ActsPropertyTests
     public void What_is_owed_is_owed_by_the_court_that_answers_now() => Check(attempts =>
     {
         var petition = Run(attempts, out _).Petition;
-        petition.Obligations.Where(o => o.IsOpen && !o.IsWindow && o.Opened.Court != petition.Opened.Responsible).Select(o => $"{o.Rule.Kind} opened by {o.Rule.OpenedBy}").ShouldBeEmpty();
+        petition.Obligations.Where(o => o.IsOpen && OfHop(o)).ShouldAllBe(o => Between(petition, o));
+        petition.Obligations.Where(o => o.IsOpen && !o.IsWindow && !OfHop(o) && o.Opened.Court != petition.Opened.Responsible).Select(o => $"{o.Rule.Kind} opened by {o.Rule.OpenedBy}").ShouldBeEmpty();
         petition.Courts.ShouldBe(petition.Courts.Distinct());
+    });
+
+    [Fact]
+    public void No_hop_is_lost_and_no_two_dates_of_a_hop_contradict_each_other() => Check(attempts =>
+    {
+        var petition = Run(attempts, out _).Petition;
+        var hops = petition.HandDowns;
+        hops.All.Select(h => h.Issued.No).ShouldBe(Enumerable.Range(1, hops.All.Count));
+        hops.Open.ShouldAllBe(h => h.Issued.Parent == null || hops.Find(h.Issued.Parent.Value)!.IsOpen, "nothing runs below what is over");
+        hops.Open.Where(h => h.Issued.Parent is not null).ShouldAllBe(h => hops.Find(h.Issued.Parent!.Value)!.DueOn == null || h.DueOn == null || h.DueOn <= hops.Find(h.Issued.Parent!.Value)!.DueOn);
+        foreach (var hop in hops.Open.Where(h => h is { Pending: null, Issued.Mode: HandDownMode.HandDown }))
+        {
+            petition.Obligations.Single(o => o.IsOpen && o.Rule.Kind == "report" && o.Opened.Thing == Hop.Thing(hop.Issued.No)).Due.ShouldBe(hop.DueOn);
+        }
+
+        petition.Obligations.Where(o => o.IsOpen && o.Rule.Kind == "report").ShouldAllBe(o => hops.Find(o.Opened.Thing!.No)!.IsOpen);
+        petition.Stage.ShouldNotBeOfType<Stage.Merged>();
+        (petition.Stage is Stage.Voided && hops.Open.Any()).ShouldBeFalse();
     });
 
     [Fact]
@@ -95,7 +115,7 @@ public sealed class ActsPropertyTests
 
     private static Matter Run(Attempt[] attempts, out (int Done, int Refused) counts)
     {
-        var matter = Received("2026-02-12");
+        var matter = Received("2026-02-12", at: attempts.Length % 3 == 2 ? Directory.Shipped.Parent(Enforcing) : null);
         var today = First;
         counts = (0, 0);
         foreach (var attempt in attempts)
@@ -131,14 +151,16 @@ public sealed class ActsPropertyTests
             6 => LifeCycle.Prioritise(petition, (Priority)(attempt.Who % 3), reason),
             7 => LifeCycle.Void(petition, reason),
             8 => LifeCycle.Restore(petition, reason),
-            9 => Joined(petition, contact) ? LifeCycle.WithoutContact(petition, contact.Id.Id, reason).ToArray() : new Refusal.State("contact-not-joined"),
+            9 => !Joined(petition, contact) ? new Refusal.State("contact-not-joined")
+                : LifeCycle.VoidContact(contact, [petition], reason) is Decision<object>.Refused not ? not : LifeCycle.WithoutContact(petition, contact.Id.Id, reason).ToArray(),
             10 => TimeKeeping.Ask(petition, new AskExclusion(attempt.Contact, today.AddDays(-attempt.Who), today, "appraisal", "书", reason, new Actors(who.Id, null)), today),
             11 => TimeKeeping.Decide(petition, attempt.Contact, attempt.WithReason, "理由", new Actors(who.Id, null), Shipped),
             12 => TimeKeeping.Extend(petition, attempt.Contact, today.AddDays(attempt.Who * 10), "书", reason, Shipped),
             13 => TimeKeeping.Waive(petition, attempt.Contact, reason),
             14 => new object[] { new PetitionEnteredLate("assign", "邮戳", 3) },
             15 => !Joined(petition, contact) ? new Refusal.State("contact-not-joined") : new object[] { new PetitionContactCorrected(contact.Id.Id, First.AddDays(-attempt.Who), "（2025）鲁0117执12号", null) },
-            > 90 => WriteOffAttempts.Decide(petition, attempt.Act - 91, attempt.Contact, reason, new Actors(who.Id, null)),
+            > 90 + HandDownAttempts.Acts => WriteOffAttempts.Decide(petition, attempt.Act - 91 - HandDownAttempts.Acts, attempt.Contact, reason, new Actors(who.Id, null)),
+            > 90 => HandDownAttempts.Decide(petition, attempt.Act - 91, who, attempt.Contact, reason, today),
             > 82 => Receive(petition, attempt with { Act = attempt.Act - 46 }, today, reason, who),
             > 70 => TeamAttempts.Decide(petition, attempt.Act - 71, who, attempt.Contact, reason, today),
             < 27 => Accept(petition, attempt, today, reason, new Actors(who.Id, null)),
@@ -198,6 +220,13 @@ public sealed class ActsPropertyTests
         _ => Answering.Reopen(petition, reason),
     };
 
+    /// <summary>What a hop owes is its courts' and goes on when the petition has ended.</summary>
+    private static bool OfHop(Obligation obligation) => obligation.Rule.Kind is "report" or "name-person-online" or "report-up";
+
+    /// <summary>Owed by the court that has the hop; the special report by that which handed down, or by its High Court.</summary>
+    private static bool Between(Petition petition, Obligation obligation) =>
+        petition.HandDowns.Find(obligation.Opened.Thing!.No) is { Issued: var issued } && (obligation.Opened.Court == issued.To || obligation.Rule.Kind == "report-up");
+
     /// <summary>A procedure goes on when the petition has ended.</summary>
     private static bool OfProcedure(Obligation obligation) => obligation.Opened.Thing is { Series: "conversion" or "closing-claim" };
     private static Decision<object> Receive(Petition petition, Attempt attempt, DateOnly today, string reason, Candidate who)
@@ -243,6 +272,7 @@ public sealed class ActsPropertyTests
         petition.WriteOffs,
         petition.Team,
         petition.Scene,
+        petition.HandDowns,
         petition.Transfers,
         petition.CoHandlers,
         petition.Receptions,

@@ -28,7 +28,7 @@ public sealed class AnsweredTests
     [Fact]
     public void Every_fact_of_a_petition_either_answers_another_or_is_named_as_answering_none()
     {
-        var all = FactCatalogue.All.Where(f => f.Value.Name.Split('.')[0] is "petition" or "procedure" or "obligation" or "hand-down" or "write-off").Select(f => f.Key).ToList();
+        var all = FactCatalogue.All.Where(f => f.Value.Name.Split('.')[0] is "petition" or "procedure" or "obligation" or "hand-down" or "write-off" || f.Key == typeof(VenueVisitReceived)).Select(f => f.Key).ToList();
         all.Except(Answered.Facts).Except(AnswerNothing).ShouldBeEmpty("say what it answers, or that it answers nothing");
         AnswerNothing.Intersect(Answered.Facts).ShouldBeEmpty();
         all.Count.ShouldBe(Answered.Facts.Count + AnswerNothing.Length);

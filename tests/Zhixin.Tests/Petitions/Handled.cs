@@ -1,6 +1,7 @@
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using static Zhixin.Tests.Petitions.Matter;
+using Directory = Zhixin.Tests.Courts.Directory;
 
 namespace Zhixin.Tests.Petitions;
 
@@ -30,6 +31,17 @@ internal static class Handled
     {
         matter.Do(Answering.Submit(matter.Petition, Opinion), on).Do(Answering.Decide(matter.Petition, true, false, null, null, Leader), on);
         return matter.Do(Answering.Reply(matter.Petition, ServiceMethod.InPerson, true, Signed, "可以依法申请复议", "答复笔录、送达回执", false), on);
+    }
+
+    /// <summary>Handed down by the court right above the one that answers, which goes on to answer.</summary>
+    public static Matter HandedDown(this Matter matter, string on)
+    {
+        var above = Directory.Shipped.Parent(Enforcing)!;
+        return matter.Do(
+            HandingDown.Issue(
+                matter.Petition, new HandDown(above, Enforcing, HandDownMode.HandDown, "越级走访", "限期查明", "交字 1 号", Zhixin.Tests.Calendar.Days.On(on).AddDays(30), false, [], null),
+                new HandDownRules(court => [.. Directory.Shipped.Superiors(Directory.Shipped.ByNumber(court)!)], List("SPC16", "exclusion-grounds"), IsInUse: true, Zhixin.Tests.Calendar.Days.On(on))),
+            on);
     }
 
     /// <summary>Acts whose decision needs the petition as it stands, one after the other on a day.</summary>

@@ -40,11 +40,11 @@ internal sealed class Matter
     public IEnumerable<object> Last { get; private set; } = [];
 
     /// <summary>A petition with one contact, received and registered on days written short.</summary>
-    public static Matter Received(string on, string? registered = null, Candidate? accused = null, string? forwardedDue = null, Guid? original = null, string? caseNumber = null)
+    public static Matter Received(string on, string? registered = null, Candidate? accused = null, string? forwardedDue = null, Guid? original = null, string? caseNumber = null, Court? at = null)
     {
-        var id = new StreamId(Enforcing.Number, Id(100));
+        var id = new StreamId((at ?? Enforcing).Number, Id(100));
         var opened = new PetitionOpened(
-            "2026-鲁0117-0001", Enforcing.Number, null, caseNumber, caseNumber, [new PetitionerRef(Id(50), Capacity.Applicant)], [], original, null,
+            "2026-鲁0117-0001", (at ?? Enforcing).Number, null, caseNumber, caseNumber, [new PetitionerRef(Id(50), Capacity.Applicant)], [], original, null,
             Priority.Ordinary, "拖欠工程款", null, null, []);
         var matter = new Matter(Petition.Begin(id, opened));
         matter._facts.Add(new DatedFact(opened, Days.On(on)));

@@ -63,7 +63,7 @@ public sealed class PlanningTests
     {
         var matter = Received("2026-03-02");
         Report(matter).ShouldBeRefusedUnder("JZ21-3.2.2", "report-needs-leader");
-        matter = Charged();
+        matter = Charged().HandedDown("2026-03-03");
         Report(matter).ShouldBeRefusedUnder("JZ21-3.2.2", "report-needs-liaison");
         Fix(matter, TeamRole.Liaison, Li, null).ShouldBeRefusedUnder("JZ21-3.2.2", "team-needs-phone");
         matter.Do(Fix(matter, TeamRole.Liaison, Li, "0531-102"), "2026-03-04");
@@ -71,7 +71,12 @@ public sealed class PlanningTests
         matter.Do(Plan(matter, Made), "2026-03-04");
         Teaming.Report(matter.Petition, " ", "报告").ShouldBeRefusedFor("reportedTo", "report-needs-receiver");
         Teaming.Report(matter.Petition, "中院", " ").ShouldBeRefusedUnder("JZ21-3.2.2", "report-needs-document");
+        Report(matter, ReportedBeside.DivisionHead).ShouldBeRefusedUnder("JZ21-3.2.2", "report-needs-division-head");
+        Report(matter, ReportedBeside.ContactLeader).ShouldBeRefusedUnder("JZ21-3.2.2", "report-needs-contact-leader");
+        matter.The("team-and-plan").IsOpen.ShouldBeTrue("it was handed down");
+        matter.The("team-and-plan").Due.ShouldBe(On("2026-03-05"));
         matter.Do(Report(matter), "2026-03-04");
+        matter.The("team-and-plan").State.ShouldBe(new Zhixin.Obligations.ObligationState.Fulfilled(On("2026-03-04")));
         matter.Last.OfType<PetitionTeamReported>().Single().Members.Select(m => (m.Name, m.Phone)).ShouldBe([("上官敏", "0531-100"), ("李法官", "0531-102")]);
         matter.Petition.Team.ReportedOn.ShouldBe(On("2026-03-04"));
         matter.Do(Teaming.Release(matter.Petition, TeamRole.Liaison, Li.Id, Li.Name, "轮岗"), "2026-03-05");
@@ -143,7 +148,7 @@ public sealed class PlanningTests
 
     private static Decision<object> Send(Matter matter, SceneResult result) => Reaching.Send(matter.Petition, result, true, "李法官", "当场听取诉求", "照片 4 张");
 
-    private static Decision<object> Report(Matter matter) => Teaming.Report(matter.Petition, "中院执行局综合处", "报告 2 号");
+    private static Decision<object> Report(Matter matter, ReportedBeside beside = ReportedBeside.Nobody) => Teaming.Report(matter.Petition, "中院执行局综合处", "报告 2 号", beside: beside);
 
     private static Decision<object> Plan(Matter matter, PetitionPlanMade plan) => Teaming.Plan(matter.Petition, plan, ByLeader, List("JZ21", "plan-actions"), On("2026-03-04"));
 

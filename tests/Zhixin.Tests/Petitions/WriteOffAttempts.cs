@@ -7,6 +7,9 @@ namespace Zhixin.Tests.Petitions;
 /// <summary>Random attempts at a write-off, by whomever and at whichever court.</summary>
 internal static class WriteOffAttempts
 {
+    /// <summary>How many different acts there are.</summary>
+    public const int Acts = 8;
+
     public static Decision<object> Decide(Petition petition, int act, int contact, string reason, Actors by)
     {
         var court = contact == 1 ? WriteOffDesk.Mid.Number : petition.Opened.Responsible;

@@ -30,7 +30,7 @@ public sealed class TeamTests(WebDatabase database)
         Thread.Owed(await thread.Petition(), "leader-meets").GetProperty("state").GetString().ShouldBe("open");
         await thread.Done(staff.Judge, "co-handling", new { content = "解释判决主文", proof = "谈话笔录 2 号" });
         await thread.Done(staff.President, "plan", Plan);
-        await thread.Done(thread.Head, "team-report", new { reportedTo = "中院执行局综合处", document = "报告 2 号" });
+        await thread.Done(thread.Head, "team-report", new { reportedTo = "中院执行局综合处", document = "报告 2 号", supervisedBy = "王副院长" });
 
         await thread.On("2026-02-17");
         await thread.Done(await app.SignIn("president"), "leader-meeting", Meeting);

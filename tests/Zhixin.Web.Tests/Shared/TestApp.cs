@@ -47,6 +47,10 @@ public sealed class TestApp : IAsyncDisposable
 
     public const string Jiaozuo = "河南省焦作市中级人民法院";
 
+    public const string Henan = "河南省高级人民法院";
+
+    public const string Supreme = "中华人民共和国最高人民法院";
+
     public const string Gangcheng = "济南市钢城区人民法院";
 
     private readonly WebApplication _app;

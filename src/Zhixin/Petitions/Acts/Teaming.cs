@@ -8,9 +8,25 @@ namespace Zhixin.Petitions.Acts;
 /// <param name="Reason">Why another one than before.</param>
 public sealed record FixMember(TeamRole Role, Candidate Person, IReadOnlyCollection<string> Posts, string? Phone, string? Reason);
 
+/// <summary>Whose name a report of the team holds beside its members, by the level of the court (JZ21-3.2.2).</summary>
+public enum ReportedBeside
+{
+    /// <summary>No rule in force asks for another name.</summary>
+    Nobody,
+
+    /// <summary>The head of the division of the intermediate court, who answers directly.</summary>
+    DivisionHead,
+
+    /// <summary>The leader of the intermediate court who supervises the basic court's matter.</summary>
+    ContactLeader,
+}
+
 /// <summary>The team: who leads, assists, is in charge and reached (GC21-4, JZ21-3.2.2); the co-handlers of a joint assignment are part of it (GC21-5).</summary>
 public static class Teaming
 {
+    /// <summary>The clause that says by level who is in charge, answers and supervises.</summary>
+    public const string ChargeByLevel = "JZ21-3.2.2";
+
     /// <summary>A person is fixed. One person leads, one is in charge, one is the liaison: another takes the place with a reason.</summary>
     public static Decision<object> Fix(Petition petition, FixMember fix)
     {
@@ -82,12 +98,18 @@ public static class Teaming
     };
 
     /// <summary>Names, posts, phones and plan are reported (JZ21-3.2.2).</summary>
-    public static Decision<object> Report(Petition petition, string? reportedTo, string? document) => petition switch
+    /// <param name="answerable">The division head who answers directly, at the intermediate court.</param>
+    /// <param name="supervisedBy">The contact leader of the intermediate court who supervises, for a basic court.</param>
+    /// <param name="beside">Which of the two the rules in force ask for.</param>
+    public static Decision<object> Report(
+        Petition petition, string? reportedTo, string? document, string? answerable = null, string? supervisedBy = null, ReportedBeside beside = ReportedBeside.Nobody) => petition switch
     {
         _ when NotReportable(petition) is { } not => not,
         _ when string.IsNullOrWhiteSpace(reportedTo) => new Refusal.Input("reportedTo", "report-needs-receiver"),
-        _ when string.IsNullOrWhiteSpace(document) => new Refusal.Law("JZ21-3.2.2", "report-needs-document"),
-        _ => new object[] { new PetitionTeamReported(reportedTo.Trim(), petition.Team.Members, document.Trim()) },
+        _ when string.IsNullOrWhiteSpace(document) => new Refusal.Law(ChargeByLevel, "report-needs-document"),
+        _ when beside == ReportedBeside.DivisionHead && string.IsNullOrWhiteSpace(answerable) => new Refusal.Law(ChargeByLevel, "report-needs-division-head"),
+        _ when beside == ReportedBeside.ContactLeader && string.IsNullOrWhiteSpace(supervisedBy) => new Refusal.Law(ChargeByLevel, "report-needs-contact-leader"),
+        _ => new object[] { new PetitionTeamReported(reportedTo.Trim(), petition.Team.Members, document.Trim(), Blank(answerable), Blank(supervisedBy)) },
     };
 
     /// <summary>Why the team cannot be reported; null when it can.</summary>

@@ -48,7 +48,7 @@ public sealed class DemoWriteOffs(ActingPerson handler, Court court, Court above
 
     private DemoAct Recorded => new(AboveHead, "record-write-off-outcome", p => WriteOffReviewing.Record(p, above.Number, true, "平台回执（演示）第 1 号", null, By(AboveHead)));
 
-    private DemoAct Reversed => new(AboveOfficer, "reverse-write-off", p => WritingOff.Reverse(p, "信访人再次到省反映同一事项。"));
+    private static DemoAct Reversed => new(AboveOfficer, "reverse-write-off", p => WritingOff.Reverse(p, "信访人再次到省反映同一事项。"));
 
     private static IEnumerable<(string Code, string Reference)> Chosen(Petition petition)
     {

@@ -60,7 +60,7 @@ public sealed class PaperValues
             case PaperKinds.Reply or PaperKinds.ReplyRecord:
                 values.Replied(wish);
                 break;
-            case PaperKinds.WriteOffForm when petition.WriteOffs.All.LastOrDefault() is { } one:
+            case PaperKinds.WriteOffForm when petition.WriteOffs.All is [.., var one]:
                 WriteOffs.WriteOffForms.Fill(law, one, names ?? new Dictionary<Guid, string>(), values.Say, (field, lines) => values._values[field] = lines);
                 break;
             case PaperKinds.ClosingNotice:

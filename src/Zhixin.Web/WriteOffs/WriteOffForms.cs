@@ -27,7 +27,7 @@ internal static class WriteOffForms
         "write-off-compilation" or "write-off-material" => ("材料齐全才能报送；已经作废的文书、撤回的附件不能作为材料。", Sending),
         "write-off-passing" => ("逐级上报到交办的法院，不能越过任何一级；不同意的，用“退回核销申请”。", [Opinion]),
         "write-off-return" => (Back(petition, law), [Reason("退回的理由", "写明需要补正什么。")]),
-        WriteOffActs.Naming => ("由交办法院的专人核查；办过前面任何一步的人、被反映的人不能核查。", [new("verifier", "核查人员", FieldKind.Select, Verifiers(petition, people, law))]),
+        WriteOffActs.Naming => ("由交办法院的专人核查；办过前面任何一步的人、被反映的人不能核查。", [new("verifier", "核查人员", FieldKind.Select, Verifiers(petition, people, WriteOffActs.MayVerify(law)))]),
         "write-off-verification" => ("由指定的核查人员本人办理：提请核销，或者提请继续督办。", [new("submits", "核查结论", FieldKind.Radio, [new("yes", "提请核销"), new("no", "提请继续督办")]), Opinion]),
         "write-off-outcome" => ("登记平台或者上级系统的结果。核销后上级不再交办督办；信访人再来，照常登记，核销自动撤销。",
             [new("writtenOff", "结果", FieldKind.Radio, [new("yes", "已核销"), new("no", "继续督办")]), new("document", "凭据", FieldKind.Text, [], "平台回执的编号和存放处。"), Reason("继续督办的理由", "没有核销的才填。")]),
@@ -112,10 +112,10 @@ internal static class WriteOffForms
         return new ActField(WriteOffActs.Field(item.Code), item.Name, FieldKind.Checks, [.. documents.Select(d => new Choice(d.Reference(), Said(d)))], hint) { Group = first ? "材料清单" : null };
     }
 
-    private static List<Choice> Verifiers(Petition petition, ActPeople people, Law law) =>
+    private static List<Choice> Verifiers(Petition petition, ActPeople people, IReadOnlyList<string> posts) =>
     [
         new(string.Empty, "请选择"),
-        .. people.Staff.Where(s => s.AtCourt && s.Posts.Any(WriteOffActs.MayVerify(law).Contains) && !petition.Accused.Contains(s.Id) && petition.WriteOffs.Pending?.Involves(s.Id) != true)
+        .. people.Staff.Where(s => s.AtCourt && s.Posts.Any(posts.Contains) && !petition.Accused.Contains(s.Id) && petition.WriteOffs.Pending?.Involves(s.Id) != true)
             .Select(s => new Choice(s.Id.ToString(), s.Name + "　" + string.Join("、", s.Posts.Select(Hosting.PostNames.Of)))),
     ];
 

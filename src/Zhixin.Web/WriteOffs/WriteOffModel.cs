@@ -4,7 +4,6 @@ using Zhixin.Petitions.Acts;
 using Zhixin.Regulations;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
-using Zhixin.Web.Petitions;
 using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.WriteOffs;
@@ -23,11 +22,11 @@ public sealed record WriteOffPanel(string State, IReadOnlyList<StepModel> Steps,
     /// <param name="files">Files of the matter that stand.</param>
     public static WriteOffPanel? Of(Law law, Petition petition, IReadOnlyList<MatterDocument> files, IReadOnlyDictionary<Guid, string> names, DateOnly today)
     {
-        if (petition.WriteOffs.All.LastOrDefault() is { } one)
+        if (petition.WriteOffs.All is [.., var one])
         {
             return new WriteOffPanel(
                 Stands(law, one, names), Drawn(law, one, names), Said(law, one),
-                [.. Ticked(law, petition, one)], [.. petition.WriteOffs.All.SkipLast(1).Select(w => $"第 {w.Applied.No} 次：{DateText.Iso(w.On)} 申请，{Stands(law, w, names)}")]);
+                [.. Ticked(law, one)], [.. petition.WriteOffs.All.SkipLast(1).Select(w => $"第 {w.Applied.No} 次：{DateText.Iso(w.On)} 申请，{Stands(law, w, names)}")]);
         }
 
         return WritingOff.NotAppliable(petition) is null && law.List(petition.Opened.Responsible, WritingOff.MaterialList, today) is { } list
@@ -57,7 +56,7 @@ public sealed record WriteOffPanel(string State, IReadOnlyList<StepModel> Steps,
         .. one.Applied.Standard is null ? Array.Empty<KeyValue>() : [new("符合核销标准", one.Applied.Standard)],
     ];
 
-    private static IEnumerable<MaterialModel> Ticked(Law law, Petition petition, WriteOff one)
+    private static IEnumerable<MaterialModel> Ticked(Law law, WriteOff one)
     {
         var known = law.List(one.Applied.Court, WritingOff.MaterialList, one.On)?.Items ?? [];
         return known.Select(item => new MaterialModel(item.Name, item.IsRequired, [.. one.Applied.Materials.Where(m => m.Code == item.Code).Select(m => WriteOffForms.Said(m.Document))], "没有提交，不影响核销"));

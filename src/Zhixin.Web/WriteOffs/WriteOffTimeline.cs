@@ -1,7 +1,6 @@
 using Zhixin.Database.Petitions;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
-using Zhixin.Web.Petitions;
 using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.WriteOffs;

@@ -106,7 +106,7 @@ public sealed class WriteOffChainTests
         matter.Do(WriteOffReviewing.Return(matter.Petition, High.Number, "仍然没有", HighHead), "2026-03-24").Do(WriteOffReviewing.Return(matter.Petition, Mid.Number, "请补回访", MidHead), "2026-03-25");
         (matter.Petition.WriteOffs.Pending, matter.Petition.WriteOffs.All.Single().Ended).ShouldBe((null, WriteOffEnd.Returned));
         matter.Do(Apply(matter), "2026-03-26");
-        matter.Petition.WriteOffs.Pending!.Applied.No.ShouldBe(2);
+        matter.Petition.WriteOffs.Pending.ShouldNotBeNull().Applied.No.ShouldBe(2);
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using Directory = Zhixin.Tests.Courts.Directory;
-using Zhixin.Courts;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using static Zhixin.Tests.Calendar.Days;

@@ -39,6 +39,7 @@ public sealed class Office : IAsyncDisposable
         Lists = new PetitionLists(db);
         Owed = new OwedLists(db);
         Approvals = new ApprovalLists(db);
+        Hops = new HopLists(db);
         Leaders = new LeaderLists(db);
         Reception = new ReceptionLists(db);
         Periods = new PeriodDesk(db, law, Rows, Reception, clock);
@@ -113,6 +114,9 @@ public sealed class Office : IAsyncDisposable
 
     /// <summary>What waits for somebody's decision.</summary>
     public ApprovalLists Approvals { get; }
+
+    /// <summary>What a court handed down and has from above.</summary>
+    public HopLists Hops { get; }
 
     public LeaderLists Leaders { get; }
 

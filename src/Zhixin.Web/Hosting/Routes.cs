@@ -38,6 +38,7 @@ public static class Routes
         ProposalPages.Map(app);
         MessagePages.Map(app);
         ApprovalPages.Map(app);
+        Hops.HopPages.Map(app);
         LedgerPages.Map(app);
         SavedViews.Map(app);
         ImportPages.Map(app);

@@ -24,6 +24,7 @@ public sealed class HandDownTests(WebDatabase database)
         (await ladder.Json("b-head")).GetProperty("responsible").GetInt32().ShouldBe(app.Court(TestApp.Jiefang));
         (await (await ladder.Who("b-head")).Open($"/contacts/{ladder.Home}/{ladder.Contact}/receipt")).Body!.TextContent.ShouldContain("佟桂兰");
         await Seen(ladder, "m-head", "b-head");
+        await Listed(ladder);
 
         await ladder.Refused("m-head", "hop-report", new { hop = 2, progress = "已转", result = "待查", document = "报告" }, No, "hand-down-below-open");
         await ladder.Reported("b", 3);
@@ -49,6 +50,20 @@ public sealed class HandDownTests(WebDatabase database)
         await History.RebuildTests.Rebuild(app);
         (await History.Matter.Verify(app)).First.ShouldBeNull();
         (await ladder.Json("b-head")).GetProperty("handDowns").GetArrayLength().ShouldBe(3);
+    }
+
+    /// <summary>Each level finds what it handed down and what it has, whoever answers now.</summary>
+    private static async Task Listed(Ladder ladder)
+    {
+        foreach (var (who, show, no) in new[] { ("s-head", "out", 1), ("h-head", "in", 1), ("h-head", "out", 2), ("m-head", "in", 2), ("m-head", "out", 3), ("b-head", "in", 3) })
+        {
+            var listed = await (await ladder.Who(who)).GetJson("/api/hand-downs?show=" + show);
+            (listed.GetArrayLength(), listed[0].GetProperty("no").GetInt32()).ShouldBe((1, no), $"{show} of {who}");
+            (await (await ladder.Who(who)).Open("/hand-downs?show=" + show)).QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+            (await (await ladder.Who(who)).Open("/ledger")).Body!.TextContent.ShouldContain("要求处置塔吊", Case.Sensitive, who);
+        }
+
+        (await (await ladder.Who("b-head")).GetJson("/api/hand-downs?show=out")).GetArrayLength().ShouldBe(0);
     }
 
     /// <summary>The forms that a court may use now open, and its page draws every hop.</summary>
@@ -193,6 +208,7 @@ public sealed class HandDownTests(WebDatabase database)
         (await ladder.Hop(1)).GetProperty("overdue").GetBoolean().ShouldBeTrue();
         await ladder.Refused("m-head", "hop-pressing", new { means = "shout", content = "催" }, HttpStatusCode.BadRequest, "hand-down-means-unknown");
         await ladder.Refused("b-head", "hop-pressing", new { means = "phone", content = "催", hop = 1 }, HttpStatusCode.Conflict, "hand-down-not-yours");
+        (await (await ladder.Who("m-head")).Open("/hand-downs")).QuerySelector(".page-head")!.TextContent.ShouldContain("逾期未报 1 项");
         await ladder.Done("m-director", "hop-pressing", new { means = "video", content = "视频会议点名，答应三日内报告" });
         (await ladder.Hop(1)).GetProperty("dueOn").GetString().ShouldBe("2026-03-20");
         (await (await ladder.Who("m-head")).Open(ladder.Address)).Body!.TextContent.ShouldContain("视频会议　视频会议点名");

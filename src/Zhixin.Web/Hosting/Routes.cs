@@ -39,6 +39,7 @@ public static class Routes
         MessagePages.Map(app);
         ApprovalPages.Map(app);
         Hops.HopPages.Map(app);
+        Hops.HopPapers.Map(app);
         LedgerPages.Map(app);
         SavedViews.Map(app);
         ImportPages.Map(app);

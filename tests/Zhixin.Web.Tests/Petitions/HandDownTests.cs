@@ -201,7 +201,7 @@ public sealed class HandDownTests(WebDatabase database)
     {
         var head = await ladder.Who("h-head");
         var letter = (await head.Open($"{ladder.Address}/hops/1/letter")).Body!.TextContent;
-        foreach (var text in new[] { "交办函", "（2026）交字第13号", TestApp.Jiaozuo + "：", "查明情况，答复信访人，报告结果。", "2026年3月20日", TestApp.Henan })
+        foreach (var text in new[] { "交办函", "（2026）交字第12号", TestApp.Jiaozuo + "：", "查明情况，答复信访人，报告结果。", "2026年3月20日", TestApp.Henan })
         {
             letter.ShouldContain(text);
         }

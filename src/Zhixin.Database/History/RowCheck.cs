@@ -27,6 +27,7 @@ public sealed class RowCheck(
             ?? await Table(ReadRows.Petitions, folded.PetitionRows(rows), stop)
             ?? await Table(ReadRows.Obligations, beside[ReadRows.Obligations].OrderBy(row => (int)row.Values[0]!).ThenBy(row => (Guid)row.Values[1]!).ThenBy(row => (int)row.Values[2]!), stop)
             ?? await Table(ReadRows.Approvals, beside[ReadRows.Approvals], stop)
+            ?? await Table(ReadRows.Hops, beside[ReadRows.Hops], stop)
             ?? await Table(WriteOffRows.Table, beside[WriteOffRows.Table], stop)
             ?? await Table(AppointmentRows.Table, beside[AppointmentRows.Table], stop)
             ?? await Table(BulletinRows.Table, beside[BulletinRows.Table], stop)

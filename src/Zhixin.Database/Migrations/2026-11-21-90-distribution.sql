@@ -19,6 +19,7 @@ comment on table attachment_key is 'big';
 comment on table join_proposal is 'big';
 comment on table paper is 'big';
 comment on table approval is 'big';
+comment on table hop is 'big';
 comment on table write_off is 'big';
 comment on table appointment is 'big';
 comment on table bulletin is 'big';
@@ -44,7 +45,7 @@ create trigger claim_no_truncate before truncate on claim for each statement exe
 do $$
 declare t text;
 begin
-  foreach t in array array['stream', 'sight', 'idempotency', 'number_series', 'outbox', 'person', 'contact', 'petition', 'obligation', 'match_key', 'import_batch', 'import_row', 'attachment', 'attachment_key', 'join_proposal', 'approval', 'write_off', 'paper', 'appointment', 'bulletin'] loop
+  foreach t in array array['stream', 'sight', 'idempotency', 'number_series', 'outbox', 'person', 'contact', 'petition', 'obligation', 'match_key', 'import_batch', 'import_row', 'attachment', 'attachment_key', 'join_proposal', 'approval', 'hop', 'write_off', 'paper', 'appointment', 'bulletin'] loop
     execute format('create trigger %I before update of home on %I for each row execute function refuse_change()', t || '_home', t);
   end loop;
 end

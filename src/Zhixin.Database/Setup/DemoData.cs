@@ -15,7 +15,7 @@ public sealed record DemoSignIn(string Court, string Name, string User, string P
 
 /// <summary>Fills an empty database with an invented court tree, people and matters, all through the ordinary acts.</summary>
 public sealed class DemoData(
-    Db db, DataFiles files, AdoptionDesk adoptions, StaffDesk staff, RegistrationDesk registrations, PetitionDesk petitions, TimeProvider clock)
+    Db db, DataFiles files, AdoptionDesk adoptions, StaffDesk staff, RegistrationDesk registrations, PetitionDesk petitions, MoveDesk moves, TimeProvider clock)
 {
     /// <summary>The packs that the demo adopts, and for whom. Their sources print no date, so the day is a stated choice.</summary>
     private static readonly (string Pack, string Court)[] Adopted =
@@ -53,7 +53,25 @@ public sealed class DemoData(
             await Tell(matter, stop);
         }
 
+        foreach (var descent in new DemoHandDown(files.Courts, [.. files.Packs.Select(p => p.Pack)], ByPrefix, user => _people[user]).All)
+        {
+            await Tell(descent, stop);
+        }
+
         return made;
+    }
+
+    /// <summary>Registered above, handed down hop by hop, reported back, each on its day.</summary>
+    private async Task Tell(DemoDescent descent, CancellationToken stop)
+    {
+        var received = petitions.Today.AddDays(-descent.ReceivedBefore);
+        var receipt = await Register(_people[descent.At + "-clerk"], descent.Enforcing, descent.Form, received, null, Guid.Empty, stop);
+        foreach (var step in descent.Steps)
+        {
+            var (who, on) = (_people[step.User], Day(received, step.After));
+            var act = new PetitionAct(step.Act, new StreamId(receipt.Home, receipt.Petition), null, on, null) { Proof = Proof };
+            Must(step.Moves ? await moves.Move(who, act, p => step.Decide(p, on), stop) : await petitions.Do(who, act, p => step.Decide(p, on), stop));
+        }
     }
 
     private async Task<List<DemoSignIn>> FillCourt(ActingPerson system, int index, Func<NewSignIn> signIn, CancellationToken stop)
@@ -108,7 +126,7 @@ public sealed class DemoData(
         var received = petitions.Today.AddDays(-matter.ReceivedBefore);
         var (clerk, handler) = (_people[$"{matter.Court}-clerk"], _people[$"{matter.Court}-{matter.Handler}"]);
         var form = matter.Form with { Handler = matter.AssignedAfter is null ? null : handler.Name };
-        var receipt = await Register(clerk, matter, form, received, null, handler.Id, stop);
+        var receipt = await Register(clerk, matter.Court, form, received, null, handler.Id, stop);
         var petition = new StreamId(receipt.Home, receipt.Petition);
         if (matter.AssignedAfter is { } assigned)
         {
@@ -134,7 +152,7 @@ public sealed class DemoData(
         if (matter.Again is { } again)
         {
             var second = form with { Summary = "再次来访，询问办理进展。" };
-            await Register(clerk, matter, second, petitions.Today.AddDays(-again), petition, handler.Id, stop);
+            await Register(clerk, matter.Court, second, petitions.Today.AddDays(-again), petition, handler.Id, stop);
         }
     }
 
@@ -144,9 +162,9 @@ public sealed class DemoData(
             : DemoCourse.Of(matter.Stage, handler, _people[$"{matter.Court}-officer"], petitions.Today, packs);
 
     private async Task<Receipt> Register(
-        ActingPerson clerk, DemoMatter matter, RegistrationForm form, DateOnly on, StreamId? join, Guid handler, CancellationToken stop)
+        ActingPerson clerk, string enforcing, RegistrationForm form, DateOnly on, StreamId? join, Guid handler, CancellationToken stop)
     {
-        var court = ByPrefix(matter.Court);
+        var court = ByPrefix(enforcing);
         var number = form.CaseNumber is null ? null : $"（{petitions.Today.Year - 1}）{court.Code}{form.CaseNumber}";
         var (draft, refusals) = Registering.Read(
             form with { ReceivedAt = on.ToString("yyyy-MM-dd"), LateProof = Proof }, new CaseReading(number, number, number is null ? IntakeFlag.CaseNumberMissing : null),

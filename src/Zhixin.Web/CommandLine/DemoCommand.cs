@@ -26,7 +26,7 @@ public static class DemoCommand
         var options = new EmbeddedServerOptions(data, "demo") { Notice = context.Error.WriteLine, WhenRunning = Sharing.Join };
         await using var database = await Options.OpenDatabase(options, context, stop);
         await using var office = await Options.OpenOffice(OfficeOptions.Of(database.ConnectionString, Path.GetFullPath(data)) with { Demo = true }, context, stop);
-        var demo = new DemoData(office.Db, office.Files, office.Adoptions, office.Staff, office.Registrations, office.Petitions, office.Clock);
+        var demo = new DemoData(office.Db, office.Files, office.Adoptions, office.Staff, office.Registrations, office.Petitions, office.Moves, office.Clock);
         if (!await demo.IsEmpty(stop))
         {
             throw new CommandFailedException(

@@ -40,6 +40,7 @@ public sealed class Office : IAsyncDisposable
         Owed = new OwedLists(db);
         Approvals = new ApprovalLists(db);
         WriteOffs = new WriteOffLists(db);
+        Hops = new HopLists(db);
         Leaders = new LeaderLists(db);
         Reception = new ReceptionLists(db);
         Periods = new PeriodDesk(db, law, Rows, Reception, clock);
@@ -116,6 +117,8 @@ public sealed class Office : IAsyncDisposable
     public ApprovalLists Approvals { get; }
 
     public WriteOffLists WriteOffs { get; }
+    /// <summary>What a court handed down and has from above.</summary>
+    public HopLists Hops { get; }
 
     public LeaderLists Leaders { get; }
 

@@ -39,6 +39,8 @@ public static class Routes
         MessagePages.Map(app);
         ApprovalPages.Map(app);
         WriteOffs.WriteOffPages.Map(app);
+        Hops.HopPages.Map(app);
+        Hops.HopPapers.Map(app);
         LedgerPages.Map(app);
         SavedViews.Map(app);
         ImportPages.Map(app);

@@ -17,7 +17,7 @@ using Zhixin.Web.Texts;
 namespace Zhixin.Web.Papers;
 
 /// <summary>What the fields of templates are filled with: the petition as it stands, its people, and the court's public card.</summary>
-public sealed class PaperValues
+public sealed partial class PaperValues
 {
     private readonly Dictionary<string, IReadOnlyList<string>> _values = new(StringComparer.Ordinal);
     private readonly Law _law;

@@ -36,6 +36,7 @@ public static class Navigation
         new("leader", "院领导看板", "/leader"),
         new("register", "登记来访", "/register"),
         new("reception", "接访台账", "/reception"),
+        new("hand-downs", "交办", "/hand-downs"),
         new("corrections", "导入待改正", "/corrections"),
         new("ledger", "台账", "/ledger", StartsGroup: true),
         new("import", "导入台账", "/import"),

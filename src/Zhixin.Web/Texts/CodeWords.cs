@@ -56,7 +56,7 @@ public static class CodeWords
         ["contact.corrected"] = "收到日期更正", ["petition.contact-left"] = "来访来信移出", ["petition.contact-voided"] = "来访来信作废",
         ["paper.receipt"] = "信访事项登记回执", ["paper.acceptance-notice"] = "受理告知书", ["paper.decline-notice"] = "不予受理告知书", ["paper.remedy-notice"] = "救济途径告知书",
         ["paper.closing-notice"] = "结案通知书", ["paper.meeting-record"] = "约谈笔录", ["paper.hearing-notice"] = "听证通知书", ["paper.hearing-minutes"] = "听证笔录",
-        ["paper-hearing.major"] = "案情重大", ["paper-hearing.complex"] = "案情复杂", ["paper-hearing.hard"] = "疑难信访", ["paper-hearing.other"] = "听取各方意见", ["paper.reply"] = "答复意见书", ["paper.reply-record"] = "答复笔录", ["paper.write-off-form"] = "核销审批表",
+        ["paper-hearing.major"] = "案情重大", ["paper-hearing.complex"] = "案情复杂", ["paper-hearing.hard"] = "疑难信访", ["paper-hearing.other"] = "听取各方意见", ["paper.reply"] = "答复意见书", ["paper.reply-record"] = "答复笔录", ["paper.hand-down-letter"] = "交办函", ["paper.transfer-letter"] = "转办函", ["paper.report-up"] = "上报专报", ["paper.write-off-form"] = "核销审批表",
         ["paper-finding.justified"] = "诉求合理", ["paper-finding.partly"] = "诉求部分合理", ["paper-finding.groundless"] = "诉求没有依据",
         ["problem"] = "反映问题", ["suggestion"] = "建议", ["opinion"] = "意见", ["complaint"] = "投诉请求", ["word-unknown"] = "登记用语不在列表内",
         ["natural"] = "自然人", ["legal"] = "法人", ["organisation"] = "其他组织",

@@ -15,6 +15,9 @@ public sealed record PaperKind(string Code, string Clause, IReadOnlyList<PaperFi
     /// <summary>A field that its template may name; null where there is none.</summary>
     public PaperField? Find(string name) => All.FirstOrDefault(f => f.Name == name);
 
+    /// <summary>Whether it bears the number of what it is about and is drawn from the history each time: no series, and nothing that is issued.</summary>
+    public bool IsDrawn { get; init; }
+
     /// <summary>Every field that its template may name.</summary>
     public IReadOnlyList<PaperField> All => Code == PaperKinds.Receipt ? Fields : [.. PaperKinds.Common, .. Fields];
 }
@@ -32,12 +35,20 @@ public static class PaperKinds
     public const string HearingMinutes = "hearing-minutes";
     public const string Reply = "reply";
     public const string ReplyRecord = "reply-record";
+    public const string HandDownLetter = "hand-down-letter";
+    public const string TransferLetter = "transfer-letter";
+    public const string ReportUp = "report-up";
     public const string WriteOffForm = "write-off-form";
 
     private static readonly PaperField[] ReplyFields =
     [
         new("reply_on", "答复日期；尚未答复的，是制发日期"), new("finding", "诉求是否合理"), new("progress", "办理进展"), new("result", "办理结果"), new("remedy", "救济途径"),
         new("aid", "需要救助的，写明需要", true), new("unlawful_act", "发现工作人员违法的，写明依法处理", true),
+    ];
+
+    private static readonly PaperField[] LetterFields =
+    [
+        new("to_court", "收到的法院"), new("mode", "方式"), new("ground", "交办、转办的理由"), new("demand", "办理要求"), new("due", "报告期限", true), new("joint", "共同办理的法院", true),
     ];
 
     private static readonly PaperField[] HearingFields =
@@ -62,7 +73,7 @@ public static class PaperKinds
         [
             new("court", "法院名称"), new("petitioners", "信访人"), new("received_on", "收到日期"), new("channel", "来访、来信等方式"), new("petition_number", "信访案件编号，或者待并案"),
             new("times", "同一事项第几次"), new("files", "收到的材料", true), new("receiver", "接待人", true), new("tracking_code", "查询码"),
-        ]),
+        ]) { IsDrawn = true },
         new(AcceptanceNotice, "GC21-16",
         [
             new("accepted_on", "受理日期"), new("causes", "受理事由"), new("class", "类别"), new("capacity", "信访人身份"), new("reply_due", "答复期限", true),
@@ -91,6 +102,12 @@ public static class PaperKinds
             .. ReplyFields, new("method", "答复方式", true), new("reply_time", "当面答复的时间", true), new("reply_place", "当面答复的地点", true), new("petitioner_opinion", "信访人的意见", true),
             new("unsigned", "信访人没有签名的原因", true), new("talker", "没有签名的，由谁签名", true),
         ]),
+        new(HandDownLetter, "SPC16-3(2)", LetterFields) { IsDrawn = true },
+        new(TransferLetter, "HNP-8", [.. LetterFields, new("platform", "指挥平台编号", true)]) { IsDrawn = true },
+        new(ReportUp, "HNP-14",
+        [
+            new("body", "等待结果的部门或者领导"), new("content", "专报内容"), new("letter", "交办函、转办函的文号"), new("to_court", "承办法院"), new("review", "局长审核意见", true), new("approval", "主管院长意见", true),
+        ]) { IsDrawn = true },
         new(WriteOffForm, "HNP-16",
         [
             new("applied_on", "申请核销的日期"), new("ground", "核销情形"), new("result", "办理结果"), new("standard", "怎样符合核销标准", true), new("materials", "核销材料和证明它的文书，一项一行"),
@@ -101,6 +118,6 @@ public static class PaperKinds
     /// <summary>A kind by its code; null where there is none.</summary>
     public static PaperKind? Find(string? code) => All.FirstOrDefault(k => k.Code == code);
 
-    /// <summary>Those that are issued under a number of their own. The receipt bears the number of the registration.</summary>
-    public static IEnumerable<PaperKind> Issued => All.Where(k => k.Code != Receipt);
+    /// <summary>Those that are issued under a number of their own. A receipt bears the number of the registration, a letter that of the hop.</summary>
+    public static IEnumerable<PaperKind> Issued => All.Where(k => !k.IsDrawn);
 }

@@ -22,9 +22,9 @@ public static partial class TemplateReader
         var code = yaml.NeedText(root, "kind");
         var kind = PaperKinds.Find(code) ?? throw yaml.Wrong(root, $"\"{code}\" is no kind of paper");
         var series = YamlText.Find(root, "series") is { } node ? Series(yaml, node) : null;
-        if (series is null != (kind.Code == PaperKinds.Receipt))
+        if (series is null != (kind.IsDrawn))
         {
-            throw yaml.Wrong(root, series is null ? "\"series\" is missing" : "a receipt bears the number of the registration and has no series");
+            throw yaml.Wrong(root, series is null ? "\"series\" is missing" : "a paper that bears the number of what it is about has no series");
         }
 
         var blocks = yaml.Maps(root, "blocks").Select(block => Block(yaml, kind, block)).ToList();

@@ -24,6 +24,7 @@ public sealed class HandDownTests(WebDatabase database)
         (await ladder.Json("b-head")).GetProperty("responsible").GetInt32().ShouldBe(app.Court(TestApp.Jiefang));
         (await (await ladder.Who("b-head")).Open($"/contacts/{ladder.Home}/{ladder.Contact}/receipt")).Body!.TextContent.ShouldContain("佟桂兰");
         await Seen(ladder, "m-head", "b-head");
+        await Listed(ladder);
 
         await ladder.Refused("m-head", "hop-report", new { hop = 2, progress = "已转", result = "待查", document = "报告" }, No, "hand-down-below-open");
         await ladder.Reported("b", 3);
@@ -49,6 +50,20 @@ public sealed class HandDownTests(WebDatabase database)
         await History.RebuildTests.Rebuild(app);
         (await History.Matter.Verify(app)).First.ShouldBeNull();
         (await ladder.Json("b-head")).GetProperty("handDowns").GetArrayLength().ShouldBe(3);
+    }
+
+    /// <summary>Each level finds what it handed down and what it has, whoever answers now.</summary>
+    private static async Task Listed(Ladder ladder)
+    {
+        foreach (var (who, show, no) in new[] { ("s-head", "out", 1), ("h-head", "in", 1), ("h-head", "out", 2), ("m-head", "in", 2), ("m-head", "out", 3), ("b-head", "in", 3) })
+        {
+            var listed = await (await ladder.Who(who)).GetJson("/api/hand-downs?show=" + show);
+            (listed.GetArrayLength(), listed[0].GetProperty("no").GetInt32()).ShouldBe((1, no), $"{show} of {who}");
+            (await (await ladder.Who(who)).Open("/hand-downs?show=" + show)).QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+            (await (await ladder.Who(who)).Open("/ledger")).Body!.TextContent.ShouldContain(ladder.Number, Case.Sensitive, who);
+        }
+
+        (await (await ladder.Who("b-head")).GetJson("/api/hand-downs?show=out")).GetArrayLength().ShouldBe(0);
     }
 
     /// <summary>The forms that a court may use now open, and its page draws every hop.</summary>
@@ -178,6 +193,28 @@ public sealed class HandDownTests(WebDatabase database)
         (await ladder.Hop(1)).GetProperty("reportUp").GetString().ShouldBe("sent");
         Thread.Owed(await ladder.Json(), "report-up").GetProperty("state").GetString().ShouldBe("fulfilled");
         (await (await ladder.Who("h-head")).Open(ladder.Address)).Body!.TextContent.ShouldContain("已报省委政法委");
+        await Papers(ladder);
+    }
+
+    /// <summary>Letter and special report are drawn under their own numbers, and printed or saved for a purpose.</summary>
+    private static async Task Papers(Ladder ladder)
+    {
+        var head = await ladder.Who("h-head");
+        var letter = (await head.Open($"{ladder.Address}/hops/1/letter")).Body!.TextContent;
+        foreach (var text in new[] { "交办函", "（2026）交字第12号", TestApp.Jiaozuo + "：", "查明情况，答复信访人，报告结果。", "2026年3月20日", TestApp.Henan })
+        {
+            letter.ShouldContain(text);
+        }
+
+        var up = await head.GetJson($"/api{ladder.Address}/hops/1/report-up");
+        (up.GetProperty("number").GetString(), up.GetProperty("name").GetString()).ShouldBe(("专报 1 号", "上报专报"));
+        up.GetProperty("lines").EnumerateArray().Select(l => l.GetString()).ShouldContain("案款已发还。");
+        (await head.PostJson($"/api{ladder.Address}/hops/1/letter/print", new { purpose = " " })).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await head.PostJson($"/api{ladder.Address}/hops/1/letter/print", new { purpose = "归档" })).Status.ShouldBe(HttpStatusCode.OK);
+        (await head.Submit($"{ladder.Address}/hops/1/letter", $"{ladder.Address}/hops/1/letter/print", ("purpose", "归档"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var file = await head.Client.PostAsync($"/api{ladder.Address}/hops/1/report-up/docx", System.Net.Http.Json.JsonContent.Create(new { purpose = "报送审阅" }));
+        (file.StatusCode, file.Content.Headers.ContentType!.MediaType).ShouldBe((HttpStatusCode.OK, Zhixin.Web.Papers.Docx.MediaType));
+        (await head.Client.GetAsync($"{ladder.Address}/hops/2/letter")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -193,6 +230,7 @@ public sealed class HandDownTests(WebDatabase database)
         (await ladder.Hop(1)).GetProperty("overdue").GetBoolean().ShouldBeTrue();
         await ladder.Refused("m-head", "hop-pressing", new { means = "shout", content = "催" }, HttpStatusCode.BadRequest, "hand-down-means-unknown");
         await ladder.Refused("b-head", "hop-pressing", new { means = "phone", content = "催", hop = 1 }, HttpStatusCode.Conflict, "hand-down-not-yours");
+        (await (await ladder.Who("m-head")).Open("/hand-downs")).QuerySelector(".page-head")!.TextContent.ShouldContain("逾期未报 1 项");
         await ladder.Done("m-director", "hop-pressing", new { means = "video", content = "视频会议点名，答应三日内报告" });
         (await ladder.Hop(1)).GetProperty("dueOn").GetString().ShouldBe("2026-03-20");
         (await (await ladder.Who("m-head")).Open(ladder.Address)).Body!.TextContent.ShouldContain("视频会议　视频会议点名");

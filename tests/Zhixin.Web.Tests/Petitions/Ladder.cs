@@ -27,6 +27,9 @@ internal sealed class Ladder
 
     public int Home { get; private set; }
 
+    /// <summary>Of the petition.</summary>
+    public string Number { get; private set; } = string.Empty;
+
     public Guid Contact { get; private set; }
 
     public Guid Petition { get; private set; }
@@ -64,7 +67,7 @@ internal sealed class Ladder
             "/api/contacts", new { form = new { caseNumber = Thread.Case, summary = "要求处置塔吊", channel = "visit", venue, petitioners = new[] { new { name = "佟桂兰" } } } });
         status.ShouldBe(HttpStatusCode.Created, receipt.ToString());
         (Home, Petition, Contact) = (receipt.GetProperty("home").GetInt32(), receipt.GetProperty("petition").GetGuid(), receipt.GetProperty("contact").GetGuid());
-        Address = $"/petitions/{Home}/{Petition}";
+        (Address, Number) = ($"/petitions/{Home}/{Petition}", receipt.GetProperty("petitionNumber").GetString()!);
     }
 
     /// <summary>The person of a level and a post, such as "m-head"; there from now on.</summary>

@@ -80,7 +80,8 @@ public sealed class SameDayTests(WebDatabase database)
         await ladder.Done("m-head", "hand-down", Ladder.Down(TestApp.Jiefang, more: ("joint", "焦作市中站区人民法院")));
         var page = (await joint.Open(ladder.Address)).Body!.TextContent;
         page.ShouldContain("佟桂兰");
-        page.ShouldContain("共同办理焦作市中站区人民法院");
+        page.ShouldContain("焦作市中站区人民法院");
+        (await joint.Open("/hand-downs?show=in")).Body!.TextContent.ShouldContain("没有收到的交办", Case.Sensitive, "the hop goes to the other court");
         (await joint.Open($"/contacts/{ladder.Home}/{ladder.Contact}/receipt")).Body!.TextContent.ShouldContain("佟桂兰");
         (await History.Matter.Verify(app)).First.ShouldBeNull();
 

@@ -63,6 +63,10 @@ public static class ActRoutes
         ["/petitions/{home:int}/{id:guid}/papers/draft/{kind}"] = new("issue-paper", OfMatter: true),
         ["/petitions/{home:int}/{id:guid}/papers/{no:int}/print"] = new("print", OfMatter: true),
         ["/petitions/{home:int}/{id:guid}/papers/{no:int}/docx"] = new("export", OfMatter: true),
+        ["/petitions/{home:int}/{id:guid}/hops/{no:int}/letter/print"] = new("print", OfMatter: true),
+        ["/petitions/{home:int}/{id:guid}/hops/{no:int}/letter/docx"] = new("export", OfMatter: true),
+        ["/petitions/{home:int}/{id:guid}/hops/{no:int}/report-up/print"] = new("print", OfMatter: true),
+        ["/petitions/{home:int}/{id:guid}/hops/{no:int}/report-up/docx"] = new("export", OfMatter: true),
         ["/petitions/{home:int}/{id:guid}/attachments/{file:guid}/withdrawal"] = new("withdraw-own-attachment", OfMatter: true),
     };
 

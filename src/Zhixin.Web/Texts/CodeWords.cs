@@ -36,7 +36,7 @@ public static class CodeWords
         ["aid"] = "报请司法救助", ["conduct"] = "提请处置，打开以后看事实和依据", ["voided"] = "已作废", ["merged"] = "已并案", ["resolved-before"] = "导入前已化解",
         ["hand-down.mode.hand-down"] = "交办", ["hand-down.mode.direct-transfer"] = "直接转办", ["hand-down.mode.transfer-with-result"] = "转办要结果",
         ["hand-down.mode.order-procedure"] = "责令按程序审查", ["hand-down.mode.order-ruling"] = "责令限期裁定",
-        ["hand-down.end.accepted"] = "报告已认可", ["hand-down.end.filed"] = "已正式立案", ["hand-down.end.barred"] = "依法不再交办", ["hand-down.end.recalled"] = "已收回", ["hand-down.end.passed"] = "已转到",
+        ["hand-down.end.accepted"] = "报告已认可", ["hand-down.end.filed"] = "已正式立案", ["hand-down.end.written-off"] = "已核销", ["hand-down.end.barred"] = "依法不再交办", ["hand-down.end.recalled"] = "已收回", ["hand-down.end.passed"] = "已转到",
         ["ordinary"] = "普通", ["key"] = "重点", ["hard"] = "疑难",
         ["applicant"] = "申请执行人", ["respondent"] = "被执行人", ["interested-person"] = "利害关系人、案外人", ["agent"] = "代理人", ["unknown"] = "身份待核",
         ["booked"] = "已约", ["kept"] = "已接待", ["missed"] = "没有前来", ["cancelled"] = "已取消", ["transferred"] = "移送后失效", ["lapsed"] = "案件已办结，不再等候",

@@ -42,7 +42,7 @@ internal static class WriteOffForms
             [
                 new("核销情形", Named(law, WritingOff.GroundList, applied.Ground)), new("办理结果", applied.Result),
                 .. applied.Standard is null ? Array.Empty<KeyValue>() : [new("符合核销标准", applied.Standard)],
-                .. applied.Materials.GroupBy(m => m.Code).Select(group => new KeyValue(Named(law, WritingOff.MaterialList, group.Key), string.Join("；", group.Select(m => Said(m.Document))))),
+                .. applied.Materials.GroupBy(m => m.Code).Select(group => new KeyValue(Material(law, one, group.Key), string.Join("；", group.Select(m => Said(m.Document))))),
                 .. one.Steps.Skip(1).Select(step => new KeyValue(Station(step.Station), $"{law.Court(step.Court).Name}，{DateText.Iso(step.On)}　{step.Text}")),
             ]
             : [];
@@ -66,7 +66,7 @@ internal static class WriteOffForms
         list("way", [string.Join(" → ", applied.Way.Prepend(applied.Court).Select(court => law.Court(court).Name))]);
         say("result", applied.Result);
         say("standard", applied.Standard);
-        list("materials", applied.Materials.Count == 0 ? ["没有列明的材料。"] : [.. applied.Materials.Select(m => $"{Named(law, WritingOff.MaterialList, m.Code)}：{Said(m.Document)}")]);
+        list("materials", applied.Materials.Count == 0 ? ["没有列明的材料。"] : [.. applied.Materials.Select(m => $"{Material(law, one, m.Code)}：{Said(m.Document)}")]);
         list("steps", [.. one.Steps.Select(s => $"{PaperValues.Date(s.On)}，{law.Court(s.Court).Name}{Station(s.Station)}，{Who(s)}：{s.Text}")]);
         if (one is { Ended: WriteOffEnd.Approved or WriteOffEnd.Refused, EndedOn: { } on })
         {
@@ -78,6 +78,10 @@ internal static class WriteOffForms
 
     /// <summary>A code of a list in words, from whichever pack has it: what was recorded stays readable.</summary>
     public static string Named(Law law, string list, string code) => law.Packs.SelectMany(p => p.Lists).Where(l => l.Id == list).Select(l => l.Find(code)?.Name).FirstOrDefault(name => name is not null) ?? code;
+
+    /// <summary>A material in the words of the list that was in force where and when it was applied for.</summary>
+    private static string Material(Law law, WriteOff one, string code) =>
+        law.List(one.Applied.Court, WritingOff.MaterialList, one.On)?.Find(code)?.Name ?? Named(law, WritingOff.MaterialList, code);
 
     /// <summary>A station in words.</summary>
     public static string Station(WriteOffStation station) => CodeWords.Of("write-off." + ReadRows.Code(station));

@@ -45,10 +45,15 @@ public sealed record WriteOffPanel(string State, IReadOnlyList<StepModel> Steps,
 
     private static List<StepModel> Drawn(Law law, WriteOff one, IReadOnlyDictionary<Guid, string> names) =>
     [
-        .. one.Stations.Select(place => one.Done(place) is { } step
-            ? new StepModel(WriteOffForms.Station(place.Station), $"{Name(names, step.By)}{(step.For is { } other ? " 代 " + Name(names, other) : string.Empty)}　{DateText.MonthDay(step.On)}　{law.Court(place.Court).Name}", StepState.Past)
-            : new StepModel(WriteOffForms.Station(place.Station), law.Court(place.Court).Name + (place.Station == WriteOffStation.Verify && one.Verifier is { } named ? "　" + named.Name : string.Empty), place == one.Waits ? StepState.Current : StepState.Ahead)),
+        .. one.Stations.Select((place, at) => new StepModel(
+            WriteOffForms.Station(place.Station), (at == 0 || one.Stations[at - 1].Court != place.Court ? law.Court(place.Court).Name + " " : string.Empty) + Note(one, place, names),
+            one.Done(place) is not null ? StepState.Past : place == one.Waits ? StepState.Current : StepState.Ahead)),
     ];
+
+    /// <summary>Who did it and when; before that who will, where that is fixed.</summary>
+    private static string Note(WriteOff one, WriteOffPlace place, IReadOnlyDictionary<Guid, string> names) => one.Done(place) is { } step
+        ? $"{Name(names, step.By)}{(step.For is { } other ? " 代 " + Name(names, other) : string.Empty)} {DateText.MonthDay(step.On)}"
+        : place.Station == WriteOffStation.Verify && one.Verifier is { } named ? named.Name : string.Empty;
 
     private static List<KeyValue> Said(Law law, WriteOff one) =>
     [

@@ -57,7 +57,7 @@ public static partial class HandingDown
         ({ Pending: null }, _) => new Refusal.State("hand-down-not-reported"),
         _ when Empty(reason) => new Refusal.Law("HNP-11", "hand-down-return-needs-reason"),
         _ when due < today => new Refusal.Input("due", "hand-down-due-past", today),
-        ({ } hop, _) when due > Parent(petition, hop)?.DueOn => new Refusal.Law("HNP-10", "hand-down-due-after-own", Parent(petition, hop)!.DueOn!),
+        ({ } hop, _) when due > Parent(petition, hop)?.DueOn => new Refusal.Law("HNP-10", "hand-down-due-after-own", Parent(petition, hop)!.DueOn),
         ({ } hop, _) => new object[]
         {
             new HandDownReportReturned(no, reason!.Trim(), (due ?? hop.DueOn) is not null, due ?? hop.DueOn, hop.Issued.To == petition.Opened.Responsible),
@@ -73,7 +73,7 @@ public static partial class HandingDown
         _ when Empty(opinion) => new Refusal.Law("HNP-10", "hand-down-accept-needs-opinion"),
         ({ } hop, _) => new object[]
         {
-            new HandDownReportAccepted(no, opinion!.Trim(), hop.Pending!.On, hop.Issued.AwaitedByBody), new HandDownClosed(no, HopEnd.Accepted, null),
+            new HandDownReportAccepted(no, opinion!.Trim(), hop.Pending.On, hop.Issued.AwaitedByBody), new HandDownClosed(no, HopEnd.Accepted, null),
         },
         _ => throw new InvalidOperationException(),
     };

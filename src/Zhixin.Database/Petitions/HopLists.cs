@@ -87,7 +87,7 @@ public sealed class HopLists(Db db)
     /// <summary>How long the lists are, in one statement.</summary>
     public async Task<HopCounts> Counts(Scope scope, DateOnly today, CancellationToken stop)
     {
-        string Count(string which) => $"(select count(*)::int from (select 1 from hop h where {which} limit {OwedLists.CountCap + 1}) as capped)";
+        static string Count(string which) => $"(select count(*)::int from (select 1 from hop h where {which} limit {OwedLists.CountCap + 1}) as capped)";
         var sql =
             $"""
             select /* all homes: hops-counts */ {Count(Of(HopQueue.Out))} as "out", {Count(Of(HopQueue.Out) + " and h.state = 'running' and h.overdue_after < $3")} as late,

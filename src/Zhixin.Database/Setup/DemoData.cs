@@ -61,19 +61,6 @@ public sealed class DemoData(
         return made;
     }
 
-    /// <summary>Registered above, handed down hop by hop, reported back, each on its day.</summary>
-    private async Task Tell(DemoDescent descent, CancellationToken stop)
-    {
-        var received = petitions.Today.AddDays(-descent.ReceivedBefore);
-        var receipt = await Register(_people[descent.At + "-clerk"], descent.Enforcing, descent.Form, received, null, Guid.Empty, stop);
-        foreach (var step in descent.Steps)
-        {
-            var (who, on) = (_people[step.User], Day(received, step.After));
-            var act = new PetitionAct(step.Act, new StreamId(receipt.Home, receipt.Petition), null, on, null) { Proof = Proof };
-            Must(step.Moves ? await moves.Move(who, act, p => step.Decide(p, on), stop) : await petitions.Do(who, act, p => step.Decide(p, on), stop));
-        }
-    }
-
     private async Task<List<DemoSignIn>> FillCourt(ActingPerson system, int index, Func<NewSignIn> signIn, CancellationToken stop)
     {
         var court = ByPrefix(DemoPeople.Courts[index].Prefix);
@@ -153,6 +140,19 @@ public sealed class DemoData(
         {
             var second = form with { Summary = "再次来访，询问办理进展。" };
             await Register(clerk, matter.Court, second, petitions.Today.AddDays(-again), petition, handler.Id, stop);
+        }
+    }
+
+    /// <summary>Registered above, handed down hop by hop, reported back, each on its day.</summary>
+    private async Task Tell(DemoDescent descent, CancellationToken stop)
+    {
+        var received = petitions.Today.AddDays(-descent.ReceivedBefore);
+        var receipt = await Register(_people[descent.At + "-clerk"], descent.Enforcing, descent.Form, received, null, Guid.Empty, stop);
+        foreach (var step in descent.Steps)
+        {
+            var (who, on) = (_people[step.User], Day(received, step.After));
+            var act = new PetitionAct(step.Act, new StreamId(receipt.Home, receipt.Petition), null, on, null) { Proof = Proof };
+            Must(step.Moves ? await moves.Move(who, act, p => step.Decide(p, on), stop) : await petitions.Do(who, act, p => step.Decide(p, on), stop));
         }
     }
 

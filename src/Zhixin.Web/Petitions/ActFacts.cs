@@ -9,7 +9,8 @@ namespace Zhixin.Web.Petitions;
 internal static class ActFacts
 {
     /// <summary>The facts in the order in which they are read; none where nothing is laid before anybody.</summary>
-    public static IReadOnlyList<KeyValue> Of(string path, Petition petition, Law law) => path switch
+    /// <param name="court">The court of whoever looks: of the hops it sees its own here.</param>
+    public static IReadOnlyList<KeyValue> Of(string path, Petition petition, Law law, int court) => path switch
     {
         "opinion-decision" or "opinion-discussion" or "reply" => Opinion(petition.Handling.Opinion?.Submitted),
         "decline-decision" or "decline-explanation" => Decline(petition.Acceptance.Decline?.Facts, law),
@@ -18,8 +19,10 @@ internal static class ActFacts
         "conduct-decision" or "coercion-decision" => Conduct(petition, law),
         "deliberation-report" or "deliberation-holding" or "deliberation-notice" => Deliberation(petition.Measures.Deliberation, law),
         "recognition" => Resolution(petition),
-        "hop-report" or "hop-report-decision" => [.. petition.HandDowns.Open.Where(h => path == "hop-report" ? h.Pending is null : h.Pending is not null).SelectMany(h => Reported(h, law))],
-        "report-up-review" or "report-up-approval" or "report-up-sending" => [.. petition.HandDowns.All.Where(h => h.AwaitsUp && h.Up is not null).SelectMany(h => SpecialReport(h, law))],
+        "hop-report" => [.. petition.HandDowns.Open.Where(h => h.Issued.To == court && h.Pending is null).SelectMany(h => Reported(h, law))],
+        "hop-report-decision" => [.. petition.HandDowns.Open.Where(h => h.Issued.From == court && h.Pending is not null).SelectMany(h => Reported(h, law))],
+        "report-up-review" or "report-up-approval" or "report-up-sending" =>
+            [.. petition.HandDowns.All.Where(h => h.Issued.From == court && h.AwaitsUp && h.Up is not null).SelectMany(h => SpecialReport(h, law))],
         _ => WriteOffs.WriteOffForms.Facts(path, petition, law),
     };
 

@@ -61,7 +61,7 @@ public sealed record ActModel(
                 act.Name, petition.Opened.Number, hint, $"{address}/{act.Path}", address, Replies.FreshKey(), petition.Version, Begun(form, fields),
                 [.. fields, .. Reception.ReceptionActs.IsBooking(act.Path) ? [] : When, .. Behalf(act, represented)], [])
             {
-                Facts = ActFacts.Of(act.Path, petition, law),
+                Facts = ActFacts.Of(act.Path, petition, law, people.Court),
             }
             : null;
     }

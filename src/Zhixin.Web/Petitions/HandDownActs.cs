@@ -81,7 +81,11 @@ public static class HandDownActs
     private static CodeList Bars(Database.Petitions.Law law) => Lists.Of(law, Lists.Exclusions);
 
     private static PetitionActs.Entry Down(string path, string act, string name, HandDownMode mode) =>
-        new(path, act, name, true, (call, stop) => Issue(call, mode, path == "same-day-hand-down", stop)) { AgainstFrom = here => HandingDown.NotIssuable(here.Petition, Bars(here.Law)), Concerns = IsAbove };
+        new(path, act, name, true, (call, stop) => Issue(call, mode, path == "same-day-hand-down", stop)) 
+        {
+            AgainstFrom = here => HandingDown.NotIssuable(here.Petition, mode, Rules(here.Law, here.Petition, here.Court, here.Today), here.Court, [.. here.Law.Chain(here.Petition.Opened.Responsible).Skip(1)]),
+            Concerns = IsAbove,
+        };
 
     private static bool IsAbove(PetitionActs.Place here) => here.Law.Courts.Children(here.Law.Court(here.Court)).Count > 0;
 
@@ -114,13 +118,15 @@ public static class HandDownActs
         {
             Situation = input.Blank("situation"), Platform = input.Blank("platform"), Told = input.Blank("told"),
         };
-        var rules = new HandDownRules(court => [.. law.Courts.Superiors(law.Court(court))], Bars(law), named.All(inUse.Contains), call.Office.Today)
-        {
-            Enforcing = Enforcing(law, call.Petition, call.Office.Today), Situations = law.List(from, Lists.ModeSituations, input.On),
-            SevereOverrun = law.Rules.Threshold("severe-overrun", law.Chain(from), input.On)?.Value ?? decimal.MaxValue,
-        };
+        var rules = Rules(law, call.Petition, from, call.Office.Today) with { IsInUse = named.All(inUse.Contains) };
         return Moving(call, p => sameDay ? HandingDown.SameDay(p, command, rules) : HandingDown.Issue(p, command, rules));
     }
+
+    private static HandDownRules Rules(Database.Petitions.Law law, Petition petition, int from, DateOnly today) => new(court => [.. law.Courts.Superiors(law.Court(court))], Bars(law), IsInUse: true, today)
+    {
+        Enforcing = Enforcing(law, petition, today), Situations = law.List(from, Lists.ModeSituations, today),
+        SevereOverrun = law.Rules.Threshold("severe-overrun", law.Chain(from), today)?.Value ?? decimal.MaxValue,
+    };
 
     private static Decision<object> Decide(ActCall call, Petition petition)
     {

@@ -35,7 +35,11 @@ public sealed partial class PetitionView
     private List<KeyValue> HopLines(Hop hop)
     {
         var issued = hop.Issued;
-        List<KeyValue> items = [new("函件", RichText.Of([$"{issued.Letter}，{DateText.Iso(hop.On)}　{issued.Ground}　", .. Web.Hops.HopPapers.Of(_petition, hop).SelectMany(a => new RichText.Piece[] { new RichText.Link(a), "　" })])), new("要求", issued.Demand)];
+        List<KeyValue> items =
+        [
+            new("函件", $"{issued.Letter}，{DateText.Iso(hop.On)}　{issued.Ground}"), new("要求", issued.Demand),
+            new("文书", RichText.Of([.. Web.Hops.HopPapers.Of(_petition, hop).SelectMany(a => new RichText.Piece[] { new RichText.Link(a), "　" })])),
+        ];
         if (issued.Joint.Count > 0)
         {
             items.Add(new("共同办理", string.Join("、", issued.Joint.Select(c => Law.Court(c).Name))));

@@ -99,11 +99,11 @@ internal static class WriteOffForms
             new("ground", "核销情形", FieldKind.Radio, [.. grounds.Items.Select(i => new Choice(i.Code, i.Name + (WritingOff.Unfounded(petition, i.Code, grounds) is null ? string.Empty : "（案卷中没有）")))]),
             .. rules.StandardClause is null ? Array.Empty<ActField>() : [new("standard", "怎样符合核销标准", FieldKind.TextArea, [], "写明依据最高人民法院核销标准的哪些条件。")],
             new("result", "办理结果", FieldKind.TextArea, [], "写明办了什么、结果怎样、信访人的态度。"),
-            .. (rules.Materials?.Items ?? []).Select((item, at) => Material(petition, item, people.Files, at == 0)),
+            .. (rules.Materials?.Items ?? []).Select((item, at) => MaterialField(petition, item, people.Files, at == 0)),
         ];
     }
 
-    private static ActField Material(Petition petition, CodeItem item, IReadOnlyList<MatterDocument> files, bool first)
+    private static ActField MaterialField(Petition petition, CodeItem item, IReadOnlyList<MatterDocument> files, bool first)
     {
         var documents = WritingOff.Suiting(petition, item.Code, files).ToList();
         var hint = (item.IsRequired, documents.Count) switch
@@ -116,12 +116,11 @@ internal static class WriteOffForms
         return new ActField(WriteOffActs.Field(item.Code), item.Name, FieldKind.Checks, [.. documents.Select(d => new Choice(d.Reference(), Said(d)))], hint) { Group = first ? "材料清单" : null };
     }
 
-    private static List<Choice> Verifiers(Petition petition, ActPeople people, IReadOnlyList<string> posts) =>
-    [
-        new(string.Empty, "请选择"),
-        .. people.Staff.Where(s => s.AtCourt && s.Posts.Any(posts.Contains) && !petition.Accused.Contains(s.Id) && petition.WriteOffs.Pending?.Involves(s.Id) != true)
-            .Select(s => new Choice(s.Id.ToString(), s.Name + "　" + string.Join("、", s.Posts.Select(Hosting.PostNames.Of)))),
-    ];
+    private static List<Choice> Verifiers(Petition petition, ActPeople people, IReadOnlyList<string> posts)
+    {
+        var able = people.Staff.Where(s => s.AtCourt && s.Posts.Intersect(posts, StringComparer.Ordinal).Any() && !petition.Accused.Contains(s.Id) && petition.WriteOffs.Pending?.Involves(s.Id) != true);
+        return [new(string.Empty, "请选择"), .. able.Select(s => new Choice(s.Id.ToString(), s.Name + "　" + string.Join("、", s.Posts.Select(Hosting.PostNames.Of))))];
+    }
 
     private static string Back(Petition petition, Law law) => petition.WriteOffs.Pending is { Waits: { } place } pending
         ? pending.Before(place.Court) is { } to ? $"退回给{law.Court(to).Name}，由其补正或者再退回。" : "退回给申请的承办人，补正以后重新申请。"

@@ -48,7 +48,7 @@ public sealed class PlanDatabase : IAsyncLifetime
 
     private static async Task Fill(NpgsqlConnection connection, List<Court> courts)
     {
-        foreach (var sql in new[] { FillPetitions, FillContacts, FillKeys, FillOwed, FillApprovals, FillWriteOffs })
+        foreach (var sql in new[] { FillPetitions, FillContacts, FillKeys, FillOwed, FillApprovals, FillHops, FillWriteOffs })
         {
             await using var fill = new NpgsqlCommand(sql, connection);
             fill.Parameters.Add(new NpgsqlParameter { Value = courts.ConvertAll(c => c.Number).ToArray() });
@@ -115,6 +115,15 @@ public sealed class PlanDatabase : IAsyncLifetime
         insert into approval (home, stream, no, act, request, court, asked_on, asked_by, state, code, about, barred, seen_by)
         select basic, id, 1, (array['approve-opinion', 'approve-decline'])[1 + i / 10 % 2], 0, basic, date '2023-01-01' + i / 40, ('00000000-0000-7000-8000-' || lpad(to_hex(i % 700), 12, '0'))::uuid,
           case when i % 10 = 0 then 'waiting' else 'agreed' end, '', '', '{}', array[1, high, mid, basic]
+        from given
+        """;
+
+    /// <summary>A hop from the intermediate court in each petition; every tenth still runs, and some of those are reported.</summary>
+    private const string FillHops = Given +
+        """
+        insert into hop (home, stream, no, from_court, to_court, mode, letter, issued_on, state, reported_on, pressed, overdue_after, barred, seen_by)
+        select basic, id, 1, mid, basic, 'hand-down', '', date '2023-01-01' + i / 40, case when i % 10 > 0 then 'over' when i % 70 = 0 then 'reported' else 'running' end,
+          case when i % 70 = 0 then date '2023-01-09' + i / 40 end, 0, case when i % 90 = 0 then 'infinity' else date '2023-02-01' + i / 40 end, '{}', array[1, high, mid, basic]
         from given
         """;
 

@@ -1,4 +1,3 @@
-using Zhixin.Courts;
 using Zhixin.Intake;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;

@@ -1,5 +1,4 @@
 using Zhixin.Courts;
-using Zhixin.Intake;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using static Zhixin.Tests.Calendar.Days;

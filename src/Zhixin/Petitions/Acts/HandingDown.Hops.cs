@@ -13,7 +13,7 @@ public static partial class HandingDown
 
     /// <summary>Why a court reports nothing; null where a hop that goes to it waits for a report.</summary>
     public static Refusal? NothingToReport(Petition petition, int court) =>
-        NothingHere(petition, court) ?? (petition.HandDowns.Open.Any(h => h.Issued.To == court && h.Pending is null) ? null : new Refusal.State("hand-down-report-pending"));
+        NothingHere(petition, court) ?? petition.HandDowns.Open.Where(h => h.Issued.To == court).Select(h => NotReportable(petition, h)).MinBy(why => why is not null);
 
     /// <summary>Why a court takes nothing back; null where a hop of its own runs.</summary>
     public static Refusal? NothingOut(Petition petition, int court) =>
@@ -43,9 +43,7 @@ public static partial class HandingDown
         Running(petition, no, court, below: true) switch
         {
             (_, { } not) => not,
-            ({ Pending: not null }, _) => new Refusal.State("hand-down-report-pending"),
-            ({ } hop, _) when petition.HandDowns.Below(hop).FirstOrDefault() is { } below => new Refusal.Law("HNP-10", "hand-down-below-open", below.Issued.Letter),
-            ({ Named: null }, _) => new Refusal.Law("HNP-16", "hand-down-needs-handler"),
+            ({ } hop, _) when NotReportable(petition, hop) is { } early => early,
             _ when Empty(progress) => new Refusal.Law("GC21-13", "opinion-needs-progress"),
             _ when Empty(result) => new Refusal.Law("GC21-13", "opinion-needs-result"),
             _ when Empty(document) => new Refusal.Law("HNP-14", "hand-down-needs-report"),
@@ -59,7 +57,7 @@ public static partial class HandingDown
         ({ Pending: null }, _) => new Refusal.State("hand-down-not-reported"),
         _ when Empty(reason) => new Refusal.Law("HNP-11", "hand-down-return-needs-reason"),
         _ when due < today => new Refusal.Input("due", "hand-down-due-past", today),
-        ({ } hop, _) when due > Parent(petition, hop)?.DueOn => new Refusal.Law("HNP-10", "hand-down-due-after-own", Parent(petition, hop)!.DueOn!),
+        ({ } hop, _) when due > Parent(petition, hop)?.DueOn => new Refusal.Law("HNP-10", "hand-down-due-after-own", Parent(petition, hop)!.DueOn),
         ({ } hop, _) => new object[]
         {
             new HandDownReportReturned(no, reason!.Trim(), (due ?? hop.DueOn) is not null, due ?? hop.DueOn, hop.Issued.To == petition.Opened.Responsible),
@@ -75,7 +73,7 @@ public static partial class HandingDown
         _ when Empty(opinion) => new Refusal.Law("HNP-10", "hand-down-accept-needs-opinion"),
         ({ } hop, _) => new object[]
         {
-            new HandDownReportAccepted(no, opinion!.Trim(), hop.Pending!.On, hop.Issued.AwaitedByBody), new HandDownClosed(no, HopEnd.Accepted, null),
+            new HandDownReportAccepted(no, opinion!.Trim(), hop.Pending.On, hop.Issued.AwaitedByBody), new HandDownClosed(no, HopEnd.Accepted, null),
         },
         _ => throw new InvalidOperationException(),
     };
@@ -117,6 +115,14 @@ public static partial class HandingDown
             yield return Moving.Pass(petition, hop.Issued.From, today);
         }
     }
+
+    private static Refusal? NotReportable(Petition petition, Hop hop) => hop switch
+    {
+        { Pending: not null } => new Refusal.State("hand-down-report-pending"),
+        _ when petition.HandDowns.Below(hop).FirstOrDefault() is { } below => new Refusal.Law("HNP-10", "hand-down-below-open", below.Issued.Letter),
+        { Named: null } => new Refusal.Law("HNP-16", "hand-down-needs-handler"),
+        _ => null,
+    };
 
     /// <summary>The running hop with a number, from the side of a court: the one that has it, or the one that handed it down.</summary>
     private static (Hop? Hop, Refusal? Not) Running(Petition petition, int no, int court, bool below) => petition.HandDowns.Find(no) switch

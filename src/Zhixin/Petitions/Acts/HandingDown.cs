@@ -75,6 +75,17 @@ public static partial class HandingDown
         _ => null,
     };
 
+    /// <summary>Why a court does not hand it down in one way, whatever is given; null when it can.</summary>
+    /// <param name="superiors">Numbers of the superiors of the court that answers.</param>
+    public static Refusal? NotIssuable(Petition petition, HandDownMode mode, HandDownRules rules, int court, IReadOnlyCollection<int> superiors) => NotIssuable(petition, rules.Bars) ?? petition switch
+    {
+        _ when petition.HandDowns.Open.FirstOrDefault(h => h.Issued.From == court && (h.Issued.To == petition.Opened.Responsible || superiors.Contains(h.Issued.To))) is { } hop && petition.Opened.Responsible != court =>
+            new Refusal.State("hand-down-open", hop.Issued.Letter),
+        { Stage: Stage.Replied } when petition.Opened.Responsible == court => new Refusal.State("petition-replied"),
+        { Procedures.IsPending: true } when petition.Opened.Responsible == court => new Refusal.State("transfer-procedure-open"),
+        _ => mode == HandDownMode.OrderProcedure && Reviewed(petition) is { } reviewed ? reviewed : mode == HandDownMode.OrderRuling ? NotLate(petition, rules) : null,
+    };
+
     /// <summary>The court does not hand the matter down, and names what bars it.</summary>
     public static Decision<object> Refuse(Petition petition, CodeList bars, string? reason) => Barred(petition, bars) switch
     {
@@ -158,11 +169,17 @@ public static partial class HandingDown
     /// <summary>An order stands on what makes it lawful: nothing was reviewed yet (SPC16-14(2)), or a ruling is severely late (SPC16-17).</summary>
     private static Refusal.Law? Ordered(Petition petition, HandDown command, HandDownRules rules) => command.Mode switch
     {
-        HandDownMode.OrderProcedure when petition.Procedures.Conversions.Any(c => c.Ended is null or ConversionEnd.Ruled) => new Refusal.Law("SPC16-14(2)", "order-procedure-reviewed"),
+        HandDownMode.OrderProcedure when Reviewed(petition) is { } reviewed => reviewed,
         HandDownMode.OrderProcedure when Empty(command.Told) => new Refusal.Law("SPC16-14(2)", "order-procedure-needs-remedy"),
-        HandDownMode.OrderRuling when !petition.Obligations.Any(o => IsSeverelyLate(o, rules)) => new Refusal.Law("SPC16-17", "order-ruling-not-late", rules.SevereOverrun),
+        HandDownMode.OrderRuling => NotLate(petition, rules),
         _ => null,
     };
+
+    private static Refusal.Law? Reviewed(Petition petition) =>
+        petition.Procedures.Conversions.Any(c => c.Ended is null or ConversionEnd.Ruled) ? new Refusal.Law("SPC16-14(2)", "order-procedure-reviewed") : null;
+
+    private static Refusal.Law? NotLate(Petition petition, HandDownRules rules) =>
+        petition.Obligations.Any(o => IsSeverelyLate(o, rules)) ? null : new Refusal.Law("SPC16-17", "order-ruling-not-late", rules.SevereOverrun);
 
     private static bool IsSeverelyLate(Obligations.Obligation owed, HandDownRules rules) =>
         owed is { IsOpen: true, Trigger: { } from, Due: { } due } && owed.Rule.FulfilledBy.Any(name => name is "procedure.objection-ruled" or "procedure.outsider-objection-ruled")

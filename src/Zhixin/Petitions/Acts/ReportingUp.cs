@@ -68,7 +68,7 @@ public static class ReportingUp
     {
         (_, { } not) => not,
         ({ Up: not { Reviewed.Agreed: true, Approved: null } }, _) => new Refusal.Law(Clause, "report-up-not-reviewed"),
-        ({ Up: { } up }, _) when Did(by, up.Drafted.DraftedBy, up.Drafted.DraftedFor) || Did(by, up.Reviewed!.ReviewedBy, up.Reviewed.ReviewedFor) => new Refusal.Authority(Approving, "report-up-another"),
+        ({ Up: { } up }, _) when Did(by, up.Drafted.DraftedBy, up.Drafted.DraftedFor) || Did(by, up.Reviewed.ReviewedBy, up.Reviewed.ReviewedFor) => new Refusal.Authority(Approving, "report-up-another"),
         _ when Empty(opinion) => new Refusal.Law(Clause, "report-up-needs-opinion"),
         _ => new object[] { new HandDownReportUpApproved(no, agreed, opinion!.Trim(), by.Person, by.For) },
     };

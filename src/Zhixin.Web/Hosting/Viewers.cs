@@ -11,9 +11,22 @@ namespace Zhixin.Web.Hosting;
 /// <summary>What the shell shows to a member.</summary>
 public static class Viewers
 {
-    private static readonly HashSet<string> Office_ = ["workbench", "register", "reception", "ledger", "regulations", "calendar", "courts"];
+    private static readonly HashSet<string> Office_ = ["workbench", "messages", "register", "reception", "ledger", "regulations", "calendar", "courts"];
 
     private static readonly HashSet<string> OfUnitHead = ["import", "corrections", "staff"];
+
+    private static readonly object Counts = new();
+
+    /// <summary>Notes how many open items the navigation shows at an entry, where the page has counted them anyway.</summary>
+    public static int Count(HttpContext http, string page, int count)
+    {
+        if (http.Items[Counts] is not Dictionary<string, int> counts)
+        {
+            http.Items[Counts] = counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        }
+
+        return counts[page] = count;
+    }
 
     /// <summary>The viewer of a request.</summary>
     public static Viewer Of(HttpContext http)
@@ -22,7 +35,7 @@ public static class Viewers
         var member = http.Member();
         return new Viewer(
             member.Name, member.CourtName, member.Unit.Length == 0 ? null : member.Unit, [.. member.Posts.Select(PostNames.Of)], Pages(member, office.Law.Now, Leader.LeaderPages.HasBoard(office, member.Posts)),
-            new Dictionary<string, int>(StringComparer.Ordinal), office.Facts.Demo, Office.Version, http.Request.Cookies[HelpPages.ThemeCookie] is "light" or "dark" ? http.Request.Cookies[HelpPages.ThemeCookie] : null);
+            http.Items[Counts] as Dictionary<string, int> ?? [], office.Facts.Demo, Office.Version, http.Request.Cookies[HelpPages.ThemeCookie] is "light" or "dark" ? http.Request.Cookies[HelpPages.ThemeCookie] : null);
     }
 
     /// <summary>The pages that a member may open.</summary>

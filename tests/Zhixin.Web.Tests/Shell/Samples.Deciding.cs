@@ -1,6 +1,7 @@
 using Zhixin.Web.Access;
 using Zhixin.Web.Approvals;
 using Zhixin.Web.Components;
+using Zhixin.Web.Notices;
 using Zhixin.Web.Petitions;
 
 namespace Zhixin.Web.Tests.Shell;

@@ -154,25 +154,36 @@ public sealed class Inbox(Db db, IReadOnlyList<string> posts, TimeProvider clock
     {
         var details = rows.ToDictionary(row => row.Id, row => (NoticeDetail)CanonicalJson.Read(row.Body, typeof(NoticeDetail)));
         var things = rows.Select(row => (row.Home, row.Stream)).Concat(details.Values.SelectMany(d => d.Clocks ?? []).Select(c => (c.Home, c.Stream))).Distinct().ToList();
-        var found = things.Count == 0 ? [] : await db.Query<Thing>(
-            reader.Scope,
-            """
-            select /* all homes: inbox-things */ s.home, s.stream, coalesce(p.accused && $3, false) as accused
-            from unnest($1::int[], $2::uuid[]) as k(home, stream) join stream s on s.home = k.home and s.stream = k.stream left join petition p on p.home = s.home and p.id = s.stream
-            order by s.home, s.stream
-            """,
-            [things.Select(t => t.Home).ToArray(), things.Select(t => t.Stream).ToArray(), reader.People.ToArray()], stop);
+        var (sight, accused) = await Things(reader, things, stop);
         var names = (await db.Reference<Person>("select id, name from staff where court = $1 and id = any($2)", [reader.Scope.Court, rows.Select(r => r.SeenPerson).OfType<Guid>().Distinct().ToArray()], stop))
             .ToDictionary(p => p.Id, p => p.Name);
-        var sight = found.ToDictionary(t => (t.Home, t.Stream), t => t.Accused);
-        bool IsHidden(int home, Guid stream) => sight.GetValueOrDefault((home, stream));
+        bool IsHidden(int home, Guid stream) => accused.Contains((home, stream));
         return
         [
             .. rows.Where(row => !IsHidden(row.Home, row.Stream)).Select(row => new InboxLine(
-                row.Home, row.Id, NoticeTopics.Of(row.Topic), row.Kind, row.Stream, row.Number, Shown(details[row.Id], line => !IsHidden(line.Home, line.Stream), line => sight.ContainsKey((line.Home, line.Stream))),
-                new DateTimeOffset(row.NotBefore, TimeSpan.Zero), row.State, sight.ContainsKey((row.Home, row.Stream)), reader.Addressees[row.Addressee],
+                row.Home, row.Id, NoticeTopics.Of(row.Topic), row.Kind, row.Stream, row.Number, Shown(details[row.Id], line => !IsHidden(line.Home, line.Stream), line => sight.Contains((line.Home, line.Stream))),
+                new DateTimeOffset(row.NotBefore, TimeSpan.Zero), row.State, sight.Contains((row.Home, row.Stream)), reader.Addressees[row.Addressee],
                 row.SeenPerson is { } by ? names.GetValueOrDefault(by) : null, row.SeenAt is { } at ? new DateTimeOffset(at, TimeSpan.Zero) : null)),
         ];
+    }
+
+    /// <summary>Which of the streams the court sees, and in which petitions among them the reader is accused by now.</summary>
+    private async Task<(HashSet<(int Home, Guid Stream)> InSight, HashSet<(int Home, Guid Stream)> Accused)> Things(
+        InboxReader reader, List<(int Home, Guid Stream)> things, CancellationToken stop)
+    {
+        if (things.Count == 0)
+        {
+            return ([], []);
+        }
+
+        var (homes, streams, asked) = (things.Select(t => t.Home).ToArray(), things.Select(t => t.Stream).ToArray(), new Reading(reader.Scope));
+        var seen = asked.Ask<Thing>(
+            "select /* all homes: inbox-things */ s.home, s.stream from unnest($1::int[], $2::uuid[]) as k(home, stream) join stream s on s.home = k.home and s.stream = k.stream order by s.home, s.stream", homes, streams);
+        var barred = asked.Ask<Thing>(
+            "select /* all homes: inbox-accused */ p.home, p.id as stream from unnest($1::int[], $2::uuid[]) as k(home, stream) join petition p on p.home = k.home and p.id = k.stream where p.accused && $3 order by p.home, p.id",
+            homes, streams, reader.People.ToArray());
+        await asked.Run(db, null, stop);
+        return ([.. (await seen).Select(t => (t.Home, t.Stream))], [.. (await barred).Select(t => (t.Home, t.Stream))]);
     }
 
     private static NoticeDetail Shown(NoticeDetail detail, Func<ClockLine, bool> isShown, Func<ClockLine, bool> isInSight) => detail.Clocks is null ? detail
@@ -210,8 +221,6 @@ public sealed class Inbox(Db db, IReadOnlyList<string> posts, TimeProvider clock
         public required int Home { get; init; }
 
         public required Guid Stream { get; init; }
-
-        public required bool Accused { get; init; }
     }
 
     private sealed record Person

@@ -19,7 +19,7 @@ public sealed record OutgoingNotice(Guid Id, string Topic, string Title, string 
     };
 
     /// <summary>The text that is written and posted.</summary>
-    public string Json => JsonSerializer.Serialize(this, typeof(OutgoingNotice), Options);
+    public string ToJson() => JsonSerializer.Serialize(this, typeof(OutgoingNotice), Options);
 }
 
 /// <summary>A way out beside the inbox. What a channel took is sent; whether it arrived, the channel knows alone, and no service of process follows from it.</summary>
@@ -50,7 +50,7 @@ public sealed class NoticeDrop(string directory) : NoticeChannel
     {
         Directory.CreateDirectory(directory);
         var (unfinished, whole) = (Path.Combine(directory, $".{notice.Id}.part"), Path.Combine(directory, $"{notice.Id}.json"));
-        await File.WriteAllTextAsync(unfinished, notice.Json, stop);
+        await File.WriteAllTextAsync(unfinished, notice.ToJson(), stop);
         File.Move(unfinished, whole, overwrite: true); // Whoever collects sees whole files alone.
     }
 }
@@ -66,7 +66,7 @@ public sealed class NoticeWebhook(Uri address, TimeSpan patience) : NoticeChanne
     /// <inheritdoc/>
     public override async Task Send(OutgoingNotice notice, CancellationToken stop)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(notice.Json, Encoding.UTF8, new MediaTypeHeaderValue("application/json")) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(notice.ToJson(), Encoding.UTF8, new MediaTypeHeaderValue("application/json")) };
         request.Headers.Add("Idempotency-Key", notice.Id.ToString());
         try
         {

@@ -61,7 +61,7 @@ public sealed class InboxTests(WebDatabase database)
     {
         await using var app = await TestApp.Start(database, "2026-02-13");
         var thread = await Thread.Of(app);
-        app.Clock.Now = new DateTimeOffset(2026, 2, 13, 22, 30, 0, TimeSpan.FromHours(8));
+        app.Clock.Now = new DateTimeOffset(2026, 2, 13, 20, 30, 0, TimeSpan.FromHours(8));
         await thread.Done(thread.Head, "assignment", new { handler = thread.HandlerId });
         (await Messages(thread.Handler)).ShouldBeEmpty();
         (await thread.Handler.PostJson("/api/messages/seen", new { })).Body.GetProperty("marked").GetInt32().ShouldBe(0, "what does not stand there yet cannot be marked");

@@ -76,7 +76,11 @@ public sealed class Inbox(Db db, IReadOnlyList<string> posts, TimeProvider clock
     }
 
     /// <summary>How many are unseen, at most one more than <see cref="CountCap"/>.</summary>
-    public async Task<int> Unseen(InboxReader reader, CancellationToken stop) => (await Waiting(reader, null, CountCap + 1, stop)).Count;
+    public async Task<int> Unseen(InboxReader reader, CancellationToken stop)
+    {
+        var (sql, arguments) = CountStatement(reader, clock.GetUtcNow());
+        return (await db.Query<int>(reader.Scope, sql, arguments, stop)).Single();
+    }
 
     /// <summary>Marks a message for all whom it reached; false where the reader has none such.</summary>
     public async Task<bool> Mark(InboxReader reader, int home, Guid id, CancellationToken stop)
@@ -121,6 +125,14 @@ public sealed class Inbox(Db db, IReadOnlyList<string> posts, TimeProvider clock
             """);
         return ($"select /* all homes: inbox */ * from ({string.Join(" union all ", branches)}) as told {order} limit {size}", [.. arguments]);
     }
+
+    /// <summary>What counting asks the database: a count needs no order, so that one run serves all addressees.</summary>
+    public static (string Sql, object?[] Arguments) CountStatement(InboxReader reader, DateTimeOffset now) => (
+        $"""
+        select /* all homes: inbox-count */ count(*)::int from (select 1 from outbox o
+          where o.court = $1 and o.addressee = any($2) and (o.seen_at is null) = true and o.not_before <= $3 and not o.barred && $4 limit {CountCap + 1}) as capped
+        """,
+        [reader.Scope.Court, reader.Addressees.Keys.ToArray(), now.UtcDateTime, reader.People.ToArray()]);
 
     /// <summary>Whether whoever holds the post is of the petition unit.</summary>
     public static bool IsOfUnit(string post) => post is "petition-officer" or "petition-unit-head";

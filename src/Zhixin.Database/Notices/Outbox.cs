@@ -35,7 +35,7 @@ public sealed class Outbox(LawInForce law, bool isSent)
         }
 
         var now = law.Now;
-        batch.Add(
+        batch.Under(context.Court).Add(
             Insert,
             home, now.Hours.Next(now.Calendar, context.Now).UtcDateTime, isSent ? "queued" : "delivered",
             Column(notices, _ => Guid.CreateVersion7(context.Now)), Column(notices, n => n.About.Id.Id), Column(notices, n => n.Topic.Code), Column(notices, n => n.Court),

@@ -1,4 +1,3 @@
-using Zhixin.History;
 using Zhixin.Notices;
 
 namespace Zhixin.Intake;

@@ -29,6 +29,16 @@ public sealed class InboxPlanTests(PlanDatabase database) : IClassFixture<PlanDa
     }
 
     [Fact]
+    public async Task The_count_reads_the_unseen_of_the_reader_alone()
+    {
+        var (sql, arguments) = Inbox.CountStatement(Reader, Now);
+        var plan = await KeptPlan.Of(database.Connection, Scope, sql, arguments);
+        plan.ShouldContain("outbox_inbox");
+        plan.ShouldContain("addressee = ANY");
+        plan.ShouldNotContain("Seq Scan on outbox");
+    }
+
+    [Fact]
     public async Task Without_its_index_the_inbox_is_seen_to_be_wrong()
     {
         var (sql, arguments) = Inbox.Statement(Reader, false, null, null, Now, 51);

@@ -34,6 +34,8 @@ public sealed class Inbox(Db db, IReadOnlyList<string> posts, TimeProvider clock
     /// <summary>More unseen than this are counted as one more than this, and marked so many at a time.</summary>
     public const int CountCap = 200;
 
+    private static readonly bool[] Parts = [false, true];
+
     private const string Columns = "o.home, o.id, o.topic, o.kind, o.stream, o.number, o.body, o.not_before, o.state, o.addressee, o.seen_at, o.seen_person";
 
     /// <summary>
@@ -64,7 +66,7 @@ public sealed class Inbox(Db db, IReadOnlyList<string> posts, TimeProvider clock
     public async Task<(IReadOnlyList<InboxLine> Lines, InboxPlace? Next)> Page(InboxReader reader, IReadOnlyList<string>? topics, InboxPlace? after, int size, CancellationToken stop)
     {
         var rows = new List<Row>();
-        foreach (var seen in new[] { false, true }.Where(part => after is null || part || !after.Seen))
+        foreach (var seen in Parts.Where(part => after is null || part || !after.Seen))
         {
             var (sql, arguments) = Statement(reader, seen, topics, after?.Seen == seen ? after : null, clock.GetUtcNow(), size + 1 - rows.Count);
             rows.AddRange(rows.Count > size ? [] : await db.Ordered<Row>(reader.Scope, sql, arguments, stop));

@@ -26,7 +26,7 @@ public sealed class Office : IAsyncDisposable
         Vault = new PersonVault(master);
         Persons = new PersonRecords(db, Vault);
         Rows = RowsOf(law.Now, Today);
-        IReadOnlyList<NoticeChannel> channels = facts.Demo ? [] : options.NoticeChannels; // A demo sends nothing to anybody.
+        IReadOnlyList<INoticeChannel> channels = facts.Demo ? [] : options.NoticeChannels; // A demo sends nothing to anybody.
         Outbox = new Outbox(law, channels.Count > 0);
         Petitions = new PetitionDesk(db, law, Rows, Outbox, clock);
         Deadlines = new Deadlines(db, law, Petitions, clock);

@@ -40,8 +40,8 @@ public sealed record OfficeOptions(string ConnectionString, string DataDirectory
     }
 
     /// <summary>The ways by which messages go out beside the inbox.</summary>
-    internal IReadOnlyList<NoticeChannel> NoticeChannels =>
-        [.. NoticeDrop is { } drop ? [new NoticeDrop(drop)] : Array.Empty<NoticeChannel>(), .. NoticeWebhook is { } address ? [new NoticeWebhook(address, Patience)] : Array.Empty<NoticeChannel>()];
+    internal IReadOnlyList<INoticeChannel> NoticeChannels =>
+        [.. NoticeDrop is { } drop ? [new NoticeDrop(drop)] : Array.Empty<INoticeChannel>(), .. NoticeWebhook is { } address ? [new NoticeWebhook(address, Patience)] : Array.Empty<INoticeChannel>()];
 
     private static TimeSpan Patience => TimeSpan.FromSeconds(10);
 

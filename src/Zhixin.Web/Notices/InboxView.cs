@@ -18,7 +18,7 @@ internal static class InboxView
         var days = lines.GroupBy(line => (line.IsUnseen, Day: ChinaDate.Of(line.At))).Select(group => new InboxDay(
             (group.Key.Day == today ? "今天　" : string.Empty) + ChinaDate.Text(group.Key.Day), group.Key.IsUnseen, [.. group.Select(line => Row(law, line))]));
         return new InboxModel(
-            Count(unseen), [Tab("全部", null, family), .. Enum.GetValues<NoticeFamily>().Select(f => Tab(NoticeWords.Of(f), f, family))], [.. days],
+            Count(unseen), [Tab("全部", null, family), .. Enum.GetValues<NoticeFamily>().Select(f => Tab(NoticeWords.Family(f), f, family))], [.. days],
             lines.Any(line => line.IsUnseen) ? new ActionModel("全部标为已读", "/messages/seen" + Query(family, null), PostKey: Replies.FreshKey()) : null,
             isFirst && next is null ? null : new PagerModel(isFirst ? null : "/messages" + Query(family, null), next is null ? null : "/messages" + Query(family, next), InboxPages.PageSize, Unit: "条", Newer: "最前", Older: "往后"));
     }

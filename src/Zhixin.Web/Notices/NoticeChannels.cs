@@ -19,34 +19,31 @@ public sealed record OutgoingNotice(Guid Id, string Topic, string Title, string 
     };
 
     /// <summary>The text that is written and posted.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, typeof(OutgoingNotice), Options);
+    public string ToJson() => JsonSerializer.Serialize(this, Options);
 }
 
 /// <summary>A way out beside the inbox. What a channel took is sent; whether it arrived, the channel knows alone, and no service of process follows from it.</summary>
-public abstract class NoticeChannel : IDisposable
+public interface INoticeChannel
 {
     /// <summary>By which name a message remembers that this channel took it.</summary>
-    public abstract string Name { get; }
+    string Name { get; }
 
     /// <summary>Hands a message over.</summary>
     /// <exception cref="IOException">It was not taken.</exception>
     /// <exception cref="UnauthorizedAccessException">It was not taken.</exception>
     /// <exception cref="HttpRequestException">It was not taken.</exception>
     /// <exception cref="TimeoutException">Nobody answered in time.</exception>
-    public abstract Task Send(OutgoingNotice notice, CancellationToken stop);
-
-    /// <inheritdoc/>
-    public virtual void Dispose() => GC.SuppressFinalize(this);
+    Task Send(OutgoingNotice notice, CancellationToken stop);
 }
 
 /// <summary>A file for each message in a directory, for a printing or sending system that collects them there.</summary>
-public sealed class NoticeDrop(string directory) : NoticeChannel
+public sealed class NoticeDrop(string directory) : INoticeChannel
 {
     /// <inheritdoc/>
-    public override string Name => "drop";
+    public string Name => "drop";
 
     /// <inheritdoc/>
-    public override async Task Send(OutgoingNotice notice, CancellationToken stop)
+    public async Task Send(OutgoingNotice notice, CancellationToken stop)
     {
         Directory.CreateDirectory(directory);
         var (unfinished, whole) = (Path.Combine(directory, $".{notice.Id}.part"), Path.Combine(directory, $"{notice.Id}.json"));
@@ -56,15 +53,15 @@ public sealed class NoticeDrop(string directory) : NoticeChannel
 }
 
 /// <summary>A POST for each message to an address, for an SMS or e-mail gateway.</summary>
-public sealed class NoticeWebhook(Uri address, TimeSpan patience) : NoticeChannel
+public sealed class NoticeWebhook(Uri address, TimeSpan patience) : INoticeChannel, IDisposable
 {
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = patience };
 
     /// <inheritdoc/>
-    public override string Name => "webhook";
+    public string Name => "webhook";
 
     /// <inheritdoc/>
-    public override async Task Send(OutgoingNotice notice, CancellationToken stop)
+    public async Task Send(OutgoingNotice notice, CancellationToken stop)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(notice.ToJson(), Encoding.UTF8, new MediaTypeHeaderValue("application/json")) };
         request.Headers.Add("Idempotency-Key", notice.Id.ToString());
@@ -83,9 +80,5 @@ public sealed class NoticeWebhook(Uri address, TimeSpan patience) : NoticeChanne
     }
 
     /// <inheritdoc/>
-    public override void Dispose()
-    {
-        _client.Dispose();
-        base.Dispose();
-    }
+    public void Dispose() => _client.Dispose();
 }

@@ -7,7 +7,7 @@ namespace Zhixin.Web.Notices;
 /// Sends what is queued by every channel that is configured. What a channel took is not given to it again; what it did not take is tried with growing pauses
 /// (<see cref="OutgoingQueue.Pauses"/>), then has failed. It stands in the inbox all the same.
 /// </summary>
-public sealed class NoticeSender(OutgoingQueue queue, LawInForce law, IReadOnlyList<NoticeChannel> channels) : IDisposable
+public sealed class NoticeSender(OutgoingQueue queue, LawInForce law, IReadOnlyList<INoticeChannel> channels) : IDisposable
 {
     /// <summary>Whether there is any way out.</summary>
     public bool IsConfigured => channels.Count > 0;
@@ -50,13 +50,13 @@ public sealed class NoticeSender(OutgoingQueue queue, LawInForce law, IReadOnlyL
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var channel in channels)
+        foreach (var channel in channels.OfType<IDisposable>())
         {
             channel.Dispose();
         }
     }
 
-    private async Task<string?> Fault(NoticeChannel channel, QueuedNotice notice, CancellationToken stop)
+    private async Task<string?> Fault(INoticeChannel channel, QueuedNotice notice, CancellationToken stop)
     {
         try
         {

@@ -8,7 +8,7 @@ namespace Zhixin.Web.Notices;
 internal static class NoticeWords
 {
     /// <summary>The words of a family, as the filter shows them.</summary>
-    public static string Of(NoticeFamily family) => family switch
+    public static string Family(NoticeFamily family) => family switch
     {
         NoticeFamily.Handed => "交办",
         NoticeFamily.Waits => "待审批、待答复",

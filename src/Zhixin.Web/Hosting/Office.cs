@@ -39,7 +39,7 @@ public sealed class Office : IAsyncDisposable
         Inbox = new Inbox(db, [.. files.Posts.All.Select(p => p.Code)], clock);
         Digests = new Digests(db, law, Outbox, clock);
         Outgoing = new OutgoingQueue(db, clock);
-        Sender = new NoticeSender(Outgoing, law, channels);
+        Sender = new NoticeSender(Outgoing, law, channels, () => Facts.Demo);
         Matching = new Matching(db, Vault);
         Joins = new JoinDesk(db, law, Vault, Persons, Petitions, links, Matching, Halves);
         Intake = new IntakeDesk(law, Petitions, links, Registrations, Joins);

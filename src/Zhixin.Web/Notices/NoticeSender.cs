@@ -7,7 +7,8 @@ namespace Zhixin.Web.Notices;
 /// Sends what is queued by every channel that is configured. What a channel took is not given to it again; what it did not take is tried with growing pauses
 /// (<see cref="OutgoingQueue.Pauses"/>), then has failed. It stands in the inbox all the same.
 /// </summary>
-public sealed class NoticeSender(OutgoingQueue queue, LawInForce law, IReadOnlyList<INoticeChannel> channels) : IDisposable
+/// <param name="isDemo">Whether the installation has become a demo, which sends nothing to anybody.</param>
+public sealed class NoticeSender(OutgoingQueue queue, LawInForce law, IReadOnlyList<INoticeChannel> channels, Func<bool> isDemo) : IDisposable
 {
     /// <summary>Whether there is any way out.</summary>
     public bool IsConfigured => channels.Count > 0;
@@ -19,7 +20,7 @@ public sealed class NoticeSender(OutgoingQueue queue, LawInForce law, IReadOnlyL
     public async Task<(int Sent, IReadOnlyList<string> Faults)> Run(CancellationToken stop)
     {
         var (sent, faults) = (0, new List<string>());
-        if (!IsConfigured)
+        if (!IsConfigured || isDemo())
         {
             return (sent, faults);
         }

@@ -36,7 +36,7 @@ public static class PetitionNotices
         PetitionLeaderFixed f => Named(after, [f.Member.Person]),
         PetitionContactJoined when after.Assignment is { Handler: var handler } => To(after, NoticeTopics.ContactJoined, handler),
         PetitionTransferred f => Tell(after, NoticeTopics.Transferred, f.To, null, NoticeDetail.None),
-        HandDownReceived f => OfHop(after, f.No, hop => Tell(after, NoticeTopics.HandedDown, hop.Issued.To, null, new NoticeDetail(Due: f.DueOn))),
+        HandDownReceived f => OfHop(after, f.No, hop => hop.Issued.Joint.Prepend(hop.Issued.To).SelectMany(court => Tell(after, NoticeTopics.HandedDown, court, null, new NoticeDetail(Due: f.DueOn)))),
         HandDownHandlerNamed f => OfHop(after, f.No, hop => Tell(after, NoticeTopics.HopHandlerNamed, hop.Issued.To, f.Handler, new NoticeDetail(Due: hop.DueOn))),
         HandDownReported f => OfHop(after, f.No, hop => Tell(after, NoticeTopics.ReportCame, hop.Issued.From, null, NoticeDetail.None)),
         HandDownReportReturned f => Below(after, f.No, NoticeTopics.ReportReturned, f.DueOn),

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Zhixin.Database.Petitions;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Tests.History;

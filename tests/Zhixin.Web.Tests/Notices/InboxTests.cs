@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Zhixin.Web.Tests.History;
-using Zhixin.Web.Tests.Petitions;
 using Zhixin.Web.Tests.Shared;
 using Thread = Zhixin.Web.Tests.Petitions.Thread;
 

@@ -63,20 +63,33 @@ create table number_series (
   primary key (home, series, year)
 );
 
+-- Messages of the software, staged in the transaction of what causes them. One that has an addressee stands in the inbox from not_before on; it is queued
+-- while it has to be sent elsewhere too. One without is a note from the software to itself. No fold of the history: what was told stays told.
 create table outbox (
   home int not null,
   id uuid not null,
   stream uuid not null,
   topic text not null,
-  recipient uuid,
   court int not null,
+  addressee text,
+  kind text not null,
+  number text not null,
   body text not null,
+  barred uuid[] not null,
   not_before timestamptz not null,
-  state text not null default 'queued' check (state in ('queued', 'sent', 'delivered', 'failed', 'seen')),
+  state text not null check (state in ('queued', 'sent', 'delivered', 'failed', 'seen')),
+  seen_at timestamptz,
+  seen_person uuid,
+  tries smallint not null default 0,
+  try_at timestamptz,
+  sent text[] not null default '{}',
   seen_by int[] not null,
-  primary key (home, id)
+  primary key (home, id),
+  check ((state = 'seen') = (seen_at is not null))
 );
-create index outbox_inbox on outbox (home, recipient, state, id desc);
+-- The inbox: the unseen and the seen of an addressee, each newest first. What waits to be sent is little.
+create index outbox_inbox on outbox (court, addressee, (seen_at is null), not_before, home, id) where addressee is not null;
+create index outbox_queued on outbox (coalesce(try_at, not_before), home, id) where state = 'queued';
 
 -- Who read what: from the first day. Append-only.
 create table access_log (

@@ -1,5 +1,6 @@
 using Npgsql;
 using Zhixin.Database.History;
+using Zhixin.Database.Notices;
 using Zhixin.History;
 using Zhixin.Intake;
 
@@ -9,7 +10,7 @@ namespace Zhixin.Database.Petitions;
 /// A contact's own half of what happens to its petitions: its events, its row, and who sees it and the persons whom it names. Always in the
 /// home of the contact.
 /// </summary>
-public sealed class ContactLinks(Db db, ReadRows rows)
+public sealed class ContactLinks(Db db, ReadRows rows, Outbox outbox)
 {
     /// <summary>A contact and its history; null where the scope does not see it.</summary>
     public async Task<(Contact Contact, LoadedHistory History)?> Load(Scope scope, StreamId id, CancellationToken stop) =>
@@ -37,6 +38,8 @@ public sealed class ContactLinks(Db db, ReadRows rows)
             Show(batch, id.Home, now.Facts.Petitioners.Select(p => p.Person).Concat(now.Facts.Parties), rows.SeenBy(id.Home, after));
             ShowFiles(batch, id, rows.SeenBy(id.Home, after));
         }
+
+        outbox.Stage(batch, context, id.Home, ContactNotices.Of(now, facts));
 
         return now;
     }

@@ -7,9 +7,9 @@ using Zhixin.Regulations;
 
 namespace Zhixin.Database.Petitions;
 
-/// <summary>The law as it stands: courts, working days, rules in force, and who may do what. Immutable; replaced as a whole.</summary>
+/// <summary>The law as it stands: courts, working days and hours, rules in force, and who may do what. Immutable; replaced as a whole.</summary>
 public sealed record Law(
-    CourtDirectory Courts, WorkCalendar Calendar, RuleBook Rules, AuthorityMatrix Authority, IReadOnlyList<RegulationPack> Packs)
+    CourtDirectory Courts, WorkCalendar Calendar, WorkingHours Hours, RuleBook Rules, AuthorityMatrix Authority, IReadOnlyList<RegulationPack> Packs)
 {
     /// <summary>A court and its superiors, from narrow to wide.</summary>
     public IReadOnlyList<int> Chain(int court) => [court, .. Courts.Superiors(Court(court)).Select(c => c.Number)];

@@ -18,8 +18,8 @@ public sealed class OtherHalves(Db db, PetitionDesk petitions, ContactLinks cont
 
     /// <summary>Stages the message, in the transaction of the first half.</summary>
     public static void Stage(CommandBatch batch, CommandContext context, Petition petition, StreamId contact) => batch.Add(
-        "insert into outbox (home, id, stream, topic, recipient, court, body, not_before, seen_by) values ($1, $2, $3, 'join-half', $4, $5, $6, $7, $8)",
-        petition.Id.Home, Guid.CreateVersion7(context.Now), petition.Id.Id, null, petition.Opened.Responsible,
+        "insert into outbox (home, id, stream, topic, court, kind, number, body, barred, not_before, state, seen_by) values ($1, $2, $3, 'join-half', $4, 'petition', '', $5, '{}', $6, 'queued', $7)",
+        petition.Id.Home, Guid.CreateVersion7(context.Now), petition.Id.Id, petition.Opened.Responsible,
         CanonicalJson.Of(new Half(contact.Home, contact.Id, context.Actor, context.Act)), context.Now.UtcDateTime, new[] { petition.Opened.Responsible });
 
     /// <summary>Makes every half that waits. The number made.</summary>

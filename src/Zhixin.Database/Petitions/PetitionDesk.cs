@@ -1,5 +1,6 @@
 using Npgsql;
 using Zhixin.Database.History;
+using Zhixin.Database.Notices;
 using Zhixin.Database.Reception;
 using Zhixin.History;
 using Zhixin.Petitions;
@@ -10,7 +11,7 @@ namespace Zhixin.Database.Petitions;
 /// <summary>
 /// Carries an act on a petition through: load, fold, decide, append with what follows, project: one transaction.
 /// </summary>
-public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvider clock)
+public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, Outbox outbox, TimeProvider clock)
 {
     /// <summary>Today at +08:00.</summary>
     public DateOnly Today => Calendar.ChinaDate.Of(clock.GetUtcNow());
@@ -129,8 +130,13 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, TimeProvi
         SightRows.Change(batch, id, before is null ? [] : rows.Sight(before), rows.Sight(after));
 
         Project(batch, before, after);
+        Notify(batch, context, before, after, facts);
         return after;
     }
+
+    /// <summary>Stages what people are told of what happened to a petition.</summary>
+    public void Notify(CommandBatch batch, CommandContext context, Petition? before, Petition after, IReadOnlyList<DatedFact> facts) =>
+        outbox.Stage(batch, context, after.Id.Home, PetitionNotices.Of(before, after, facts, law.Now.Posts, new Actors(context.Actor, context.OnBehalfOf)));
 
     /// <summary>Who sees a petition when a contact of another court has joined it.</summary>
     public int[] SeenBy(Petition petition, int joining) => [.. rows.SeenBy(petition).Append(joining).Distinct().Order()];

@@ -2,6 +2,7 @@ using Npgsql;
 using Zhixin.Attachments;
 using Zhixin.Database.Attachments;
 using Zhixin.Database.History;
+using Zhixin.Database.Notices;
 using Zhixin.Database.Persons;
 using Zhixin.History;
 using Zhixin.Intake;
@@ -37,7 +38,7 @@ public sealed record Receipt(
 }
 
 /// <summary>Registers contacts: number, contact, petition, persons, clocks, matching and receipt in one transaction.</summary>
-public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, PersonVault vault, PetitionDesk petitions, PersonRecords persons, TimeProvider clock)
+public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, PersonVault vault, PetitionDesk petitions, PersonRecords persons, Outbox outbox, TimeProvider clock)
 {
     private readonly NumberQueue _numbers = new();
 
@@ -203,6 +204,8 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         }
 
         petitions.Project(batch, work.Joined, after);
+        petitions.Notify(batch, written.Context, work.Joined, after, facts);
+        outbox.Stage(batch, written.Context, contact.Id.Home, ContactNotices.Of(linked, links.Select(l => l.Fact)));
         return receipt;
     }
 

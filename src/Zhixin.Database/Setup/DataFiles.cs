@@ -15,9 +15,9 @@ public sealed class DataFilesException(IReadOnlyList<string> errors) : Exception
 /// <summary>A pack as it lies in the files: the pack, and its texts by path.</summary>
 public sealed record FiledPack(RegulationPack Pack, IReadOnlyDictionary<string, string> Files);
 
-/// <summary>The facts that come with the software: courts, posts, units, working days, packs and the authority matrix.</summary>
+/// <summary>The facts that come with the software: courts, posts, units, working days and hours, packs and the authority matrix.</summary>
 public sealed record DataFiles(
-    CourtDirectory Courts, WorkCalendar Calendar, IReadOnlyList<FiledPack> Packs, AuthorityMatrix Authority, EventVocabulary Events,
+    CourtDirectory Courts, WorkCalendar Calendar, WorkingHours Hours, IReadOnlyList<FiledPack> Packs, AuthorityMatrix Authority, EventVocabulary Events,
     Posts Posts, IReadOnlyList<UnitKind> Units, CoverageTable Coverage)
 {
     /// <summary>Where the files lie: beside the program.</summary>
@@ -36,7 +36,7 @@ public sealed record DataFiles(
         }
 
         var packs = library.Packs.Select(pack => new FiledPack(pack, Of(pack.Id, texts))).ToList();
-        return new DataFiles(Court(at), Working(at), packs, library.Authority, library.Events,
+        return new DataFiles(Court(at), Working(at), WorkingHours.Parse("calendars/hours.yaml", Text(at, "calendars/hours.yaml")), packs, library.Authority, library.Events,
             Posts.Parse("courts/posts.yaml", Text(at, "courts/posts.yaml")), Zhixin.Courts.Units.Parse("courts/units.yaml", Text(at, "courts/units.yaml")), Covered(at));
     }
 

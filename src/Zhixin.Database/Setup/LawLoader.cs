@@ -45,7 +45,7 @@ public sealed class LawLoader(Db db, DataFiles files)
         var adopted = await db.Reference<AdoptionRow>(
             "select pack, version, hash, court, from_day, until_day, reason from adoption where confirmed_by is not null and not refused", [], stop);
         var adoptions = Printed(packs).Concat(adopted.Select(a => new Adoption(a.Pack, a.Version, a.Hash, a.Court, a.FromDay, a.UntilDay, a.Reason))).ToList();
-        return new Law(files.Courts, await Calendar(stop), new RuleBook(packs, adoptions), files.Authority, packs);
+        return new Law(files.Courts, await Calendar(stop), files.Hours, new RuleBook(packs, adoptions), files.Authority, packs);
     }
 
     /// <summary>Every version of every pack, files and database together.</summary>

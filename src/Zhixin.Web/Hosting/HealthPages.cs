@@ -37,7 +37,7 @@ public static class HealthPages
         var drift = await Clock(office, stop);
         var now = office.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8));
         var server = (await office.Db.Reference<string>("select current_setting('server_version')", [], stop)).Single();
-        List<HealthCheck> checks = [new("数据库", HealthState.Good, $"连接正常，PostgreSQL {server}。"), Timing(drift), await WorkCalendar(office, stop), Disk(office), .. await FileHealth.Of(office, stop)];
+        List<HealthCheck> checks = [new("数据库", HealthState.Good, $"连接正常，PostgreSQL {server}。"), Timing(drift), await WorkCalendar(office, stop), Disk(office), await Notices.NoticeHealth.Of(office, stop), .. await FileHealth.Of(office, stop)];
         return Replies.Page<HealthPage>(http, new HealthModel(
             DateOnly.FromDateTime(now.DateTime), TimeOnly.FromDateTime(now.DateTime), checks,
             [

@@ -3,6 +3,7 @@ using Zhixin.Database;
 using Zhixin.Database.Access;
 using Zhixin.Database.Attachments;
 using Zhixin.Database.Ledger;
+using Zhixin.Database.Notices;
 using Zhixin.Database.Courts;
 using Zhixin.Database.Papers;
 using Zhixin.Database.Persons;
@@ -10,6 +11,7 @@ using Zhixin.Database.Petitions;
 using Zhixin.Database.Reception;
 using Zhixin.Database.Regulations;
 using Zhixin.Database.Setup;
+using Zhixin.Web.Notices;
 
 namespace Zhixin.Web.Hosting;
 
@@ -24,15 +26,20 @@ public sealed class Office : IAsyncDisposable
         Vault = new PersonVault(master);
         Persons = new PersonRecords(db, Vault);
         Rows = RowsOf(law.Now, Today);
-        Petitions = new PetitionDesk(db, law, Rows, clock);
+        IReadOnlyList<INoticeChannel> channels = facts.Demo ? [] : options.NoticeChannels; // A demo sends nothing to anybody.
+        Outbox = new Outbox(law, channels.Count > 0);
+        Petitions = new PetitionDesk(db, law, Rows, Outbox, clock);
         Deadlines = new Deadlines(db, law, Petitions, clock);
-        Registrations = new RegistrationDesk(db, law, Rows, Vault, Petitions, Persons, clock);
-        var links = new ContactLinks(db, Rows);
+        Registrations = new RegistrationDesk(db, law, Rows, Vault, Petitions, Persons, Outbox, clock);
+        var links = new ContactLinks(db, Rows, Outbox);
         Halves = new OtherHalves(db, Petitions, links);
         Life = new LifeDesk(db, law, Vault, Persons, Petitions, links, Halves);
         Moves = new MoveDesk(db, law, Rows, Vault, Persons, Petitions, links, Halves);
         Contacts = new ContactDesk(db, law, Vault, Persons, Petitions, links);
-        Messages = new Messages(db, clock);
+        Inbox = new Inbox(db, [.. files.Posts.All.Select(p => p.Code)], clock);
+        Digests = new Digests(db, law, Outbox, clock);
+        Outgoing = new OutgoingQueue(db, clock);
+        Sender = new NoticeSender(Outgoing, law, channels, () => Facts.Demo);
         Matching = new Matching(db, Vault);
         Joins = new JoinDesk(db, law, Vault, Persons, Petitions, links, Matching, Halves);
         Intake = new IntakeDesk(law, Petitions, links, Registrations, Joins);
@@ -105,7 +112,16 @@ public sealed class Office : IAsyncDisposable
 
     public OtherHalves Halves { get; }
 
-    public Messages Messages { get; }
+    /// <summary>Takes what people are told into the transaction that causes it.</summary>
+    public Outbox Outbox { get; }
+
+    public Inbox Inbox { get; }
+
+    public Digests Digests { get; }
+
+    public OutgoingQueue Outgoing { get; }
+
+    public NoticeSender Sender { get; }
 
     public Matching Matching { get; }
 
@@ -227,5 +243,9 @@ public sealed class Office : IAsyncDisposable
         [], stop)).Single();
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Db.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Sender.Dispose();
+        return Db.DisposeAsync();
+    }
 }

@@ -3,6 +3,7 @@ using Zhixin.Web.Approvals;
 using Zhixin.Web.Attachments;
 using Zhixin.Web.Leader;
 using Zhixin.Web.Ledger;
+using Zhixin.Web.Notices;
 using Zhixin.Web.Courts;
 using Zhixin.Web.Calendar;
 using Zhixin.Web.Papers;
@@ -36,7 +37,7 @@ public static class Routes
         WithdrawalPages.Map(app);
         PaperPages.Map(app);
         ProposalPages.Map(app);
-        MessagePages.Map(app);
+        InboxPages.Map(app);
         ApprovalPages.Map(app);
         WriteOffs.WriteOffPages.Map(app);
         Hops.HopPages.Map(app);

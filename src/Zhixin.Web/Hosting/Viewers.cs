@@ -12,12 +12,25 @@ namespace Zhixin.Web.Hosting;
 /// <summary>What the shell shows to a member.</summary>
 public static class Viewers
 {
-    private static readonly HashSet<string> Office_ = ["workbench", "register", "reception", "hand-downs", "ledger", "regulations", "calendar", "courts"];
+    private static readonly HashSet<string> Office_ = ["workbench", "messages", "register", "reception", "hand-downs", "ledger", "regulations", "calendar", "courts"];
 
     /// <summary>Acts of the chain of a write-off: whoever may do one of them has its docket in the navigation.</summary>
     private static readonly string[] Chained = ["apply-write-off", WriteOffReviewing.Agreeing, "compile-write-off", WriteOffReviewing.PassingUp, WriteOffReviewing.Verifying];
 
     private static readonly HashSet<string> OfUnitHead = ["import", "corrections", "staff"];
+
+    private static readonly object Counts = new();
+
+    /// <summary>Notes how many open items the navigation shows at an entry, where the page has counted them anyway.</summary>
+    public static int Count(HttpContext http, string page, int count)
+    {
+        if (http.Items[Counts] is not Dictionary<string, int> counts)
+        {
+            http.Items[Counts] = counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        }
+
+        return counts[page] = count;
+    }
 
     /// <summary>The viewer of a request.</summary>
     public static Viewer Of(HttpContext http)
@@ -26,7 +39,7 @@ public static class Viewers
         var member = http.Member();
         return new Viewer(
             member.Name, member.CourtName, member.Unit.Length == 0 ? null : member.Unit, [.. member.Posts.Select(PostNames.Of)], Pages(member, office.Law.Now, Leader.LeaderPages.HasBoard(office, member.Posts)),
-            new Dictionary<string, int>(StringComparer.Ordinal), office.Facts.Demo, Office.Version, http.Request.Cookies[HelpPages.ThemeCookie] is "light" or "dark" ? http.Request.Cookies[HelpPages.ThemeCookie] : null);
+            http.Items[Counts] as Dictionary<string, int> ?? [], office.Facts.Demo, Office.Version, http.Request.Cookies[HelpPages.ThemeCookie] is "light" or "dark" ? http.Request.Cookies[HelpPages.ThemeCookie] : null);
     }
 
     /// <summary>The pages that a member may open.</summary>

@@ -45,6 +45,7 @@ public static class WebApp
         services.AddSingleton<Figures>();
         services.AddHostedService<LawWatch>();
         services.AddHostedService<DeadlineJob>();
+        services.AddHostedService<NoticeJob>();
         services.AddHostedService<KeptAnswersJob>();
         services.AddHostedService<AttachmentJob>();
         services.AddRazorComponents();

@@ -41,7 +41,7 @@ public static class ReceptionActs
         var (law, court) = (office.Law.Now, petition.Opened.Responsible);
         return new BookingRules(
             RepeatFrom(law, court, office.Today), law.Posts(ByLeader), law.Posts(Receive), string.Join("、", Leaders(law, petition, staff).Select(s => s.Name)), law.Calendar.IsWorkday,
-            WorkCalendar.Covers, WorkingHours.Opens, WorkingHours.Closes, office.Clock.GetUtcNow().ToOffset(ChinaDate.Offset).DateTime, ReceptionLists.Taken(booked));
+            WorkCalendar.Covers, office.Law.Now.Hours.Opens, office.Law.Now.Hours.Closes, office.Clock.GetUtcNow().ToOffset(ChinaDate.Offset).DateTime, ReceptionLists.Taken(booked));
     }
 
     /// <summary>From which contact on a matter counts as repeated at a court; null where the clause that says who receives is not in force there.</summary>

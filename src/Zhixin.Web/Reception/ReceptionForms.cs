@@ -61,7 +61,7 @@ internal static class ReceptionForms
         [
             new("receiver", "接待人", FieldKind.Select, [new(string.Empty, "请选择"), .. first.Select(Person)]) { Value = present?.Slot.Receiver.ToString() ?? (isLeader && people.Leaders.Count > 0 ? people.Leaders[0].Id.ToString() : null) },
             new("day", "日期", FieldKind.Text, [], "写作 2026-02-14。" + Taken(people.Booked)) { Value = present is null ? null : DateText.Iso(present.Slot.Day) },
-            new("from", "开始时间", FieldKind.Text, [], $"写作 09:30，工作时间 {WorkingHours.Opens:HH:mm}–{WorkingHours.Closes:HH:mm}。") { Value = present?.Slot.From },
+            new("from", "开始时间", FieldKind.Text, [], $"写作 09:30，工作时间 {people.Hours}。") { Value = present?.Slot.From },
             new("minutes", "时长", FieldKind.Select, [.. Lengths.Append(minutes).Distinct().Order().Select(m => new Choice(m.ToString(), $"{m} 分钟"))]) { Value = minutes.ToString() },
             new("room", "接待地点", FieldKind.Text, [], people.Rooms.Count == 0 ? "例如第一接待室。" : "用过的：" + string.Join("、", people.Rooms)) { Value = present?.Slot.Room },
             new("agreedWith", "与哪位承办法官商定", FieldKind.Text, [], isLeader ? "领导接待的可空。" : "接待人就是本案承办人的可空。") { Value = present?.AgreedWith ?? petition.Assignment?.HandlerName },
@@ -94,12 +94,13 @@ internal static class ReceptionForms
 
 /// <summary>Who of the court may receive, and what is booked in the next days.</summary>
 /// <param name="RepeatFrom">From which contact on a leader receives; null where no rule in force says so.</param>
-internal sealed record BookingPeople(IReadOnlyList<Candidate> Leaders, IReadOnlyList<Candidate> Others, IReadOnlyList<AppointmentLine> Booked, int? RepeatFrom)
+/// <param name="Hours">The working hours, as "09:00–18:00".</param>
+internal sealed record BookingPeople(IReadOnlyList<Candidate> Leaders, IReadOnlyList<Candidate> Others, IReadOnlyList<AppointmentLine> Booked, int? RepeatFrom, string Hours)
 {
     private const int DaysAhead = 14;
 
     /// <summary>For acts that book nothing.</summary>
-    public static BookingPeople Nobody { get; } = new([], [], [], null);
+    public static BookingPeople Nobody { get; } = new([], [], [], null, string.Empty);
 
     /// <summary>Rooms that are in use.</summary>
     public IReadOnlyList<string> Rooms => [.. Booked.Select(b => b.Room).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(6)];
@@ -116,6 +117,7 @@ internal sealed record BookingPeople(IReadOnlyList<Candidate> Leaders, IReadOnly
         var staff = await Candidates.Of(office, petition, stop);
         return new BookingPeople(
             ReceptionActs.Leaders(law, petition, staff), ReceptionActs.Others(law, petition, staff),
-            await office.Reception.Booked(scope, court, office.Today, office.Today.AddDays(DaysAhead), stop), ReceptionActs.RepeatFrom(law, court, office.Today));
+            await office.Reception.Booked(scope, court, office.Today, office.Today.AddDays(DaysAhead), stop), ReceptionActs.RepeatFrom(law, court, office.Today),
+            $"{law.Hours.Opens:HH:mm}–{law.Hours.Closes:HH:mm}");
     }
 }

@@ -31,6 +31,7 @@ public static class Navigation
     public static IReadOnlyList<NavigationItem> Items { get; } =
     [
         new("workbench", "工作台", "/"),
+        new("messages", "消息", "/messages"),
         new("approvals", "审批", "/approvals"),
         new("write-offs", "核销", "/write-offs"),
         new("leader", "院领导看板", "/leader"),

@@ -70,7 +70,7 @@ public static class WorkbenchPages
         var people = await office.Persons.Open(member.Scope, [.. lines.Take(PageSize).SelectMany(line => line.People()).Distinct()], stop);
         return Replies.Page<WorkbenchPage>(http, new WorkbenchView(office, member, query, counts, people, open).Model(lines, PageSize, strip) with
         {
-            Messages = await Petitions.MessagePages.Unseen(office, member, stop),
+            Messages = Viewers.Count(http, "messages", await Notices.InboxPages.Unseen(office, member, stop)),
             Bulletin = await Bulletin(http, office, stop),
             Proposals = query.Queue == OwedQueue.Unit ? (await office.Joins.Waiting(member.Scope, stop)).Count : 0,
         });

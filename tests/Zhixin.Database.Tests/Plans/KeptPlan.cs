@@ -28,6 +28,7 @@ internal static class KeptPlan
         int => "int",
         string => "text",
         DateOnly => "date",
+        DateTime => "timestamptz",
         DateOnly[] => "date[]",
         bool[] => "bool[]",
         string[] => "text[]",

@@ -48,7 +48,7 @@ public sealed class PlanDatabase : IAsyncLifetime
 
     private static async Task Fill(NpgsqlConnection connection, List<Court> courts)
     {
-        foreach (var sql in new[] { FillPetitions, FillContacts, FillKeys, FillOwed, FillApprovals, FillHops, FillWriteOffs })
+        foreach (var sql in new[] { FillPetitions, FillContacts, FillKeys, FillOwed, FillApprovals, FillHops, FillWriteOffs, FillMessages })
         {
             await using var fill = new NpgsqlCommand(sql, connection);
             fill.Parameters.Add(new NpgsqlParameter { Value = courts.ConvertAll(c => c.Number).ToArray() });
@@ -134,6 +134,17 @@ public sealed class PlanDatabase : IAsyncLifetime
         select basic, id, 1, basic, mid, basic, 'agree', (array['pending', 'approved', 'reversed', 'refused'])[1 + i / 5 % 4], date '2023-01-01' + i / 40,
           ('00000000-0000-7000-8000-' || lpad(to_hex(i % 700), 12, '0'))::uuid, date '2023-01-01' + i / 40, 'replied', null, '{}', array[1, high, mid, basic]
         from given where i % 5 = 0
+        """;
+
+    /// <summary>Two messages of each petition, one to a person and one to a post; every tenth is unseen, one of fifty lies ahead.</summary>
+    private const string FillMessages = Given +
+        """
+        insert into outbox (home, id, stream, topic, court, addressee, kind, number, body, barred, not_before, state, seen_at, seen_by)
+        select basic, ('00000000-0000-7000-a' || no || '00-' || lpad(to_hex(i), 12, '0'))::uuid, id, (array['assigned', 'decided', 'date-moved'])[1 + i % 3], basic,
+          case when no = 2 then 'post:' || (array['court-leader', 'petition-unit-head'])[1 + i / 10 % 2] when i % 40 = 0 then handler::text else '00000000-0000-7000-8000-' || lpad(to_hex(i % 700), 12, '0') end,
+          'petition', 'n' || i, '{"count":1,"overdue":0,"soon":0}', '{}', case when i % 50 = 7 then timestamptz '2030-01-01' else timestamptz '2023-01-01 09:00+08' + make_interval(hours => i) end,
+          case when i % 10 = 0 then 'delivered' else 'seen' end, case when i % 10 > 0 then timestamptz '2029-01-01' end, array[basic]
+        from given cross join generate_series(1, 2) as no
         """;
 
     private const string FillKeys = Given + "insert into match_key (home, kind, key, stream) select basic, 2, i, id from given";

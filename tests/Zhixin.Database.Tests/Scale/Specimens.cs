@@ -29,7 +29,7 @@ public static class Specimens
             "idempotency" => ("actor, key, body_hash, answer, recorded_at", $"'{Id}', 'k', {Hash}, '{Secret}', {At}"),
             "number_series" => ("series, year, last", $"'{Secret}', 2026, 1"),
             "stream" => ("stream, kind, version, hash, recorded_at, seen_by", $"'{Id}', 'petition', 1, {Hash}, {At}, {seen}"),
-            "outbox" => ("id, stream, topic, court, body, not_before, seen_by", $"'{Id}', '{Id}', 'breach', {home}, '{Secret}', {At}, {seen}"),
+            "outbox" => ("id, stream, topic, court, kind, number, body, barred, not_before, state, seen_by", $"'{Id}', '{Id}', 'digest', {home}, 'digest', '', '{Secret}', '{{}}', {At}, 'delivered', {seen}"),
             "person" => ("id, kind, sealed, key_wrapped, key_id, seen_by", $"'{Id}', '{Secret}', '', '', '', {seen}"),
             "contact" => (
                 "id, version, number, channel, venue, received_on, receiver, people, petitioners, summary, request, flags, voided, accused, outcome, words, seen_by",

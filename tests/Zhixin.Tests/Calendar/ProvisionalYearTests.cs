@@ -49,20 +49,20 @@ public sealed class ProvisionalYearTests
 
     [Fact]
     public void The_same_notices_have_the_same_version_in_any_order() =>
-        WorkCalendar.Create(Standing, Notices.Reverse()).Version.ShouldBe(Shipped.Version);
+        WorkCalendar.Create(Standing, Days.Notices.Reverse()).Version.ShouldBe(Shipped.Version);
 
     [Fact]
     public void No_year_before_the_standing_regulation_is_computed() =>
-        Should.Throw<ArgumentException>(() => WorkCalendar.Create(Standing, Notices.Where(n => n.Year != 2020)))
+        Should.Throw<ArgumentException>(() => WorkCalendar.Create(Standing, Days.Notices.Where(n => n.Year != 2020)))
             .Message.ShouldContain("2020");
 
     [Fact]
     public void A_year_of_the_standing_regulation_may_lack_its_notice() =>
-        WorkCalendar.Create(Standing, Notices.Where(n => n.Year != 2025)).IsProvisional(2025).ShouldBeTrue();
+        WorkCalendar.Create(Standing, Days.Notices.Where(n => n.Year != 2025)).IsProvisional(2025).ShouldBeTrue();
 
     [Fact]
     public void A_year_given_twice_is_an_error() =>
-        Should.Throw<ArgumentException>(() => WorkCalendar.Create(Standing, [.. Notices, Notices[3]]));
+        Should.Throw<ArgumentException>(() => WorkCalendar.Create(Standing, [.. Days.Notices, Days.Notices[3]]));
 
     [Theory]
     [InlineData("2027-01-01", "元旦")]

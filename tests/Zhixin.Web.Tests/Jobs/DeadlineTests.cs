@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Zhixin.Database.Petitions;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Tests.History;
@@ -9,16 +8,14 @@ namespace Zhixin.Web.Tests.Jobs;
 /// <summary>Received on Thursday 2026-02-12: two days, rolled over the Spring Festival to 2026-02-14, a make-up Saturday.</summary>
 public sealed class DeadlineTests(WebDatabase database)
 {
-    private const string LastDay = "2026-02-14";
-
     [Fact]
     [Trait("Clause", "GC21-13 refused")]
-    public async Task On_the_last_day_nothing_is_deemed_and_nobody_is_told()
+    public async Task On_the_last_day_nothing_is_deemed()
     {
         await using var app = await Registered();
         app.Clock.Now = new DateTimeOffset(2026, 2, 14, 23, 59, 59, TimeSpan.FromHours(8));
 
-        (await app.Office.Deadlines.Run(Stop)).ShouldBe(new DeadlineRound(0, 0));
+        (await app.Office.Deadlines.Run(Stop)).ShouldBe(0);
     }
 
     [Fact]
@@ -28,7 +25,7 @@ public sealed class DeadlineTests(WebDatabase database)
         await using var app = await Registered();
         app.Clock.Now = new DateTimeOffset(2026, 2, 15, 0, 0, 0, TimeSpan.FromHours(8));
 
-        (await app.Office.Deadlines.Run(Stop)).ShouldBe(new DeadlineRound(1, 1));
+        (await app.Office.Deadlines.Run(Stop)).ShouldBe(1);
 
         var deemed = (await Events(app)).Single();
         deemed.OccurredOn.ShouldBe(new DateOnly(2026, 2, 14));
@@ -47,14 +44,13 @@ public sealed class DeadlineTests(WebDatabase database)
         app.Clock.Now = TestClock.Noon("2026-02-15");
         await app.Office.Deadlines.Run(Stop);
 
-        (await app.Office.Deadlines.Run(Stop)).ShouldBe(new DeadlineRound(0, 0));
+        (await app.Office.Deadlines.Run(Stop)).ShouldBe(0);
 
         (await Events(app)).Count.ShouldBe(1);
-        (await Notices(app)).Count.ShouldBe(1);
     }
 
     [Fact]
-    public async Task Two_nodes_deem_once_and_tell_once()
+    public async Task Two_nodes_deem_once()
     {
         await using var app = await Registered();
         app.Clock.Now = TestClock.Noon("2026-02-15");
@@ -63,7 +59,6 @@ public sealed class DeadlineTests(WebDatabase database)
         await Task.WhenAll(app.Office.Deadlines.Run(Stop), other.Deadlines.Run(Stop), app.Office.Deadlines.Run(Stop));
 
         (await Events(app)).Count.ShouldBe(1);
-        (await Notices(app)).Count.ShouldBe(1);
         (await Matter.Verify(app)).First.ShouldBeNull();
     }
 
@@ -99,38 +94,7 @@ public sealed class DeadlineTests(WebDatabase database)
         var owed = await Owed(app);
         owed["hand-to-handler"].State.ShouldBe("fulfilled");
         owed["reply"].Trigger.ShouldBe(new DateOnly(2026, 2, 14));
-        (await app.Office.Deadlines.Run(Stop)).ReceiptsDeemed.ShouldBe(0);
-    }
-
-    [Fact]
-    public async Task A_breach_is_told_to_the_post_in_working_hours_without_content_of_the_case()
-    {
-        await using var app = await Registered();
-        app.Clock.Now = TestClock.Noon("2026-02-15"); // a Sunday, and the first day of the Spring Festival
-
-        await app.Office.Deadlines.Run(Stop);
-
-        var notice = (await Notices(app)).Single();
-        notice.NotBefore.ShouldBe(new DateTime(2026, 2, 24, 1, 0, 0, DateTimeKind.Utc));
-        notice.Recipient.ShouldNotBeNull();
-        notice.Body.ShouldNotContain("佟桂兰");
-        notice.Body.ShouldNotContain("执1234");
-        notice.Body.ShouldNotContain("账户");
-        var body = JsonSerializer.Deserialize<JsonElement>(notice.Body);
-        body.GetProperty("clause").GetString().ShouldBe("GC21-13");
-        body.GetProperty("due").GetString().ShouldBe(LastDay);
-    }
-
-    [Fact]
-    public async Task Where_nobody_holds_the_post_the_unit_is_told_never_nobody()
-    {
-        await using var app = await Registered(head: false);
-        app.Clock.Now = TestClock.Noon("2026-02-25");
-
-        (await app.Office.Deadlines.Run(Stop)).BreachesTold.ShouldBeGreaterThan(0);
-
-        (await Notices(app)).ShouldAllBe(n => n.Recipient == null);
-        (await app.Office.Deadlines.Run(Stop)).BreachesTold.ShouldBe(0);
+        (await app.Office.Deadlines.Run(Stop)).ShouldBe(0);
     }
 
     [Fact]
@@ -152,15 +116,11 @@ public sealed class DeadlineTests(WebDatabase database)
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private async Task<TestApp> Registered(bool head = true)
+    private async Task<TestApp> Registered()
     {
         var app = await TestApp.Start(database);
         await app.Person("clerk", "时海宁", TestApp.Jiefang, "receptionist");
-        if (head)
-        {
-            await app.Person("head", "邢国梁", TestApp.Jiefang, "petition-unit-head");
-        }
-
+        await app.Person("head", "邢国梁", TestApp.Jiefang, "petition-unit-head");
         await Matter.Register(await app.SignIn("clerk"), "佟桂兰");
         return app;
     }
@@ -173,9 +133,6 @@ public sealed class DeadlineTests(WebDatabase database)
 
     private static Task<List<DeemedRow>> Events(TestApp app) => app.Office.Db.Maintenance<DeemedRow>(
         "select occurred_on, actor, origin, actor_court from event where type = 'petition.receipt-deemed'", [], Stop);
-
-    private static Task<List<NoticeRow>> Notices(TestApp app) =>
-        app.Office.Db.Maintenance<NoticeRow>("select recipient, body, not_before from outbox where topic = 'breach'", [], Stop);
 
     private static async Task<Dictionary<string, (string State, DateOnly? Due, DateOnly? Trigger, DateOnly? CountsFrom)>> Owed(TestApp app) =>
         (await app.Office.Db.Maintenance<OwedRow>("select kind, state, due, trigger_on, counts_from from obligation", [], Stop))
@@ -190,15 +147,6 @@ public sealed class DeadlineTests(WebDatabase database)
         public required string Origin { get; init; }
 
         public required int ActorCourt { get; init; }
-    }
-
-    private sealed record NoticeRow
-    {
-        public Guid? Recipient { get; init; }
-
-        public required string Body { get; init; }
-
-        public required DateTime NotBefore { get; init; }
     }
 
     private sealed record OwedRow

@@ -132,12 +132,13 @@ public sealed class BulletinTests(WebDatabase database)
         await app.Office.Periods.BeginDays(default);
         app.Clock.Now = TestClock.Noon("2026-02-15");
         (await app.Office.Periods.BeginDays(default)).ShouldBe(3);
-        await app.Office.Deadlines.Run(default);
-        await app.Office.Deadlines.Run(default);
+        (await app.Office.Digests.Run(default)).ShouldBe(0, "nobody is told on a rest day");
         app.Clock.Now = TestClock.Noon("2026-02-24"); // The first working day after the holidays.
+        await app.Office.Digests.Run(default);
+        await app.Office.Digests.Run(default);
         var director = await app.SignIn("director");
-        var messages = (await director.GetJson("/api/messages")).EnumerateArray().Select(m => m.GetProperty("notice").GetProperty("due").GetString()).Order().ToList();
-        messages.ShouldBe(["2026-02-12", "2026-02-13", "2026-02-14"]);
+        var told = (await director.GetJson("/api/messages")).GetProperty("messages").EnumerateArray().Single();
+        told.GetProperty("clocks").EnumerateArray().Select(c => c.GetProperty("due").GetString()).ShouldBe(["2026-02-12", "2026-02-13", "2026-02-14", "2026-02-15"]);
         (await director.Open("/messages")).QuerySelector($"a[href='/reception/statistics?court={app.Court(TestApp.Jiaozuo)}&day=2026-02-13']").ShouldNotBeNull();
         var overdue = (await director.GetJson("/api/obligations?scope=unit")).GetProperty("obligations").EnumerateArray().Select(o => o.GetProperty("due").GetString()).ToList();
         overdue.ShouldBe(["2026-02-12", "2026-02-13", "2026-02-14", "2026-02-15"]);

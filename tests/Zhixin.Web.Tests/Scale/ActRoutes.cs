@@ -26,6 +26,7 @@ public static class ActRoutes
         ["/ledger/views/removal"] = new("search"),
         ["/api/ledger/views/{name}"] = new("search"),
         ["/messages/{home:int}/{id:guid}/seen"] = new("read"),
+        ["/messages/seen"] = new("read"),
         ["/approvals"] = new(null, ["petition-unit-head", "court-leader", "president"]),
         ["/reception/bulletins"] = new("bulletin"),
         ["/proposals/{home:int}/{contact:guid}/{no:int}/answer"] = new("join"),

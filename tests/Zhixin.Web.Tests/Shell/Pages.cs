@@ -5,6 +5,7 @@ using Zhixin.Web.Components;
 using Zhixin.Web.Courts;
 using Zhixin.Web.Leader;
 using Zhixin.Web.Ledger;
+using Zhixin.Web.Notices;
 using Zhixin.Web.Papers;
 using Zhixin.Web.Petitions;
 using Zhixin.Web.Reception;
@@ -38,8 +39,8 @@ public static class Pages
         ["petition-write-off"] = (typeof(PetitionPage), Samples.Petition with { WriteOff = Samples.WriteOff }),
         ["petition-write-off-ready"] = (typeof(PetitionPage), Samples.Petition with { WriteOff = Samples.WriteOff with { Steps = [], Facts = [], Before = [] } }),
         ["act"] = (typeof(ActPage), Samples.Act),
-        ["messages"] = (typeof(MessagesPage), Samples.Messages),
-        ["messages-empty"] = (typeof(MessagesPage), new MessagesModel([])),
+        ["messages"] = (typeof(InboxPage), Samples.Messages),
+        ["messages-empty"] = (typeof(InboxPage), Samples.Messages with { Unseen = "0", Days = [], MarkAll = null, Pager = null }),
         ["proposals"] = (typeof(ProposalsPage), Samples.Proposals),
         ["proposals-empty"] = (typeof(ProposalsPage), Samples.Proposals with { Rows = [] }),
         ["keys"] = (typeof(KeysPage), Samples.Keys),

@@ -1,6 +1,7 @@
 using Zhixin.Web.Access;
 using Zhixin.Web.Approvals;
 using Zhixin.Web.Components;
+using Zhixin.Web.Notices;
 using Zhixin.Web.Petitions;
 
 namespace Zhixin.Web.Tests.Shell;
@@ -27,10 +28,22 @@ public static partial class Samples
         Facts = [new("结论", "诉求合理")],
     };
 
-    public static MessagesModel Messages { get; } = new([
-        new("交承办人签收", new("2026-豫0802-0001", "/petitions/1"), Feb14, Reply, ["视签收"], new("知悉", "/messages/1/seen", PostKey: Key)),
-        new("答复信访人", new("2026-豫0802-0002", "/petitions/2"), Feb14, Reply, [], null),
-    ]);
+    public static InboxModel Messages { get; } = new(
+        "2", [new("全部", "/messages", true), new("交办", "/messages?family=handed")],
+        [
+            new("今天　2026-02-12（周四）", true,
+            [
+                new(new TimeOnly(9, 0), "期限提醒", "新逾期 1 项，即将到期 24 项", string.Empty, null, false, null,
+                    [
+                        new("交承办人签收", "2026-豫0802-0001", "/petitions/1", Feb14, Reply, true, ["视为签收"]),
+                        new("答复信访人", "2026-豫0802-0002", null, Feb14, Reply, false, []),
+                    ],
+                    23, new("知道了", "/messages/1/1/seen", PostKey: Key), null),
+                new(new TimeOnly(11, 5), "待您审批", "批准办理意见", "2026-豫0802-0001", "/petitions/1", false, "欧阳正", [], 0, new("知道了", "/messages/1/2/seen", PostKey: Key), null),
+            ]),
+            new("2026-02-11（周三）", false, [new(new TimeOnly(16, 30), "上级法院交办", string.Empty, "2026-豫0802-0003", null, true, null, [], 0, null, "李夏已读")]),
+        ],
+        new("全部标为已读", "/messages/seen", PostKey: Key), new(null, "/messages?after=x", 50, Unit: "条", Newer: "最前", Older: "往后"));
 
     public static ProposalsModel Proposals { get; } = new([new("济南市钢城区人民法院", "2026-鲁0117-件0001", Feb14, "同一事项", new("2026-豫0802-0001", "/petitions/1"), "/proposals/1/answer", Key)], FailedForm);
 

@@ -1,0 +1,90 @@
+namespace Zhixin.Notices;
+
+/// <summary>What kinds of topics there are: the filters of the inbox.</summary>
+public enum NoticeFamily
+{
+    /// <summary>交办: something was handed to me, or to my court.</summary>
+    Handed,
+
+    /// <summary>待审批: something waits for a decision.</summary>
+    Waits,
+
+    /// <summary>办理结果: what was asked or reported has its answer.</summary>
+    Answered,
+
+    /// <summary>期限: dates moved, clocks that are amber or broke.</summary>
+    Dates,
+}
+
+/// <summary>What a message is about, with the words of the screens.</summary>
+/// <param name="Code">As it is stored and sent.</param>
+/// <param name="Title">In Chinese; with the number of the matter it is all that a message says.</param>
+public sealed record NoticeTopic(string Code, NoticeFamily Family, string Title);
+
+/// <summary>Every topic of the software: a module adds its own here.</summary>
+public static class NoticeTopics
+{
+    /// <summary>A petition was handed to a handler.</summary>
+    public static NoticeTopic Assigned { get; } = new("assigned", NoticeFamily.Handed, "案件交您办理，请签收");
+
+    /// <summary>Somebody was named to help, to lead, or to be in charge.</summary>
+    public static NoticeTopic TeamNamed { get; } = new("team-named", NoticeFamily.Handed, "确定您参加办理");
+
+    /// <summary>Another contact came to a matter that somebody handles.</summary>
+    public static NoticeTopic ContactJoined { get; } = new("contact-joined", NoticeFamily.Handed, "您承办的案件又有来访来信");
+
+    /// <summary>A superior handed a matter down to the court.</summary>
+    public static NoticeTopic HandedDown { get; } = new("handed-down", NoticeFamily.Handed, "上级法院交办");
+
+    /// <summary>A court named who handles what was handed down.</summary>
+    public static NoticeTopic HopHandlerNamed { get; } = new("hop-handler-named", NoticeFamily.Handed, "交办事项由您承办");
+
+    /// <summary>Another court transferred a matter to the court.</summary>
+    public static NoticeTopic Transferred { get; } = new("transferred", NoticeFamily.Handed, "案件移送本院");
+
+    /// <summary>Another court proposes that a contact joins a petition of the court.</summary>
+    public static NoticeTopic JoinProposed { get; } = new("join-proposed", NoticeFamily.Waits, "提议并入本院案件，请答复");
+
+    /// <summary>Something waits for a decision.</summary>
+    public static NoticeTopic ApprovalAsked { get; } = new("approval-asked", NoticeFamily.Waits, "待您审批");
+
+    /// <summary>A lower court reported.</summary>
+    public static NoticeTopic ReportCame { get; } = new("report-came", NoticeFamily.Waits, "下级法院报告结果，请审核");
+
+    /// <summary>What somebody asked for was decided.</summary>
+    public static NoticeTopic Decided { get; } = new("decided", NoticeFamily.Answered, "您报请的事项已有结果");
+
+    /// <summary>A report was returned.</summary>
+    public static NoticeTopic ReportReturned { get; } = new("report-returned", NoticeFamily.Answered, "报告被退回，请重新报告");
+
+    /// <summary>A report was accepted.</summary>
+    public static NoticeTopic ReportAccepted { get; } = new("report-accepted", NoticeFamily.Answered, "报告已通过");
+
+    /// <summary>What was handed down was taken back.</summary>
+    public static NoticeTopic Recalled { get; } = new("recalled", NoticeFamily.Answered, "上级法院撤回交办");
+
+    /// <summary>Another court agreed to take the contact into its petition.</summary>
+    public static NoticeTopic JoinAgreed { get; } = new("join-agreed", NoticeFamily.Answered, "外院同意并入");
+
+    /// <summary>Another court refused to take the contact into its petition.</summary>
+    public static NoticeTopic JoinRefused { get; } = new("join-refused", NoticeFamily.Answered, "外院不同意并入");
+
+    /// <summary>A date moved.</summary>
+    public static NoticeTopic DateMoved { get; } = new("date-moved", NoticeFamily.Dates, "到期日有变动");
+
+    /// <summary>Once a working day: the clocks that became amber, and those that broke.</summary>
+    public static NoticeTopic Digest { get; } = new("digest", NoticeFamily.Dates, "期限提醒");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<NoticeTopic> All { get; } =
+    [
+        Assigned, TeamNamed, ContactJoined, HandedDown, HopHandlerNamed, Transferred, JoinProposed, ApprovalAsked, ReportCame, Decided, ReportReturned, ReportAccepted, Recalled,
+        JoinAgreed, JoinRefused, DateMoved, Digest,
+    ];
+
+    /// <summary>The topic of a code.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public static NoticeTopic Of(string code) => ByCode[code];
+
+    private static Dictionary<string, NoticeTopic> ByCode { get; } = All.ToDictionary(t => t.Code, StringComparer.Ordinal);
+}

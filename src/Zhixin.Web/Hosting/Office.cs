@@ -3,6 +3,7 @@ using Zhixin.Database;
 using Zhixin.Database.Access;
 using Zhixin.Database.Attachments;
 using Zhixin.Database.Ledger;
+using Zhixin.Database.Matters;
 using Zhixin.Database.Courts;
 using Zhixin.Database.Papers;
 using Zhixin.Database.Persons;
@@ -10,6 +11,8 @@ using Zhixin.Database.Petitions;
 using Zhixin.Database.Reception;
 using Zhixin.Database.Regulations;
 using Zhixin.Database.Setup;
+using Zhixin.Database.Supervisions;
+using Zhixin.Supervisions;
 
 namespace Zhixin.Web.Hosting;
 
@@ -42,6 +45,8 @@ public sealed class Office : IAsyncDisposable
         Leaders = new LeaderLists(db);
         Reception = new ReceptionLists(db);
         Periods = new PeriodDesk(db, law, Rows, Reception, clock);
+        Supervisions = new MatterDesk<Supervision>(db, law, clock, SupervisionKind.Of(Rows.Supervisions));
+        SupervisionLists = new SupervisionLists(db);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
         Corrections = new CorrectionDesk(db, law, new RowBox(master), clock);
@@ -121,6 +126,11 @@ public sealed class Office : IAsyncDisposable
 
     /// <summary>What courts owe of each day, and their bulletins.</summary>
     public PeriodDesk Periods { get; }
+
+    /// <summary>What superiors supervise.</summary>
+    public MatterDesk<Supervision> Supervisions { get; }
+
+    public SupervisionLists SupervisionLists { get; }
 
     public LedgerLists Ledger { get; }
 

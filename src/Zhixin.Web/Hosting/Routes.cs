@@ -10,6 +10,7 @@ using Zhixin.Web.Petitions;
 using Zhixin.Web.Reception;
 using Zhixin.Web.Regulations;
 using Zhixin.Web.Shell;
+using Zhixin.Web.Supervisions;
 using Zhixin.Web.Workbench;
 
 namespace Zhixin.Web.Hosting;
@@ -29,6 +30,7 @@ public static class Routes
         RegisterApi.Map(app);
         ReceiptPages.Map(app);
         PetitionPages.Map(app);
+        SupervisionPages.Map(app);
         ReceptionPages.Map(app);
         StatisticsPages.Map(app);
         UploadPages.Map(app);

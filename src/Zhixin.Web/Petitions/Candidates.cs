@@ -13,8 +13,12 @@ public static class Candidates
     private const string Sql = "select id, name, court, posts, active from staff where court = $1 order by name, id";
 
     /// <summary>The staff of the responsible court, leavers included (they count as gone).</summary>
-    public static async Task<IReadOnlyList<Candidate>> Of(Office office, Petition petition, CancellationToken stop) =>
-        [.. (await office.Db.Reference<StaffRow>(Sql, [petition.Opened.Responsible], stop)).Select(One)];
+    public static Task<IReadOnlyList<Candidate>> Of(Office office, Petition petition, CancellationToken stop) =>
+        Of(office, petition.Opened.Responsible, stop);
+
+    /// <summary>The staff of a court, leavers included.</summary>
+    public static async Task<IReadOnlyList<Candidate>> Of(Office office, int court, CancellationToken stop) =>
+        [.. (await office.Db.Reference<StaffRow>(Sql, [court], stop)).Select(One)];
 
     /// <summary>The same as part of a reading.</summary>
     public static async Task<IReadOnlyList<Candidate>> Of(Reading reading, Petition petition) =>

@@ -140,20 +140,13 @@ public sealed partial class PetitionView
     private ObligationModel Row(Obligation o, IReadOnlyDictionary<Guid, string> names, bool first)
     {
         var today = _office.Today;
-        var (light, day) = o.State switch
-        {
-            ObligationState.Open => (Days.Owed(Law, o.Due, o.Opened.CountsFrom, today), o.Due is { } due ? Days.Binding(Law, due, o.Provisional) : null),
-            ObligationState.Fulfilled f => (new DueLight(o.IsBreached(today) ? LightState.Overdue : LightState.Fulfilled, o.IsBreached(today) ? "逾期办结" : "按期办结"), Days.Binding(Law, f.On)),
-            _ => (new DueLight(LightState.Untimed, "已终止"), (BindingDay?)null),
-        };
-        var who = o.Person is { } person ? names.GetValueOrDefault(person, "承办人") : "信访专班";
-        var note = o.State is ObligationState.Fulfilled && o.Due is { } limit ? $"{who}　期限 {DateText.MonthDay(limit)}" : who;
+        var row = Matters.OwedRows.Row(Law, o, today, o.Person is { } person ? names.GetValueOrDefault(person, "承办人") : "信访专班", first);
         if (o.IsBreached(today) && _petition.Silence(o) is { } silence)
         {
-            note += $"　意见 {DateText.MonthDay(silence.AskedOn)} 报审{(silence.DecidedOn is { } decided ? $"，{DateText.MonthDay(decided)} 才审批" : "，尚未审批")}，逾期由审批人承担";
+            return row with { Note = row.Note + $"　意见 {DateText.MonthDay(silence.AskedOn)} 报审{(silence.DecidedOn is { } decided ? $"，{DateText.MonthDay(decided)} 才审批" : "，尚未审批")}，逾期由审批人承担" };
         }
 
-        return new ObligationModel(o.Rule.Name, note, light, day, Clauses.Ref(Law, o.Rule.Clause), DateReasons.Of(Law, o, today), first && o.IsOpen);
+        return row;
     }
 
     private SidePanel Persons(List<(Capacity Capacity, PersonDetails? Person)> petitioners, IReadOnlyDictionary<Guid, string> names)

@@ -25,7 +25,10 @@ public sealed record Hop(
     public bool IsOpen => Ended is null;
 
     /// <summary>The report that waits for the court that handed down; null where none does.</summary>
-    public HopReport? Pending => Reports.LastOrDefault() is { Accepted: null } last ? last : null;
+    public HopReport? Pending => Reports is [.., { Accepted: null } last] ? last : null;
+
+    /// <summary>The newest report; null where there is none.</summary>
+    public HopReport? LastReport => Reports is [.., var last] ? last : null;
 
     /// <summary>Whether a court takes part below: the one that has it, or one that handles it with that one.</summary>
     public bool IsBelow(int court) => Issued.To == court || Issued.Joint.Contains(court);

@@ -8,10 +8,12 @@ using Zhixin.Database.Courts;
 using Zhixin.Database.Papers;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
+using Zhixin.Database.PlatformItems;
 using Zhixin.Database.Reception;
 using Zhixin.Database.Regulations;
 using Zhixin.Database.Setup;
 using Zhixin.Database.Supervisions;
+using Zhixin.PlatformItems;
 using Zhixin.Supervisions;
 
 namespace Zhixin.Web.Hosting;
@@ -47,6 +49,8 @@ public sealed class Office : IAsyncDisposable
         Periods = new PeriodDesk(db, law, Rows, Reception, clock);
         Supervisions = new MatterDesk<Supervision>(db, law, clock, SupervisionKind.Of(Rows.Supervisions));
         SupervisionLists = new SupervisionLists(db);
+        PlatformItems = new MatterDesk<PlatformItem>(db, law, clock, Rows.PlatformItems.Kind());
+        PlatformLists = new PlatformLists(db);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
         Corrections = new CorrectionDesk(db, law, new RowBox(master), clock);
@@ -131,6 +135,11 @@ public sealed class Office : IAsyncDisposable
     public MatterDesk<Supervision> Supervisions { get; }
 
     public SupervisionLists SupervisionLists { get; }
+
+    /// <summary>Items of the command platform.</summary>
+    public MatterDesk<PlatformItem> PlatformItems { get; }
+
+    public PlatformLists PlatformLists { get; }
 
     public LedgerLists Ledger { get; }
 

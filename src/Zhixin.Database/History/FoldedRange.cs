@@ -6,7 +6,9 @@ using Zhixin.Database.Reception;
 using Zhixin.History;
 using Zhixin.Intake;
 using Zhixin.Petitions;
+using Zhixin.PlatformItems;
 using Zhixin.Reception;
+using Zhixin.Supervisions;
 
 namespace Zhixin.Database.History;
 
@@ -29,10 +31,11 @@ public sealed record FoldedAttachment(Attachment Attachment, IReadOnlyList<int> 
 /// <summary>A row of <c>sight</c>.</summary>
 public readonly record struct SightRow(StreamId Id, int Court, string Ground);
 
-/// <summary>The contacts, petitions, persons, attachments and periods of a range, folded: what every read table must say about them.</summary>
+/// <summary>The contacts, petitions, persons, attachments, periods and supervisions of a range, folded: what every read table must say about them.</summary>
 public sealed record FoldedRange(
     IReadOnlyList<FoldedContact> Contacts, IReadOnlyList<FoldedPetition> Petitions, IReadOnlyList<FoldedPerson> Persons,
-    IReadOnlyList<FoldedAttachment> Attachments, IReadOnlyList<Period> Periods)
+    IReadOnlyList<FoldedAttachment> Attachments, IReadOnlyList<Period> Periods, IReadOnlyList<Supervision> Supervisions,
+    IReadOnlyList<PlatformItem> PlatformItems)
 {
     /// <summary>Folds the streams of a range. What they refer to beyond the range is read from its own history.</summary>
     public static async Task<FoldedRange> Of(NpgsqlConnection connection, IReadOnlyList<StoredStream> streams, CancellationToken stop)
@@ -47,7 +50,9 @@ public sealed record FoldedRange(
             petitions.ConvertAll(p => new FoldedPetition(p, Cases(told[p.Id]), Petitioners(told[p.Id]))),
             [.. streams.Where(s => s.Kind == "person").Select(s => new FoldedPerson(s.Id, (PersonRecorded)told[s.Id][^1].Fact, s.Head!.SeenBy))],
             attachments.ConvertAll(a => new FoldedAttachment(a, Courts(Matter(a), told))),
-            [.. streams.Where(s => s.Kind == Period.Kind).Select(s => Period.Fold(s.Id, told[s.Id]))]);
+            [.. streams.Where(s => s.Kind == Period.Kind).Select(s => Period.Fold(s.Id, told[s.Id]))],
+            [.. streams.Where(s => s.Kind == Supervision.Kind).Select(s => Supervision.Fold(s.Id, told[s.Id]))],
+            [.. streams.Where(s => s.Kind == PlatformItem.Kind).Select(s => PlatformItem.Fold(s.Id, told[s.Id]))]);
     }
 
     /// <summary>The rows that stand in <c>contact</c>.</summary>
@@ -59,20 +64,21 @@ public sealed record FoldedRange(
     /// <summary>The rows that stand in <c>petition</c>.</summary>
     public IEnumerable<TableRow> PetitionRows(ReadRows rows) => Petitions.Select(p => rows.Of(p.Petition));
 
-    /// <summary>The rows that stand beside petitions and of periods, in tables of their own.</summary>
+    /// <summary>The rows that stand beside petitions, of periods and of supervisions, in tables of their own.</summary>
     public IEnumerable<TableRow> BesideRows(ReadRows rows) => Petitions.SelectMany(p => rows.Beside(p.Petition))
         .Concat(Periods.SelectMany(p => p.Obligations.Select(o => rows.Of(p, o))))
-        .Concat(Periods.Select(p => BulletinRows.Of(p, rows.SeenBy(p.Id.Home, p.Id.Home))).OfType<TableRow>());
+        .Concat(Periods.Select(p => BulletinRows.Of(p, rows.SeenBy(p.Id.Home, p.Id.Home))).OfType<TableRow>())
+        .Concat(Supervisions.SelectMany(rows.Supervisions.Of)).Concat(PlatformItems.SelectMany(rows.PlatformItems.Of));
 
     /// <summary>The rows that stand in <c>attachment</c>.</summary>
     public IEnumerable<TableRow> AttachmentRowsOf(ReadRows rows) =>
         Attachments.Select(a => AttachmentRows.Of(a.Attachment, rows.SeenBy(a.Attachment.Id.Home, a.Responsible)));
 
-    /// <summary>The rows that stand in <c>sight</c> for contacts and petitions.</summary>
+    /// <summary>The rows that stand in <c>sight</c> for contacts, petitions and supervisions.</summary>
     public IEnumerable<SightRow> SightRows(ReadRows rows) =>
         Matters(rows).SelectMany(m => m.Sight.Select(s => new SightRow(m.Id, s.Court, s.Ground))).Distinct();
 
-    /// <summary>The courts that <c>stream.seen_by</c> names, for contacts, petitions, attachments and periods.</summary>
+    /// <summary>The courts that <c>stream.seen_by</c> names, for contacts, petitions, attachments, periods and supervisions.</summary>
     public IEnumerable<(StreamId Id, int[] SeenBy)> SeenBy(ReadRows rows) =>
         Matters(rows).Select(m => (m.Id, m.Sight.Select(s => s.Court).Distinct().Order().ToArray()))
             .Concat(Attachments.Select(a => (a.Attachment.Id, rows.SeenBy(a.Attachment.Id.Home, a.Responsible))))
@@ -80,7 +86,8 @@ public sealed record FoldedRange(
 
     private IEnumerable<(StreamId Id, IReadOnlyList<(int Court, string Ground)> Sight)> Matters(ReadRows rows) =>
         Contacts.Select(c => (c.Contact.Id, rows.Sight(c.Contact.Id.Home, c.Contact.Courts)))
-            .Concat(Petitions.Select(p => (p.Petition.Id, rows.Sight(p.Petition))));
+            .Concat(Petitions.Select(p => (p.Petition.Id, rows.Sight(p.Petition)))).Concat(Supervisions.Select(s => (s.Id, rows.Supervisions.Sight(s))))
+            .Concat(PlatformItems.Select(i => (i.Id, rows.PlatformItems.Sight(i))));
 
     private static async Task Complete(
         NpgsqlConnection connection, Dictionary<StreamId, List<DatedFact>> told, IEnumerable<StreamId> wanted, CancellationToken stop)

@@ -4,7 +4,6 @@ using Zhixin.Database.History;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
 using Zhixin.Notices;
-using Zhixin.Petitions;
 using Zhixin.Regulations;
 
 namespace Zhixin.Database.Notices;
@@ -25,9 +24,9 @@ public sealed class Digests(Db db, LawInForce law, Outbox outbox, TimeProvider c
 
     /// <summary>overdue_after is the due date, or the day up to which one born overdue does not count.</summary>
     private const string Due =
-        """
-        select o.home, o.stream, coalesce(p.number, '') as number, o.name, o.kind, o.clause, o.pack, o.pack_version, o.due, o.overdue_after < $3 as broke, o.falls_to as person, o.barred
-        from obligation o left join petition p on p.home = o.home and p.id = o.stream
+        $"""
+        select o.home, o.stream, {OwedLists.Matter} as matter, {OwedLists.Number} as number, o.name, o.kind, o.clause, o.pack, o.pack_version, o.due, o.overdue_after < $3 as broke, o.falls_to as person, o.barred
+        from {OwedLists.From}
         where o.court = $1 and o.state = 'open' and o.due is not null and (p.id is null or p.phase = 'open')
           and ((o.overdue_after >= $2 and o.overdue_after < $3) or (o.overdue_after >= $4 and o.overdue_after <= $5))
         order by o.overdue_after, o.home, o.stream, o.no
@@ -77,9 +76,8 @@ public sealed class Digests(Db db, LawInForce law, Outbox outbox, TimeProvider c
     private DueClock Clock(DueRow row)
     {
         var follows = Rule(row)?.OnBreach;
-        var kind = row.Number.Length > 0 ? PetitionNotices.Kind : "period";
         return new DueClock(
-            new ClockLine(kind, row.Home, row.Stream, row.Number, row.Name, row.Clause, row.Due, row.Broke, row.Broke && follows is not null ? follows.Propose : []),
+            new ClockLine(row.Matter, row.Home, row.Stream, row.Number, row.Name, row.Clause, row.Due, row.Broke, row.Broke && follows is not null ? follows.Propose : []),
             row.Person, follows?.Tell ?? [], row.Barred);
     }
 
@@ -96,6 +94,8 @@ public sealed class Digests(Db db, LawInForce law, Outbox outbox, TimeProvider c
         public required int Home { get; init; }
 
         public required Guid Stream { get; init; }
+
+        public required string Matter { get; init; }
 
         public required string Number { get; init; }
 

@@ -11,6 +11,12 @@ internal sealed class Conditions
     public Conditions(Guid viewer)
         : this([]) => And("not p.accused @> array[{0}]", viewer);
 
+    /// <summary>None yet.</summary>
+    public Conditions()
+        : this([])
+    {
+    }
+
     private Conditions(List<object?> arguments) => _arguments = arguments;
 
     public string Sql => _conditions.Count == 0 ? "true" : string.Join(" and ", _conditions);

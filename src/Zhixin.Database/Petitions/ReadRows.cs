@@ -19,6 +19,12 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
     private readonly ConcurrentDictionary<(int Home, int Responsible), IReadOnlyList<(int Court, string Ground)>> _sight = new();
     private readonly ConcurrentDictionary<(int Home, int Responsible), int[]> _seenBy = new();
 
+    /// <summary>Those of supervisions.</summary>
+    public Supervisions.SupervisionRows Supervisions => field ??= new Supervisions.SupervisionRows(courts, this);
+
+    /// <summary>Those of platform items.</summary>
+    public PlatformItems.PlatformRows PlatformItems => field ??= new PlatformItems.PlatformRows(courts, this);
+
     /// <summary>In <c>obligation.overdue_after</c>: no clause sets a date. The database knows it as infinity, so that the untimed stand last in every order.</summary>
     public static readonly DateOnly Untimed = DateOnly.MaxValue;
 
@@ -133,6 +139,14 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
 
     /// <summary>The row of one obligation of a day, which belongs to no petition: nobody is barred from it, and no person has it on the desk.</summary>
     public TableRow Of(Period period, Obligation obligation) => Of(period.Id, obligation, [], null, (obligation.Unit, obligation.Person), Priority.Ordinary, SeenBy(period.Id.Home, period.Id.Home));
+
+    /// <summary>The row of one obligation of a supervision.</summary>
+    public TableRow Of(Zhixin.Supervisions.Supervision supervision, Obligation obligation, int[] seenBy) =>
+        Of(supervision.Id, obligation, [.. supervision.Material.Accused], obligation.Person, (obligation.Unit, obligation.Person), Priority.Ordinary, seenBy);
+
+    /// <summary>The row of one obligation of a platform item: nobody is barred from it.</summary>
+    public TableRow Of(Zhixin.PlatformItems.PlatformItem item, Obligation obligation, int[] seenBy) =>
+        Of(item.Id, obligation, [], obligation.Person, (obligation.Unit, obligation.Person), Priority.Ordinary, seenBy);
 
     private TableRow Of(StreamId id, Obligation obligation, Guid[] barred, Guid? fallsTo, (string Unit, Guid? Person) charged, Priority priority, int[] seenBy)
     {

@@ -4,14 +4,19 @@ using Zhixin.Database.Access;
 using Zhixin.Database.Attachments;
 using Zhixin.Database.Ledger;
 using Zhixin.Database.Notices;
+using Zhixin.Database.Matters;
 using Zhixin.Database.Courts;
 using Zhixin.Database.Papers;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
+using Zhixin.Database.PlatformItems;
 using Zhixin.Database.Reception;
 using Zhixin.Database.Regulations;
 using Zhixin.Database.Setup;
 using Zhixin.Web.Notices;
+using Zhixin.Database.Supervisions;
+using Zhixin.PlatformItems;
+using Zhixin.Supervisions;
 
 namespace Zhixin.Web.Hosting;
 
@@ -51,6 +56,10 @@ public sealed class Office : IAsyncDisposable
         Leaders = new LeaderLists(db);
         Reception = new ReceptionLists(db);
         Periods = new PeriodDesk(db, law, Rows, Reception, clock);
+        Supervisions = new MatterDesk<Supervision>(db, law, Outbox, clock, SupervisionKind.Of(Rows.Supervisions));
+        SupervisionLists = new SupervisionLists(db);
+        PlatformItems = new MatterDesk<PlatformItem>(db, law, Outbox, clock, Rows.PlatformItems.Kind());
+        PlatformLists = new PlatformLists(db);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
         Corrections = new CorrectionDesk(db, law, new RowBox(master), clock);
@@ -143,6 +152,16 @@ public sealed class Office : IAsyncDisposable
 
     /// <summary>What courts owe of each day, and their bulletins.</summary>
     public PeriodDesk Periods { get; }
+
+    /// <summary>What superiors supervise.</summary>
+    public MatterDesk<Supervision> Supervisions { get; }
+
+    public SupervisionLists SupervisionLists { get; }
+
+    /// <summary>Items of the command platform.</summary>
+    public MatterDesk<PlatformItem> PlatformItems { get; }
+
+    public PlatformLists PlatformLists { get; }
 
     public LedgerLists Ledger { get; }
 

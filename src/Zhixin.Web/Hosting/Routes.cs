@@ -8,9 +8,11 @@ using Zhixin.Web.Courts;
 using Zhixin.Web.Calendar;
 using Zhixin.Web.Papers;
 using Zhixin.Web.Petitions;
+using Zhixin.Web.PlatformItems;
 using Zhixin.Web.Reception;
 using Zhixin.Web.Regulations;
 using Zhixin.Web.Shell;
+using Zhixin.Web.Supervisions;
 using Zhixin.Web.Workbench;
 
 namespace Zhixin.Web.Hosting;
@@ -30,6 +32,8 @@ public static class Routes
         RegisterApi.Map(app);
         ReceiptPages.Map(app);
         PetitionPages.Map(app);
+        SupervisionPages.Map(app);
+        PlatformPages.Map(app);
         ReceptionPages.Map(app);
         StatisticsPages.Map(app);
         UploadPages.Map(app);

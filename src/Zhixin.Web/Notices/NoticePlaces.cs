@@ -1,6 +1,8 @@
 using Zhixin.Intake;
 using Zhixin.Notices;
 using Zhixin.Petitions;
+using Zhixin.PlatformItems;
+using Zhixin.Supervisions;
 using Zhixin.Web.Workbench;
 
 namespace Zhixin.Web.Notices;
@@ -13,8 +15,7 @@ internal static class NoticePlaces
     /// <param name="day">Of what is owed of a day.</param>
     public static string? Href(string kind, int home, Guid stream, DateOnly? day) => kind switch
     {
-        PetitionNotices.Kind => OwedPlaces.Href(home, stream, "petition", null),
-        "period" => OwedPlaces.Href(home, stream, string.Empty, day),
+        PetitionNotices.Kind or Supervision.Kind or PlatformItem.Kind or "period" => OwedPlaces.Href(kind, home, stream, day),
         ContactNotices.Proposal => "/proposals",
         _ => null,
     };

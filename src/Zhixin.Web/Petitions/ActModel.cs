@@ -28,6 +28,9 @@ public sealed record ActModel(
     string Act, string Number, string Hint, string Action, string Back, string Key, long Version, FormState Form, IReadOnlyList<ActField> Fields,
     IReadOnlyList<KeyValuePair<string, string>> Hidden)
 {
+    /// <summary>The entry of the navigation under which the form stands.</summary>
+    public string Active { get; init; } = "ledger";
+
     /// <summary>What is to be decided, told or recognised; empty where the act begins something.</summary>
     public IReadOnlyList<KeyValue> Facts { get; init; } = [];
 
@@ -35,7 +38,7 @@ public sealed record ActModel(
     private static readonly ActField Document = new("document", "证明文书", FieldKind.Text, [], "写明文书名称、文号和存放处。");
 
     /// <summary>When it happened, and what proves it where it is entered late.</summary>
-    private static readonly ActField[] When =
+    internal static readonly ActField[] When =
     [
         new("on", "发生日期", FieldKind.Text, [], "空着就是今天。日期写作 2026-02-14。") { Span = 4, Group = "日期" },
         new("lateProof", "补录证明", FieldKind.Text, [], "补录早前发生的事项，写明证明材料和存放处。") { Span = 8 },
@@ -59,7 +62,7 @@ public sealed record ActModel(
                 ?? Reception.ReceptionForms.Of(act.Path, petition, contacts, booking) ?? FieldsOf(act.Path, petition, contacts)) is var (hint, fields)
             ? new ActModel(
                 act.Name, petition.Opened.Number, hint, $"{address}/{act.Path}", address, Replies.FreshKey(), petition.Version, Begun(form, fields),
-                [.. fields, .. Reception.ReceptionActs.IsBooking(act.Path) ? [] : When, .. Behalf(act, represented)], [])
+                [.. fields, .. Reception.ReceptionActs.IsBooking(act.Path) ? [] : When, .. Behalf(act.Act, represented)], [])
             {
                 Facts = ActFacts.Of(act.Path, petition, law, people.Court),
             }
@@ -67,15 +70,16 @@ public sealed record ActModel(
     }
 
     /// <summary>The form as it opens: what is known stands in it; what was typed stays.</summary>
-    private static FormState Begun(FormState form, IReadOnlyList<ActField> fields) => form.Values.ContainsKey("version") ? form : form with
+    internal static FormState Begun(FormState form, IReadOnlyList<ActField> fields) => form.Values.ContainsKey("version") ? form : form with
     {
         Values = fields.Where(f => f.Value is not null).ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal)
             .Concat(form.Values).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal),
     };
 
-    private static IEnumerable<ActField> Behalf(PetitionActs.Entry act, IReadOnlyList<Represented> represented)
+    /// <summary>For whom, where the viewer may act as somebody's deputy.</summary>
+    internal static IEnumerable<ActField> Behalf(string act, IReadOnlyList<Represented> represented)
     {
-        var who = represented.Where(r => r.Covers(act.Act)).Select(r => new Choice(r.Id.ToString(), "代" + r.Name)).ToList();
+        var who = represented.Where(r => r.Covers(act)).Select(r => new Choice(r.Id.ToString(), "代" + r.Name)).ToList();
         return who.Count == 0 ? [] : [new ActField("onBehalfOf", "以谁的名义", FieldKind.Select, [new Choice(string.Empty, "本人"), .. who], "代理办理的，记录为“甲 代 乙”。")];
     }
 

@@ -22,13 +22,20 @@ public static class Conflicts
 
         var names = await StaffNames.Of(office, history.Events.Select(e => e.Actor), stop);
         var timeline = PetitionTimeline.Entries(office.Law.Now, history, names);
-        var since = history.Events.Count(e => e.Version > (form.Version ?? 0));
-        var typed = form.Values.Where(v => !Guards.Contains(v.Key) && !string.IsNullOrEmpty(v.Value)).ToList();
-        var model = new ConflictModel(
-            petition.Opened.Number, $"/petitions/{id.Home}/{id.Id}", [.. timeline.Take(Math.Max(1, since))],
-            [.. typed.Select(v => new KeyValue(v.Key, v.Value!))], $"/petitions/{id.Home}/{id.Id}/{act.Path}",
-            [.. typed.Select(v => new KeyValuePair<string, string>(v.Key, v.Value!))], Replies.FreshKey(), petition.Version);
+        var model = Model(
+            petition.Opened.Number, $"/petitions/{id.Home}/{id.Id}", timeline, history.Events.Count(e => e.Version > (form.Version ?? 0)), form,
+            $"/petitions/{id.Home}/{id.Id}/{act.Path}", petition.Version);
         return Replies.Page<ConflictPage>(http, model, 409);
+    }
+
+    /// <summary>The page's model for any matter.</summary>
+    /// <param name="since">How many facts were added since the version that the actor saw.</param>
+    public static ConflictModel Model(string number, string address, IReadOnlyList<TimelineEntry> timeline, int since, PostedForm form, string action, long version)
+    {
+        var typed = form.Values.Where(v => !Guards.Contains(v.Key) && !string.IsNullOrEmpty(v.Value)).ToList();
+        return new ConflictModel(
+            number, address, [.. timeline.Take(Math.Max(1, since))], [.. typed.Select(v => new KeyValue(v.Key, v.Value!))], action,
+            [.. typed.Select(v => new KeyValuePair<string, string>(v.Key, v.Value!))], Replies.FreshKey(), version);
     }
 }
 

@@ -99,7 +99,7 @@ public static class PetitionPages
     }
 
     /// <summary>The clause of a refusal in words; empty where none is the reason.</summary>
-    private static string Basis(Law law, Refusal why) =>
+    internal static string Basis(Law law, Refusal why) =>
         RefusalTexts.Clause(why) is { Length: > 0 } clause ? $"（依据：{Clauses.Ref(law, clause) switch { { Name: { } name } => $"{name}，{clause}", _ => clause }}）" : string.Empty;
 
     private static async Task<IResult> PostJson(HttpContext http, Office office, StreamId id, PetitionActs.Entry act, ApiAct body, CancellationToken stop)
@@ -145,7 +145,7 @@ public static class PetitionPages
     }
 
     /// <summary>The person who acts, for himself or for the one named; null where that one has not named him deputy for today.</summary>
-    private static async Task<ActingPerson?> ActingFor(HttpContext http, Office office, string? onBehalfOf, CancellationToken stop)
+    internal static async Task<ActingPerson?> ActingFor(HttpContext http, Office office, string? onBehalfOf, CancellationToken stop)
     {
         var who = http.Acting();
         if (string.IsNullOrWhiteSpace(onBehalfOf))

@@ -1,10 +1,9 @@
 using Zhixin.Database.History;
 using Zhixin.Database.Petitions;
-using Zhixin.History;
 using Zhixin.Obligations;
 using Zhixin.Petitions;
 using Zhixin.Web.Components;
-using Zhixin.Web.Hosting;
+using Zhixin.Web.Matters;
 using Zhixin.Web.Papers;
 using Zhixin.Web.Texts;
 
@@ -15,30 +14,8 @@ public static class PetitionTimeline
 {
     /// <summary>The entries.</summary>
     public static IReadOnlyList<TimelineEntry> Entries(Law law, LoadedHistory history, IReadOnlyDictionary<Guid, string> names) =>
-        [.. history.Events.Zip(history.Facts).Select(pair => Entry(law, pair.First, pair.Second, names)).OfType<TimelineEntry>().Reverse()];
-
-    private static TimelineEntry? Entry(Law law, RecordedEvent recorded, DatedFact dated, IReadOnlyDictionary<Guid, string> names)
-    {
-        if ((AcceptanceTimeline.Of(law, dated.Fact, names) ?? HandlingTimeline.Of(dated.Fact) ?? TeamTimeline.Of(law, dated.Fact, names) ?? HandDownTimeline.Of(law, dated.Fact) ?? ProcedureTimeline.Of(dated.Fact)
-                ?? WriteOffs.WriteOffTimeline.Of(law, dated.Fact)
-                ?? MeasureTimeline.Of(law, dated.Fact) ?? PaperTimeline.Of(dated.Fact) ?? Reception.ReceptionTimeline.Of(dated.Fact) ?? Text(dated.Fact, names)) is not var (title, text))
-        {
-            return null;
-        }
-
-        var fact = FactCatalogue.Of(dated.Fact);
-        var at = recorded.RecordedAt.ToOffset(Zhixin.Calendar.ChinaDate.Offset);
-        var recordedOn = DateOnly.FromDateTime(at.DateTime);
-        var isLate = recordedOn != dated.On;
-        return new TimelineEntry(
-            dated.On, isLate ? null : TimeOnly.FromDateTime(at.DateTime), title, Actor(recorded, names),
-            fact.Clause.Length == 0 ? null : Clauses.Ref(law, fact.Clause), fact.Shown, text is null ? null : (RichText)text.Replace("。。", "。", StringComparison.Ordinal), null,
-            isLate ? $"{DateText.Iso(recordedOn)} 记入" : null);
-    }
-
-    /// <summary>Who acted; a deputy stands as "甲 代 乙".</summary>
-    private static string Actor(RecordedEvent recorded, IReadOnlyDictionary<Guid, string> names) =>
-        names.GetValueOrDefault(recorded.Actor, "系统") + (recorded.OnBehalfOf is { } other ? $" 代 {names.GetValueOrDefault(other, "他人")}" : string.Empty);
+        MatterTimeline.Entries(law, history, names, fact => AcceptanceTimeline.Of(law, fact, names) ?? HandlingTimeline.Of(fact) ?? TeamTimeline.Of(law, fact, names) ?? HandDownTimeline.Of(law, fact)
+            ?? ProcedureTimeline.Of(fact) ?? WriteOffs.WriteOffTimeline.Of(law, fact) ?? MeasureTimeline.Of(law, fact) ?? PaperTimeline.Of(fact) ?? Reception.ReceptionTimeline.Of(fact) ?? Text(fact, names));
 
     private static (string Title, string? Text)? Text(object fact, IReadOnlyDictionary<Guid, string> names) => fact switch
     {

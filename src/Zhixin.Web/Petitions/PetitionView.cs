@@ -2,6 +2,7 @@ using Zhixin.Database;
 using Zhixin.Database.History;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
+using Zhixin.Database.Supervisions;
 using Zhixin.History;
 using Zhixin.Intake;
 using Zhixin.Obligations;
@@ -55,11 +56,13 @@ public sealed partial class PetitionView
         var staff = Candidates.Of(reading, _petition);
         var deputies = Deputies.Of(reading, member.Court, member.Id, _office.Today);
         var files = _office.Attachments.Of(reading, _petition);
+        var supervised = SupervisionLists.OfPetition(reading, _petition.Id.Home, _petition.Id.Id);
         await reading.Run(_office.Db, note, stop);
         var model = await Model(await contacts, await persons, await names, await staff, await deputies, stop) with
         {
             WriteOff = WriteOffs.WriteOffPanel.Of(Law, _petition, WriteOffs.WriteOffActs.Standing(await files), await names, _office.Today),
         };
+        model = model with { Related = [.. model.Related, Supervisions(await supervised)] };
         return await PetitionAttachments.Add(_http, _office, _petition, model, await files, _failed, stop);
     }
 
@@ -143,20 +146,13 @@ public sealed partial class PetitionView
     private ObligationModel Row(Obligation o, IReadOnlyDictionary<Guid, string> names, bool first)
     {
         var today = _office.Today;
-        var (light, day) = o.State switch
-        {
-            ObligationState.Open => (Days.Owed(Law, o.Due, o.Opened.CountsFrom, today), o.Due is { } due ? Days.Binding(Law, due, o.Provisional) : null),
-            ObligationState.Fulfilled f => (new DueLight(o.IsBreached(today) ? LightState.Overdue : LightState.Fulfilled, o.IsBreached(today) ? "逾期办结" : "按期办结"), Days.Binding(Law, f.On)),
-            _ => (new DueLight(LightState.Untimed, "已终止"), (BindingDay?)null),
-        };
-        var who = Elsewhere(o) + (o.Person is { } person ? names.GetValueOrDefault(person, "承办人") : UnitName(o.Unit));
-        var note = o.State is ObligationState.Fulfilled && o.Due is { } limit ? $"{who}　期限 {DateText.MonthDay(limit)}" : who;
+        var row = Matters.OwedRows.Row(Law, o, today, Elsewhere(o) + (o.Person is { } person ? names.GetValueOrDefault(person, "承办人") : UnitName(o.Unit)), first);
         if (o.IsBreached(today) && _petition.Silence(o) is { } silence)
         {
-            note += $"　意见 {DateText.MonthDay(silence.AskedOn)} 报审{(silence.DecidedOn is { } decided ? $"，{DateText.MonthDay(decided)} 才审批" : "，尚未审批")}，逾期由审批人承担";
+            return row with { Note = row.Note + $"　意见 {DateText.MonthDay(silence.AskedOn)} 报审{(silence.DecidedOn is { } decided ? $"，{DateText.MonthDay(decided)} 才审批" : "，尚未审批")}，逾期由审批人承担" };
         }
 
-        return new ObligationModel(o.Rule.Name, note, light, day, Clauses.Ref(Law, o.Rule.Clause), DateReasons.Of(Law, o, today), first && o.IsOpen);
+        return row;
     }
 
     /// <summary>The court that owes, where it is not the one that answers for the matter.</summary>

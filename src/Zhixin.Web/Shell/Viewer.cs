@@ -35,6 +35,8 @@ public static class Navigation
         new("approvals", "审批", "/approvals"),
         new("write-offs", "核销", "/write-offs"),
         new("leader", "院领导看板", "/leader"),
+        new("supervisions", "督办台", "/supervisions"),
+        new("platform-items", "平台事项", "/platform-items"),
         new("register", "登记来访", "/register"),
         new("reception", "接访台账", "/reception"),
         new("hand-downs", "交办", "/hand-downs"),

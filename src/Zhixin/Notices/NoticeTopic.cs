@@ -39,6 +39,27 @@ public static class NoticeTopics
     /// <summary>A court named who handles what was handed down.</summary>
     public static NoticeTopic HopHandlerNamed { get; } = new("hop-handler-named", NoticeFamily.Handed, "交办事项由您承办");
 
+    /// <summary>A superior supervises, and wants a result.</summary>
+    public static NoticeTopic SupervisionLetter { get; } = new("supervision-letter", NoticeFamily.Handed, "上级法院督办，请办理");
+
+    /// <summary>A superior urges, orders a report at once, or admonishes.</summary>
+    public static NoticeTopic Urged { get; } = new("urged", NoticeFamily.Handed, "上级法院催办，请尽快办理");
+
+    /// <summary>A superior gave an opinion that is to be followed.</summary>
+    public static NoticeTopic OpinionReceived { get; } = new("opinion-received", NoticeFamily.Handed, "收到督办意见，请落实");
+
+    /// <summary>An item of the command platform is to be handled.</summary>
+    public static NoticeTopic PlatformItem { get; } = new("platform-item", NoticeFamily.Handed, "平台事项交本院办理");
+
+    /// <summary>A report has been due for the days of the pack: the urging letter is owed.</summary>
+    public static NoticeTopic Overrun { get; } = new("report-overrun", NoticeFamily.Dates, "下级报告严重逾期，应当发催办函");
+
+    /// <summary>The superior found a report improper or unlawful.</summary>
+    public static NoticeTopic ReportJudged { get; } = new("report-judged", NoticeFamily.Answered, "督办报告已审查，请查看意见");
+
+    /// <summary>A supervision is over.</summary>
+    public static NoticeTopic SupervisionOver { get; } = new("supervision-over", NoticeFamily.Answered, "督办已结束");
+
     /// <summary>Another court transferred a matter to the court.</summary>
     public static NoticeTopic Transferred { get; } = new("transferred", NoticeFamily.Handed, "案件移送本院");
 
@@ -79,7 +100,7 @@ public static class NoticeTopics
     public static IReadOnlyList<NoticeTopic> All { get; } =
     [
         Assigned, TeamNamed, ContactJoined, HandedDown, HopHandlerNamed, Transferred, JoinProposed, ApprovalAsked, ReportCame, Decided, ReportReturned, ReportAccepted, Recalled,
-        JoinAgreed, JoinRefused, DateMoved, Digest,
+        JoinAgreed, JoinRefused, DateMoved, Digest, SupervisionLetter, Urged, OpinionReceived, PlatformItem, Overrun, ReportJudged, SupervisionOver,
     ];
 
     /// <summary>The topic of a code.</summary>

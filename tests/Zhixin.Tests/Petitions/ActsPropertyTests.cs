@@ -87,7 +87,7 @@ public sealed class ActsPropertyTests
         var hops = petition.HandDowns;
         hops.All.Select(h => h.Issued.No).ShouldBe(Enumerable.Range(1, hops.All.Count));
         hops.Open.ShouldAllBe(h => h.Issued.Parent == null || hops.Find(h.Issued.Parent.Value)!.IsOpen, "nothing runs below what is over");
-        hops.Open.Where(h => h.Issued.Parent is not null).ShouldAllBe(h => hops.Find(h.Issued.Parent!.Value)!.DueOn == null || h.DueOn == null || h.DueOn <= hops.Find(h.Issued.Parent!.Value).DueOn);
+        hops.Open.Where(h => h.Issued.Parent is not null).ShouldAllBe(h => hops.Find(h.Issued.Parent!.Value)!.DueOn == null || h.DueOn == null || h.DueOn <= hops.Find(h.Issued.Parent!.Value)!.DueOn);
         foreach (var hop in hops.Open.Where(h => h is { Pending: null, Issued.Mode: HandDownMode.HandDown }))
         {
             petition.Obligations.Single(o => o.IsOpen && o.Rule.Kind == "report" && o.Opened.Thing == Hop.Thing(hop.Issued.No)).Due.ShouldBe(hop.DueOn);

@@ -1,0 +1,247 @@
+using Npgsql;
+using Zhixin.Database.History;
+using Zhixin.Database.Notices;
+using Zhixin.Database.Petitions;
+using Zhixin.History;
+using Zhixin.Notices;
+
+namespace Zhixin.Database.Matters;
+
+/// <summary>An act on a matter that has a history of its own.</summary>
+/// <param name="Act">Code in the authority matrix.</param>
+/// <param name="Expected">The version that the actor saw; null for acts that only add.</param>
+/// <param name="On">When it happened in law.</param>
+/// <param name="Proof">What proves the day of an act that is entered late.</param>
+public sealed record MatterAct(string Act, StreamId Matter, int? Expected, DateOnly On, Resend? Resend, string? Proof = null);
+
+/// <summary>What an act leaves: the matter's new version.</summary>
+public sealed record MatterAnswer(int Home, Guid Id, string Number, int Version);
+
+/// <summary>What a kind of matter is: how it is folded, who sees it, and what follows from its facts.</summary>
+/// <param name="Name">The stream's kind.</param>
+/// <param name="Fold">Null where a history is of another kind.</param>
+/// <param name="Accused">Staff who do not see it.</param>
+/// <param name="Court">The court whose packs say from when on an entry is late.</param>
+/// <param name="Since">The day of the fact that a fact answers; nothing happens before it.</param>
+/// <param name="Late">The fact that says that an act was entered late: act, proof, working days.</param>
+/// <param name="Notices">Who is told of the facts of an act, given the matter after them.</param>
+/// <param name="Moment">What the law itself makes happen by a day, before any act of that day; null where nothing waits.</param>
+public sealed record MatterKind<T>(
+    string Name, Func<StreamId, LoadedHistory, T?> Fold, Func<T, IReadOnlyList<Guid>> Accused, Func<T, int> Version, Func<T, string> Number, Func<T, int> Court, Func<T, object, DateOnly> Since,
+    Func<string, string, int, object> Late, Func<Law, T, DateOnly, DatedFact?> Moment, Func<Law, ActingPerson, string, T, Refusal?> MayNot,
+    Func<Law, T?, StreamId, IEnumerable<DatedFact>, DateOnly, (T After, IReadOnlyList<DatedFact> Facts)> Tell, Func<T, IReadOnlyList<(int Court, string Ground)>> Sight,
+    Func<T, IEnumerable<TableRow>> Rows, Func<T, IReadOnlyList<DatedFact>, IReadOnlyList<Notice>> Notices)
+    where T : class;
+
+/// <summary>
+/// Carries acts on matters of one kind through: load, fold, decide, append with what follows, project; one transaction, one home. Petitions have a desk of their
+/// own, since receipt is deemed there and contacts join.
+/// </summary>
+public sealed class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, TimeProvider clock, MatterKind<T> kind)
+    where T : class
+{
+    private readonly NumberQueue _numbers = new();
+
+    /// <summary>Today at +08:00.</summary>
+    public DateOnly Today => Calendar.ChinaDate.Of(clock.GetUtcNow());
+
+    /// <summary>The matter as it is; null where the scope does not see it, or it is none of this kind.</summary>
+    public async Task<(T Matter, LoadedHistory History)?> Load(Scope scope, StreamId id, CancellationToken stop) =>
+        await EventStore.Load(db, scope, id, stop) is { } history && kind.Fold(id, history) is { } matter && !kind.Accused(matter).Contains(scope.Viewer) ? (matter, history) : null;
+
+    /// <summary>Begins a matter under the next number of its series.</summary>
+    /// <param name="facts">What happened, given the number.</param>
+    public async Task<Answer<MatterAnswer>> Begin(
+        ActingPerson who, string act, string series, DateOnly on, Resend? resend, Func<string, IReadOnlyList<object>> facts, CancellationToken stop) =>
+        await Write<MatterAnswer>(who, act, series, on, resend, [facts], made => made[0], stop);
+
+    /// <summary>Begins several under the next numbers of a series: all of them or none, in one transaction.</summary>
+    public async Task<Answer<IReadOnlyList<MatterAnswer>>> Begin(
+        ActingPerson who, string act, string series, DateOnly on, Resend? resend, IReadOnlyList<Func<string, IReadOnlyList<object>>> each, CancellationToken stop) =>
+        await Write<IReadOnlyList<MatterAnswer>>(who, act, series, on, resend, each, made => made, stop);
+
+    private async Task<Answer<TAnswer>> Write<TAnswer>(
+        ActingPerson who, string act, string series, DateOnly on, Resend? resend, IReadOnlyList<Func<string, IReadOnlyList<object>>> each, Func<List<MatterAnswer>, TAnswer> told,
+        CancellationToken stop)
+        where TAnswer : notnull
+    {
+        var context = Context(who, act);
+        var before = new CommandBatch(who.Court);
+        EventStore.Announce(before, new StreamId(who.Court, context.Command));
+        using var place = await _numbers.Enter(who.Court, stop);
+        await using var connection = await db.OpenAsync(stop);
+        var first = (await Numbers.Take(connection, before, who.Court, [series], Today.Year, stop))[series];
+        if (each.Count > 1)
+        {
+            await Numbers.Take(connection, who.Court, series, Today.Year, each.Count - 1, stop);
+        }
+
+        var batch = new CommandBatch(who.Court);
+        List<MatterAnswer> made = [.. each.Select((facts, n) => Stage(batch, context, facts(law.Now.Number(who.Court, Today, first + n)), on, n))];
+        var answer = told(made);
+        KeptAnswers.Keep(batch, who.Court, who.Id, resend, answer, context.Now);
+        try
+        {
+            await using var whole = batch.Finish(connection);
+            await whole.ExecuteNonQueryAsync(stop);
+            return answer;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            return await KeptAnswers.Find<TAnswer>(db, who.Scope, who.Court, who.Id, resend, stop) ?? new Refusal.Conflict(0, 1);
+        }
+    }
+
+    private MatterAnswer Stage(CommandBatch batch, CommandContext context, IReadOnlyList<object> facts, DateOnly on, int n)
+    {
+        var id = new StreamId(context.Court, n == 0 ? context.Command : Guid.CreateVersion7(context.Now));
+        var after = Stage(batch, context, null, StreamHead.New(id), [.. facts.Select(f => new DatedFact(f, on))], Today);
+        return new MatterAnswer(id.Home, id.Id, kind.Number(after), kind.Version(after));
+    }
+
+    /// <summary>Does an act. The decision may run up to three times when others add meanwhile.</summary>
+    public async Task<Answer<MatterAnswer>> Do(ActingPerson who, MatterAct act, Func<T, Decision<object>> decide, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await Load(who.Scope, act.Matter, stop) is not var (matter, history))
+            {
+                return new Answer<MatterAnswer>.Unknown();
+            }
+
+            if (await Happen(act.Matter, matter, history, stop))
+            {
+                act = act with { Expected = act.Expected == kind.Version(matter) ? null : act.Expected };
+                continue;
+            }
+
+            var decision = Against(who, act, matter) is { } against ? against : InTime(act, matter, decide(matter));
+            switch (decision)
+            {
+                case Decision<object>.Refused refused:
+                    return await Earlier(who, act.Matter.Home, act.Resend, stop) ?? new Answer<MatterAnswer>.Refused(refused.Why);
+                case Decision<object>.Done done when await Append(who, act, matter, history, done, stop) is { } answer:
+                    return answer;
+                case Decision<object>.Done when act.Expected is null && attempt < 3:
+                    continue;
+                default:
+                    return new Refusal.Conflict(act.Expected ?? kind.Version(matter), kind.Version(matter) + 1);
+            }
+        }
+    }
+
+    /// <summary>Records what the law itself made happen on a matter by today, on its own day; false where nothing waits.</summary>
+    public async Task<bool> Happen(StreamId id, CancellationToken stop) =>
+        await Load(new Scope(id.Home, Guid.Empty), id, stop) is var (matter, history) && await Happen(id, matter, history, stop);
+
+    /// <summary>Carries out on one matter what follows from elsewhere, such as a loaded calendar: the software acts. False when nothing follows.</summary>
+    public async Task<bool> Follow(StreamId id, Guid person, string act, Func<T, IReadOnlyList<object>> follows, CancellationToken stop)
+    {
+        while (true)
+        {
+            if (await Load(new Scope(id.Home, Guid.Empty), id, stop) is not var (matter, history) || follows(matter) is not { Count: > 0 } facts)
+            {
+                return false;
+            }
+
+            var job = ActingPerson.Software(id.Home) with { Id = person };
+            if (await Append(job, new MatterAct(act, id, null, Today, null), matter, history, new Decision<object>.Done(facts), stop) is not null)
+            {
+                return true;
+            }
+        }
+    }
+
+    /// <summary>Why a person may not do an act on a matter, whatever is given; null when he or she may.</summary>
+    public Refusal? MayNot(ActingPerson who, string act, T matter) => kind.MayNot(law.Now, who, act, matter);
+
+    /// <summary>What the same sending was answered before; null where it comes for the first time.</summary>
+    public Task<Answer<MatterAnswer>?> Earlier(ActingPerson who, int home, Resend? resend, CancellationToken stop) =>
+        KeptAnswers.Find<MatterAnswer>(db, who.Scope, home, who.Id, resend, stop);
+
+    private async Task<bool> Happen(StreamId id, T matter, LoadedHistory history, CancellationToken stop)
+    {
+        if (kind.Moment(law.Now, matter, Today) is not { } moment)
+        {
+            return false;
+        }
+
+        var batch = new CommandBatch(id.Home);
+        Stage(batch, Context(ActingPerson.Software(id.Home), FactCatalogue.Of(moment.Fact).Name), matter, history.Head, [moment], Today);
+        try
+        {
+            await Commands.Execute(db, batch, stop);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            // Somebody else acted meanwhile: the caller loads again.
+        }
+
+        return true;
+    }
+
+    private Refusal? Against(ActingPerson who, MatterAct act, T matter) => act switch
+    {
+        _ when act.On > Today => new Refusal.Input("on", "date-in-future", act.On),
+        _ when act.On < Calendar.WorkCalendar.First => new Refusal.Input("on", "date-too-early", Calendar.WorkCalendar.First),
+        { Expected: { } expected } when expected != kind.Version(matter) => new Refusal.Conflict(expected, kind.Version(matter)),
+        _ when kind.MayNot(law.Now, who, act.Act, matter) is { } may => may,
+        _ when string.IsNullOrWhiteSpace(act.Proof) && law.Now.DaysLate(kind.Court(matter), act.On, Today) is { } days =>
+            new Refusal.Input("lateProof", "late-proof-required", days, law.Now.LateAfter(kind.Court(matter), Today)),
+        _ => null,
+    };
+
+    private Decision<object> InTime(MatterAct act, T matter, Decision<object> decision) =>
+        decision is Decision<object>.Done done && done.Events.Max(fact => kind.Since(matter, fact)) is var since && act.On < since
+            ? new Refusal.Input("on", "before-what-it-answers", since)
+            : decision;
+
+    private async Task<Answer<MatterAnswer>?> Append(ActingPerson who, MatterAct act, T matter, LoadedHistory history, Decision<object>.Done done, CancellationToken stop)
+    {
+        var context = Context(who, act.Act);
+        var batch = new CommandBatch(who.Court);
+        var happened = new CommandBatch(who.Court);
+        var late = who.IsSoftware ? null : law.Now.DaysLate(kind.Court(matter), act.On, Today);
+        var facts = late is { } days ? done.Events.Prepend(kind.Late(act.Act, act.Proof!.Trim(), days)) : done.Events;
+        var after = Stage(happened, context, matter, history.Head, [.. facts.Select(f => new DatedFact(f, act.On))], Today);
+        var answer = new MatterAnswer(act.Matter.Home, act.Matter.Id, kind.Number(after), kind.Version(after));
+        KeptAnswers.Keep(batch, act.Matter.Home, who.Id, act.Resend, answer, context.Now);
+        batch.Add(happened);
+        try
+        {
+            await Commands.Execute(db, batch, stop);
+            return answer;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            return await Earlier(who, act.Matter.Home, act.Resend, stop);
+        }
+    }
+
+    private T Stage(CommandBatch batch, CommandContext context, T? before, StreamHead head, IReadOnlyList<DatedFact> happened, DateOnly today)
+    {
+        var (after, facts) = kind.Tell(law.Now, before, head.Id, happened, today);
+        var sight = kind.Sight(after);
+        EventStore.Append(batch, context, head, kind.Name, facts, SeenBy(sight));
+        Petitions.SightRows.Change(batch, head.Id, before is null ? [] : kind.Sight(before), sight);
+        var was = before is null ? [] : kind.Rows(before).ToDictionary(Key);
+        foreach (var row in kind.Rows(after).Where(row => !was.TryGetValue(Key(row), out var old) || !row.IsSame(old)))
+        {
+            row.Write(batch, isNew: !was.ContainsKey(Key(row)));
+        }
+
+        outbox.Stage(batch, context, head.Id.Home, kind.Notices(after, facts));
+        return after;
+    }
+
+    /// <summary>The distinct courts of a sight, ascending.</summary>
+    public static int[] SeenBy(IReadOnlyList<(int Court, string Ground)> sight) => [.. sight.Select(s => s.Court).Distinct().Order()];
+
+    private static string Key(TableRow row) => row.Table.Name + string.Join('|', row.Values.Take(row.Table.Key.Count));
+
+    private CommandContext Context(ActingPerson who, string act)
+    {
+        var now = RecordedEvent.Cut(clock.GetUtcNow());
+        return new CommandContext(Guid.CreateVersion7(now), who.Id, who.For?.Id, who.Court, act, who.Origin, now);
+    }
+}

@@ -1,0 +1,64 @@
+-- Supervisions: a fold of their histories, disposable. high, mid, basic are the chain of the court that enforces; overdue_after is infinity where nothing dated is owed.
+create table supervision (
+  home int not null,
+  id uuid not null,
+  version int not null,
+  number text not null,
+  court int not null,
+  enforcing int not null,
+  high int,
+  mid int,
+  basic int,
+  petition_home int,
+  petition uuid,
+  petition_number text,
+  case_number text not null,
+  complaint text not null,
+  source text not null,
+  ground text,
+  mode text,
+  stage text not null,
+  phase text not null check (phase in ('open', 'ended')),
+  received_on date not null,
+  letter_on date,
+  next_due date,
+  next_kind text,
+  overdue_after date not null,
+  rounds int not null,
+  listed_on date,
+  listed_title text,
+  reviewer uuid,
+  handlers uuid[] not null,
+  accused uuid[] not null,
+  ended_on date,
+  condition text,
+  seen_by int[] not null,
+  primary key (home, id)
+);
+-- The boards of a viewer at each level, next due first; and what a court itself supervises.
+create index supervision_all on supervision (overdue_after, home, id) where phase = 'open';
+create index supervision_high on supervision (high, overdue_after, home, id) where phase = 'open';
+create index supervision_mid on supervision (mid, overdue_after, home, id) where phase = 'open' and mid is not null;
+create index supervision_basic on supervision (basic, overdue_after, home, id) where phase = 'open' and basic is not null;
+create index supervision_court on supervision (court, stage, overdue_after, home, id) where phase = 'open';
+create index supervision_listed on supervision (listed_on desc, home, id desc) where listed_on is not null;
+create index supervision_case on supervision (case_number) where phase = 'open';
+create index supervision_petition on supervision (petition_home, petition) where petition is not null;
+create index supervision_newest on supervision (court, received_on desc, home, id desc);
+alter table supervision enable row level security;
+alter table supervision force row level security;
+create policy seen on supervision for select using (seen_by @> array[nullif(current_setting('zx.court', true), '')::int]);
+create policy added on supervision for insert with check (nullif(current_setting('zx.court', true), '')::int is not null);
+create policy changed on supervision for update using (seen_by @> array[nullif(current_setting('zx.court', true), '')::int]) with check (nullif(current_setting('zx.court', true), '')::int is not null);
+grant select, insert, update on supervision to zx_app;
+grant select, insert, update, delete, truncate on supervision to zx_maintain;
+grant select on supervision to zx_search;
+
+-- Whether a superior supervises a matter already, also where the asking court has no sight of it yet: number and court, nothing else (HNI-2).
+create function supervision_running(of_case text, of_petition uuid) returns table (home int, id uuid, number text, court int)
+  language sql stable security definer rows 1 as $$
+  select s.home, s.id, s.number, s.court from supervision s
+  where s.phase = 'open' and (s.case_number = of_case or s.petition = of_petition) and nullif(current_setting('zx.court', true), '')::int is not null
+  order by s.received_on, s.home, s.id limit 1
+$$;
+alter function supervision_running(text, uuid) owner to zx_search;

@@ -1,0 +1,46 @@
+using Zhixin.Database.Petitions;
+using Zhixin.Petitions.Acts;
+using Zhixin.Web.Hosting;
+using Zhixin.Web.Petitions;
+
+namespace Zhixin.Web.Matters;
+
+/// <summary>An act on a matter as it was asked for.</summary>
+/// <param name="Staff">Of the actor's own court, leavers included.</param>
+/// <param name="Beside">What else the kind's decisions look at, such as the petition that a supervision stands on; null where there is none.</param>
+public sealed record MatterCall<T>(Office Office, ActingPerson Who, T Matter, ActInput Input, IReadOnlyList<Candidate> Staff, object? Beside)
+{
+    /// <summary>The actor's court.</summary>
+    public int Court => Who.Court;
+
+    /// <summary>The law of the moment.</summary>
+    public Law Law => Office.Law.Now;
+
+    /// <summary>The member of staff whose id stands in a field; null where it is nobody of the court.</summary>
+    public Candidate? Person(string field) => Candidates.Find(Staff, Input.Field(field));
+
+    /// <summary>The members of staff whose ids stand in a field, with commas between; unknown ones are left out.</summary>
+    public IReadOnlyList<Candidate> People(string field) =>
+        [.. Input.Text(field).Split([',', '，'], StringSplitOptions.RemoveEmptyEntries).Select(id => Candidates.Find(Staff, id.Trim())).OfType<Candidate>()];
+}
+
+/// <summary>What a form is made from.</summary>
+/// <param name="Staff">Of the viewer's own court, leavers included.</param>
+public sealed record MatterForm<T>(Law Law, int Court, T Matter, IReadOnlyList<Candidate> Staff, DateOnly Today);
+
+/// <summary>An act on a matter of a kind: one entry serves button, form and JSON.</summary>
+/// <param name="Path">The noun in the address.</param>
+/// <param name="Act">Code in the authority matrix.</param>
+/// <param name="Name">On the button.</param>
+/// <param name="Group">Where it stands on the page.</param>
+/// <param name="NeedsVersion">Acts that decide need the version that the actor saw.</param>
+/// <param name="Decide">The decision.</param>
+/// <param name="Against">What speaks against it before anything is typed, for the court that would do it.</param>
+/// <param name="Form">Hint and fields.</param>
+public sealed record MatterEntry<T>(
+    string Path, string Act, string Name, string Group, bool NeedsVersion, Func<MatterCall<T>, Decision<object>> Decide, Func<T, int, Refusal?> Against,
+    Func<MatterForm<T>, (string Hint, IReadOnlyList<Petitions.ActField> Fields)> Form)
+{
+    /// <summary>What somebody has before his eyes who decides what was laid before him.</summary>
+    public Func<MatterForm<T>, IReadOnlyList<Components.KeyValue>>? Facts { get; init; }
+}

@@ -1,0 +1,173 @@
+using Zhixin.Database;
+using Zhixin.Database.Access;
+using Zhixin.Database.Matters;
+using Zhixin.Database.Petitions;
+using Zhixin.History;
+using Zhixin.Petitions.Acts;
+using Zhixin.Web.Access;
+using Zhixin.Web.Components;
+using Zhixin.Web.Hosting;
+using Zhixin.Web.Petitions;
+using Zhixin.Web.Shell;
+using Zhixin.Web.Texts;
+
+namespace Zhixin.Web.Matters;
+
+/// <summary>What the pages of a kind of matter are made of.</summary>
+/// <param name="Root">The noun in addresses: "supervisions".</param>
+/// <param name="Name">The noun on screen.</param>
+/// <param name="Read">The act under which looking is noted.</param>
+/// <param name="Show">Answers with the page, given what was refused, if anything was.</param>
+/// <param name="Json">The matter as JSON.</param>
+/// <param name="Beside">Fetches what else the decisions look at.</param>
+/// <param name="Timeline">A fact in plain words; null where it is not shown.</param>
+public sealed record MatterSurface<T>(
+    string Root, string Name, string Read, Func<Office, MatterDesk<T>> Desk, IReadOnlyList<MatterEntry<T>> Acts, Func<T, string> Number, Func<T, int> Version,
+    Func<HttpContext, Office, MatterSeen<T>, CancellationToken, Task<IResult>> Show, Func<Office, T, object> Json, Func<Law, object, IReadOnlyDictionary<Guid, string>, (string Title, string? Text)?> Timeline,
+    Func<Office, ActingPerson, T, CancellationToken, Task<object?>> Beside)
+    where T : class;
+
+/// <summary>A matter as it was loaded for somebody who looks.</summary>
+public sealed record MatterSeen<T>(StreamId Id, T Matter, Zhixin.Database.History.LoadedHistory History);
+
+/// <summary>Page, forms and JSON of the acts on a kind of matter, all over the same entries.</summary>
+public sealed class MatterPages<T>(MatterSurface<T> surface)
+    where T : class
+{
+    /// <summary>Maps the page, the acts and the JSON.</summary>
+    public void Map(WebApplication app)
+    {
+        var root = surface.Root;
+        app.MapGet($"/{root}/{{home:int}}/{{id:guid}}", Show);
+        app.MapGet($"/api/{root}/{{home:int}}/{{id:guid}}", ShowJson).WithSummary(surface.Name);
+        foreach (var act in surface.Acts)
+        {
+            app.MapGet($"/{root}/{{home:int}}/{{id:guid}}/act/{act.Path}", (HttpContext http, Office office, int home, Guid id, CancellationToken stop) =>
+                ActForm(http, office, new StreamId(home, id), act, null, stop));
+            app.MapPost($"/{root}/{{home:int}}/{{id:guid}}/{act.Path}", (HttpContext http, Office office, int home, Guid id, CancellationToken stop) =>
+                PostForm(http, office, new StreamId(home, id), act, stop)).Posted();
+            app.MapPost($"/api/{root}/{{home:int}}/{{id:guid}}/{act.Path}", (HttpContext http, Office office, int home, Guid id, ApiAct body, CancellationToken stop) =>
+                PostJson(http, office, new StreamId(home, id), act, body, stop)).WithSummary(act.Name);
+        }
+    }
+
+    private string Address(StreamId id) => $"/{surface.Root}/{id.Home}/{id.Id}";
+
+    private async Task<IResult> Show(HttpContext http, Office office, int home, Guid id, CancellationToken stop)
+    {
+        var desk = surface.Desk(office);
+        await desk.Happen(new StreamId(home, id), stop);
+        if (await desk.Load(http.Member().Scope, new StreamId(home, id), stop) is not var (matter, history))
+        {
+            return Replies.Error(http, 404);
+        }
+
+        await AccessLog.Write(office.Db, http.Member(), surface.Read, office.Clock.GetUtcNow(), (home, id), stop: stop);
+        return await surface.Show(http, office, new MatterSeen<T>(new StreamId(home, id), matter, history), stop);
+    }
+
+    private async Task<IResult> ShowJson(HttpContext http, Office office, int home, Guid id, CancellationToken stop)
+    {
+        var desk = surface.Desk(office);
+        await desk.Happen(new StreamId(home, id), stop);
+        if (await desk.Load(http.Member().Scope, new StreamId(home, id), stop) is not var (matter, _))
+        {
+            return Replies.Problem(404, "http-404");
+        }
+
+        await AccessLog.Write(office.Db, http.Member(), surface.Read, office.Clock.GetUtcNow(), (home, id), stop: stop);
+        return Results.Ok(surface.Json(office, matter));
+    }
+
+    private async Task<IResult> PostForm(HttpContext http, Office office, StreamId id, MatterEntry<T> act, CancellationToken stop)
+    {
+        var form = await Forms.Read(http);
+        var on = DateOnly.TryParseExact(form["on"], "yyyy-MM-dd", out var day) ? day : office.Today;
+        var answer = form["on"] is { Length: > 0 } typed && !DateOnly.TryParseExact(typed, "yyyy-MM-dd", out _)
+            ? (Answer<MatterAnswer>)new Refusal.Input("on", "date-unreadable", typed)
+            : await Do(http, office, new MatterAct(act.Act, id, form.Version, on, form.Resend, form["lateProof"]), act, new ActInput(field => form[field], on), stop);
+        return answer switch
+        {
+            Answer<MatterAnswer>.Given => Results.Redirect(Address(id)),
+            Answer<MatterAnswer>.Refused { Why: Refusal.Conflict } => await Conflict(http, office, id, form, act, stop),
+            Answer<MatterAnswer>.Refused refused => await ActForm(http, office, id, act, (refused.Why, form), stop),
+            _ => Replies.Error(http, 404),
+        };
+    }
+
+    private async Task<IResult> PostJson(HttpContext http, Office office, StreamId id, MatterEntry<T> act, ApiAct body, CancellationToken stop)
+    {
+        var key = http.Request.Headers["Idempotency-Key"].ToString();
+        var resend = key.Length is > 0 and <= 100 ? Resend.Of(key, act.Path + CanonicalJson.Of(body)) : null;
+        var expected = int.TryParse(http.Request.Headers.IfMatch.ToString().Trim('"'), out var version) ? version : body.Version;
+        var on = body.On ?? office.Today;
+        return Replies.Json(await Do(http, office, new MatterAct(act.Act, id, expected, on, resend, body.LateProof), act, new ActInput(Field, on), stop));
+
+        string? Field(string field) => field switch
+        {
+            "onBehalfOf" => body.OnBehalfOf?.ToString(),
+            "lateProof" => body.LateProof,
+            _ => body.Fields?.GetValueOrDefault(field),
+        };
+    }
+
+    private async Task<Answer<MatterAnswer>> Do(HttpContext http, Office office, MatterAct act, MatterEntry<T> entry, ActInput input, CancellationToken stop)
+    {
+        if (entry.NeedsVersion && act.Expected is null && act.Resend is null)
+        {
+            return new Refusal.Input("version", "version-required");
+        }
+
+        if (await PetitionPages.ActingFor(http, office, input.Field("onBehalfOf"), stop) is not { } who)
+        {
+            return new Refusal.Authority(act.Act, "deputy-not-named");
+        }
+
+        var desk = surface.Desk(office);
+        if (await desk.Load(who.Scope, act.Matter, stop) is not var (seen, _))
+        {
+            return new Answer<MatterAnswer>.Unknown();
+        }
+
+        var (staff, beside) = (await Candidates.At(office, who.Court, stop), await surface.Beside(office, who, seen, stop));
+        return await desk.Do(who, act, matter => entry.Decide(new MatterCall<T>(office, who, matter, input, staff, beside)), stop);
+    }
+
+    private async Task<IResult> ActForm(HttpContext http, Office office, StreamId id, MatterEntry<T> act, (Refusal Why, PostedForm Form)? failed, CancellationToken stop)
+    {
+        var member = http.Member();
+        if (await surface.Desk(office).Load(member.Scope, id, stop) is not var (matter, _))
+        {
+            return Replies.Error(http, 404);
+        }
+
+        var represented = await Deputies.Of(office.Db, member.Court, member.Id, office.Today, stop);
+        var made = new MatterForm<T>(office.Law.Now, member.Court, matter, await Candidates.At(office, member.Court, stop), office.Today);
+        var (hint, fields) = act.Form(made);
+        var form = failed is var (why, posted)
+            ? new FormState(posted.Values, [new FieldMessage(
+                (why as Refusal.Input)?.Field ?? fields.Select(f => f.Name).FirstOrDefault("on"), MessageKind.Error,
+                RefusalTexts.Reason(why) + RefusalTexts.Cure(why) + PetitionPages.Basis(office.Law.Now, why))])
+            : FormState.Of(http.Request.Query.Where(q => q.Key is "onBehalfOf" or "letter" or "opinion").ToDictionary(q => q.Key, q => (string?)q.Value.ToString(), StringComparer.Ordinal));
+        var model = new ActModel(
+            act.Name, surface.Number(matter), hint, $"{Address(id)}/{act.Path}", Address(id), Replies.FreshKey(), surface.Version(matter), ActModel.Begun(form, fields),
+            [.. fields, .. ActModel.When, .. ActModel.Behalf(act.Act, represented)], [])
+        {
+            Facts = act.Facts?.Invoke(made) ?? [],
+            Active = surface.Root,
+        };
+        return Replies.Page<ActPage>(http, model, failed is null ? 200 : Replies.Status(failed.Value.Why));
+    }
+
+    private async Task<IResult> Conflict(HttpContext http, Office office, StreamId id, PostedForm form, MatterEntry<T> act, CancellationToken stop)
+    {
+        if (await surface.Desk(office).Load(http.Member().Scope, id, stop) is not var (matter, history))
+        {
+            return Replies.Error(http, 404);
+        }
+
+        var timeline = MatterTimeline.Entries(surface, office.Law.Now, history, await StaffNames.Of(office, history.Events.Select(e => e.Actor), stop));
+        return Replies.Page<ConflictPage>(http, Conflicts.Model(
+            surface.Number(matter), Address(id), timeline, history.Events.Count(e => e.Version > (form.Version ?? 0)), form, $"{Address(id)}/{act.Path}", surface.Version(matter)), 409);
+    }
+}

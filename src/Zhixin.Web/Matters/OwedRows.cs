@@ -1,0 +1,31 @@
+using Zhixin.Database.Petitions;
+using Zhixin.Obligations;
+using Zhixin.Web.Components;
+using Zhixin.Web.Hosting;
+using Zhixin.Web.Petitions;
+using Zhixin.Web.Texts;
+
+namespace Zhixin.Web.Matters;
+
+/// <summary>What a matter owes, as rows of its page.</summary>
+internal static class OwedRows
+{
+    /// <summary>Open ones first, next due first; each date explains itself.</summary>
+    /// <param name="who">Who owes it, in words.</param>
+    public static List<ObligationModel> Rows(Law law, IReadOnlyList<Obligation> obligations, DateOnly today, Func<Obligation, string> who) =>
+        [.. obligations.OrderByDescending(o => o.IsOpen).ThenBy(o => o.Due ?? DateOnly.MaxValue).ThenBy(o => o.No).Select((o, i) => Row(law, o, today, who(o), i == 0))];
+
+    /// <summary>One row.</summary>
+    public static ObligationModel Row(Law law, Obligation o, DateOnly today, string who, bool isFirst)
+    {
+        var (light, day) = o.State switch
+        {
+            ObligationState.Open when o.IsWindow && o.IsBreached(today) => (new DueLight(LightState.Untimed, "已过期，权利失去"), o.Due is { } gone ? Days.Binding(law, gone, o.Provisional) : null),
+            ObligationState.Open => (Days.Owed(law, o.Due, o.Opened.CountsFrom, today), o.Due is { } due ? Days.Binding(law, due, o.Provisional) : null),
+            ObligationState.Fulfilled f => (new DueLight(o.IsBreached(today) ? LightState.Overdue : LightState.Fulfilled, o.IsBreached(today) ? "逾期办结" : "按期办结"), Days.Binding(law, f.On)),
+            _ => (new DueLight(LightState.Untimed, "已终止"), (BindingDay?)null),
+        };
+        var note = o.State is ObligationState.Fulfilled && o.Due is { } limit ? $"{who}　期限 {DateText.MonthDay(limit)}" : who;
+        return new ObligationModel(o.Rule.Name, note, light, day, Clauses.Ref(law, o.Rule.Clause), DateReasons.Of(law, o, today), isFirst && o.IsOpen);
+    }
+}

@@ -1,0 +1,47 @@
+using Zhixin.Database.Petitions;
+using Zhixin.Supervisions;
+using Zhixin.Web.Components;
+using Zhixin.Web.Matters;
+using Zhixin.Web.Petitions;
+using Zhixin.Web.Texts;
+using Supervision = Zhixin.Supervisions.Supervision;
+
+namespace Zhixin.Web.Supervisions;
+
+/// <summary>Fields that several forms of a supervision have in common.</summary>
+internal static class SupervisionForms
+{
+    /// <summary>The stored word of a mode.</summary>
+    public static string Code(SupervisionMode mode) => ReadRows.Code(mode);
+
+    /// <summary>A member of staff of the viewer's court.</summary>
+    public static ActField Person(MatterForm<Supervision> form, string name, string label) => new(name, label, FieldKind.Select, [new Choice(string.Empty, "请选择"), .. Staff(form)]) { Span = 6 };
+
+    /// <summary>The staff of the viewer's court who are in post and not accused.</summary>
+    public static IReadOnlyList<Choice> Staff(MatterForm<Supervision> form) =>
+    [
+        .. form.Staff.Where(s => s.AtCourt && !form.Matter.Material.Accused.Contains(s.Id) && !s.Posts.Any(Zhixin.Regulations.PackWords.Administrators.Contains))
+            .Select(s => new Choice(s.Id.ToString(), s.Name + "　" + string.Join("、", s.Posts.Select(Hosting.PostNames.Of)))),
+    ];
+
+    /// <summary>Which of the letters that the viewer's court has.</summary>
+    public static ActField LetterTo(MatterForm<Supervision> form) => Letter(form, l => l.Issued.To == form.Court, l => SupervisionWords.Court(form.Law, l.Issued.From));
+
+    /// <summary>Which of the letters that the viewer's court sent.</summary>
+    public static ActField LetterFrom(MatterForm<Supervision> form) => Letter(form, l => l.Issued.From == form.Court, l => SupervisionWords.Court(form.Law, l.Issued.To));
+
+    /// <summary>Why there is no running letter of a kind; null when there is.</summary>
+    public static Refusal? None(Supervision supervision, Func<Letter, bool> which) =>
+        ReviewActs.Closed(supervision) ?? (supervision.Open.Any(which) ? null : new Refusal.State("supervision-no-such-letter"));
+
+    private static ActField Letter(MatterForm<Supervision> form, Func<Letter, bool> which, Func<Letter, string> other)
+    {
+        var letters = form.Matter.Open.Where(which).ToList();
+        return new("letter", "哪一份函件", FieldKind.Select, [.. letters.Select(l => new Choice(
+            l.No.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            $"{SupervisionWords.Of(l.Issued.Letter)} {l.Issued.Number}　{other(l)}{(l.DueOn is { } due ? $"　期限 {DateText.Iso(due)}" : string.Empty)}"))])
+        {
+            Value = letters.Count > 0 ? letters[^1].No.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
+        };
+    }
+}

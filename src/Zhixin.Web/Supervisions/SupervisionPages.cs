@@ -1,0 +1,138 @@
+using Zhixin.Courts;
+using Zhixin.Database.Matters;
+using Zhixin.Database.Petitions;
+using Zhixin.History;
+using Zhixin.Petitions;
+using Zhixin.Supervisions;
+using Zhixin.Supervisions.Acts;
+using Zhixin.Web.Access;
+using Zhixin.Web.Components;
+using Zhixin.Web.Hosting;
+using Zhixin.Web.Matters;
+using Zhixin.Web.Petitions;
+using Zhixin.Web.Shell;
+using Zhixin.Web.Texts;
+using Supervision = Zhixin.Supervisions.Supervision;
+
+namespace Zhixin.Web.Supervisions;
+
+/// <summary>Supervisions: the board, a page each, the form that begins one, and the same as JSON.</summary>
+public static class SupervisionPages
+{
+    private const string Series = "督";
+
+    private static readonly MatterSurface<Supervision> Surface = new(
+        "supervisions", "督办件", "read-supervision", office => office.Supervisions, SupervisionActs.All, s => s.Material.Number, s => s.Version, Show,
+        SupervisionJson.Of, (law, fact, _) => SupervisionTimeline.Of(law, fact), Beside);
+
+    /// <summary>Maps the pages, the acts and the JSON.</summary>
+    public static void Map(WebApplication app)
+    {
+        BoardPages.Map(app);
+        app.MapGet("/supervisions/new", (HttpContext http, Office office, CancellationToken stop) => NewForm(http, office, null, stop));
+        app.MapPost("/supervisions", PostNew).Posted();
+        app.MapPost("/api/supervisions", PostNewJson).WithSummary("启动督办").Accepts<ApiAct>("application/json");
+        new MatterPages<Supervision>(Surface).Map(app);
+    }
+
+    private static async Task<IResult> Show(HttpContext http, Office office, MatterSeen<Supervision> seen, CancellationToken stop)
+    {
+        var member = http.Member();
+        var represented = await Deputies.Of(office.Db, member.Court, member.Id, office.Today, stop);
+        var names = await StaffNames.Of(
+            office, seen.History.Events.SelectMany(e => new[] { e.Actor, e.OnBehalfOf ?? Guid.Empty }).Concat(seen.Matter.Obligations.Select(o => o.Person ?? Guid.Empty)), stop);
+        var viewers = represented.Select(one => http.Acting() with { For = one }).Prepend(http.Acting()).ToList();
+        return Replies.Page<SupervisionPage>(http, new SupervisionView(office, seen, viewers, names).Model());
+    }
+
+    private static async Task<object?> Beside(Office office, ActingPerson who, Supervision supervision, CancellationToken stop) =>
+        supervision.Material.Subject is { Petition: { } id, Home: { } home } && await office.Petitions.Load(who.Scope, new StreamId(home, id), stop) is var (petition, _) ? petition : null;
+
+    /// <summary>The petition that the new supervision would stand on; null where none is named or it is not in sight.</summary>
+    private static async Task<Petition?> On(HttpContext http, Office office, string? text, CancellationToken stop) =>
+        (text ?? string.Empty).Split('_') is [var home, var id] && int.TryParse(home, out var court) && Guid.TryParse(id, out var stream)
+        && await office.Petitions.Load(http.Member().Scope, new StreamId(court, stream), stop) is var (petition, _) ? petition : null;
+
+    private static async Task<IResult> NewForm(HttpContext http, Office office, (Refusal Why, PostedForm Form)? failed, CancellationToken stop)
+    {
+        var petition = await On(http, office, failed?.Form["petition"] ?? http.Request.Query["petition"], stop);
+        var law = office.Law.Now;
+        IReadOnlyList<Petitions.ActField> fields =
+        [
+            new("caseNumber", "执行案号", FieldKind.Text, [], "例如（2025）琼9001执12号。") { Span = 6, Value = petition?.Opened.CaseNumber },
+            new("receivedOn", "收到材料日期", FieldKind.Text, [], "空着就是今天。") { Span = 6 },
+            new("source", "来源", FieldKind.Select, [new Choice(string.Empty, "请选择"), .. SupervisionWords.Choices(law, SupervisionWords.Sources, sub: true)]) { Span = 6 },
+            new("body", "来文机关", FieldKind.Text, [], "没有的不填。") { Span = 6 },
+            new("complaint", "反映的问题", FieldKind.TextArea, []) { Value = petition?.Opened.Subject },
+            new("flags", "案件性质", FieldKind.Checks, SupervisionWords.Choices(law, SupervisionWords.Flags), "选了任何一项，应当组成合议庭审查。"),
+        ];
+        var form = failed is var (why, posted)
+            ? new FormState(posted.Values, [new FieldMessage((why as Refusal.Input)?.Field ?? "caseNumber", MessageKind.Error, RefusalTexts.Reason(why) + RefusalTexts.Cure(why) + PetitionPages.Basis(law, why))])
+            : ActModel.Begun(FormState.Empty, fields);
+        var hidden = petition is null ? string.Empty : $"?petition={petition.Id.Home}_{petition.Id.Id}";
+        return Replies.Page<NewSupervisionPage>(http, new NewSupervisionModel(
+            petition?.Opened.Number, "/supervisions" + hidden, petition is null ? "/supervisions" : $"/petitions/{petition.Id.Home}/{petition.Id.Id}", Replies.FreshKey(), form, fields),
+            failed is null ? 200 : Replies.Status(failed.Value.Why));
+    }
+
+    private static async Task<IResult> PostNew(HttpContext http, Office office, CancellationToken stop)
+    {
+        var form = await Forms.Read(http);
+        var on = await On(http, office, http.Request.Query["petition"], stop);
+        return await Open(http, office, new ActInput(field => form[field], office.Today), on, form.Resend, stop) switch
+        {
+            Answer<MatterAnswer>.Given { Value: var made } => Results.Redirect($"/supervisions/{made.Home}/{made.Id}"),
+            Answer<MatterAnswer>.Refused refused => await NewForm(http, office, (refused.Why, form), stop),
+            _ => Replies.Error(http, 404),
+        };
+    }
+
+    private static async Task<IResult> PostNewJson(HttpContext http, Office office, ApiAct body, CancellationToken stop)
+    {
+        var key = http.Request.Headers["Idempotency-Key"].ToString();
+        var resend = key.Length is > 0 and <= 100 ? Resend.Of(key, CanonicalJson.Of(body)) : null;
+        var input = new ActInput(field => body.Fields?.GetValueOrDefault(field), body.On ?? office.Today);
+        return Replies.Json(await Open(http, office, input, await On(http, office, input.Field("petition"), stop), resend, stop), made => $"/api/supervisions/{made.Home}/{made.Id}");
+    }
+
+    private static async Task<Answer<MatterAnswer>> Open(HttpContext http, Office office, ActInput input, Petition? on, Resend? resend, CancellationToken stop)
+    {
+        var (who, law) = (http.Acting(), office.Law.Now);
+        if (await office.Supervisions.Earlier(who, who.Court, resend, stop) is { } earlier)
+        {
+            return earlier;
+        }
+
+        var number = input.Blank("caseNumber") is { } text ? CaseNumberReader.Read(text, office.Files.Courts, office.Today.Year) switch
+        {
+            CaseNumberReading.Parsed parsed => parsed.Number,
+            CaseNumberReading.UnknownCourt unknown => unknown.Number,
+            _ => null,
+        }
+        : null;
+        if (law.MayNot(who, number?.Court?.Number == who.Court ? Opening.Internal : Opening.Act, number?.Court?.Number ?? who.Court) is { } mayNot)
+        {
+            return mayNot;
+        }
+
+        if (input.Field("receivedOn") is { Length: > 0 } typed && input.Day("receivedOn") is null)
+        {
+            return new Refusal.Input("receivedOn", "date-unreadable", typed);
+        }
+
+        var running = number is null ? null : await office.SupervisionLists.Running(who.Scope, on?.Id.Id, number.Text, stop);
+        var command = new OpenSupervision(
+            law.Court(who.Court), number, on, input.Field("source"), input.Field("body"), input.Field("complaint"),
+            [.. input.Text("flags").Split([',', '，'], StringSplitOptions.RemoveEmptyEntries)], input.Day("receivedOn"));
+        var rules = new OpeningRules(
+            n => [.. law.Courts.Superiors(law.Court(n))], Lists.Of(law, SupervisionWords.Sources), Lists.Of(law, SupervisionWords.Flags), Lists.Of(law, Lists.Exclusions),
+            running is null ? null : new RunningSupervision(running.Home, running.Id, running.Number, law.Court(running.Court).Name), office.Today);
+        return Opening.Decide(command, rules) switch
+        {
+            Decision<SupervisionMaterialReceived>.Done { Events: [var material] } => await office.Supervisions.Begin(
+                who, Opening.Act, Series, office.Today, resend, given => [material with { Number = given }], stop),
+            Decision<SupervisionMaterialReceived>.Refused refused => refused.Why,
+            _ => throw new InvalidOperationException(),
+        };
+    }
+}

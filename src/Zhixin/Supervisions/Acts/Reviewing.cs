@@ -1,0 +1,128 @@
+using Zhixin.Petitions.Acts;
+using Zhixin.Regulations;
+
+namespace Zhixin.Supervisions.Acts;
+
+/// <summary>Say what the first review came to.</summary>
+public sealed record ReviewMaterial(bool Qualifies, string? Ground, string? Situation, SupervisionMode? Mode, string? Opinion, string? LateReason, Actors By);
+
+/// <summary>What reviewing has to know.</summary>
+/// <param name="Grounds">The list of grounds (HNI-3).</param>
+/// <param name="Situations">The list of situations, each under its mode (HNP-7); null where HNP is not in force: then only the letter is asked for.</param>
+public sealed record ReviewRules(CodeList Grounds, CodeList? Situations, DateOnly On);
+
+/// <summary>The first review and what prepares it (HNI-4, HNP-6, 7, 12).</summary>
+public static class Reviewing
+{
+    /// <summary>The act in the authority matrix.</summary>
+    public const string Act = "review-supervision";
+
+    /// <summary>A named person reviews.</summary>
+    public static Decision<object> Name(Supervision supervision, Candidate? reviewer, int court) => supervision switch
+    {
+        { IsOpen: false } => Over(supervision),
+        _ when reviewer is null || !reviewer.AtCourt || reviewer.Court != court => new Refusal.Input("reviewer", "handler-not-in-post", reviewer?.Name ?? string.Empty),
+        { Reviewer.Reviewer: var now } when now == reviewer.Id => new Refusal.State("already-assigned", reviewer.Name),
+        _ => new object[] { new SupervisionReviewerNamed(reviewer.Id, reviewer.Name) },
+    };
+
+    /// <summary>A panel for the matter (HNP-6).</summary>
+    public static Decision<object> FormPanel(Supervision supervision, IReadOnlyList<Candidate> members, int court) => supervision switch
+    {
+        { IsOpen: false } => Over(supervision),
+        { Reviewed: not null } => new Refusal.State("supervision-reviewed"),
+        _ => Members(members, court) ?? (Decision<object>)new object[]
+        {
+            new SupervisionPanelFormed(supervision.Panels.Count + 1, PanelPurpose.Review, null, [.. members.Select(m => new PanelMember(m.Id, m.Name))]),
+        },
+    };
+
+    /// <summary>Why people do not make a panel: three or more of one court, an odd number, nobody twice.</summary>
+    internal static Refusal? Members(IReadOnlyList<Candidate> members, int court) => members switch
+    {
+        _ when members.FirstOrDefault(m => !m.AtCourt || m.Court != court) is { } other => new Refusal.Input("members", "handler-not-in-post", other.Name),
+        _ when members.Select(m => m.Id).Distinct().Count() != members.Count || members.Count < 3 || members.Count % 2 == 0 => new Refusal.Law("HNP-6", "panel-size", members.Count),
+        _ => null,
+    };
+
+    /// <summary>The review says whether it is supervised, on which ground, and in which mode.</summary>
+    public static Decision<object> Decide(Supervision supervision, ReviewMaterial command, ReviewRules rules)
+    {
+        if (NotReviewable(supervision) is { } not)
+        {
+            return not;
+        }
+
+        return Against(supervision, command, rules) is { } refusal ? refusal : Facts(command).ToArray();
+    }
+
+    /// <summary>Why there is nothing to review; null when there is.</summary>
+    public static Refusal? NotReviewable(Supervision supervision) => supervision switch
+    {
+        { IsOpen: false } => Over(supervision),
+        { Reviewed: not null } => new Refusal.State("supervision-reviewed"),
+        { NeedsPanel: true, Panel: null } => new Refusal.Law("HNP-6", "supervision-needs-panel"),
+        _ => null,
+    };
+
+    /// <summary>A possible error is flagged by a superior body, an own leader or the bureau (HNP-12).</summary>
+    public static Decision<object> Flag(Supervision supervision, string? by, string? what, bool urgent) => supervision switch
+    {
+        { IsOpen: false } => Over(supervision),
+        _ when string.IsNullOrWhiteSpace(by) => new Refusal.Law("HNP-12", "error-flag-needs-source"),
+        _ when string.IsNullOrWhiteSpace(what) => new Refusal.Law("HNP-12", "error-flag-needs-content"),
+        _ => new object[] { new SupervisionErrorFlagged(supervision.Errors.Count + 1, by.Trim(), what.Trim(), urgent) },
+    };
+
+    /// <summary>The handler writes the review opinion (HNP-12).</summary>
+    public static Decision<object> Write(Supervision supervision, bool errorFound, string? content, string? document, Actors by) => supervision switch
+    {
+        { IsOpen: false } => Over(supervision),
+        _ when supervision.Errors.Count <= supervision.ReviewOpinions.Count => new Refusal.Law("HNP-12", "review-opinion-nothing-flagged"),
+        _ when string.IsNullOrWhiteSpace(content) => new Refusal.Law("HNP-12", "review-opinion-needs-content"),
+        _ when string.IsNullOrWhiteSpace(document) => new Refusal.Law("HNP-12", "review-opinion-needs-document"),
+        _ => new object[] { new SupervisionReviewOpinionWritten(errorFound, content.Trim(), document.Trim(), by.Person, by.For) },
+    };
+
+    /// <summary>Why nothing is done on a supervision that is over.</summary>
+    public static Refusal.State Over(Supervision supervision) => new("supervision-over", supervision.End!.How);
+
+    private static Refusal? Against(Supervision supervision, ReviewMaterial command, ReviewRules rules) => command switch
+    {
+        _ when string.IsNullOrWhiteSpace(command.Opinion) => new Refusal.Law("HNP-7(1)", "supervision-review-needs-opinion"),
+        _ when IsLate(supervision, rules.On) && string.IsNullOrWhiteSpace(command.LateReason) => new Refusal.Law("HNP-7(1)", "supervision-review-late"),
+        { Qualifies: false } => null,
+        { Mode: not SupervisionMode.DirectTransfer } when rules.Grounds.Find(command.Ground ?? string.Empty) is null => new Refusal.Law("HNI-3(1)", "supervision-ground-unknown"),
+        { Mode: SupervisionMode.Listed } => new Refusal.Law("HNP-17", "supervision-listed-by-approval"),
+        { Mode: { } mode } => WrongSituation(command, mode, rules),
+        _ => null,
+    };
+
+    /// <summary>Where HNP is in force, the situation chooses the mode.</summary>
+    private static Refusal? WrongSituation(ReviewMaterial command, SupervisionMode mode, ReviewRules rules)
+    {
+        var code = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(mode.ToString());
+        return rules.Situations?.Items.FirstOrDefault(item => item.Code == code) is not { } item || item.Sub.Any(sub => sub.Code == command.Situation)
+            ? null
+            : new Refusal.Law(item.Clause, "supervision-mode-situation", item.Name);
+    }
+
+    /// <summary>Later than as a rule: a reason suffices (HNP-7).</summary>
+    private static bool IsLate(Supervision supervision, DateOnly on) => supervision.Obligations.Any(o => o.IsOpen && o.Rule.FulfilledBy.Contains("supervision.reviewed") && o.Due < on);
+
+    private static IEnumerable<object> Facts(ReviewMaterial command)
+    {
+        var opinion = command.Opinion!.Trim();
+        yield return new SupervisionReviewed(
+            command.Qualifies, command.Qualifies ? command.Ground : null, command.Qualifies ? command.Situation : null, command.Qualifies ? command.Mode : null, opinion,
+            string.IsNullOrWhiteSpace(command.LateReason) ? null : command.LateReason.Trim(), command.By.Person, command.By.For);
+        if (!command.Qualifies)
+        {
+            yield return new SupervisionClosed("unqualified", opinion);
+        }
+        else if (command.Mode is { } mode)
+        {
+            yield return new SupervisionAccepted(mode);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using Zhixin.History;
+
+namespace Zhixin.Supervisions;
+
+/// <summary>A written opinion to a lower court, and what became of it.</summary>
+/// <param name="ReceivedOn">Its period for reconsideration counts from here.</param>
+/// <param name="Panel">The new panel; null while none was formed.</param>
+/// <param name="NotFollowedOn">When it was found that it is not followed after urging.</param>
+public sealed record Opinion(
+    SupervisionOpinionIssued Issued, DateOnly On, DateOnly ReceivedOn, DateOnly? CompliedOn, SupervisionReconsiderationAsked? Asked, DateOnly? AskedOn, Panel? Panel,
+    bool IsSuspended, ReconsiderationOutcome? Outcome, DateOnly? DecidedOn, string? Now, IReadOnlyList<DateOnly> Urged, DateOnly? NotFollowedOn)
+{
+    /// <summary>The series that opinions are of.</summary>
+    public const string Series = "opinion";
+
+    /// <summary>The n-th of a supervision.</summary>
+    public static Thing Thing(int no) => new(Series, no);
+
+    /// <summary>1, 2, 3 … within the supervision.</summary>
+    public int No => Issued.No;
+
+    /// <summary>When it was urged last; null where it never was.</summary>
+    public DateOnly? UrgedOn => Urged.Count > 0 ? Urged[^1] : null;
+
+    /// <summary>Whether the lower court still has to follow it.</summary>
+    public bool Binds => CompliedOn is null && Outcome != ReconsiderationOutcome.Correct;
+
+    /// <summary>Whether a new panel still has to decide.</summary>
+    public bool IsAsked => Asked is not null && Outcome is null;
+
+    /// <summary>The opinion after one more fact about it; null when the fact changes nothing here.</summary>
+    internal Opinion? Apply(DatedFact dated) => dated.Fact switch
+    {
+        SupervisionOpinionReceived f => this with { ReceivedOn = f.ReceivedOn },
+        SupervisionComplianceReported => this with { CompliedOn = dated.On },
+        SupervisionOpinionNotFollowed => this with { NotFollowedOn = dated.On },
+        SupervisionReconsiderationAsked f => this with { Asked = f, AskedOn = dated.On },
+        SupervisionComplianceSuspended => this with { IsSuspended = true },
+        SupervisionReconsiderationDecided f => this with { Outcome = f.Outcome, DecidedOn = dated.On, IsSuspended = false },
+        SupervisionOpinionCorrected f => this with { Now = f.Now },
+        _ => null,
+    };
+
+    /// <summary>An opinion as it was just issued. Receipt follows at once.</summary>
+    internal static Opinion Of(SupervisionOpinionIssued issued, DateOnly on) => new(issued, on, on, null, null, null, null, false, null, null, null, [], null);
+}
+
+/// <summary>A panel, and when it was formed.</summary>
+public sealed record Panel(SupervisionPanelFormed Formed, DateOnly On)
+{
+    /// <summary>Whether a person sits on it.</summary>
+    public bool Includes(Guid person) => Formed.Members.Any(m => m.Person == person);
+}
+
+/// <summary>An admonition of leaders of the lower court (SPC16-5(4)).</summary>
+public sealed record Admonition(SupervisionAdmonished Facts, DateOnly On, DateOnly? RectifiedOn)
+{
+    /// <summary>The n-th of a supervision.</summary>
+    public static Thing Thing(int no) => new("admonition", no);
+}
+
+/// <summary>An instruction of a body or leader, and how far the report to it is (HNP-14).</summary>
+/// <param name="Draft">The report as drafted; null before, and where it was given back.</param>
+public sealed record Instruction(
+    SupervisionInstructionReceived Facts, DateOnly On, SupervisionSpecialReportDrafted? Draft, DateOnly? DraftedOn, SupervisionSpecialReportReviewed? Reviewed, DateOnly? ReviewedOn,
+    DateOnly? ApprovedOn, DateOnly? SentOn)
+{
+    /// <summary>The n-th of a supervision.</summary>
+    public static Thing Thing(int no) => new("instruction", no);
+
+    /// <summary>The instruction after one more fact about it; null when the fact is not about one.</summary>
+    internal Instruction? Apply(DatedFact dated) => dated.Fact switch
+    {
+        SupervisionSpecialReportDrafted f => this with { Draft = f, DraftedOn = dated.On, Reviewed = null, ReviewedOn = null, ApprovedOn = null },
+        SupervisionSpecialReportReviewed { Agreed: true } f => this with { Reviewed = f, ReviewedOn = dated.On },
+        SupervisionSpecialReportApproved { Agreed: true } => this with { ApprovedOn = dated.On },
+        SupervisionSpecialReportReviewed or SupervisionSpecialReportApproved => this with { Draft = null, DraftedOn = null, Reviewed = null, ReviewedOn = null },
+        SupervisionSpecialReportSent => this with { SentOn = dated.On },
+        _ => null,
+    };
+}
+
+/// <summary>How far the listing of a matter is (HNP-17, 22).</summary>
+public sealed record Listing(
+    SupervisionListingProposed? Proposed, DateOnly? ProposedOn, SupervisionListingApproved? Approved, DateOnly? ApprovedOn, SupervisionElementsFixed? Elements, DateOnly? ElementsOn,
+    SupervisionListedResultReported? Result, DateOnly? ResultOn)
+{
+    /// <summary>Nothing was proposed.</summary>
+    public static Listing None { get; } = new(null, null, null, null, null, null, null, null);
+
+    /// <summary>The listing after one more fact; null when the fact is not about it.</summary>
+    internal Listing? Apply(DatedFact dated) => dated.Fact switch
+    {
+        SupervisionListingProposed f => this with { Proposed = f, ProposedOn = dated.On },
+        SupervisionListingRefused => this with { Proposed = null, ProposedOn = null },
+        SupervisionListingApproved f => this with { Approved = f, ApprovedOn = dated.On },
+        SupervisionElementsFixed f => this with { Elements = f, ElementsOn = dated.On },
+        SupervisionListedResultReported f => this with { Result = f, ResultOn = dated.On },
+        _ => null,
+    };
+}
+
+/// <summary>A possible error that was flagged (HNP-12).</summary>
+public sealed record ErrorFlag(SupervisionErrorFlagged Facts, DateOnly On);
+
+/// <summary>The end of a supervision.</summary>
+/// <param name="How">"closed", "voided" or "merged".</param>
+/// <param name="Condition">Code of the closing condition; null where it was not closed.</param>
+public sealed record SupervisionEnd(string How, string? Condition, DateOnly On);

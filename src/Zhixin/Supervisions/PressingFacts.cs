@@ -1,0 +1,109 @@
+using Zhixin.History;
+
+namespace Zhixin.Supervisions;
+
+/// <summary>A report, or a correction, has been due for the days of the pack (HNP-23): the urging letter is owed from this day.</summary>
+/// <param name="Reported">Whether a report came that was found improper, and nothing was corrected.</param>
+[Fact("supervision.report-overrun", Clause = "HNP-23")]
+public sealed record SupervisionReportOverrun(int No, bool Reported) : IAboutThing
+{
+    Thing IAboutThing.Thing => Letter.Thing(No);
+}
+
+/// <summary>The superior urges 催报: a report that is overdue (HNI-9), or an opinion that is not followed (HNI-12).</summary>
+/// <param name="No">The letter.</param>
+/// <param name="Opinion">The opinion; null where a report is urged.</param>
+/// <param name="Means">Code of the pack's means (HNP-16); null for a written one.</param>
+[Fact("supervision.urged", Clause = "HNI-9")]
+public sealed record SupervisionUrged(int No, int? Opinion, string? Means, string Content) : IAboutThing
+{
+    Thing IAboutThing.Thing => Letter.Thing(No);
+}
+
+/// <summary>The urging letter 催办函 (HNP-23).</summary>
+/// <param name="Breached">Numbers of the obligations that are overdue.</param>
+/// <param name="DueOn">Until when to report or to explain.</param>
+[Fact("supervision.urging-letter-issued", Clause = "HNP-23")]
+public sealed record SupervisionUrgingLetterIssued(int No, string Number, string Content, IReadOnlyList<int> Breached, DateOnly DueOn) : IAboutThing
+{
+    Thing IAboutThing.Thing => Letter.Thing(No);
+}
+
+/// <summary>The order to enforce 督促执行令 (HNP-23).</summary>
+[Fact("supervision.enforcement-order-issued", Clause = "HNP-23")]
+public sealed record SupervisionEnforcementOrderIssued(int No, string Number, string Content, IReadOnlyList<int> Breached, DateOnly DueOn) : IAboutThing
+{
+    Thing IAboutThing.Thing => Letter.Thing(No);
+}
+
+/// <summary>The lower court has the urging letter or order: report, or explain.</summary>
+[Fact("supervision.urging-letter-received", Clause = "HNP-23")]
+public sealed record SupervisionUrgingLetterReceived(int No, DateOnly ReceivedOn, bool DueStated, DateOnly DueOn) : IAboutThing
+{
+    Thing IAboutThing.Thing => Letter.Thing(No);
+}
+
+/// <summary>The lower court explains why it is late (HNP-23).</summary>
+[Fact("supervision.delay-explained", Clause = "HNP-23")]
+public sealed record SupervisionDelayExplained(int No, string Explanation, string Document, Guid ReportedBy, Guid? ReportedFor) : IAboutThing
+{
+    Thing IAboutThing.Thing => Letter.Thing(No);
+}
+
+/// <summary>The superior calls the file (HNI-5, HNI-9).</summary>
+[Fact("supervision.file-called", Clause = "HNI-9")]
+public sealed record SupervisionFileCalled(int No, string What, string Reason) : IAboutThing
+{
+    Thing IAboutThing.Thing => Letter.Thing(No);
+}
+
+/// <summary>By ruling another court under it enforces (HNI-9).</summary>
+/// <param name="Cross">Whether two courts exchange the enforcement of their cases 交叉执行 (SPC09-4).</param>
+/// <param name="To">The court that enforces from now on.</param>
+[Fact("supervision.designated", Shown = true, Clause = "HNI-9")]
+public sealed record SupervisionDesignated(int To, bool Cross, string Ruling, string Reason);
+
+/// <summary>By ruling the superior enforces itself 提级 (HNI-9).</summary>
+/// <param name="To">The superior.</param>
+[Fact("supervision.elevated", Shown = true, Clause = "HNI-9")]
+public sealed record SupervisionElevated(int To, string Ruling, string Reason);
+
+/// <summary>The superior admonishes 约谈 leaders of the lower court (SPC16-5(4)).</summary>
+/// <param name="No">1, 2, 3 … within the supervision.</param>
+/// <param name="Met">Who came: names and posts.</param>
+/// <param name="Breached">Numbers of the obligations that were not fulfilled in time; at least one.</param>
+[Fact("supervision.admonished", Clause = "SPC16-5(4)")]
+public sealed record SupervisionAdmonished(
+    int No, int To, string Met, string Why, IReadOnlyList<int> Breached, string Demands, DateOnly DueOn, string Record) : IAboutThing
+{
+    Thing IAboutThing.Thing => Admonition.Thing(No);
+}
+
+/// <summary>The lower court reports how it put right what it was admonished for.</summary>
+[Fact("supervision.rectification-reported", Clause = "SPC16-5(4)")]
+public sealed record SupervisionRectificationReported(int No, string Content, string Document, Guid ReportedBy, Guid? ReportedFor) : IAboutThing
+{
+    Thing IAboutThing.Thing => Admonition.Thing(No);
+}
+
+/// <summary>The bulletin in the area (HNI-12, HNP-23).</summary>
+[Fact("supervision.bulletin-issued", Clause = "HNI-12")]
+public sealed record SupervisionBulletinIssued(string Number, string Content, IReadOnlyList<int> Breached);
+
+/// <summary>Accountability is opened (HNI-12).</summary>
+[Fact("supervision.accountability-opened", Clause = "HNI-12")]
+public sealed record SupervisionAccountabilityOpened(string Whom, string Why, string Document, IReadOnlyList<int> Breached);
+
+/// <summary>A means of supervision was used (HNI-5, HNP-13, SPC16-5(1)).</summary>
+/// <param name="Means">Code of the pack's list, or "touring" for touring guidance, "leader" for a leader in charge.</param>
+/// <param name="By">Who of the superior.</param>
+[Fact("supervision.measure-taken", Clause = "HNI-5")]
+public sealed record SupervisionMeasureTaken(string Means, string By, string Content, string Result, string Document);
+
+/// <summary>A plan made together with the enforcing court (HNP-13).</summary>
+[Fact("supervision.joint-plan-made", Clause = "HNP-13")]
+public sealed record SupervisionJointPlanMade(string Content, string Responsible, DateOnly DueOn, string Document);
+
+/// <summary>The petitioner is told how the supervision goes, or its result.</summary>
+[Fact("supervision.result-told", Shown = true, Clause = "SPC16-3(3)")]
+public sealed record SupervisionResultTold(string Content, string Method, string Proof);

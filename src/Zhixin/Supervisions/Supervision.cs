@@ -1,0 +1,163 @@
+using Zhixin.History;
+using Zhixin.Obligations;
+
+namespace Zhixin.Supervisions;
+
+/// <summary>
+/// A supervision 督办件 (HNI-1, HNP-1): a superior sees, presses and corrects what a court under it does about a petition or an enforcement case. Its
+/// clocks are its own; none closes one of the petition, and none of the petition's closes it.
+/// </summary>
+/// <param name="Enforcing">Number of the court that enforces now; a ruling may change it.</param>
+/// <param name="Rounds">1, and one more each time it is supervised again (HNP-15).</param>
+public sealed record Supervision(
+    StreamId Id, int Version, SupervisionMaterialReceived Material, DateOnly OpenedOn, int Enforcing, SupervisionReviewerNamed? Reviewer, SupervisionReviewed? Reviewed,
+    DateOnly? ReviewedOn, SupervisionMode? Mode, IReadOnlyList<Letter> Letters, IReadOnlyList<Opinion> Opinions, IReadOnlyList<Panel> Panels,
+    IReadOnlyList<Instruction> Instructions, IReadOnlyList<Admonition> Admonitions, IReadOnlyList<ErrorFlag> Errors, IReadOnlyList<SupervisionReviewOpinionWritten> ReviewOpinions,
+    Listing Listing, SupervisionCloseAsked? CloseAsked, DateOnly? CloseAskedOn, bool IsSettled, int Rounds, DateOnly? RulingOn, bool BulletinIssued, bool AccountabilityOpened,
+    IReadOnlyList<Obligation> Obligations, SupervisionEnd? End)
+{
+    /// <summary>The stream's kind.</summary>
+    public const string Kind = "supervision";
+
+    /// <summary>Whether it runs.</summary>
+    public bool IsOpen => End is null;
+
+    /// <summary>Number of the supervising court, which leads.</summary>
+    public int Court => Material.Court;
+
+    /// <summary>Code of the ground on which it is supervised (HNI-3); null before the review.</summary>
+    public string? Ground => Reviewed?.Ground;
+
+    /// <summary>The letters that run.</summary>
+    public IEnumerable<Letter> Open => Letters.Where(l => l.IsOpen);
+
+    /// <summary>The panel that reviews the matter; null where none was formed.</summary>
+    public Panel? Panel => Panels.LastOrDefault(p => p.Formed.Purpose == PanelPurpose.Review);
+
+    /// <summary>Whether a panel must decide (HNP-6).</summary>
+    public bool NeedsPanel => Material.Flags.Count > 0;
+
+    /// <summary>The courts below that take part: those that have a letter or an opinion, and the one that enforces once anything went down.</summary>
+    public IReadOnlyList<int> Below => [.. Letters.Select(l => l.Issued.To).Concat(Letters.Count > 0 ? [Enforcing] : []).Distinct()];
+
+    /// <summary>The next date of all that runs; null where nothing dated is owed.</summary>
+    public Obligation? Next => Obligations.Where(o => o.IsOpen && o.Due is not null && !o.IsWindow).OrderBy(o => o.Due).ThenBy(o => o.No).FirstOrDefault();
+
+    /// <summary>The possible error that was flagged last; null where none was.</summary>
+    public ErrorFlag? LastError => Errors is [.., var last] ? last : null;
+
+    /// <summary>The letter with a number; null where there is none.</summary>
+    public Letter? Letter(int no) => Letters.FirstOrDefault(l => l.No == no);
+
+    /// <summary>The opinion with a number; null where there is none.</summary>
+    public Opinion? Opinion(int no) => Opinions.FirstOrDefault(o => o.No == no);
+
+    /// <summary>Where it stands, in one word for lists.</summary>
+    public string Stage => this switch
+    {
+        { End: { } end } => end.How,
+        { IsSettled: true } or { CloseAsked: not null } => "closing",
+        { Reviewed: null } => "review",
+        _ when Opinions.Any(o => o.IsAsked) => "reconsideration",
+        _ when Opinions.Any(o => o.Binds) => "opinion",
+        _ when Open.Any(l => l.Pending is not null) => "reported",
+        _ when Open.Any(l => l.AwaitsReport) => "awaiting",
+        { Letters.Count: 0 } => "sending",
+        _ => "running",
+    };
+
+    /// <summary>Folds a history; the first fact is the receipt of the material.</summary>
+    public static Supervision Fold(StreamId id, IEnumerable<DatedFact> facts)
+    {
+        Supervision? supervision = null;
+        foreach (var fact in facts)
+        {
+            supervision = supervision is null ? Begin(id, fact) : supervision.Apply(fact);
+        }
+
+        return supervision ?? throw new InvalidDataException("A supervision begins with its material.");
+    }
+
+    /// <summary>The supervision after its first fact.</summary>
+    public static Supervision Begin(StreamId id, DatedFact dated) => dated.Fact is SupervisionMaterialReceived material
+        ? new Supervision(
+            id, 1, material, dated.On, material.Enforcing, null, null, null, null, [], [], [], [], [], [], [], Listing.None, null, null, false, 1, null, false, false, [], null)
+        : throw new InvalidDataException("A supervision begins with its material.");
+
+    /// <summary>The supervision after one more fact.</summary>
+    public Supervision Apply(DatedFact dated)
+    {
+        var next = this with { Version = Version + 1 };
+        return ObligationList.Apply(Obligations, dated.Fact) is { } obligations ? next with { Obligations = obligations }
+            : Listing.Apply(dated) is { } listing ? next with { Listing = listing, Mode = dated.Fact is SupervisionListingApproved ? SupervisionMode.Listed : Mode }
+            : next.OnCourse(dated) ?? next.OnLetters(dated) ?? next.OnOpinions(dated) ?? next.OnEnd(dated)
+            ?? throw new InvalidDataException($"{dated.Fact.GetType().Name} is no fact of a supervision.");
+    }
+
+    private Supervision? OnCourse(DatedFact dated) => dated.Fact switch
+    {
+        SupervisionReviewerNamed f => this with { Reviewer = f },
+        SupervisionPanelFormed f => this with
+        {
+            Panels = [.. Panels, new Panel(f, dated.On)],
+            Opinions = [.. Opinions.Select(o => o.No == f.Opinion ? o with { Panel = new Panel(f, dated.On) } : o)],
+        },
+        SupervisionReviewed f => this with { Reviewed = f, ReviewedOn = dated.On },
+        SupervisionAccepted f => this with { Mode = f.Mode },
+        SupervisionModeChosen f => this with { Mode = f.Mode },
+        SupervisionInstructionReceived f => this with { Instructions = [.. Instructions, new Instruction(f, dated.On, null, null, null, null, null, null)] },
+        SupervisionErrorFlagged f => this with { Errors = [.. Errors, new ErrorFlag(f, dated.On)] },
+        SupervisionReviewOpinionWritten f => this with { ReviewOpinions = [.. ReviewOpinions, f] },
+        SupervisionRoundOpened f => this with { Rounds = f.Round, IsSettled = false, CloseAsked = null, CloseAskedOn = null },
+        SupervisionDesignated f => this with { Enforcing = f.To, RulingOn = dated.On },
+        SupervisionElevated f => this with { Enforcing = f.To, RulingOn = dated.On },
+        SupervisionBulletinIssued => this with { BulletinIssued = true },
+        SupervisionAccountabilityOpened => this with { AccountabilityOpened = true },
+        SupervisionAdmonished f => this with { Admonitions = [.. Admonitions, new Admonition(f, dated.On, null)] },
+        SupervisionRectificationReported f => this with { Admonitions = [.. Admonitions.Select(a => a.Facts.No == f.No ? a with { RectifiedOn = dated.On } : a)] },
+        SupervisionSpecialReportDrafted or SupervisionSpecialReportReviewed or SupervisionSpecialReportApproved or SupervisionSpecialReportSent => this with
+        {
+            Instructions = [.. Instructions.Select(i => Supervisions.Instruction.Thing(i.Facts.No) == ((IAboutThing)dated.Fact).Thing ? i.Apply(dated) ?? i : i)],
+        },
+        SupervisionMeasureTaken or SupervisionJointPlanMade or SupervisionResultTold or SupervisionEnteredLate or SupervisionDispatchedDirect
+            or SupervisionDispatchedWithResult or SupervisionHandedDown => this,
+        _ => null,
+    };
+
+    private Supervision? OnLetters(DatedFact dated)
+    {
+        if (dated.Fact is SupervisionLetterIssued issued)
+        {
+            return this with { Letters = [.. Letters, Supervisions.Letter.Of(issued, dated.On)] };
+        }
+
+        if (dated.Fact is not IAboutThing { Thing: { Series: Supervisions.Letter.Series, No: var no } } || Letter(no)?.Apply(dated) is not { } changed)
+        {
+            return null;
+        }
+
+        var next = this with { Letters = [.. Letters.Select(l => l.No == no ? changed : l)] };
+        return dated.Fact is SupervisionUrged { Opinion: { } opinion }
+            ? next with { Opinions = [.. Opinions.Select(o => o.No == opinion ? o with { Urged = [.. o.Urged, dated.On] } : o)] }
+            : next;
+    }
+
+    private Supervision? OnOpinions(DatedFact dated) => dated.Fact switch
+    {
+        SupervisionOpinionIssued issued => this with { Opinions = [.. Opinions, Supervisions.Opinion.Of(issued, dated.On)] },
+        IAboutThing { Thing: { Series: Supervisions.Opinion.Series, No: var no } } when Opinion(no)?.Apply(dated) is { } changed =>
+            this with { Opinions = [.. Opinions.Select(o => o.No == no ? changed : o)] },
+        _ => null,
+    };
+
+    private Supervision? OnEnd(DatedFact dated) => dated.Fact switch
+    {
+        SupervisionCloseAsked f => this with { CloseAsked = f, CloseAskedOn = dated.On },
+        SupervisionCloseRefused => this with { CloseAsked = null, CloseAskedOn = null },
+        SupervisionFoundSettled => this with { IsSettled = true },
+        SupervisionClosed f => this with { End = new SupervisionEnd("closed", f.Condition, dated.On) },
+        SupervisionVoided => this with { End = new SupervisionEnd("voided", null, dated.On) },
+        SupervisionMerged => this with { End = new SupervisionEnd("merged", null, dated.On) },
+        _ => null,
+    };
+}

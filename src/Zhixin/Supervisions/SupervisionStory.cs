@@ -1,0 +1,95 @@
+using Zhixin.Calendar;
+using Zhixin.Courts;
+using Zhixin.History;
+using Zhixin.Obligations;
+using Zhixin.Regulations;
+
+namespace Zhixin.Supervisions;
+
+/// <summary>Tells what follows when facts happen to a supervision: each fact, then what it does to the clocks, folded one by one.</summary>
+public static class SupervisionStory
+{
+    /// <summary>The supervision after the facts, and all facts in the order in which they are recorded.</summary>
+    /// <param name="supervision">Before; null when the first fact opens it.</param>
+    /// <param name="setting">Makes the clock setting for the supervision as it stands after each fact.</param>
+    public static (Supervision After, IReadOnlyList<DatedFact> Facts) Tell(
+        Supervision? supervision, StreamId id, IEnumerable<DatedFact> happened, Func<Supervision, ClockSetting> setting)
+    {
+        var told = new List<DatedFact>();
+        var now = supervision;
+        foreach (var dated in happened)
+        {
+            var was = now;
+            now = now?.Apply(dated) ?? Supervision.Begin(id, dated);
+            told.Add(dated);
+            foreach (var consequence in Consequences(was, now, dated, setting(now)))
+            {
+                var fact = dated with { Fact = consequence };
+                now = now.Apply(fact);
+                told.Add(fact);
+            }
+        }
+
+        return (now ?? throw new ArgumentException("At least one fact happens.", nameof(happened)), told);
+    }
+
+    /// <summary>Where the clocks of a supervision look.</summary>
+    public static ClockSetting Setting(Supervision supervision, RuleBook rules, WorkCalendar calendar, CourtDirectory courts, DateOnly today)
+    {
+        IReadOnlyList<Court> Chain(int court) => courts.ByNumber(court) is { } found ? [found, .. courts.Superiors(found)] : [];
+        return new ClockSetting(
+            rules, calendar, court => [.. Chain(court).Select(c => c.Number)], (word, thing) => Court(supervision, word, thing, Chain),
+            (obligor, thing) => Person(supervision, obligor, thing), today);
+    }
+
+    /// <summary>Who is named for an obligor; null while nobody is, then the unit owes.</summary>
+    public static Guid? Person(Supervision supervision, Obligor obligor, Thing? thing) => obligor switch
+    {
+        { Person: not "handler" } => null,
+        { Court: "handed-down-to" } => About(supervision, thing)?.Named?.Handler,
+        { Court: "superior" or "high" } => supervision.Reviewer?.Reviewer,
+        _ => null,
+    };
+
+    private static IEnumerable<object> Consequences(Supervision? was, Supervision now, DatedFact dated, ClockSetting setting)
+    {
+        var before = was?.Obligations ?? [];
+        IReadOnlyList<object> clocks = [.. Clocks.Follow(before, dated, setting, null)];
+        IEnumerable<object> renamed = was is null || (was.Letters == now.Letters && was.Reviewer == now.Reviewer)
+            ? []
+            : Clocks.Rename(before, (obligor, thing) => Person(was, obligor, thing), (obligor, thing) => Person(now, obligor, thing));
+        return dated.Fact is SupervisionNewDateDecided { Granted: true } decided
+            ? [.. clocks, .. renamed, .. Moved(before, decided, setting)]
+            : [.. clocks, .. renamed];
+    }
+
+    /// <summary>What was to be reported by the old date is to be reported by the new one, under every instrument that asks for it.</summary>
+    private static IEnumerable<ObligationMoved> Moved(IReadOnlyList<Obligation> before, SupervisionNewDateDecided decided, ClockSetting setting) =>
+        from o in before
+        where o.IsOpen && o.Opened.Thing == Letter.Thing(decided.No) && o.Rule.FulfilledBy.Contains("supervision.report-submitted") && o.Rule.OpenedBy == "supervision.letter-received"
+        select new ObligationMoved(o.No, o.Due, decided.DueOn, false, "extension", decided.Reason, null, null, null, setting.Calendar.Version);
+
+    private static int? Court(Supervision supervision, string word, Thing? thing, Func<int, IReadOnlyList<Court>> chain) => word switch
+    {
+        "handed-down-to" => thing?.Series == Supervisions.Opinion.Series ? supervision.Opinion(thing.No)?.Issued.To
+            : About(supervision, thing)?.Issued.To ?? (thing?.Series == "admonition" ? supervision.Admonitions.FirstOrDefault(a => a.Facts.No == thing.No)?.Facts.To : null) ?? supervision.Enforcing,
+        "superior" => Above(supervision, thing),
+        "high" => chain(Above(supervision, thing)) is [{ Level: CourtLevel.High, Number: var high }, ..] ? high : null,
+        "responsible" => supervision.Enforcing,
+        "registering" or "deciding" => supervision.Court,
+        "supreme" => chain(supervision.Enforcing)[^1].Number,
+        _ => null,
+    };
+
+    /// <summary>The court that supervises in the thing: who sent the letter or made the opinion; else the one that leads.</summary>
+    private static int Above(Supervision supervision, Thing? thing) =>
+        (thing?.Series == Supervisions.Opinion.Series ? supervision.Opinion(thing.No)?.Issued.From : About(supervision, thing)?.Issued.From) ?? supervision.Court;
+
+    /// <summary>The letter that a thing is, or is about.</summary>
+    private static Letter? About(Supervision supervision, Thing? thing) => thing switch
+    {
+        { Series: Letter.Series, No: var no } => supervision.Letter(no),
+        { Series: Supervisions.Opinion.Series, No: var no } when supervision.Opinion(no) is { } opinion => supervision.Letter(opinion.Issued.Letter),
+        _ => null,
+    };
+}

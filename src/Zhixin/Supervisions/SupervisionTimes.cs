@@ -1,0 +1,47 @@
+using Zhixin.History;
+
+namespace Zhixin.Supervisions;
+
+/// <summary>Nothing happens before the fact that it answers: one table for every fact of a supervision.</summary>
+public static class SupervisionTimes
+{
+    /// <summary>The day of the fact that this one answers; the beginning of the supervision where it answers no other.</summary>
+    /// <param name="supervision">As it stood before.</param>
+    public static DateOnly Since(Supervision supervision, object fact) => About(supervision, fact) is { } day && day > supervision.Material.ReceivedOn ? day : supervision.Material.ReceivedOn;
+
+    private static DateOnly? About(Supervision s, object fact) => fact switch
+    {
+        SupervisionReviewed => s.Panel?.On,
+        SupervisionReviewOpinionWritten => s.LastError?.On,
+        SupervisionLetterIssued f => Latest(s.ReviewedOn, f.Letter == LetterKind.Review ? s.LastError?.On : null, f.Parent is { } parent ? s.Letter(parent)?.ReceivedOn : null),
+        SupervisionAcknowledged f => s.Letter(f.No)?.Named?.On,
+        SupervisionUrgentReportSubmitted f => s.Letter(f.No)?.UrgentSince,
+        SupervisionHearingHeld f => s.Letter(f.No)?.NoProperty?.On,
+        SupervisionHearingReportSubmitted f => s.Letter(f.No)?.HeardOn,
+        SupervisionNewDateDecided f => s.Letter(f.No)?.Waiting?.On,
+        SupervisionReportAccepted f => s.Letter(f.No)?.LastReport?.On,
+        SupervisionReportFoundImproper f => s.Letter(f.No)?.LastReport?.On,
+        SupervisionReportFoundUnlawful f => s.Letter(f.No)?.LastReport?.On,
+        SupervisionDelayExplained f => s.Letter(f.No)?.LastUrging?.On,
+        SupervisionOpinionIssued f => s.Letter(f.Letter)?.LastReport?.FoundOn,
+        SupervisionReconsiderationDecided f => Latest(s.Opinion(f.No)?.AskedOn, s.Opinion(f.No)?.Panel?.On),
+        SupervisionOpinionNotFollowed f => s.Opinion(f.No)?.UrgedOn,
+        SupervisionPanelFormed { Opinion: { } opinion } => s.Opinion(opinion)?.AskedOn,
+        SupervisionRectificationReported f => s.Admonitions.FirstOrDefault(a => a.Facts.No == f.No)?.On,
+        SupervisionElementsFixed => s.Listing.ApprovedOn,
+        SupervisionListedResultReported => s.Listing.ElementsOn,
+        SupervisionListingApproved or SupervisionListingRefused => s.Listing.ProposedOn,
+        SupervisionSpecialReportReviewed f => Instruction(s, f.Instruction)?.DraftedOn,
+        SupervisionSpecialReportApproved f => Instruction(s, f.Instruction)?.ReviewedOn,
+        SupervisionSpecialReportSent f => Instruction(s, f.Instruction)?.ApprovedOn,
+        SupervisionSpecialReportDrafted f => Instruction(s, f.Instruction)?.On,
+        SupervisionCloseRefused or SupervisionClosed => s.CloseAskedOn,
+        IAboutThing { Thing: { Series: Letter.Series, No: var no } } => s.Letter(no)?.ReceivedOn,
+        IAboutThing { Thing: { Series: Opinion.Series, No: var no } } => s.Opinion(no)?.ReceivedOn,
+        _ => null,
+    };
+
+    private static Instruction? Instruction(Supervision s, int no) => s.Instructions.FirstOrDefault(i => i.Facts.No == no);
+
+    private static DateOnly? Latest(params IEnumerable<DateOnly?> days) => days.Max();
+}

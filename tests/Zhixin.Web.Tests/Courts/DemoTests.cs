@@ -85,7 +85,7 @@ public sealed class DemoTests(WebDatabase database)
     }
 
     private static DemoData Demo(Office office) => new(
-        office.Db, office.Files, office.Adoptions, office.Staff, office.Registrations, office.Petitions, office.Clock);
+        office.Db, office.Files, office.Adoptions, office.Staff, office.Registrations, office.Petitions, office.Moves, office.Clock);
 
     private static async Task<List<string>> Clauses(TestApp app, string court) => await app.Office.Db.Maintenance<string>(
         "select distinct clause from obligation where court = $1", [app.Court(court)], Stop);

@@ -5,7 +5,6 @@ using Zhixin.Web.Access;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Papers;
-using Zhixin.Web.Petitions;
 using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Hops;

@@ -15,14 +15,14 @@ public static class Candidates
     /// <summary>The staff of the responsible court, leavers included (they count as gone).</summary>
     public static Task<IReadOnlyList<Candidate>> Of(Office office, Petition petition, CancellationToken stop) => At(office, petition.Opened.Responsible, stop);
 
+    /// <summary>The same as part of a reading.</summary>
+    public static Task<IReadOnlyList<Candidate>> Of(Reading reading, Petition petition) => At(reading, petition.Opened.Responsible);
+
     /// <summary>The staff of a court that takes part in another way, such as one that has a hop.</summary>
     public static async Task<IReadOnlyList<Candidate>> At(Office office, int court, CancellationToken stop) =>
         [.. (await office.Db.Reference<StaffRow>(Sql, [court], stop)).Select(One)];
 
     /// <summary>The same as part of a reading.</summary>
-    public static Task<IReadOnlyList<Candidate>> Of(Reading reading, Petition petition) => At(reading, petition.Opened.Responsible);
-
-    /// <summary>The staff of another court as part of a reading.</summary>
     public static async Task<IReadOnlyList<Candidate>> At(Reading reading, int court) => [.. (await reading.Ask<StaffRow>(Sql, court)).Select(One)];
 
     private static Candidate One(StaffRow s) => new(s.Id, s.Name, s.Court, s.Active && s.Posts.Any(Handling.Contains), s.Posts) { AtCourt = s.Active };

@@ -3,7 +3,6 @@ using Zhixin.Database.Courts;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using Zhixin.Regulations;
-using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Petitions;
 

@@ -105,7 +105,7 @@ internal static class HandDownForms
         Hops(petition, h => h.Issued.From == people.Court && h.AwaitsUp, law);
 
     private static string? Results(Petition petition, ActPeople people) =>
-        petition.HandDowns.All.LastOrDefault(h => h.Issued.From == people.Court && h.AwaitsUp)?.Reports.LastOrDefault() is { Reported: var r } ? $"{r.Progress}\n{r.Result}" : null;
+        petition.HandDowns.All.LastOrDefault(h => h.Issued.From == people.Court && h.AwaitsUp)?.Last is { Reported: var r } ? $"{r.Progress}\n{r.Result}" : null;
 
     private static ActField Staff(Petition petition, ActPeople people) => new(
         "handler", "承办人", FieldKind.Select,

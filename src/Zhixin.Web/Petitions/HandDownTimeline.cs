@@ -1,8 +1,6 @@
-using Zhixin.Courts;
 using Zhixin.Database.Petitions;
 using Zhixin.Petitions;
 using Zhixin.Web.Components;
-using Zhixin.Web.Hosting;
 using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Petitions;

@@ -1,4 +1,3 @@
-using Zhixin.Calendar;
 using Zhixin.Database.Petitions;
 using Zhixin.Obligations;
 using Zhixin.Petitions;

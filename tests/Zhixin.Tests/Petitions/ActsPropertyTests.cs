@@ -87,7 +87,7 @@ public sealed class ActsPropertyTests
         var hops = petition.HandDowns;
         hops.All.Select(h => h.Issued.No).ShouldBe(Enumerable.Range(1, hops.All.Count));
         hops.Open.ShouldAllBe(h => h.Issued.Parent == null || hops.Find(h.Issued.Parent.Value)!.IsOpen, "nothing runs below what is over");
-        hops.Open.Where(h => h.Issued.Parent is not null).ShouldAllBe(h => hops.Find(h.Issued.Parent!.Value)!.DueOn == null || h.DueOn == null || h.DueOn <= hops.Find(h.Issued.Parent!.Value)!.DueOn);
+        hops.Open.ShouldAllBe(h => IsNotLater(hops, h), "who hands on asks for the result no later than it owes it");
         foreach (var hop in hops.Open.Where(h => h is { Pending: null, Issued.Mode: HandDownMode.HandDown }))
         {
             petition.Obligations.Single(o => o.IsOpen && o.Rule.Kind == "report" && o.Opened.Thing == Hop.Thing(hop.Issued.No)).Due.ShouldBe(hop.DueOn);
@@ -219,6 +219,9 @@ public sealed class ActsPropertyTests
         35 => Answering.Close(petition, (ClosedBy)(attempt.Who % 4), reason),
         _ => Answering.Reopen(petition, reason),
     };
+
+    private static bool IsNotLater(HandDowns hops, Hop hop) =>
+        hop.Issued.Parent is not { } no || hops.Find(no) is not { DueOn: { } own } || hop.DueOn is not { } due || due <= own;
 
     /// <summary>What a hop owes is its courts' and goes on when the petition has ended.</summary>
     private static bool OfHop(Obligation obligation) => obligation.Rule.Kind is "report" or "name-person-online" or "report-up";

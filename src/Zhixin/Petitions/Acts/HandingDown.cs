@@ -106,18 +106,13 @@ public static partial class HandingDown
     /// <summary>What bars superiors from handing down: a fact that lasts, or a resolution that a superior recognised (SPC16-7, 8, 14(3), 18), a write-off that stands (HNP-16).</summary>
     public static Refusal.Law? Barred(Petition petition, CodeList bars)
     {
-        if (WritingOff.Barred(petition) is { } writtenOff)
-        {
-            return writtenOff;
-        }
-
         if (petition.Acceptance.Bars.FirstOrDefault(b => b.LiftedOn is null) is { } bar)
         {
             var item = bars.Find(bar.Ground);
             return new Refusal.Law(item?.Clause ?? "SPC16-8(1)", "hand-down-barred", item?.Name ?? bar.Ground);
         }
 
-        return petition.Handling.Recognitions.Any(r => r.Recognised) ? new Refusal.Law(RecognisedUnder(petition), "hand-down-resolved") : null;
+        return WritingOff.Barred(petition) is { } writtenOff ? writtenOff : petition.Handling.Recognitions.Any(r => r.Recognised) ? new Refusal.Law(RecognisedUnder(petition), "hand-down-resolved") : null;
     }
 
     /// <summary>What follows for running hops when the lower court files the procedure: an order to do so is carried out (SPC16-14(3)).</summary>

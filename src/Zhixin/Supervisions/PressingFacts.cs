@@ -58,15 +58,17 @@ public sealed record SupervisionFileCalled(int No, string What, string Reason) :
 }
 
 /// <summary>By ruling another court under it enforces (HNI-9).</summary>
-/// <param name="Cross">Whether two courts exchange the enforcement of their cases 交叉执行 (SPC09-4).</param>
+/// <param name="From">The court that enforced until now.</param>
 /// <param name="To">The court that enforces from now on.</param>
+/// <param name="Exchanged">The case of the other court that goes the other way where two courts exchange enforcement 交叉执行 (SPC09-4); null where none does.</param>
 [Fact("supervision.designated", Shown = true, Clause = "HNI-9")]
-public sealed record SupervisionDesignated(int To, bool Cross, string Ruling, string Reason);
+public sealed record SupervisionDesignated(int From, int To, string? Exchanged, string Ruling, string Reason);
 
 /// <summary>By ruling the superior enforces itself 提级 (HNI-9).</summary>
+/// <param name="From">The court that enforced until now.</param>
 /// <param name="To">The superior.</param>
 [Fact("supervision.elevated", Shown = true, Clause = "HNI-9")]
-public sealed record SupervisionElevated(int To, string Ruling, string Reason);
+public sealed record SupervisionElevated(int From, int To, string Ruling, string Reason);
 
 /// <summary>The superior admonishes 约谈 leaders of the lower court (SPC16-5(4)).</summary>
 /// <param name="No">1, 2, 3 … within the supervision.</param>
@@ -91,8 +93,11 @@ public sealed record SupervisionRectificationReported(int No, string Content, st
 public sealed record SupervisionBulletinIssued(string Number, string Content, IReadOnlyList<int> Breached);
 
 /// <summary>Accountability is opened (HNI-12).</summary>
+/// <param name="Whom">Court or person.</param>
+/// <param name="Statement">What that one says for himself: the person is heard first.</param>
+/// <param name="Breached">Numbers of the obligations that show it.</param>
 [Fact("supervision.accountability-opened", Clause = "HNI-12")]
-public sealed record SupervisionAccountabilityOpened(string Whom, string Why, string Document, IReadOnlyList<int> Breached);
+public sealed record SupervisionAccountabilityOpened(string Whom, string Why, string Statement, string Document, IReadOnlyList<int> Breached);
 
 /// <summary>A means of supervision was used (HNI-5, HNP-13, SPC16-5(1)).</summary>
 /// <param name="Means">Code of the pack's list, or "touring" for touring guidance, "leader" for a leader in charge.</param>

@@ -1,5 +1,6 @@
 using Zhixin.History;
 using Zhixin.Obligations;
+using Zhixin.Papers;
 
 namespace Zhixin.Supervisions;
 
@@ -18,6 +19,9 @@ public sealed record Supervision(
 {
     /// <summary>The stream's kind.</summary>
     public const string Kind = "supervision";
+
+    /// <summary>The papers that went out in it, in their order.</summary>
+    public IReadOnlyList<MatterPaper> Papers { get; init; } = [];
 
     /// <summary>Whether it runs.</summary>
     public bool IsOpen => End is null;
@@ -119,6 +123,7 @@ public sealed record Supervision(
         {
             Instructions = [.. Instructions.Select(i => Supervisions.Instruction.Thing(i.Facts.No) == ((IAboutThing)dated.Fact).Thing ? i.Apply(dated) ?? i : i)],
         },
+        PaperIssued f => this with { Papers = [.. Papers, new MatterPaper(f, dated.On, null)] },
         SupervisionMeasureTaken or SupervisionJointPlanMade or SupervisionResultTold or SupervisionEnteredLate or SupervisionDispatchedDirect
             or SupervisionDispatchedWithResult or SupervisionHandedDown => this,
         _ => null,

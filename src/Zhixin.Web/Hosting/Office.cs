@@ -45,7 +45,8 @@ public sealed class Office : IAsyncDisposable
         Leaders = new LeaderLists(db);
         Reception = new ReceptionLists(db);
         Periods = new PeriodDesk(db, law, Rows, Reception, clock);
-        Supervisions = new MatterDesk<Supervision>(db, law, clock, SupervisionKind.Of(Rows.Supervisions));
+        Paper = new PaperBox(db, law, master);
+        Supervisions = new MatterDesk<Supervision>(db, law, clock, SupervisionKind.Of(Rows.Supervisions), Paper);
         SupervisionLists = new SupervisionLists(db);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
@@ -57,7 +58,7 @@ public sealed class Office : IAsyncDisposable
         Withdrawals = new WithdrawalDesk(db, law, Petitions, Attachments);
         AttachmentWatch = new AttachmentWatch(db, Contents, Incoming, master, options.Clamd is { } clamd ? new Clamd(clamd) : null, clock);
         PaperFiles = papers;
-        Papers = new PaperDesk(db, law, Petitions, master);
+        Papers = new PaperDesk(db, Petitions, Paper);
         Accounts = new Accounts(db, master);
         Keys = new BearerKeys(db);
         Installation = new Installation(db);
@@ -153,6 +154,9 @@ public sealed class Office : IAsyncDisposable
 
     /// <summary>The templates of papers.</summary>
     public PaperFiles PaperFiles { get; }
+
+    /// <summary>Keeps issued papers and gives them their numbers.</summary>
+    public PaperBox Paper { get; }
 
     public PaperDesk Papers { get; }
 

@@ -36,7 +36,7 @@ public static class Routes
         UploadPages.Map(app);
         AttachmentPages.Map(app);
         WithdrawalPages.Map(app);
-        PaperPages.Map(app);
+        PaperPages.MapPetitions(app);
         ProposalPages.Map(app);
         MessagePages.Map(app);
         ApprovalPages.Map(app);

@@ -1,4 +1,5 @@
 using Zhixin.Database.Petitions;
+using Zhixin.Papers;
 using Zhixin.Petitions.Acts;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Petitions;
@@ -43,4 +44,7 @@ public sealed record MatterEntry<T>(
 {
     /// <summary>What somebody has before his eyes who decides what was laid before him.</summary>
     public Func<MatterForm<T>, IReadOnlyList<Components.KeyValue>>? Facts { get; init; }
+
+    /// <summary>The paper that goes out with what was decided; null where none does.</summary>
+    public Func<MatterCall<T>, IReadOnlyList<object>, PaperOrder?>? Paper { get; init; }
 }

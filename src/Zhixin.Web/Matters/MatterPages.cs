@@ -3,6 +3,7 @@ using Zhixin.Database.Access;
 using Zhixin.Database.Matters;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
+using Zhixin.Papers;
 using Zhixin.Petitions.Acts;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
@@ -20,18 +21,19 @@ namespace Zhixin.Web.Matters;
 /// <param name="Show">Answers with the page, given what was refused, if anything was.</param>
 /// <param name="Json">The matter as JSON.</param>
 /// <param name="Beside">Fetches what else the decisions look at.</param>
+/// <param name="Papers">The papers that went out in it.</param>
 /// <param name="Timeline">A fact in plain words; null where it is not shown.</param>
 public sealed record MatterSurface<T>(
     string Root, string Name, string Read, Func<Office, MatterDesk<T>> Desk, IReadOnlyList<MatterEntry<T>> Acts, Func<T, string> Number, Func<T, int> Version,
     Func<HttpContext, Office, MatterSeen<T>, CancellationToken, Task<IResult>> Show, Func<Office, T, object> Json, Func<Law, object, IReadOnlyDictionary<Guid, string>, (string Title, string? Text)?> Timeline,
-    Func<Office, ActingPerson, T, CancellationToken, Task<object?>> Beside)
+    Func<Office, ActingPerson, T, CancellationToken, Task<object?>> Beside, Func<T, IReadOnlyList<MatterPaper>> Papers)
     where T : class;
 
 /// <summary>A matter as it was loaded for somebody who looks.</summary>
 public sealed record MatterSeen<T>(StreamId Id, T Matter, Zhixin.Database.History.LoadedHistory History);
 
 /// <summary>Page, forms and JSON of the acts on a kind of matter, all over the same entries.</summary>
-public sealed class MatterPages<T>(MatterSurface<T> surface)
+public sealed partial class MatterPages<T>(MatterSurface<T> surface)
     where T : class
 {
     /// <summary>Maps the page, the acts and the JSON.</summary>
@@ -49,6 +51,8 @@ public sealed class MatterPages<T>(MatterSurface<T> surface)
             app.MapPost($"/api/{root}/{{home:int}}/{{id:guid}}/{act.Path}", (HttpContext http, Office office, int home, Guid id, ApiAct body, CancellationToken stop) =>
                 PostJson(http, office, new StreamId(home, id), act, body, stop)).WithSummary(act.Name);
         }
+
+        MapPapers(app);
     }
 
     private string Address(StreamId id) => $"/{surface.Root}/{id.Home}/{id.Id}";
@@ -129,8 +133,15 @@ public sealed class MatterPages<T>(MatterSurface<T> surface)
             return new Answer<MatterAnswer>.Unknown();
         }
 
+        var call = await Called(office, who, seen, input, stop);
+        return await desk.Do(who, act, matter => entry.Decide(call(matter)), stop, entry.Paper is { } paper ? (matter, facts) => paper(call(matter), facts) : null);
+    }
+
+    /// <summary>The act as it was asked for, on the matter as it then stands.</summary>
+    private async Task<Func<T, MatterCall<T>>> Called(Office office, ActingPerson who, T seen, ActInput input, CancellationToken stop)
+    {
         var (staff, beside) = (await Candidates.Of(office, who.Court, stop), await surface.Beside(office, who, seen, stop));
-        return await desk.Do(who, act, matter => entry.Decide(new MatterCall<T>(office, who, matter, input, staff, beside)), stop);
+        return matter => new MatterCall<T>(office, who, matter, input, staff, beside);
     }
 
     private async Task<IResult> ActForm(HttpContext http, Office office, StreamId id, MatterEntry<T> act, (Refusal Why, PostedForm Form)? failed, CancellationToken stop)
@@ -155,6 +166,7 @@ public sealed class MatterPages<T>(MatterSurface<T> surface)
         {
             Facts = act.Facts?.Invoke(made) ?? [],
             Active = surface.Root,
+            Preview = act.Paper is null ? null : $"{Address(id)}/act/{act.Path}/draft",
         };
         return Replies.Page<ActPage>(http, model, failed is null ? 200 : Replies.Status(failed.Value.Why));
     }

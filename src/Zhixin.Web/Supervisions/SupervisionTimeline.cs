@@ -1,7 +1,9 @@
 using Zhixin.Database.Petitions;
 using Zhixin.Obligations;
+using Zhixin.Papers;
 using Zhixin.Supervisions;
 using Zhixin.Web.Components;
+using Zhixin.Web.Papers;
 using Zhixin.Web.Petitions;
 using Zhixin.Web.Texts;
 
@@ -36,7 +38,7 @@ internal static class SupervisionTimeline
     private static string Closing(Law law, SupervisionClosed f) => f.Condition switch
     {
         "unqualified" => "初审认为不需要督办。",
-        "passed-on" => $"已直接转执行法院，{f.Evidence}。",
+        "passed-on" => $"已直接转{f.Evidence}办理。",
         "settled" => $"经上级审查，报告合法、事项解决。{f.Evidence}",
         var code => $"{Lists.Name(law, SupervisionWords.Closings, code)}。{f.Evidence}",
     };
@@ -67,6 +69,7 @@ internal static class SupervisionTimeline
     private static (string Title, string? Text)? Told(object fact) => fact switch
     {
         ObligationMoved f => ("期限变动", $"第 {f.No} 项期限由 {Date(f.Old)} 变为 {Date(f.New)}。{CodeWords.Of(f.Reason)}"),
+        PaperIssued f => ("制发" + PaperWishes.Name(f.Kind), f.Number),
         ObligationWaived f => ("免除时限", $"第 {f.No} 项时限。{f.Reason}"),
         _ => null,
     };

@@ -43,6 +43,8 @@ public static class CodeWords
         ["paper.receipt"] = "信访事项登记回执", ["paper.acceptance-notice"] = "受理告知书", ["paper.decline-notice"] = "不予受理告知书", ["paper.remedy-notice"] = "救济途径告知书",
         ["paper.closing-notice"] = "结案通知书", ["paper.meeting-record"] = "约谈笔录", ["paper.hearing-notice"] = "听证通知书", ["paper.hearing-minutes"] = "听证笔录",
         ["paper-hearing.major"] = "案情重大", ["paper-hearing.complex"] = "案情复杂", ["paper-hearing.hard"] = "疑难信访", ["paper-hearing.other"] = "听取各方意见", ["paper.reply"] = "答复意见书", ["paper.reply-record"] = "答复笔录",
+        ["paper.supervision-letter"] = "督办函", ["paper.review-letter"] = "监督函", ["paper.transfer-letter"] = "转办函", ["paper.supervision-hand-down"] = "交办函", ["paper.supervision-report"] = "督办报告",
+        ["paper.supervision-opinion"] = "督办意见书", ["paper.opinion-answer"] = "复议答复函", ["paper.listing-form"] = "挂牌督办表", ["paper.six-elements"] = "五定一包责任表",
         ["paper-finding.justified"] = "诉求合理", ["paper-finding.partly"] = "诉求部分合理", ["paper-finding.groundless"] = "诉求没有依据",
         ["problem"] = "反映问题", ["suggestion"] = "建议", ["opinion"] = "意见", ["complaint"] = "投诉请求", ["word-unknown"] = "登记用语不在列表内",
         ["natural"] = "自然人", ["legal"] = "法人", ["organisation"] = "其他组织",

@@ -1,4 +1,5 @@
 using Zhixin.History;
+using Zhixin.Papers;
 
 namespace Zhixin.Supervisions;
 
@@ -67,8 +68,11 @@ public sealed record SupervisionSpecialReportApproved(int Instruction, bool Agre
 }
 
 /// <summary>The report is with the body or leader that awaits it.</summary>
+/// <param name="Document">Number of the report.</param>
 [Fact("supervision.special-report-sent", Clause = "HNP-14")]
-public sealed record SupervisionSpecialReportSent(int Instruction, string Document) : IAboutThing
+public sealed record SupervisionSpecialReportSent(int Instruction, string Document) : IAboutThing, IOnPaper
 {
     Thing IAboutThing.Thing => Supervisions.Instruction.Thing(Instruction);
+
+    object IOnPaper.Numbered(string number) => this with { Document = number };
 }

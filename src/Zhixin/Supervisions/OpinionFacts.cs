@@ -1,4 +1,5 @@
 using Zhixin.History;
+using Zhixin.Papers;
 
 namespace Zhixin.Supervisions;
 
@@ -18,9 +19,11 @@ public enum ReconsiderationOutcome
 /// <param name="MadeBy">Who made it: the panel's members, or the one who issues it. None of them sits on its reconsideration.</param>
 [Fact("supervision.opinion-issued", Clause = "HNI-10")]
 public sealed record SupervisionOpinionIssued(
-    int No, int Letter, int From, int To, string Number, string Content, string Reasons, DateOnly DueOn, IReadOnlyList<Guid> MadeBy) : IAboutThing
+    int No, int Letter, int From, int To, string Number, string Content, string Reasons, DateOnly DueOn, IReadOnlyList<Guid> MadeBy) : IAboutThing, IOnPaper
 {
     Thing IAboutThing.Thing => Opinion.Thing(No);
+
+    object IOnPaper.Numbered(string number) => this with { Number = number };
 }
 
 /// <summary>The lower court has the opinion.</summary>
@@ -64,9 +67,11 @@ public sealed record SupervisionComplianceSuspended(int No, string Reason) : IAb
 /// <param name="Panel">Number of the panel.</param>
 /// <param name="Letter">Number of the answering letter.</param>
 [Fact("supervision.reconsideration-decided", Clause = "HNI-11")]
-public sealed record SupervisionReconsiderationDecided(int No, int Panel, ReconsiderationOutcome Outcome, string Content, string Letter) : IAboutThing
+public sealed record SupervisionReconsiderationDecided(int No, int Panel, ReconsiderationOutcome Outcome, string Content, string Letter) : IAboutThing, IOnPaper
 {
     Thing IAboutThing.Thing => Opinion.Thing(No);
+
+    object IOnPaper.Numbered(string number) => this with { Letter = number };
 }
 
 /// <summary>The opinion is corrected, and need not be followed as it was.</summary>

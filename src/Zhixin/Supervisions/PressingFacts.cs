@@ -1,4 +1,5 @@
 using Zhixin.History;
+using Zhixin.Papers;
 
 namespace Zhixin.Supervisions;
 
@@ -24,16 +25,20 @@ public sealed record SupervisionUrged(int No, int? Opinion, string? Means, strin
 /// <param name="Breached">Numbers of the obligations that are overdue.</param>
 /// <param name="DueOn">Until when to report or to explain.</param>
 [Fact("supervision.urging-letter-issued", Clause = "HNP-23")]
-public sealed record SupervisionUrgingLetterIssued(int No, string Number, string Content, IReadOnlyList<int> Breached, DateOnly DueOn) : IAboutThing
+public sealed record SupervisionUrgingLetterIssued(int No, string Number, string Content, IReadOnlyList<int> Breached, DateOnly DueOn) : IAboutThing, IOnPaper
 {
     Thing IAboutThing.Thing => Letter.Thing(No);
+
+    object IOnPaper.Numbered(string number) => this with { Number = number };
 }
 
 /// <summary>The order to enforce 督促执行令 (HNP-23).</summary>
 [Fact("supervision.enforcement-order-issued", Clause = "HNP-23")]
-public sealed record SupervisionEnforcementOrderIssued(int No, string Number, string Content, IReadOnlyList<int> Breached, DateOnly DueOn) : IAboutThing
+public sealed record SupervisionEnforcementOrderIssued(int No, string Number, string Content, IReadOnlyList<int> Breached, DateOnly DueOn) : IAboutThing, IOnPaper
 {
     Thing IAboutThing.Thing => Letter.Thing(No);
+
+    object IOnPaper.Numbered(string number) => this with { Number = number };
 }
 
 /// <summary>The lower court has the urging letter or order: report, or explain.</summary>
@@ -74,11 +79,14 @@ public sealed record SupervisionElevated(int From, int To, string Ruling, string
 /// <param name="No">1, 2, 3 … within the supervision.</param>
 /// <param name="Met">Who came: names and posts.</param>
 /// <param name="Breached">Numbers of the obligations that were not fulfilled in time; at least one.</param>
+/// <param name="Record">Number of the record.</param>
 [Fact("supervision.admonished", Clause = "SPC16-5(4)")]
 public sealed record SupervisionAdmonished(
-    int No, int To, string Met, string Why, IReadOnlyList<int> Breached, string Demands, DateOnly DueOn, string Record) : IAboutThing
+    int No, int To, string Met, string Why, IReadOnlyList<int> Breached, string Demands, DateOnly DueOn, string Record) : IAboutThing, IOnPaper
 {
     Thing IAboutThing.Thing => Admonition.Thing(No);
+
+    object IOnPaper.Numbered(string number) => this with { Record = number };
 }
 
 /// <summary>The lower court reports how it put right what it was admonished for.</summary>

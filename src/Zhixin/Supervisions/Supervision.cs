@@ -1,5 +1,6 @@
 using Zhixin.History;
 using Zhixin.Obligations;
+using Zhixin.Papers;
 using Zhixin.Petitions;
 
 namespace Zhixin.Supervisions;
@@ -24,6 +25,9 @@ public sealed record Supervision(
 {
     /// <summary>The stream's kind.</summary>
     public const string Kind = "supervision";
+
+    /// <summary>The papers that went out in it, in their order.</summary>
+    public IReadOnlyList<MatterPaper> Papers { get; init; } = [];
 
     /// <summary>Whether it runs.</summary>
     public bool IsOpen => End is null;
@@ -137,6 +141,7 @@ public sealed record Supervision(
         {
             Instructions = [.. Instructions.Select(i => Supervisions.Instruction.Thing(i.Facts.No) == ((IAboutThing)dated.Fact).Thing ? i.Apply(dated) ?? i : i)],
         },
+        PaperIssued f => this with { Papers = [.. Papers, new MatterPaper(f, dated.On, null)] },
         SupervisionMeasureTaken or SupervisionJointPlanMade or SupervisionEnteredLate or SupervisionDispatchedDirect
             or SupervisionDispatchedWithResult or SupervisionHandedDown => this,
         _ => null,

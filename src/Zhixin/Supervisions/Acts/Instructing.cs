@@ -64,13 +64,12 @@ public static class Instructing
         _ => new object[] { new SupervisionSpecialReportApproved(no, agreed, opinion.Trim()) },
     };
 
-    /// <summary>It is with the body or leader that awaits it.</summary>
-    public static Decision<object> Send(Supervision supervision, int no, int court, string? document) => Of(supervision, no, court) switch
+    /// <summary>It is with the body or leader that awaits it; its number comes as the paper goes out.</summary>
+    public static Decision<object> Send(Supervision supervision, int no, int court) => Of(supervision, no, court) switch
     {
         (_, { } not) => not,
         ({ ApprovedOn: null }, _) => new Refusal.Law("HNP-14", "report-up-not-approved"),
-        _ when string.IsNullOrWhiteSpace(document) => new Refusal.Law("HNP-14", "report-needs-document"),
-        _ => new object[] { new SupervisionSpecialReportSent(no, document.Trim()) },
+        _ => new object[] { new SupervisionSpecialReportSent(no, string.Empty) },
     };
 
     /// <summary>Why a court has no instruction in a state; null where it has one.</summary>

@@ -5,7 +5,7 @@ namespace Zhixin.Supervisions.Acts;
 
 /// <summary>Admonish leaders of a court below.</summary>
 /// <param name="To">Number of that court; null where what was given is none.</param>
-public sealed record Admonish(int? To, string? Met, string? Why, string? Demands, DateOnly? Due, string? Record);
+public sealed record Admonish(int? To, string? Met, string? Why, string? Demands, DateOnly? Due);
 
 /// <summary>What follows where urging did not help: finding (HNI-12), bulletin and accountability, admonition (SPC16-5(4)).</summary>
 public static partial class Pressing
@@ -86,11 +86,10 @@ public static partial class Pressing
             _ when Empty(command.Demands) => new Refusal.Law("SPC16-5(4)", "admonish-needs-demands"),
             { Due: null } => new Refusal.Law("SPC16-5(4)", "admonish-needs-date"),
             { Due: { } due } when due < on => new Refusal.Input("due", "urging-due-past", on),
-            _ when Empty(command.Record) => new Refusal.Law("SPC16-5(4)", "admonish-needs-record"),
             { To: { } of, Due: { } due } => new object[]
             {
                 new SupervisionAdmonished(
-                    supervision.Admonitions.Count + 1, of, command.Met!.Trim(), command.Why!.Trim(), [.. shown.Select(o => o.No)], command.Demands!.Trim(), due, command.Record!.Trim()),
+                    supervision.Admonitions.Count + 1, of, command.Met!.Trim(), command.Why!.Trim(), [.. shown.Select(o => o.No)], command.Demands!.Trim(), due, string.Empty),
             },
         };
     }

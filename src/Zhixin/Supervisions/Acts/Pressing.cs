@@ -10,8 +10,8 @@ namespace Zhixin.Supervisions.Acts;
 /// <param name="Means">Code of the list of means (HNP-16); null in writing.</param>
 public sealed record Urge(int Letter, int? Opinion, string? Means, string? Content);
 
-/// <summary>Send an urging letter 催办函, or an order to enforce 督促执行令.</summary>
-public sealed record PressByLetter(int Letter, bool IsOrder, string? Number, string? Content, DateOnly? Due);
+/// <summary>Send an urging letter 催办函, or an order to enforce 督促执行令. Its number comes as the paper goes out.</summary>
+public sealed record PressByLetter(int Letter, bool IsOrder, string? Content, DateOnly? Due);
 
 /// <summary>
 /// What follows when a report or a correction is overdue (HNI-9, 12, HNP-16, 23, SPC16-5(4)). Urging may follow at once; letter and order from the day that the
@@ -68,7 +68,6 @@ public static partial class Pressing
         (_, { } not) => not,
         ({ OverrunOn: null }, _) => new Refusal.Law("HNP-23", "urging-before-overrun"),
         ({ LastUrging: { DueOn: var due } last }, _) when last.IsOpen(on) => new Refusal.State("urging-runs", due),
-        _ when Empty(command.Number) => new Refusal.Law("HNP-23", "urging-needs-number"),
         _ when Empty(command.Content) => new Refusal.Law("HNP-23", "urging-needs-content"),
         _ when command.Due is null => new Refusal.Law("HNP-23", "urging-needs-date"),
         _ when command.Due < on => new Refusal.Input("due", "urging-due-past", on),
@@ -115,8 +114,8 @@ public static partial class Pressing
     internal static bool Empty(string? text) => string.IsNullOrWhiteSpace(text);
 
     private static object Urging(PressByLetter command, IReadOnlyList<int> breached) => command.IsOrder
-        ? new SupervisionEnforcementOrderIssued(command.Letter, command.Number!.Trim(), command.Content!.Trim(), breached, command.Due!.Value)
-        : new SupervisionUrgingLetterIssued(command.Letter, command.Number!.Trim(), command.Content!.Trim(), breached, command.Due!.Value);
+        ? new SupervisionEnforcementOrderIssued(command.Letter, string.Empty, command.Content!.Trim(), breached, command.Due!.Value)
+        : new SupervisionUrgingLetterIssued(command.Letter, string.Empty, command.Content!.Trim(), breached, command.Due!.Value);
 
     private static IEnumerable<Obligation> Owed(Supervision supervision, Letter letter) => supervision.Obligations.Where(o =>
         o.IsOpen && o.Due is not null && !o.IsWindow && o.Opened.Court == letter.Issued.To && supervision.About(o.Opened.Thing)?.No == letter.No);

@@ -193,6 +193,7 @@ public sealed class MatterDesk<T>(Db db, LawInForce law, TimeProvider clock, Mat
         var answer = new MatterAnswer(act.Matter.Home, act.Matter.Id, kind.Number(after), kind.Version(after)) { Paper = paper?.No, PaperNumber = paper?.Number };
         KeptAnswers.Keep(batch, act.Matter.Home, who.Id, act.Resend, answer, context.Now);
         batch.Add(happened);
+        kind.Also?.Invoke(batch, context, after, events);
         return answer;
     }
 

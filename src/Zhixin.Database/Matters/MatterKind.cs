@@ -36,4 +36,8 @@ public sealed record MatterKind<T>(
     Func<string, string, int, object> Late, Func<Law, T, DateOnly, DatedFact?> Moment, Func<Law, ActingPerson, string, T, Refusal?> MayNot,
     Func<Law, T?, StreamId, IEnumerable<DatedFact>, DateOnly, (T After, IReadOnlyList<DatedFact> Facts)> Tell, Func<T, IReadOnlyList<(int Court, string Ground)>> Sight,
     Func<T, IEnumerable<TableRow>> Rows, Func<T, IReadOnlyList<MatterPaper>> Papers)
-    where T : class;
+    where T : class
+{
+    /// <summary>What goes with the facts of an act in the same transaction, such as a message to another home; null where nothing does.</summary>
+    public Action<CommandBatch, CommandContext, T, IReadOnlyList<object>>? Also { get; init; }
+}

@@ -1,4 +1,5 @@
 -- Supervisions: a fold of their histories, disposable. high, mid, basic are the chain of the court that enforces; overdue_after is infinity where nothing dated is owed.
+-- awaited is the end of the day at which the first report or correction became overdue that a High Court awaits: the finder of overruns (HNP-23) counts from it.
 create table supervision (
   home int not null,
   id uuid not null,
@@ -28,6 +29,7 @@ create table supervision (
   listed_on date,
   listed_title text,
   reviewer uuid,
+  awaited date,
   handlers uuid[] not null,
   accused uuid[] not null,
   ended_on date,
@@ -44,6 +46,8 @@ create index supervision_court on supervision (court, stage, overdue_after, home
 create index supervision_listed on supervision (listed_on desc, home, id desc) where listed_on is not null;
 create index supervision_case on supervision (case_number) where phase = 'open';
 create index supervision_petition on supervision (petition_home, petition) where petition is not null;
+create index supervision_awaited on supervision (enforcing, awaited) where phase = 'open' and awaited is not null;
+create index outbox_take_overs on outbox (home, id) where topic = 'take-over-half' and state = 'queued';
 create index supervision_newest on supervision (court, received_on desc, home, id desc);
 alter table supervision enable row level security;
 alter table supervision force row level security;

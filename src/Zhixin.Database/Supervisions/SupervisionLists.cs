@@ -126,10 +126,11 @@ public sealed class SupervisionLists(Db db)
     }
 
     /// <summary>What runs on a petition or an enforcement case, whoever leads it: the oldest first.</summary>
-    public async Task<SupervisionLine?> Running(Scope scope, Guid? petition, string? caseNumber, CancellationToken stop) => (await db.Ordered<SupervisionLine>(
+    /// <param name="except">One that is not meant; null where every one is.</param>
+    public async Task<SupervisionLine?> Running(Scope scope, Guid? petition, string? caseNumber, CancellationToken stop, Zhixin.History.StreamId? except = null) => (await db.Ordered<SupervisionLine>(
         scope,
-        $"select /* all homes: supervision-running */ {Line} from supervision s where s.phase = 'open' and (s.case_number = $1 or s.petition = $2) order by s.received_on, s.home, s.id limit 1",
-        [caseNumber, petition], stop)).FirstOrDefault();
+        $"select /* all homes: supervision-running */ {Line} from supervision s where s.phase = 'open' and (s.case_number = $1 or s.petition = $2) and s.id <> $3 order by s.received_on, s.home, s.id limit 1",
+        [caseNumber, petition, except?.Id ?? Guid.Empty], stop)).FirstOrDefault();
 
     /// <summary>Every supervision of a petition, newest first.</summary>
     public Task<List<SupervisionLine>> OfPetition(Scope scope, int home, Guid petition, CancellationToken stop) => db.Ordered<SupervisionLine>(

@@ -48,6 +48,8 @@ public sealed class Office : IAsyncDisposable
         Paper = new PaperBox(db, law, master);
         Supervisions = new MatterDesk<Supervision>(db, law, clock, SupervisionKind.Of(Rows.Supervisions), Paper);
         SupervisionLists = new SupervisionLists(db);
+        Overruns = new Overruns(db, law, Supervisions);
+        TakeOvers = new TakeOvers(db, Petitions);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
         Corrections = new CorrectionDesk(db, law, new RowBox(master), clock);
@@ -132,6 +134,12 @@ public sealed class Office : IAsyncDisposable
     public MatterDesk<Supervision> Supervisions { get; }
 
     public SupervisionLists SupervisionLists { get; }
+
+    /// <summary>Records what has been overdue for the days of the pack.</summary>
+    public Overruns Overruns { get; }
+
+    /// <summary>Makes petitions follow where another court enforces.</summary>
+    public TakeOvers TakeOvers { get; }
 
     public LedgerLists Ledger { get; }
 

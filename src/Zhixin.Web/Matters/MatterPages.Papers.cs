@@ -53,7 +53,7 @@ public sealed partial class MatterPages<T>
 
         await AccessLog.Write(office.Db, http.Member(), "preview-paper", office.Clock.GetUtcNow(), (id.Home, id.Id), detail: act.Path, stop: stop);
         var on = DateOnly.TryParseExact(form["on"], "yyyy-MM-dd", out var day) ? day : office.Today;
-        var call = (await Called(office, who, matter, new ActInput(field => form[field], on), stop))(matter);
+        var call = (await Called(office, who, act, matter, new ActInput(field => form[field], on), stop))(matter);
         var decided = desk.Judge(who, new MatterAct(act.Act, id, null, on, null, form["lateProof"]), matter, _ => act.Decide(call));
         var paper = decided is Decision<object>.Done { Events: var facts } && act.Paper!(call, facts) is { } order ? order.Template.Fill(order.Values, null) : null;
         return Replies.Page<PaperDraftPage>(http, Model(office, id, matter, act, form, paper, (decided as Decision<object>.Refused)?.Why));

@@ -133,14 +133,21 @@ public sealed partial class MatterPages<T>(MatterSurface<T> surface)
             return new Answer<MatterAnswer>.Unknown();
         }
 
-        var call = await Called(office, who, seen, input, stop);
-        return await desk.Do(who, act, matter => entry.Decide(call(matter)), stop, entry.Paper is { } paper ? (matter, facts) => paper(call(matter), facts) : null);
+        var call = await Called(office, who, entry, seen, input, stop);
+        var answer = await desk.Do(who, act, matter => entry.Decide(call(matter)), stop, entry.Paper is { } paper ? (matter, facts) => paper(call(matter), facts) : null);
+        if (answer is Answer<MatterAnswer>.Given && entry.After is { } after)
+        {
+            await after(office, stop);
+        }
+
+        return answer;
     }
 
     /// <summary>The act as it was asked for, on the matter as it then stands.</summary>
-    private async Task<Func<T, MatterCall<T>>> Called(Office office, ActingPerson who, T seen, ActInput input, CancellationToken stop)
+    private async Task<Func<T, MatterCall<T>>> Called(Office office, ActingPerson who, MatterEntry<T> entry, T seen, ActInput input, CancellationToken stop)
     {
-        var (staff, beside) = (await Candidates.Of(office, who.Court, stop), await surface.Beside(office, who, seen, stop));
+        var staff = await Candidates.Of(office, who.Court, stop);
+        var beside = entry.Fetch is { } fetch ? await fetch(office, who, seen, input, stop) : await surface.Beside(office, who, seen, stop);
         return matter => new MatterCall<T>(office, who, matter, input, staff, beside);
     }
 
@@ -159,7 +166,7 @@ public sealed partial class MatterPages<T>(MatterSurface<T> surface)
             ? new FormState(posted.Values, [new FieldMessage(
                 (why as Refusal.Input)?.Field ?? fields.Select(f => f.Name).FirstOrDefault("on"), MessageKind.Error,
                 RefusalTexts.Reason(why) + RefusalTexts.Cure(why) + PetitionPages.Basis(office.Law.Now, why))])
-            : FormState.Of(http.Request.Query.Where(q => q.Key is "onBehalfOf" or "letter" or "opinion").ToDictionary(q => q.Key, q => (string?)q.Value.ToString(), StringComparer.Ordinal));
+            : FormState.Of(http.Request.Query.Where(q => q.Key is "onBehalfOf" or "letter" or "opinion" or "instruction").ToDictionary(q => q.Key, q => (string?)q.Value.ToString(), StringComparer.Ordinal));
         var model = new ActModel(
             act.Name, surface.Number(matter), hint, $"{Address(id)}/{act.Path}", Address(id), Replies.FreshKey(), surface.Version(matter), ActModel.Begun(form, fields),
             [.. fields, .. ActModel.When, .. ActModel.Behalf(act.Act, represented)], [])

@@ -45,7 +45,7 @@ public static class SupervisionPages
         return Replies.Page<SupervisionPage>(http, new SupervisionView(office, seen, viewers, names).Model());
     }
 
-    private static async Task<object?> Beside(Office office, ActingPerson who, Supervision supervision, CancellationToken stop) =>
+    internal static async Task<object?> Beside(Office office, ActingPerson who, Supervision supervision, CancellationToken stop) =>
         supervision.Material.Subject is { Petition: { } id, Home: { } home } && await office.Petitions.Load(who.Scope, new StreamId(home, id), stop) is var (petition, _) ? petition : null;
 
     /// <summary>The petition that the new supervision would stand on; null where none is named or it is not in sight.</summary>

@@ -13,7 +13,7 @@ namespace Zhixin.Web.Supervisions;
 internal static class SupervisionTimeline
 {
     /// <summary>Title and text; null for what the clocks did.</summary>
-    public static (string Title, string? Text)? Of(Law law, object fact) => Course(law, fact) ?? OfLetter(law, fact) ?? Told(fact);
+    public static (string Title, string? Text)? Of(Law law, object fact) => Course(law, fact) ?? OfLetter(law, fact) ?? PressTimeline.Of(law, fact) ?? Told(fact);
 
     private static (string Title, string? Text)? Course(Law law, object fact) => fact switch
     {
@@ -46,7 +46,7 @@ internal static class SupervisionTimeline
     private static (string Title, string? Text)? OfLetter(Law law, object fact) => fact switch
     {
         SupervisionLetterIssued f => ($"发{SupervisionWords.Of(f.Letter)}", $"{SupervisionWords.Court(law, f.From)}致{SupervisionWords.Court(law, f.To)}，{f.Number}{(f.DueOn is { } due ? "，期限 " + DateText.Iso(due) : string.Empty)}。要求：{f.Demands}　附：{f.Materials}"),
-        SupervisionLetterWithdrawn f => ("撤回函件", f.Reason),
+        SupervisionLetterWithdrawn f => ($"第 {f.No} 份函件终止", f.Reason),
         SupervisionHandlerNamed f => ("下级指定承办人", f.HandlerName + (f.Phone is null ? string.Empty : "，" + f.Phone)),
         SupervisionAcknowledged => ("承办人签收", null),
         SupervisionMeasuresTaken f => ("采取具体督办措施", $"{f.Content}　{f.Document}"),

@@ -90,7 +90,7 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
             var (actions, refusals) = (new List<ActionModel>(), new List<RefusalModel>());
             foreach (var act in group)
             {
-                var tried = viewers.Select(who => (who, why: office.Supervisions.MayNot(who, act.Act, _supervision) ?? act.Against(_supervision, who.Court))).ToList();
+                var tried = viewers.Select(who => (who, why: office.Supervisions.MayNot(who, act.Act, _supervision) ?? act.Why(_law, _supervision, who.Court, _today))).ToList();
                 if (tried.FirstOrDefault(t => t.why is null) is { who: { } able })
                 {
                     actions.Add(new ActionModel(able.For is { } by ? $"{act.Name}（代{by.Name}）" : act.Name, $"{Address}/act/{act.Path}{(able.For is { } f ? "?onBehalfOf=" + f.Id : string.Empty)}"));

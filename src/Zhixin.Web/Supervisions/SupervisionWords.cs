@@ -85,6 +85,13 @@ public static class SupervisionWords
             : [new Components.Choice(item.Code, item.Name)]),
     ];
 
+    /// <summary>The means by which what is overdue is urged (HNP-16).</summary>
+    internal static Zhixin.Regulations.CodeList Urging(Law law) => law.Packs.SelectMany(p => p.Lists).First(l => l is { Id: OverdueMeans, Clause: "HNP-16" });
+
+    /// <summary>Something overdue: what, under which clause, until when, since how many days.</summary>
+    internal static string Breach(Zhixin.Obligations.Obligation o, DateOnly on) =>
+        $"{o.Rule.Name}（{o.Rule.Clause}），期限 {Components.DateText.Iso(o.Due!.Value)}，已逾期 {o.DaysOverdue(on)} 日";
+
     /// <summary>The name of a court.</summary>
     internal static string Court(Law law, int number) => law.Court(number).Name;
 

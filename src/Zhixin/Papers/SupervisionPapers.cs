@@ -12,6 +12,13 @@ public static class SupervisionPapers
     public const string Answer = "opinion-answer";
     public const string Listing = "listing-form";
     public const string Elements = "six-elements";
+    public const string UrgingLetter = "urging-letter";
+    public const string EnforcementOrder = "enforcement-order";
+    public const string AdmonitionRecord = "admonition-record";
+    public const string SpecialReport = "special-report";
+
+    private static readonly PaperField[] Pressed =
+        [new("letter_number", "督办函文号"), new("letter_on", "督办函日期"), new("breached", "已逾期的时限"), new("content", "要求"), new("due_on", "报告或者说明原因的期限")];
 
     private static readonly PaperField[] Sent =
     [
@@ -48,6 +55,12 @@ public static class SupervisionPapers
             new("listing_number", "挂牌文号"), new("title", "挂牌事由"), new("handler", "承办人员"), new("supervising_leader", "督办领导"), new("measures", "执行措施"), new("due_on", "执行期限"),
             new("target", "目标责任"), new("leader_in_charge", "包案领导"),
         ]),
+        Of(UrgingLetter, "HNP-23", Pressed),
+        Of(EnforcementOrder, "HNP-23", Pressed),
+        Of(AdmonitionRecord, "SPC16-5(4)", [
+            new("met", "被约谈的人员和职务"), new("why", "约谈事由"), new("breached", "已逾期的时限"), new("demands", "整改要求"), new("due_on", "整改期限"),
+        ]),
+        Of(SpecialReport, "HNP-14", [new("instruction", "批示或者来文"), new("content", "专报内容")]),
     ];
 
     private static PaperKind Of(string code, string clause, IReadOnlyList<PaperField> fields) => new(code, clause, fields, Common);

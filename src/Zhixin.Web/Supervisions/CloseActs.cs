@@ -45,9 +45,9 @@ internal static class CloseActs
 
     private static ClosingRules Rules(Database.Petitions.Law law) => new(Lists.Of(law, SupervisionWords.Closings), Lists.Of(law, SupervisionWords.ClosingsByGround));
 
-    /// <summary>The other supervision that runs on the same matter; the oldest leads.</summary>
+    /// <summary>The supervision that leads on the same matter: the oldest that runs; null where that is this one.</summary>
     private static async Task<object?> Lead(Hosting.Office office, Database.Petitions.ActingPerson who, Supervision supervision, ActInput input, CancellationToken stop) =>
-        await office.SupervisionLists.Running(who.Scope, supervision.Material.Subject.Petition, supervision.Material.Subject.CaseNumber, stop, except: supervision.Id) is { } other
+        await office.SupervisionLists.Running(who.Scope, supervision.Material.Subject.Petition, supervision.Material.Subject.CaseNumber, stop) is { } other && other.Id != supervision.Id.Id
             ? new RunningSupervision(other.Home, other.Id, other.Number, office.Law.Now.Court(other.Court).Name) : null;
 
     private static IReadOnlyList<ActField> CloseFields(MatterForm<Supervision> form)

@@ -13,7 +13,7 @@ namespace Zhixin.Web.Supervisions;
 internal static class SupervisionTimeline
 {
     /// <summary>Title and text; null for what the clocks did.</summary>
-    public static (string Title, string? Text)? Of(Law law, object fact) => Course(law, fact) ?? OfLetter(law, fact) ?? PressTimeline.Of(law, fact) ?? Told(fact);
+    public static (string Title, string? Text)? Of(Law law, object fact) => Course(law, fact) ?? OfLetter(law, fact) ?? OpinionTimeline.Of(law, fact) ?? PressTimeline.Of(law, fact) ?? Told(fact);
 
     private static (string Title, string? Text)? Course(Law law, object fact) => fact switch
     {

@@ -67,6 +67,7 @@ public static class SupervisionWords
         ReportKind.Result => "办理结果报告",
         ReportKind.NoProperty => "答复无财产可供执行",
         ReportKind.AfterHearing => "听证后报告",
+        ReportKind.Compliance => "落实意见报告",
     };
 
     /// <summary>What a superior made of a report.</summary>

@@ -13,6 +13,9 @@ public enum ReportKind
 
     /// <summary>The report after the hearing (HNI-7).</summary>
     AfterHearing,
+
+    /// <summary>The report on how an opinion was followed (HNI-10).</summary>
+    Compliance,
 }
 
 /// <summary>What the superior made of a report.</summary>
@@ -118,6 +121,14 @@ public sealed record Letter(
         SupervisionLetterWithdrawn => this with { Ended = "withdrawn" },
         _ => null,
     };
+
+    /// <summary>The letter once an opinion about it was followed: the superior has to say something again.</summary>
+    internal Letter Complied(SupervisionComplianceReported f, DateOnly on) => Reported(ReportKind.Compliance, f.Content, f.Document, on, f.ReportedBy, f.ReportedFor);
+
+    /// <summary>The letter once the opinion about its report fell away and nothing took its place: the report waits for the superior as before.</summary>
+    internal Letter JudgedAgain() => LastReport is { Finding: ReportFinding.Improper } last
+        ? this with { Reports = [.. Reports.SkipLast(1), last with { Finding = null, FindingReason = null, FoundOn = null }] }
+        : this;
 
     /// <summary>A letter as it was just issued. Receipt follows at once.</summary>
     internal static Letter Of(SupervisionLetterIssued issued, int round, DateOnly on) =>

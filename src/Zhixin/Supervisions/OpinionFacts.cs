@@ -65,9 +65,10 @@ public sealed record SupervisionComplianceSuspended(int No, string Reason) : IAb
 
 /// <summary>The new panel decides (HNI-11, HNP-20).</summary>
 /// <param name="Panel">Number of the panel.</param>
-/// <param name="Letter">Number of the answering letter.</param>
+/// <param name="DueOn">Until when to follow the opinion from now on, where the panel had suspended it; null where its date stands, or it is corrected.</param>
+/// <param name="Letter">Number of the answering letter; it comes as the letter is issued.</param>
 [Fact("supervision.reconsideration-decided", Clause = "HNI-11")]
-public sealed record SupervisionReconsiderationDecided(int No, int Panel, ReconsiderationOutcome Outcome, string Content, string Letter) : IAboutThing, IOnPaper
+public sealed record SupervisionReconsiderationDecided(int No, int Panel, ReconsiderationOutcome Outcome, string Content, DateOnly? DueOn, string Letter) : IAboutThing, IOnPaper
 {
     Thing IAboutThing.Thing => Opinion.Thing(No);
 
@@ -75,7 +76,7 @@ public sealed record SupervisionReconsiderationDecided(int No, int Panel, Recons
 }
 
 /// <summary>The opinion is corrected, and need not be followed as it was.</summary>
-/// <param name="Now">What stands in its place; null where nothing does.</param>
+/// <param name="Now">What stands in its place, and is given as an opinion of its own; null where nothing does, then the report is judged again.</param>
 [Fact("supervision.opinion-corrected", Clause = "HNI-11")]
 public sealed record SupervisionOpinionCorrected(int No, string? Now) : IAboutThing
 {

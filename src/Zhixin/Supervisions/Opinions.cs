@@ -29,6 +29,9 @@ public sealed record Opinion(
     /// <summary>Whether the lower court still has to follow it.</summary>
     public bool Binds => CompliedOn is null && Outcome != ReconsiderationOutcome.Correct && !Lapsed;
 
+    /// <summary>Whether it binds now: not while the new panel looks at it and has suspended it.</summary>
+    public bool MustBeFollowed => Binds && !IsSuspended;
+
     /// <summary>Whether a new panel still has to decide.</summary>
     public bool IsAsked => Asked is not null && Outcome is null && !Lapsed;
 

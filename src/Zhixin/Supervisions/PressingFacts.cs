@@ -107,16 +107,6 @@ public sealed record SupervisionBulletinIssued(string Number, string Content, IR
 [Fact("supervision.accountability-opened", Clause = "HNI-12")]
 public sealed record SupervisionAccountabilityOpened(string Whom, string Why, string Statement, string Document, IReadOnlyList<int> Breached);
 
-/// <summary>A means of supervision was used (HNI-5, HNP-13, SPC16-5(1)).</summary>
-/// <param name="Means">Code of the pack's list, or "touring" for touring guidance, "leader" for a leader in charge.</param>
-/// <param name="By">Who of the superior.</param>
-[Fact("supervision.measure-taken", Clause = "HNI-5")]
-public sealed record SupervisionMeasureTaken(string Means, string By, string Content, string Result, string Document);
-
-/// <summary>A plan made together with the enforcing court (HNP-13).</summary>
-[Fact("supervision.joint-plan-made", Clause = "HNP-13")]
-public sealed record SupervisionJointPlanMade(string Content, string Responsible, DateOnly DueOn, string Document);
-
 /// <summary>The petitioner is told how the supervision goes, or its result.</summary>
 [Fact("supervision.result-told", Shown = true, Clause = "SPC16-3(3)")]
 public sealed record SupervisionResultTold(string Content, string Method, string Proof);

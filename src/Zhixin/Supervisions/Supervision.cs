@@ -29,6 +29,12 @@ public sealed record Supervision(
     /// <summary>The papers that went out in it, in their order.</summary>
     public IReadOnlyList<MatterPaper> Papers { get; init; } = [];
 
+    /// <summary>The means of supervision that were used, in their order.</summary>
+    public IReadOnlyList<Means> Means { get; init; } = [];
+
+    /// <summary>The plans made together with the enforcing court, in their order.</summary>
+    public IReadOnlyList<JointPlan> Plans { get; init; } = [];
+
     /// <summary>Whether it runs.</summary>
     public bool IsOpen => End is null;
 
@@ -50,8 +56,8 @@ public sealed record Supervision(
     /// <summary>Whether a panel must decide (HNP-6).</summary>
     public bool NeedsPanel => Material.Flags.Count > 0;
 
-    /// <summary>The courts below that take part: those that have a letter or an opinion, and the one that enforces once anything went down.</summary>
-    public IReadOnlyList<int> Below => [.. Letters.Select(l => l.Issued.To).Concat(Letters.Count > 0 ? [Enforcing] : []).Distinct()];
+    /// <summary>The courts below that take part: those that have a letter or an opinion, and the one that enforces once anything went down or the matter was listed.</summary>
+    public IReadOnlyList<int> Below => [.. Letters.Select(l => l.Issued.To).Concat(Letters.Count > 0 || Listing.Approved is not null ? [Enforcing] : []).Distinct()];
 
     /// <summary>The next date of all that runs; null where nothing dated is owed.</summary>
     public Obligation? Next => Obligations.Where(o => o.IsOpen && o.Due is not null && !o.IsWindow).OrderBy(o => o.Due).ThenBy(o => o.No).FirstOrDefault();
@@ -142,7 +148,10 @@ public sealed record Supervision(
             Instructions = [.. Instructions.Select(i => Supervisions.Instruction.Thing(i.Facts.No) == ((IAboutThing)dated.Fact).Thing ? i.Apply(dated) ?? i : i)],
         },
         PaperIssued f => this with { Papers = [.. Papers, new MatterPaper(f, dated.On, null)] },
-        SupervisionMeasureTaken or SupervisionJointPlanMade or SupervisionEnteredLate or SupervisionDispatchedDirect
+        SupervisionMeasureTaken f => this with { Means = [.. Means, new Means(f, f.Result, f.Result is null ? null : dated.On)] },
+        SupervisionMeasureEnded f => this with { Means = [.. Means.Select(m => m.Taken.No == f.No ? m with { Result = f.Result, EndedOn = dated.On } : m)] },
+        SupervisionJointPlanMade f => this with { Plans = [.. Plans, new JointPlan(f, dated.On)] },
+        SupervisionEnteredLate or SupervisionDispatchedDirect
             or SupervisionDispatchedWithResult or SupervisionHandedDown => this,
         _ => null,
     };
@@ -181,9 +190,17 @@ public sealed record Supervision(
             this with
             {
                 Opinions = [.. Opinions.Select(o => o.No == no ? changed : o)],
-                Letters = dated.Fact is SupervisionComplianceReported ? [.. Letters.Select(l => l.No == changed.Issued.Letter ? l with { OverrunOn = null } : l)] : Letters,
+                Letters = [.. Letters.Select(l => l.No == changed.Issued.Letter ? Answered(l, dated) : l)],
             },
         _ => null,
+    };
+
+    /// <summary>What became of an opinion says something about the report that it was given on.</summary>
+    private static Letter Answered(Letter letter, DatedFact dated) => dated.Fact switch
+    {
+        SupervisionComplianceReported f => letter.Complied(f, dated.On),
+        SupervisionOpinionCorrected { Now: null } => letter.JudgedAgain(),
+        _ => letter,
     };
 
     private Supervision? OnEnd(DatedFact dated) => dated.Fact switch

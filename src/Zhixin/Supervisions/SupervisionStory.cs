@@ -58,10 +58,20 @@ public static class SupervisionStory
         IEnumerable<object> renamed = was is null || (was.Letters == now.Letters && was.Reviewer == now.Reviewer)
             ? []
             : Clocks.Rename(before, (obligor, thing) => Person(was, obligor, thing), (obligor, thing) => Person(now, obligor, thing));
-        return dated.Fact is SupervisionNewDateDecided { Granted: true } decided
-            ? [.. clocks, .. renamed, .. Moved(before, decided, setting), .. Unpressed(before, decided)]
-            : [.. clocks, .. renamed];
+        return [.. clocks, .. renamed, .. dated.Fact switch
+        {
+            SupervisionNewDateDecided { Granted: true } decided => (IEnumerable<object>)[.. Moved(before, decided, setting), .. Unpressed(before, decided)],
+            SupervisionComplianceSuspended f => Following(before, f.No, null, "suspended", f.Reason, setting),
+            SupervisionReconsiderationDecided { DueOn: { } due } f => Following(before, f.No, due, "extension", f.Content, setting),
+            _ => [],
+        }];
     }
+
+    /// <summary>An opinion that the new panel suspended need not be followed by any day, until it says by which.</summary>
+    private static IEnumerable<ObligationMoved> Following(IReadOnlyList<Obligation> before, int opinion, DateOnly? due, string ground, string reason, ClockSetting setting) =>
+        from o in before
+        where o.IsOpen && o.Opened.Thing == Supervisions.Opinion.Thing(opinion) && o.Rule.FulfilledBy.Contains("supervision.compliance-reported")
+        select new ObligationMoved(o.No, o.Due, due, false, ground, reason, null, null, null, setting.Calendar.Version);
 
     /// <summary>What was to be reported by the old date is to be reported by the new one, under every instrument that asks for it.</summary>
     private static IEnumerable<ObligationMoved> Moved(IReadOnlyList<Obligation> before, SupervisionNewDateDecided decided, ClockSetting setting) =>

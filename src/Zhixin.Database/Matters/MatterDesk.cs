@@ -28,11 +28,6 @@ public sealed class MatterDesk<T>(Db db, LawInForce law, TimeProvider clock, Mat
     public async Task<Answer<MatterAnswer>> Begin(
         ActingPerson who, string act, string series, DateOnly on, Resend? resend, Func<string, IReadOnlyList<object>> facts, CancellationToken stop)
     {
-        if (await Earlier(who, who.Court, resend, stop) is { } earlier)
-        {
-            return earlier;
-        }
-
         var context = Context(who, act);
         var id = new StreamId(who.Court, context.Command);
         var before = new CommandBatch(who.Court);
@@ -121,6 +116,10 @@ public sealed class MatterDesk<T>(Db db, LawInForce law, TimeProvider clock, Mat
 
     /// <summary>Why a person may not do an act on a matter, whatever is given; null when he or she may.</summary>
     public Refusal? MayNot(ActingPerson who, string act, T matter) => kind.MayNot(law.Now, who, act, matter);
+
+    /// <summary>What the same sending was answered before; null where it comes for the first time.</summary>
+    public Task<Answer<MatterAnswer>?> Earlier(ActingPerson who, int home, Resend? resend, CancellationToken stop) =>
+        KeptAnswers.Find<MatterAnswer>(db, who.Scope, home, who.Id, resend, stop);
 
     private async Task<bool> Happen(StreamId id, T matter, LoadedHistory history, CancellationToken stop)
     {
@@ -235,7 +234,4 @@ public sealed class MatterDesk<T>(Db db, LawInForce law, TimeProvider clock, Mat
         var now = RecordedEvent.Cut(clock.GetUtcNow());
         return new CommandContext(Guid.CreateVersion7(now), who.Id, who.For?.Id, who.Court, act, who.Origin, now);
     }
-
-    private Task<Answer<MatterAnswer>?> Earlier(ActingPerson who, int home, Resend? resend, CancellationToken stop) =>
-        KeptAnswers.Find<MatterAnswer>(db, who.Scope, home, who.Id, resend, stop);
 }

@@ -53,3 +53,12 @@ create policy changed on supervision for update using (seen_by @> array[nullif(c
 grant select, insert, update on supervision to zx_app;
 grant select, insert, update, delete, truncate on supervision to zx_maintain;
 grant select on supervision to zx_search;
+
+-- Whether a superior supervises a matter already, also where the asking court has no sight of it yet: number and court, nothing else (HNI-2).
+create function supervision_running(of_case text, of_petition uuid) returns table (home int, id uuid, number text, court int)
+  language sql stable security definer rows 1 as $$
+  select s.home, s.id, s.number, s.court from supervision s
+  where s.phase = 'open' and (s.case_number = of_case or s.petition = of_petition) and nullif(current_setting('zx.court', true), '')::int is not null
+  order by s.received_on, s.home, s.id limit 1
+$$;
+alter function supervision_running(text, uuid) owner to zx_search;

@@ -122,7 +122,7 @@ public sealed class LeaderLists(Db db)
             ? $" and (o.overdue_after, o.home, o.stream, o.no) > ({Next(place.On)}, {Next(place.Home)}, {Next(place.Stream)}, {Next(place.No)})" : string.Empty;
         var sql =
             $"""
-            select /* all homes: leader-breaches */ {OwedLists.Line} from obligation o left join petition p on p.home = o.home and p.id = o.stream
+            select /* all homes: leader-breaches */ {OwedLists.Line} from {OwedLists.From}
             where {Overdue}{whose}{behind} order by o.overdue_after, o.home, o.stream, o.no limit {size}
             """;
         return (sql, [.. arguments]);

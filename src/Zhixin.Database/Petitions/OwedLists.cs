@@ -72,7 +72,10 @@ public sealed record OwedLine
     /// <summary>The person of it; null where nobody is named.</summary>
     public Guid? ChargedPerson { get; init; }
 
-    /// <summary>Of its petition; empty where it is owed of a day and not of a petition.</summary>
+    /// <summary>What it is owed in: the kind of its stream.</summary>
+    public required string Matter { get; init; }
+
+    /// <summary>Of its petition or supervision; empty where it is owed of a day.</summary>
     public required string Number { get; init; }
 
     public string? CaseNumber { get; init; }
@@ -92,9 +95,12 @@ public sealed class OwedLists(Db db)
     /// <summary>Counts stop here: more is said as "10,000+".</summary>
     public const int CountCap = 10_000;
 
-    /// <summary>What a list shows of something owed; o is the obligation, p its petition, if it belongs to one.</summary>
+    /// <summary>Something owed, with the petition or supervision that it belongs to, if it does.</summary>
+    internal const string From = "obligation o left join petition p on p.home = o.home and p.id = o.stream left join supervision v on v.home = o.home and v.id = o.stream";
+
+    /// <summary>What a list shows of something owed; o is the obligation, p its petition, v its supervision.</summary>
     internal const string Line =
-        "o.home, o.stream, o.no, o.kind, o.name, o.clause, o.due, o.provisional, o.trigger_on, o.counts_from, o.person, o.unit, o.charged_unit, o.charged_person, coalesce(p.number, '') as number, p.case_number, coalesce(p.petitioners, '{}') as petitioners";
+        "o.home, o.stream, o.no, o.kind, o.name, o.clause, o.due, o.provisional, o.trigger_on, o.counts_from, o.person, o.unit, o.charged_unit, o.charged_person, case when p.id is not null then 'petition' when v.id is not null then 'supervision' else 'period' end as matter, coalesce(p.number, v.number, '') as number, coalesce(p.case_number, v.case_number) as case_number, coalesce(p.petitioners, '{}') as petitioners";
 
     /// <summary>A page of a queue.</summary>
     public Task<List<OwedLine>> Page(Scope scope, OwedFilter filter, int size, CancellationToken stop)
@@ -110,7 +116,7 @@ public sealed class OwedLists(Db db)
         var behind = filter.After is null ? string.Empty : " and (o.overdue_after, o.home, o.stream, o.no) > ($5, $6, $7, $8)";
         var sql =
             $"""
-            select /* all homes: owed */ {Line} from obligation o left join petition p on p.home = o.home and p.id = o.stream
+            select /* all homes: owed */ {Line} from {From}
             where {Of(filter.Queue)} and o.overdue_after >= $3 and o.overdue_after <= $4{due}{behind}
             order by o.overdue_after, o.home, o.stream, o.no limit {size}
             """;

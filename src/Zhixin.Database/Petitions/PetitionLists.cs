@@ -55,7 +55,7 @@ public sealed class PetitionLists(Db db)
     public Task<List<OwedLine>> UnderClause(Scope scope, string clause, int most, CancellationToken stop) => db.Query<OwedLine>(
         scope,
         $"""
-        select /* all homes: under-clause */ {OwedLists.Line} from obligation o left join petition p on p.home = o.home and p.id = o.stream
+        select /* all homes: under-clause */ {OwedLists.Line} from {OwedLists.From}
         where o.state = 'open' and not o.barred @> array[$1] and o.clause = $2 order by o.due nulls last, o.home, o.stream, o.no limit {most}
         """,
         [scope.Viewer, clause], stop);

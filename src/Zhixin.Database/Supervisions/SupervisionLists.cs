@@ -60,6 +60,18 @@ public sealed record SupervisionLine
     public SupervisionPlace Place() => new(OverdueAfter, Home, Id);
 }
 
+/// <summary>A supervision that runs on a matter, as far as any superior may know.</summary>
+public sealed record LeadingSupervision
+{
+    public required int Home { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required int Court { get; init; }
+}
+
 /// <summary>How much of one court's area stands where.</summary>
 /// <param name="Court">A court right under the one whose board it is, or that one itself.</param>
 public sealed record SupervisionCount(int Court, string Stage, int Count, int Overdue);
@@ -125,17 +137,13 @@ public sealed class SupervisionLists(Db db)
             where.Arguments);
     }
 
-    /// <summary>What runs on a petition or an enforcement case, whoever leads it: the oldest first.</summary>
-    public async Task<SupervisionLine?> Running(Scope scope, Guid? petition, string? caseNumber, CancellationToken stop) => (await db.Ordered<SupervisionLine>(
-        scope,
-        $"select /* all homes: supervision-running */ {Line} from supervision s where s.phase = 'open' and (s.case_number = $1 or s.petition = $2) order by s.received_on, s.home, s.id limit 1",
-        [caseNumber, petition], stop)).FirstOrDefault();
+    /// <summary>What runs on a petition or an enforcement case, whoever leads it and whether or not the viewer sees it: number and court, nothing else.</summary>
+    public async Task<LeadingSupervision?> Running(Scope scope, Guid? petition, string caseNumber, CancellationToken stop) => (await db.Query<LeadingSupervision>(
+        scope, "select /* all homes: supervision-running */ home, id, number, court from supervision_running($1, $2)", [caseNumber, petition], stop)).FirstOrDefault();
 
-    /// <summary>Every supervision of a petition, newest first.</summary>
-    public Task<List<SupervisionLine>> OfPetition(Scope scope, int home, Guid petition, CancellationToken stop) => db.Ordered<SupervisionLine>(
-        scope,
-        $"select /* all homes: supervision-of-petition */ {Line} from supervision s where s.petition_home = $1 and s.petition = $2 order by s.received_on desc, s.home, s.id desc",
-        [home, petition], stop);
+    /// <summary>Every supervision of a petition that the viewer sees, newest first.</summary>
+    public static Task<List<SupervisionLine>> OfPetition(Reading reading, int home, Guid petition) => reading.Ask<SupervisionLine>(
+        $"select /* all homes: supervision-of-petition */ {Line} from supervision s where s.petition_home = $1 and s.petition = $2 order by s.received_on desc, s.home, s.id desc", home, petition);
 
     /// <summary>The chain columns hold the court that enforces: an area is one of them.</summary>
     private static void Area(Conditions where, Court under)

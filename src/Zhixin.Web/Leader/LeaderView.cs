@@ -75,10 +75,10 @@ internal sealed class LeaderView(Office office, string name, LeaderQuery query, 
 
     private LeaderRow Row(OwedLine line, IReadOnlyDictionary<Guid, string> names)
     {
-        var href = Workbench.OwedPlaces.Href(line.Home, line.Stream, line.Number, line.TriggerOn);
+        var href = Workbench.OwedPlaces.Href(line.Matter, line.Home, line.Stream, line.TriggerOn);
         return new LeaderRow(
             Days.Owed(_law, line.Due, line.CountsFrom, _today), line.Due is { } due ? Days.Binding(_law, due, line.Provisional) : null, line.Name, Clauses.Ref(_law, line.Clause),
-            line.Number.Length == 0 ? "按日应办" : Who(line.Petitioners), href, line.Number, line.CaseNumber, line.ChargedPerson is { } person ? names.GetValueOrDefault(person, "承办人") : Unit(line.ChargedUnit), new ActionModel("查看", href));
+            line.Matter switch { "petition" => Who(line.Petitioners), "supervision" => "督办件", _ => "按日应办" }, href, line.Number, line.CaseNumber, line.ChargedPerson is { } person ? names.GetValueOrDefault(person, "承办人") : Unit(line.ChargedUnit), new ActionModel("查看", href));
     }
 
     private LeaderGroup Group(BreachGroup group)

@@ -37,7 +37,7 @@ public static class MessagePages
     {
         var law = office.Law.Now;
         var rows = (await Of(http, office, stop)).Select(m => new MessageRow(
-            Name(law, m.Notice), new Anchor(m.Notice.Petition.Length > 0 ? m.Notice.Petition : DateText.Iso(m.Notice.Due), Workbench.OwedPlaces.Href(m.Home, m.Petition, m.Notice.Petition, m.Notice.Due)), Days.Binding(law, m.Notice.Due), Clauses.Ref(law, m.Notice.Clause),
+            Name(law, m.Notice), new Anchor(m.Notice.Petition.Length > 0 ? m.Notice.Petition : DateText.Iso(m.Notice.Due), Workbench.OwedPlaces.Href(m.Notice.Petition.Length > 0 ? "petition" : "period", m.Home, m.Petition, m.Notice.Due)), Days.Binding(law, m.Notice.Due), Clauses.Ref(law, m.Notice.Clause),
             [.. m.Notice.Propose.Where(law.Authority.Knows).Select(act => law.Authority.RowsOf(act)[0].Name)],
             m.Seen ? null : new ActionModel("知道了", $"/messages/{m.Home}/{m.Id}/seen", false, Replies.FreshKey())));
         return Replies.Page<MessagesPage>(http, new MessagesModel([.. rows]));

@@ -2,6 +2,7 @@ using Zhixin.Database;
 using Zhixin.Database.History;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
+using Zhixin.Database.Supervisions;
 using Zhixin.History;
 using Zhixin.Intake;
 using Zhixin.Obligations;
@@ -55,8 +56,10 @@ public sealed partial class PetitionView
         var staff = Candidates.Of(reading, _petition);
         var deputies = Deputies.Of(reading, member.Court, member.Id, _office.Today);
         var files = _office.Attachments.Of(reading, _petition);
+        var supervised = SupervisionLists.OfPetition(reading, _petition.Id.Home, _petition.Id.Id);
         await reading.Run(_office.Db, note, stop);
         var model = await Model(await contacts, await persons, await names, await staff, await deputies, stop);
+        model = model with { Related = [.. model.Related, Supervisions(await supervised)] };
         return await PetitionAttachments.Add(_http, _office, _petition, model, await files, _failed, stop);
     }
 

@@ -57,7 +57,7 @@ internal static class LiveObligations
     private static LiveRow Row(Office office, OwedLine o, Dictionary<Guid, string> people, Dictionary<Guid, string> staff) => new(
         Days.Owed(office.Law.Now, o.Due, o.CountsFrom, office.Today),
         o.Due is { } due ? Days.Binding(office.Law.Now, due, o.Provisional) : null,
-        o.Name, Workbench.OwedPlaces.Href(o.Home, o.Stream, o.Number, o.TriggerOn),
+        o.Name, Workbench.OwedPlaces.Href(o.Matter, o.Home, o.Stream, o.TriggerOn),
         string.Join('、', o.Petitioners.Select(p => people.GetValueOrDefault(p, "未具名"))), o.CaseNumber,
         o.Person is { } person ? staff.GetValueOrDefault(person, "已离岗人员") : "由部门负责",
         o.TriggerOn is { } on ? $"{DateText.Iso(on)} 起算" : "起算日缺失");

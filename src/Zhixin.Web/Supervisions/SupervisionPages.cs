@@ -98,6 +98,11 @@ public static class SupervisionPages
     private static async Task<Answer<MatterAnswer>> Open(HttpContext http, Office office, ActInput input, Petition? on, Resend? resend, CancellationToken stop)
     {
         var (who, law) = (http.Acting(), office.Law.Now);
+        if (await office.Supervisions.Earlier(who, who.Court, resend, stop) is { } earlier)
+        {
+            return earlier;
+        }
+
         var number = input.Blank("caseNumber") is { } text ? CaseNumberReader.Read(text, office.Files.Courts, office.Today.Year) switch
         {
             CaseNumberReading.Parsed parsed => parsed.Number,

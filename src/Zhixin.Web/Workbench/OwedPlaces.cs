@@ -6,10 +6,13 @@ namespace Zhixin.Web.Workbench;
 internal static class OwedPlaces
 {
     /// <summary>The address of the page.</summary>
-    /// <param name="home">The court that owes it.</param>
-    /// <param name="number">Of the petition; empty where it is owed of a day and not of a petition.</param>
+    /// <param name="matter">The kind of the stream: "petition", "supervision", "period".</param>
+    /// <param name="home">The court that owes it, where it is owed of a day.</param>
     /// <param name="day">The day of which it is owed.</param>
-    public static string Href(int home, Guid stream, string number, DateOnly? day) => number.Length > 0
-        ? $"/petitions/{home}/{stream}"
-        : $"/reception/statistics?court={home}&day={(day is { } of ? DateText.Iso(of) : string.Empty)}";
+    public static string Href(string matter, int home, Guid stream, DateOnly? day) => matter switch
+    {
+        "petition" => $"/petitions/{home}/{stream}",
+        "supervision" => $"/supervisions/{home}/{stream}",
+        _ => $"/reception/statistics?court={home}&day={(day is { } of ? DateText.Iso(of) : string.Empty)}",
+    };
 }

@@ -1,4 +1,5 @@
 using Zhixin.Web.Petitions;
+using Zhixin.Web.Supervisions;
 
 namespace Zhixin.Web.Tests.Scale;
 
@@ -28,6 +29,7 @@ public static class ActRoutes
         ["/messages/{home:int}/{id:guid}/seen"] = new("read"),
         ["/approvals"] = new(null, ["petition-unit-head", "court-leader", "president"]),
         ["/reception/bulletins"] = new("bulletin"),
+        ["/supervisions"] = new("open-supervision"),
         ["/proposals/{home:int}/{contact:guid}/{no:int}/answer"] = new("join"),
         ["/import"] = new("import"),
         ["/import/confirmation"] = new("import"),
@@ -72,6 +74,8 @@ public static class ActRoutes
         : Others.TryGetValue(route, out var other) || (route.StartsWith("/api/", StringComparison.Ordinal) && Others.TryGetValue(route["/api".Length..], out other)) ? other
         : PetitionActs.All.FirstOrDefault(a => route.EndsWith("/petitions/{home:int}/{id:guid}/" + a.Path, StringComparison.Ordinal)) is { } act
             ? new RouteCase(act.Act, OfMatter: true)
+            : SupervisionActs.All.FirstOrDefault(a => route.EndsWith("/supervisions/{home:int}/{id:guid}/" + a.Path, StringComparison.Ordinal)) is { } supervising
+            ? new RouteCase(supervising.Act)
             : null;
 
     /// <summary>Cases that no route needs any more.</summary>

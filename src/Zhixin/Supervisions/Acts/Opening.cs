@@ -36,9 +36,14 @@ public static class Opening
     /// <summary>The number comes when it is written.</summary>
     public static Decision<SupervisionMaterialReceived> Decide(OpenSupervision command, OpeningRules rules)
     {
-        if (command.Case is not { Court: { } enforcing } number)
+        if (command.Case is not { } number)
         {
-            return new Refusal.Input("caseNumber", command.Case is null ? "case-number-unreadable" : "court-unknown", command.Case?.Text ?? string.Empty);
+            return new Refusal.Input("caseNumber", "case-number-unreadable");
+        }
+
+        if (number.Court is not { } enforcing)
+        {
+            return new Refusal.Input("caseNumber", "court-unknown", number.Text);
         }
 
         return (Against(command, number, enforcing, rules) ?? Missing(command, rules)) is { } refusal ? refusal : new[]

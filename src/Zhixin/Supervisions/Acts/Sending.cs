@@ -77,18 +77,22 @@ public static class Sending
         _ => null,
     };
 
-    private static Refusal? Missing(Supervision supervision, SendLetter command, SendingRules rules) => command switch
+    private static Refusal? Missing(Supervision supervision, SendLetter command, SendingRules rules)
     {
-        _ when string.IsNullOrWhiteSpace(command.Demands) => new Refusal.Law("HNI-4", "supervision-letter-needs-demands"),
-        _ when string.IsNullOrWhiteSpace(command.Materials) => new Refusal.Law("HNI-4", "supervision-letter-needs-materials"),
-        { Kind: LetterKind.Child, Due: not null } => new Refusal.Law("HNI-2", "child-letter-has-no-date"),
-        { Kind: LetterKind.DirectTransfer, Due: not null } => new Refusal.Law("HNP-8", "direct-transfer-has-no-date"),
-        { Kind: LetterKind.Child or LetterKind.DirectTransfer } => null,
-        { Due: null } => new Refusal.Law(Clause(command.Kind), "supervision-letter-needs-date"),
-        { Due: { } due } when due < rules.Today => new Refusal.Input("due", "hand-down-due-past", due),
-        { Due: { } due } when Held(supervision, command.From.Number)?.DueOn is { } own && due > own => new Refusal.Law("HNP-10", "hand-down-due-after-own", own),
-        _ => null,
-    };
+        var dated = Clause(command.Kind);
+        return command switch
+        {
+            _ when string.IsNullOrWhiteSpace(command.Demands) => new Refusal.Law("HNI-4", "supervision-letter-needs-demands"),
+            _ when string.IsNullOrWhiteSpace(command.Materials) => new Refusal.Law("HNI-4", "supervision-letter-needs-materials"),
+            { Kind: LetterKind.Child, Due: not null } => new Refusal.Law("HNI-2", "child-letter-has-no-date"),
+            { Kind: LetterKind.DirectTransfer, Due: not null } => new Refusal.Law("HNP-8", "direct-transfer-has-no-date"),
+            { Kind: LetterKind.Child or LetterKind.DirectTransfer } => null,
+            { Due: null } => new Refusal.Law(dated, "supervision-letter-needs-date"),
+            { Due: { } due } when due < rules.Today => new Refusal.Input("due", "hand-down-due-past", due),
+            { Due: { } due } when Held(supervision, command.From.Number)?.DueOn is { } own && due > own => new Refusal.Law("HNP-10", "hand-down-due-after-own", own),
+            _ => null,
+        };
+    }
 
     private static string Clause(LetterKind kind) => kind switch
     {

@@ -69,7 +69,7 @@ internal sealed class Supervised
     }
 
     /// <summary>The fields of a letter to the basic court.</summary>
-    public static object Letter(string due) => new { court = Basic, number = "琼执督〔2026〕1号", demands = "依法执行并报告", materials = "投诉材料", due };
+    public static object Letter(string due) => new { court = Basic, demands = "依法执行并报告", materials = "投诉材料", due };
 
     /// <summary>The fields of a report on the first letter.</summary>
     public static object Report { get; } = new { letter = "1", progress = "已查控", result = "已扣划", document = "报告一份" };

@@ -14,7 +14,7 @@ public sealed class ClosingTests
 
     internal static TakingOverRules Ruled(string on) => new(Superiors, true, null, On(on));
 
-    internal static Decision<object> Ask(Supervision s, string? condition, Func<string, string?>? documents = null, Courts.Court? by = null) =>
+    internal static Decision<object> Ask(Supervision s, string? condition, Func<string, string?>? documents = null, Zhixin.Courts.Court? by = null) =>
         Closing.Ask(s, new AskClosing(condition, documents ?? (_ => "卷宗"), Above), (by ?? High).Number, Rules);
 
     internal static Decision<object> Consent(Supervision s, bool agreed = true, string? reason = null) => Closing.Decide(s, High.Number, agreed, reason, Rules, Other);

@@ -62,7 +62,7 @@ public sealed class PressingTests
     [Trait("Clause", "HNP-23 accepted")]
     public void The_days_run_through_the_spring_festival_and_do_not_roll()
     {
-        var matter = Lettered("2026-01-20", "2026-02-10").Named(on: "2026-01-21");
+        var matter = Reviewed("2026-01-20").Do(s => Letter(s.Supervision, due: "2026-02-10", today: "2026-01-20"), "2026-01-20").Named(on: "2026-01-21");
         matter.Until("2026-02-19").Supervision.Letter(1)!.OverrunOn.ShouldBeNull();
         matter.Until("2026-02-20").Supervision.Letter(1)!.OverrunOn.ShouldBe(On("2026-02-20"), "a holiday in the middle of the festival");
     }

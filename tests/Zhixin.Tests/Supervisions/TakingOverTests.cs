@@ -12,13 +12,13 @@ namespace Zhixin.Tests.Supervisions;
 /// <summary>Rulings by which another court enforces.</summary>
 public sealed class TakingOverTests
 {
-    private static readonly Courts.Court Sister = Directory.Named("海口市龙华区人民法院");
+    private static readonly Zhixin.Courts.Court Sister = Directory.Named("海口市龙华区人民法院");
 
     private static Decision<object> Designate(
-        Supervision s, string on, Courts.Court? to = null, string? ruling = "（2026）琼执指1号", string? reason = "逾期未报", bool cross = false, string? exchanged = null, bool inUse = true, Refusal? stuck = null) =>
+        Supervision s, string on, Zhixin.Courts.Court? to = null, string? ruling = "（2026）琼执指1号", string? reason = "逾期未报", bool cross = false, string? exchanged = null, bool inUse = true, Refusal? stuck = null) =>
         TakingOver.Decide(s, new Designate(to ?? Sister, cross, exchanged, ruling, reason), High, new TakingOverRules(Superiors, inUse, stuck, On(on)));
 
-    private static Decision<object> Elevate(Supervision s, string on, string? ruling = "（2026）琼执提1号", Courts.Court? by = null) =>
+    private static Decision<object> Elevate(Supervision s, string on, string? ruling = "（2026）琼执提1号", Zhixin.Courts.Court? by = null) =>
         TakingOver.Elevate(s, ruling, "逾期未报", by ?? High, new TakingOverRules(Superiors, true, null, On(on)));
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class TakingOverTests
     [Fact]
     public void The_petition_follows_from_the_court_before_and_from_no_other()
     {
-        var petition = Matter.Opened();
+        var petition = Matter.Received("2026-03-02");
         var (from, to) = (petition.Petition.Opened.Responsible, Sister.Number);
         var facts = Moving.Follow(petition.Petition, from, to, "（2026）琼执指1号", On("2026-04-02"));
         facts.OfType<PetitionPassedOn>().Single().To.ShouldBe(to);

@@ -8,10 +8,12 @@ using Zhixin.Database.Courts;
 using Zhixin.Database.Papers;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
+using Zhixin.Database.PlatformItems;
 using Zhixin.Database.Reception;
 using Zhixin.Database.Regulations;
 using Zhixin.Database.Setup;
 using Zhixin.Database.Supervisions;
+using Zhixin.PlatformItems;
 using Zhixin.Supervisions;
 
 namespace Zhixin.Web.Hosting;
@@ -50,6 +52,8 @@ public sealed class Office : IAsyncDisposable
         SupervisionLists = new SupervisionLists(db);
         Overruns = new Overruns(db, law, Supervisions);
         TakeOvers = new TakeOvers(db, Petitions);
+        PlatformItems = new MatterDesk<PlatformItem>(db, law, clock, Rows.PlatformItems.Kind());
+        PlatformLists = new PlatformLists(db);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
         Corrections = new CorrectionDesk(db, law, new RowBox(master), clock);
@@ -140,6 +144,10 @@ public sealed class Office : IAsyncDisposable
 
     /// <summary>Makes petitions follow where another court enforces.</summary>
     public TakeOvers TakeOvers { get; }
+    /// <summary>Items of the command platform.</summary>
+    public MatterDesk<PlatformItem> PlatformItems { get; }
+
+    public PlatformLists PlatformLists { get; }
 
     public LedgerLists Ledger { get; }
 

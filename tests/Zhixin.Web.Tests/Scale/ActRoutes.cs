@@ -1,4 +1,5 @@
 using Zhixin.Web.Petitions;
+using Zhixin.Web.PlatformItems;
 using Zhixin.Web.Supervisions;
 
 namespace Zhixin.Web.Tests.Scale;
@@ -30,6 +31,8 @@ public static class ActRoutes
         ["/approvals"] = new(null, ["petition-unit-head", "court-leader", "president"]),
         ["/reception/bulletins"] = new("bulletin"),
         ["/supervisions"] = new("open-supervision"),
+        ["/platform-items"] = new("enter-platform-item"),
+        ["/platform-items/window"] = new("report-window"),
         ["/proposals/{home:int}/{contact:guid}/{no:int}/answer"] = new("join"),
         ["/import"] = new("import"),
         ["/import/confirmation"] = new("import"),
@@ -76,6 +79,8 @@ public static class ActRoutes
             ? new RouteCase(act.Act, OfMatter: true)
             : SupervisionActs.All.FirstOrDefault(a => route.EndsWith("/supervisions/{home:int}/{id:guid}/" + a.Path, StringComparison.Ordinal)) is { } supervising
             ? new RouteCase(supervising.Act)
+            : PlatformActs.All.FirstOrDefault(a => route.EndsWith("/platform-items/{home:int}/{id:guid}/" + a.Path, StringComparison.Ordinal)) is { } item
+            ? new RouteCase(item.Act)
             : null;
 
     /// <summary>Cases that no route needs any more.</summary>

@@ -48,6 +48,7 @@ public sealed class Office : IAsyncDisposable
         Paper = new PaperBox(db, law, master);
         Supervisions = new MatterDesk<Supervision>(db, law, clock, SupervisionKind.Of(Rows.Supervisions), Paper);
         SupervisionLists = new SupervisionLists(db);
+        Listed = new ListedLists(db);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
         Corrections = new CorrectionDesk(db, law, new RowBox(master), clock);
@@ -132,6 +133,9 @@ public sealed class Office : IAsyncDisposable
     public MatterDesk<Supervision> Supervisions { get; }
 
     public SupervisionLists SupervisionLists { get; }
+
+    /// <summary>Listed matters, for staff and for everybody.</summary>
+    public ListedLists Listed { get; }
 
     public LedgerLists Ledger { get; }
 

@@ -67,7 +67,7 @@ internal static class MeansActs
 
     /// <summary>A date that was typed and is none.</summary>
     internal static Decision<object>? Unread(ActInput input, string field) =>
-        input.Field(field) is { Length: > 0 } typed && input.Day(field) is null ? new Refusal.Input(field, "date-unreadable", typed) : null;
+        input.Field(field) is { Length: > 0 } typed && input.Day(field) is null ? (Decision<object>)new Refusal.Input(field, "date-unreadable", typed) : null;
 
     private static IReadOnlyList<ActField> MeansFields(MatterForm<Supervision> form) =>
     [

@@ -13,7 +13,7 @@ public sealed class SupervisionRows(CourtDirectory courts, ReadRows rows)
     public static ReadTable Table { get; } = new("supervision", ["home", "id"],
     [
         "home", "id", "version", "number", "court", "enforcing", "high", "mid", "basic", "petition_home", "petition", "petition_number", "case_number", "complaint", "source",
-        "ground", "mode", "stage", "phase", "received_on", "letter_on", "next_due", "next_kind", "overdue_after", "rounds", "listed_on", "listed_title", "reviewer",
+        "ground", "mode", "stage", "phase", "received_on", "letter_on", "next_due", "next_kind", "overdue_after", "rounds", "listed_on", "listed_number", "listed_title", "listed_due", "listed_until", "listed_result_on", "reviewer",
         "awaited", "handlers", "accused", "ended_on", "condition", "seen_by",
     ]);
 
@@ -43,7 +43,8 @@ public sealed class SupervisionRows(CourtDirectory courts, ReadRows rows)
             supervision.Ground, supervision.Mode is { } mode ? ReadRows.Code(mode) : null, supervision.Stage, supervision.IsOpen ? "open" : "ended", material.ReceivedOn,
             supervision.Letters.Count > 0 ? supervision.Letters[0].On : null, supervision.Next?.Due, supervision.Next?.Rule.Kind,
             supervision.Obligations.Where(o => o.IsOpen && !o.IsWindow).Select(o => o.OverdueAfter).Min() ?? ReadRows.Untimed, supervision.Rounds,
-            supervision.Listing.ApprovedOn, supervision.Listing.Approved?.Title, supervision.Reviewer?.Reviewer, Awaited(supervision),
+            supervision.Listing.ApprovedOn, supervision.Listing.Approved?.Number, supervision.Listing.Approved?.Title, supervision.Listing.Approved?.DueOn,
+            supervision.Listing.Elements?.DueOn, supervision.Listing.ResultOn, supervision.Reviewer?.Reviewer, Awaited(supervision),
             supervision.Open.Select(l => l.Named?.Handler).OfType<Guid>().Distinct().ToArray(), material.Accused.ToArray(), supervision.End?.On,
             supervision.End?.Condition, SeenBy(supervision),
         ]);

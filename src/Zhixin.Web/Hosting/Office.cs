@@ -52,8 +52,9 @@ public sealed class Office : IAsyncDisposable
         SupervisionLists = new SupervisionLists(db);
         Overruns = new Overruns(db, law, Supervisions);
         TakeOvers = new TakeOvers(db, Petitions);
-        PlatformItems = new MatterDesk<PlatformItem>(db, law, clock, Rows.PlatformItems.Kind());
+        PlatformItems = new MatterDesk<PlatformItem>(db, law, clock, Rows.PlatformItems.Kind(), Paper);
         PlatformLists = new PlatformLists(db);
+        Listed = new ListedLists(db);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
         Corrections = new CorrectionDesk(db, law, new RowBox(master), clock);
@@ -148,6 +149,8 @@ public sealed class Office : IAsyncDisposable
     public MatterDesk<PlatformItem> PlatformItems { get; }
 
     public PlatformLists PlatformLists { get; }
+    /// <summary>Listed matters, for staff and for everybody.</summary>
+    public ListedLists Listed { get; }
 
     public LedgerLists Ledger { get; }
 

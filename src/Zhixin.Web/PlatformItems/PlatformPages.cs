@@ -24,7 +24,7 @@ public static class PlatformPages
 
     private static readonly MatterSurface<PlatformItem> Surface = new(
         "platform-items", "平台事项", "read-platform-item", office => office.PlatformItems, PlatformActs.All, i => i.Received.Number, i => i.Version, ShowItem, Json,
-        (law, fact, _) => PlatformWords.Of(law, fact), (_, _, _, _) => Task.FromResult<object?>(null));
+        (law, fact, _) => PlatformWords.Of(law, fact), (_, _, _, _) => Task.FromResult<object?>(null), _ => []);
 
     /// <summary>Maps the pages, the acts and the JSON.</summary>
     public static void Map(WebApplication app)
@@ -140,7 +140,7 @@ public static class PlatformPages
             OwedRows.Rows(law, item.Obligations, office.Today, o => $"{SupervisionWords.Court(law, o.Opened.Court)}　{(o.Person is { } p ? names.GetValueOrDefault(p, "承办人") : office.Files.Units.FirstOrDefault(u => u.Kind == o.Unit)?.Name ?? "信访专班")}"),
             PossibleMatterActs.Of(
                 PlatformActs.All, item, [http.Acting(), .. represented.Select(one => http.Acting() with { For = one })], (who, act) => office.PlatformItems.MayNot(who, act, item),
-                $"/platform-items/{seen.Id.Home}/{seen.Id.Id}", law),
+                $"/platform-items/{seen.Id.Home}/{seen.Id.Id}", law, office.Today),
             timeline, $"最新在前，共 {timeline.Count} 条；每一条都不可删改"));
     }
 

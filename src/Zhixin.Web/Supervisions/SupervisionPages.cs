@@ -29,6 +29,7 @@ public static class SupervisionPages
     public static void Map(WebApplication app)
     {
         BoardPages.Map(app);
+        ListedPages.Map(app);
         app.MapGet("/supervisions/new", (HttpContext http, Office office, CancellationToken stop) => NewForm(http, office, null, stop));
         app.MapPost("/supervisions", PostNew).Posted();
         app.MapPost("/api/supervisions", PostNewJson).WithSummary("启动督办").Accepts<ApiAct>("application/json");

@@ -27,7 +27,7 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
         return new SupervisionModel(
             material.Number, Tags(), Subject(), material.Complaint, Steps(), Next(), OwedRows.Rows(_law, _supervision.Obligations, _today, Who),
             $"未办 {open}，已办 {_supervision.Obligations.Count - open}　先到期的在前", Acts(), [.. _supervision.Letters.Reverse().Select(Letter)], timeline,
-            $"最新在前，共 {timeline.Count} 条；每一条都不可删改", [Persons(), .. SupervisionPanels.Of(_supervision)]);
+            $"最新在前，共 {timeline.Count} 条；每一条都不可删改", [Persons(), .. SupervisionPanels.Of(_law, _supervision)]);
     }
 
     private List<TagModel> Tags()

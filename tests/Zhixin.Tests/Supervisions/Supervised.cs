@@ -104,6 +104,17 @@ internal sealed class Supervised
         return this;
     }
 
+    /// <summary>Carries a decision through unless it is refused, or would have happened before what it answers.</summary>
+    public Supervised Try(Decision<object> decision, string on)
+    {
+        if (decision is Decision<object>.Done done && done.Events.All(f => Days.On(on) >= SupervisionTimes.Since(Supervision, f)))
+        {
+            Tell(done.Events, Days.On(on), Days.On(on));
+        }
+
+        return this;
+    }
+
     /// <summary>What the law makes happen by itself by a day, as the desk lets it happen before any act.</summary>
     public Supervised Until(string day)
     {

@@ -69,7 +69,7 @@ public sealed class PressingTests(WebDatabase database)
         matter.On("2026-04-07");
         (await app.Office.Overruns.Run(default)).ShouldBe(1);
         (await app.Office.Overruns.Run(default)).ShouldBe(0);
-        (await app.Office.Db.Maintenance<DateOnly>("select occurred_on from event where name = 'supervision.report-overrun'", [])).ShouldBe([new DateOnly(2026, 3, 30)]);
+        (await app.Office.Db.Maintenance<DateOnly>("select occurred_on from event where type = 'supervision.report-overrun'", [])).ShouldBe([new DateOnly(2026, 3, 30)]);
         (await matter.Now()).GetProperty("letters")[0].GetProperty("overrunOn").GetString().ShouldBe("2026-03-30");
         (await History.Matter.Verify(app)).First.ShouldBeNull(Clean);
     }

@@ -106,7 +106,7 @@ public sealed class SupervisionTests(WebDatabase database)
         await matter.Does("mid-head", "hand-down", Down(Supervised.Basic, "2026-03-31"));
         await matter.Refuses("mid-handler", "report", Supervised.Report, "HNP-10", "hand-down-below-open");
 
-        static object Down(string court, string due) => new { court, number = "交〔2026〕1号", demands = "督办并报告", materials = "材料", due };
+        static object Down(string court, string due) => new { court, demands = "督办并报告", materials = "材料", due };
     }
 
     [Fact]

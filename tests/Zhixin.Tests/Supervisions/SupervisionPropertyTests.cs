@@ -22,7 +22,7 @@ public sealed class SupervisionPropertyTests
 
     private static Gen<Attempt[]> Attempts() =>
         from attempts in (
-            from act in Gen.Choose(0, 33)
+            from act in Gen.Frequency((20, Gen.Choose(0, 29)), (4, Gen.Choose(13, 16)), (1, Gen.Choose(30, 33)))
             from who in Gen.Choose(0, 3)
             from no in Gen.Frequency((4, Gen.Constant(1)), (2, Gen.Constant(2)), (1, Gen.Constant(3)))
             from yes in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
@@ -44,7 +44,7 @@ public sealed class SupervisionPropertyTests
     {
         foreach (var letter in s.Open)
         {
-            s.Obligations.Where(o => o.IsOpen && o.Rule.OpenedBy == "supervision.letter-received" && o.Due is not null && o.Opened.Thing == Supervisions.Letter.Thing(letter.No))
+            s.Obligations.Where(o => o.IsOpen && o.Rule.OpenedBy == "supervision.letter-received" && o.Due is not null && o.Opened.Thing == Zhixin.Supervisions.Letter.Thing(letter.No))
                 .Select(o => o.Due).Distinct().Count().ShouldBeLessThanOrEqualTo(1);
         }
     });
@@ -79,11 +79,12 @@ public sealed class SupervisionPropertyTests
             seen.UnionWith(Run(attempts).Facts.Select(f => f.Fact.GetType().Name));
         }
 
-        seen.ShouldBeSupersetOf([
+        new[]
+        {
             nameof(SupervisionUrged), nameof(SupervisionUrgingLetterIssued), nameof(SupervisionEnforcementOrderIssued), nameof(SupervisionDelayExplained), nameof(SupervisionDesignated),
             nameof(SupervisionElevated), nameof(SupervisionAdmonished), nameof(SupervisionClosed), nameof(SupervisionVoided), nameof(SupervisionMerged), nameof(SupervisionRoundOpened),
             nameof(SupervisionSpecialReportDrafted), nameof(SupervisionOpinionIssued), nameof(SupervisionReportOverrun),
-        ]);
+        }.Except(seen).ShouldBeEmpty();
     }
 
     private static void Check(Action<Supervision> holds) =>
@@ -91,7 +92,7 @@ public sealed class SupervisionPropertyTests
 
     private static Supervised Run(IEnumerable<Attempt> attempts)
     {
-        var (matter, day) = (Opened(), First);
+        var (matter, day) = (attempts.FirstOrDefault() is { Yes: true } ? Reported() : Opened(), First.AddDays(8));
         foreach (var attempt in attempts)
         {
             day = day.AddDays(attempt.Days);

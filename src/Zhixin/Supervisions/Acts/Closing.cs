@@ -55,9 +55,7 @@ public static class Closing
         _ when supervision.Court != court => new Refusal.Law("HNI-2", "supervision-not-lead"),
         { Ground: null } => new Refusal.Law("HNI-4", "supervision-not-reviewed"),
         { CloseAsked: not null } => new Refusal.State("close-asked-before"),
-        _ when supervision.Opinions.Any(o => o.IsAsked) => new Refusal.Law("HNI-11", "close-reconsideration-runs"),
-        _ when Instructing.Awaiting(supervision).FirstOrDefault() is { } instruction => new Refusal.Law("HNP-14", "close-report-up-owed", instruction.Facts.From),
-        _ => null,
+        _ => Unfinished(supervision),
     };
 
     /// <summary>What the pack asks for a condition before the consent, which is an act of its own.</summary>
@@ -72,7 +70,7 @@ public static class Closing
     {
         _ when NothingAsked(supervision, court) is { } not => not,
         { CloseAsked: { } asked } when by.Include(asked.AskedBy) || by.Include(asked.AskedFor) => new Refusal.State("decides-own-request"),
-        { CloseAsked: { } asked } when agreed => rules.Closings.Find(asked.Condition) is { } condition && Unready(supervision, condition) is { } unready ? unready
+        { CloseAsked: { } asked } when agreed => (Unfinished(supervision) ?? (rules.Closings.Find(asked.Condition) is { } condition ? Unready(supervision, condition) : null)) is { } unready ? unready
             : new object[] { new SupervisionClosed(asked.Condition, Evidence(asked, rules.Closings)) },
         _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Law("HNI-15(1)", "close-refusal-needs-reason"),
         _ => new object[] { new SupervisionCloseRefused(reason.Trim()) },
@@ -119,8 +117,7 @@ public static class Closing
         { IsOpen: false } => Reviewing.Over(supervision),
         _ when !supervision.Below.Contains(court) => new Refusal.State("supervision-letter-not-yours"),
         { IsSettled: false } => new Refusal.Law("HNP-15", "close-before-review"),
-        _ when Instructing.Awaiting(supervision).FirstOrDefault() is { } instruction => new Refusal.Law("HNP-14", "close-report-up-owed", instruction.Facts.From),
-        _ => null,
+        _ => Unfinished(supervision),
     };
 
     /// <summary>The matter is supervised again, until it is settled (HNP-15): the letters of the round end, new ones are sent.</summary>
@@ -167,6 +164,10 @@ public static class Closing
         _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Law("HNI-2", "supervision-merge-needs-reason"),
         _ => new object[] { new SupervisionMerged(into.Id, into.Home, into.Number, reason.Trim()) },
     };
+
+    /// <summary>What must be brought to its end first: a reconsideration, and the report that a body awaits.</summary>
+    private static Refusal.Law? Unfinished(Supervision supervision) => supervision.Opinions.Any(o => o.IsAsked) ? new Refusal.Law("HNI-11", "close-reconsideration-runs")
+        : Instructing.Awaiting(supervision).FirstOrDefault() is { } instruction ? new Refusal.Law("HNP-14", "close-report-up-owed", instruction.Facts.From) : null;
 
     private static string Evidence(SupervisionCloseAsked asked, CodeList closings) =>
         string.Join("；", asked.Materials.Select(m => $"{closings.Find(m.Code)?.Name ?? m.Code}：{m.Document}"));

@@ -13,6 +13,7 @@ public static class Judging
     public static Decision<object> Accept(Supervision supervision, int no, int court, string? opinion) => Pending(supervision, no, court) switch
     {
         (_, { } not) => not,
+        _ when supervision.Opinions.Any(o => o.Issued.Letter == no && o.Binds) => new Refusal.Law("HNI-10", "report-before-compliance"),
         _ when string.IsNullOrWhiteSpace(opinion) => new Refusal.Law("HNP-15", "report-finding-needs-reason"),
         _ => new object[] { new SupervisionReportAccepted(no, opinion.Trim(), IsAwaited(supervision, court)) },
     };

@@ -6,7 +6,7 @@ public sealed class BulkRows
     private static readonly Dictionary<string, string> Types = Names(new()
     {
         ["int"] =
-            "home version people petition_home high mid basic responsible registering contacts no pack_version court row sheet_row enforcing rounds",
+            "home version people petition_home high mid basic responsible registering contacts no pack_version court row sheet_row enforcing rounds returns",
         ["uuid"] = "id stream receiver petition handler lead in_charge person batch contact falls_to charged_person reviewer",
         ["date"] = "received_on first_received_on last_received_on next_due overdue_after trigger_on due counts_from settled_on entered_on day issued_on letter_on listed_on ended_on",
         ["boolean"] = "voided level_skip group_visit provisional warn_only by_leader major",

@@ -2,9 +2,11 @@ using Npgsql;
 using Zhixin.Database.Attachments;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
+using Zhixin.Database.PlatformItems;
 using Zhixin.Database.Reception;
 using Zhixin.Database.Supervisions;
 using Zhixin.History;
+using Zhixin.PlatformItems;
 using Zhixin.Supervisions;
 
 namespace Zhixin.Database.History;
@@ -32,6 +34,7 @@ public sealed class RowCheck(
             ?? await Table(AppointmentRows.Table, beside[AppointmentRows.Table], stop)
             ?? await Table(BulletinRows.Table, beside[BulletinRows.Table], stop)
             ?? await Table(SupervisionRows.Table, beside[SupervisionRows.Table], stop)
+            ?? await Table(PlatformRows.Table, beside[PlatformRows.Table], stop)
             ?? await Table(AttachmentRows.Table, folded.AttachmentRowsOf(rows), stop)
             ?? await AttachmentKeys(stop)
             ?? await new PaperCheck(connection, range, vault?.Master).First(folded, stop)
@@ -120,7 +123,7 @@ public sealed class RowCheck(
             return null;
         }
 
-        var others = streams.Where(s => s.Kind is not ("contact" or "petition" or Supervision.Kind)).Select(s => s.Id.Id).Concat(halves).ToHashSet();
+        var others = streams.Where(s => s.Kind is not ("contact" or "petition" or Supervision.Kind or PlatformItem.Kind)).Select(s => s.Id.Id).Concat(halves).ToHashSet();
         var found = (await Rows(select, [], stop))
             .Where(row => !others.Contains((Guid)row[1]!))
             .Select(row => new SightRow(new StreamId((int)row[0]!, (Guid)row[1]!), (int)row[2]!, (string)row[3]!)).ToHashSet();

@@ -26,18 +26,33 @@ public sealed class MatterDesk<T>(Db db, LawInForce law, TimeProvider clock, Mat
     /// <summary>Begins a matter under the next number of its series.</summary>
     /// <param name="facts">What happened, given the number.</param>
     public async Task<Answer<MatterAnswer>> Begin(
-        ActingPerson who, string act, string series, DateOnly on, Resend? resend, Func<string, IReadOnlyList<object>> facts, CancellationToken stop)
+        ActingPerson who, string act, string series, DateOnly on, Resend? resend, Func<string, IReadOnlyList<object>> facts, CancellationToken stop) =>
+        await Write<MatterAnswer>(who, act, series, on, resend, [facts], made => made[0], stop);
+
+    /// <summary>Begins several under the next numbers of a series: all of them or none, in one transaction.</summary>
+    public async Task<Answer<IReadOnlyList<MatterAnswer>>> Begin(
+        ActingPerson who, string act, string series, DateOnly on, Resend? resend, IReadOnlyList<Func<string, IReadOnlyList<object>>> each, CancellationToken stop) =>
+        await Write<IReadOnlyList<MatterAnswer>>(who, act, series, on, resend, each, made => made, stop);
+
+    private async Task<Answer<TAnswer>> Write<TAnswer>(
+        ActingPerson who, string act, string series, DateOnly on, Resend? resend, IReadOnlyList<Func<string, IReadOnlyList<object>>> each, Func<List<MatterAnswer>, TAnswer> told,
+        CancellationToken stop)
+        where TAnswer : notnull
     {
         var context = Context(who, act);
-        var id = new StreamId(who.Court, context.Command);
         var before = new CommandBatch(who.Court);
-        EventStore.Announce(before, id);
+        EventStore.Announce(before, new StreamId(who.Court, context.Command));
         using var place = await _numbers.Enter(who.Court, stop);
         await using var connection = await db.OpenAsync(stop);
-        var numbers = await Numbers.Take(connection, before, who.Court, [series], Today.Year, stop);
+        var first = (await Numbers.Take(connection, before, who.Court, [series], Today.Year, stop))[series];
+        if (each.Count > 1)
+        {
+            await Numbers.Take(connection, who.Court, series, Today.Year, each.Count - 1, stop);
+        }
+
         var batch = new CommandBatch(who.Court);
-        var after = Stage(batch, context, null, StreamHead.New(id), [.. facts(law.Now.Number(who.Court, Today, numbers[series])).Select(f => new DatedFact(f, on))], Today);
-        var answer = new MatterAnswer(id.Home, id.Id, kind.Number(after), kind.Version(after));
+        List<MatterAnswer> made = [.. each.Select((facts, n) => Stage(batch, context, facts(law.Now.Number(who.Court, Today, first + n)), on, n))];
+        var answer = told(made);
         KeptAnswers.Keep(batch, who.Court, who.Id, resend, answer, context.Now);
         try
         {
@@ -47,8 +62,15 @@ public sealed class MatterDesk<T>(Db db, LawInForce law, TimeProvider clock, Mat
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
         {
-            return await Earlier(who, who.Court, resend, stop) ?? new Refusal.Conflict(0, 1);
+            return await KeptAnswers.Find<TAnswer>(db, who.Scope, who.Court, who.Id, resend, stop) ?? new Refusal.Conflict(0, 1);
         }
+    }
+
+    private MatterAnswer Stage(CommandBatch batch, CommandContext context, IReadOnlyList<object> facts, DateOnly on, int n)
+    {
+        var id = new StreamId(context.Court, n == 0 ? context.Command : Guid.CreateVersion7(context.Now));
+        var after = Stage(batch, context, null, StreamHead.New(id), [.. facts.Select(f => new DatedFact(f, on))], Today);
+        return new MatterAnswer(id.Home, id.Id, kind.Number(after), kind.Version(after));
     }
 
     /// <summary>Does an act. The decision may run up to three times when others add meanwhile.</summary>

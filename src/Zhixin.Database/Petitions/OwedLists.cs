@@ -95,12 +95,12 @@ public sealed class OwedLists(Db db)
     /// <summary>Counts stop here: more is said as "10,000+".</summary>
     public const int CountCap = 10_000;
 
-    /// <summary>Something owed, with the petition or supervision that it belongs to, if it does.</summary>
-    internal const string From = "obligation o left join petition p on p.home = o.home and p.id = o.stream left join supervision v on v.home = o.home and v.id = o.stream";
+    /// <summary>Something owed, with the petition, supervision or platform item that it belongs to, if it does.</summary>
+    internal const string From = "obligation o left join petition p on p.home = o.home and p.id = o.stream left join supervision v on v.home = o.home and v.id = o.stream left join platform_item i on i.home = o.home and i.id = o.stream";
 
-    /// <summary>What a list shows of something owed; o is the obligation, p its petition, v its supervision.</summary>
+    /// <summary>What a list shows of something owed; o is the obligation, p its petition, v its supervision, i its platform item.</summary>
     internal const string Line =
-        "o.home, o.stream, o.no, o.kind, o.name, o.clause, o.due, o.provisional, o.trigger_on, o.counts_from, o.person, o.unit, o.charged_unit, o.charged_person, case when p.id is not null then 'petition' when v.id is not null then 'supervision' else 'period' end as matter, coalesce(p.number, v.number, '') as number, coalesce(p.case_number, v.case_number) as case_number, coalesce(p.petitioners, '{}') as petitioners";
+        "o.home, o.stream, o.no, o.kind, o.name, o.clause, o.due, o.provisional, o.trigger_on, o.counts_from, o.person, o.unit, o.charged_unit, o.charged_person, case when p.id is not null then 'petition' when v.id is not null then 'supervision' when i.id is not null then 'platform-item' else 'period' end as matter, coalesce(p.number, v.number, i.number, '') as number, coalesce(p.case_number, v.case_number, i.case_number) as case_number, coalesce(p.petitioners, '{}') as petitioners";
 
     /// <summary>A page of a queue.</summary>
     public Task<List<OwedLine>> Page(Scope scope, OwedFilter filter, int size, CancellationToken stop)

@@ -22,6 +22,9 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
     /// <summary>Those of supervisions.</summary>
     public Supervisions.SupervisionRows Supervisions => field ??= new Supervisions.SupervisionRows(courts, this);
 
+    /// <summary>Those of platform items.</summary>
+    public PlatformItems.PlatformRows PlatformItems => field ??= new PlatformItems.PlatformRows(courts, this);
+
     /// <summary>In <c>obligation.overdue_after</c>: no clause sets a date. The database knows it as infinity, so that the untimed stand last in every order.</summary>
     public static readonly DateOnly Untimed = DateOnly.MaxValue;
 
@@ -135,6 +138,10 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
     /// <summary>The row of one obligation of a supervision.</summary>
     public TableRow Of(Zhixin.Supervisions.Supervision supervision, Obligation obligation, int[] seenBy) =>
         Of(supervision.Id, obligation, [.. supervision.Material.Accused], obligation.Person, (obligation.Unit, obligation.Person), Priority.Ordinary, seenBy);
+
+    /// <summary>The row of one obligation of a platform item: nobody is barred from it.</summary>
+    public TableRow Of(Zhixin.PlatformItems.PlatformItem item, Obligation obligation, int[] seenBy) =>
+        Of(item.Id, obligation, [], obligation.Person, (obligation.Unit, obligation.Person), Priority.Ordinary, seenBy);
 
     private TableRow Of(StreamId id, Obligation obligation, Guid[] barred, Guid? fallsTo, (string Unit, Guid? Person) charged, Priority priority, int[] seenBy)
     {

@@ -24,6 +24,9 @@ public sealed class PeriodDesk(Db db, LawInForce law, ReadRows rows, ReceptionLi
     /// <summary>The act of whoever issues, in the authority matrix.</summary>
     public const string Issue = "bulletin";
 
+    /// <summary>The act of whoever reports a window.</summary>
+    public const string WindowReport = "report-window";
+
     /// <summary>How far back a round looks for the last day that was begun.</summary>
     private const int LooksBack = 366;
 
@@ -62,7 +65,7 @@ public sealed class PeriodDesk(Db db, LawInForce law, ReadRows rows, ReceptionLi
 
     /// <summary>Whether a rule in force opens something for the court at the beginning of a day.</summary>
     public bool Owed(int court, DateOnly day) =>
-        law.Now.Rules.Open(Clocks.Facts(new DatedFact(Began(court), day)), _ => law.Now.Chain(court), law.Now.Calendar, day).Count > 0;
+        Began(court, day).Any(fact => law.Now.Rules.Open(Clocks.Facts(fact), _ => law.Now.Chain(court), law.Now.Calendar, day).Count > 0);
 
     /// <summary>Issues the daily bulletin: figures of the moment, frozen.</summary>
     public async Task<Answer<BulletinAnswer>> Do(ActingPerson who, IssueBulletin command, CancellationToken stop)
@@ -93,6 +96,42 @@ public sealed class PeriodDesk(Db db, LawInForce law, ReadRows rows, ReceptionLi
             _ => throw new InvalidOperationException(),
         };
     }
+
+    /// <summary>Reports today's window over the platform's items: the figures of the moment, and what was done (HNP-18).</summary>
+    public async Task<Answer<WindowReportMade>> Report(ActingPerson who, WindowReportMade report, Resend? resend, CancellationToken stop)
+    {
+        if (MayNotReport(who) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await Begin(who.Court, Today, Today, stop);
+        var (period, history) = (await Load(who.Scope, Period.Of(who.Court, Today), stop)) ?? throw new InvalidDataException("A day that was begun is there.");
+        if (period.Window is not null || string.IsNullOrWhiteSpace(report.Found))
+        {
+            return await KeptAnswers.Find<WindowReportMade>(db, who.Scope, who.Court, who.Id, resend, stop)
+                ?? (period.Window is null ? new Refusal.Law("HNP-18", "window-needs-findings") : new Refusal.State("window-reported", period.Window.At));
+        }
+
+        var context = Context(who, WindowReport);
+        var batch = new CommandBatch(who.Court);
+        KeptAnswers.Keep(batch, who.Court, who.Id, resend, report, context.Now);
+        var events = new CommandBatch(who.Court);
+        Stage(events, context, period.Id, period, history.Head, [new DatedFact(report, Today)], Today);
+        batch.Add(events);
+        try
+        {
+            await Commands.Execute(db, batch, stop);
+            return report;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            return await KeptAnswers.Find<WindowReportMade>(db, who.Scope, who.Court, who.Id, resend, stop) ?? new Refusal.Conflict(period.Version, period.Version + 1);
+        }
+    }
+
+    /// <summary>Why a person may not report the own court's window; null when he or she may.</summary>
+    public Refusal? MayNotReport(ActingPerson who) => law.Now.MayNot(who, WindowReport, who.Court);
 
     /// <summary>Why a person may not issue to the courts under the own one; null when he or she may.</summary>
     public Refusal? MayNot(ActingPerson who) => law.Now.MayNot(
@@ -135,7 +174,7 @@ public sealed class PeriodDesk(Db db, LawInForce law, ReadRows rows, ReceptionLi
         }
 
         var batch = new CommandBatch(court);
-        Stage(batch, Context(ActingPerson.Software(court), "begin-day"), id, null, StreamHead.New(id), new DatedFact(Began(court), day), recorded);
+        Stage(batch, Context(ActingPerson.Software(court), "begin-day"), id, null, StreamHead.New(id), Began(court, day), recorded);
         try
         {
             await Commands.Execute(db, batch, stop);
@@ -160,7 +199,7 @@ public sealed class PeriodDesk(Db db, LawInForce law, ReadRows rows, ReceptionLi
         var answer = new BulletinAnswer(period.Id.Home, period.Id.Id, issued.Number);
         var batch = new CommandBatch(who.Court);
         KeptAnswers.Keep(batch, who.Court, who.Id, command.Resend, answer, context.Now);
-        Stage(batch, context, period.Id, period, history.Head, new DatedFact(issued, Today), Today);
+        Stage(batch, context, period.Id, period, history.Head, [new DatedFact(issued, Today)], Today);
         try
         {
             await using var whole = batch.Finish(connection);
@@ -173,7 +212,7 @@ public sealed class PeriodDesk(Db db, LawInForce law, ReadRows rows, ReceptionLi
         }
     }
 
-    private void Stage(CommandBatch batch, CommandContext context, StreamId id, Period? before, StreamHead head, DatedFact happened, DateOnly today)
+    private void Stage(CommandBatch batch, CommandContext context, StreamId id, Period? before, StreamHead head, IReadOnlyList<DatedFact> happened, DateOnly today)
     {
         var setting = new ClockSetting(law.Now.Rules, law.Now.Calendar, law.Now.Chain, (_, _) => id.Home, (_, _) => null, today);
         var (after, facts) = Period.Tell(before, id, happened, setting);
@@ -187,7 +226,12 @@ public sealed class PeriodDesk(Db db, LawInForce law, ReadRows rows, ReceptionLi
         BulletinRows.Of(after, chain)?.Write(batch);
     }
 
-    private PeriodDayBegan Began(int court) => new(law.Now.Court(court).Level.ToString().ToLowerInvariant());
+    /// <summary>The day begins; a working day begins as such too (HNP-18).</summary>
+    private IReadOnlyList<DatedFact> Began(int court, DateOnly day)
+    {
+        var level = law.Now.Court(court).Level.ToString().ToLowerInvariant();
+        return law.Now.Calendar.IsWorkday(day) ? [new(new PeriodDayBegan(level), day), new(new PeriodWorkdayBegan(level), day)] : [new(new PeriodDayBegan(level), day)];
+    }
 
     private CommandContext Context(ActingPerson who, string act)
     {

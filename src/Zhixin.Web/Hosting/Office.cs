@@ -8,10 +8,12 @@ using Zhixin.Database.Courts;
 using Zhixin.Database.Papers;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
+using Zhixin.Database.PlatformItems;
 using Zhixin.Database.Reception;
 using Zhixin.Database.Regulations;
 using Zhixin.Database.Setup;
 using Zhixin.Database.Supervisions;
+using Zhixin.PlatformItems;
 using Zhixin.Supervisions;
 
 namespace Zhixin.Web.Hosting;
@@ -49,6 +51,8 @@ public sealed class Office : IAsyncDisposable
         Supervisions = new MatterDesk<Supervision>(db, law, clock, SupervisionKind.Of(Rows.Supervisions), Paper);
         SupervisionLists = new SupervisionLists(db);
         Listed = new ListedLists(db);
+        PlatformItems = new MatterDesk<PlatformItem>(db, law, clock, Rows.PlatformItems.Kind());
+        PlatformLists = new PlatformLists(db);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
         Corrections = new CorrectionDesk(db, law, new RowBox(master), clock);
@@ -136,6 +140,10 @@ public sealed class Office : IAsyncDisposable
 
     /// <summary>Listed matters, for staff and for everybody.</summary>
     public ListedLists Listed { get; }
+    /// <summary>Items of the command platform.</summary>
+    public MatterDesk<PlatformItem> PlatformItems { get; }
+
+    public PlatformLists PlatformLists { get; }
 
     public LedgerLists Ledger { get; }
 

@@ -7,6 +7,7 @@ using Zhixin.Web.Courts;
 using Zhixin.Web.Calendar;
 using Zhixin.Web.Papers;
 using Zhixin.Web.Petitions;
+using Zhixin.Web.PlatformItems;
 using Zhixin.Web.Reception;
 using Zhixin.Web.Regulations;
 using Zhixin.Web.Shell;
@@ -31,6 +32,7 @@ public static class Routes
         ReceiptPages.Map(app);
         PetitionPages.Map(app);
         SupervisionPages.Map(app);
+        PlatformPages.Map(app);
         ReceptionPages.Map(app);
         StatisticsPages.Map(app);
         UploadPages.Map(app);

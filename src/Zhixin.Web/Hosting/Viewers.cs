@@ -11,7 +11,7 @@ namespace Zhixin.Web.Hosting;
 /// <summary>What the shell shows to a member.</summary>
 public static class Viewers
 {
-    private static readonly HashSet<string> Office_ = ["workbench", "supervisions", "register", "reception", "ledger", "regulations", "calendar", "courts"];
+    private static readonly HashSet<string> Office_ = ["workbench", "supervisions", "platform-items", "register", "reception", "ledger", "regulations", "calendar", "courts"];
 
     private static readonly HashSet<string> OfUnitHead = ["import", "corrections", "staff"];
 

@@ -78,7 +78,7 @@ internal sealed class LeaderView(Office office, string name, LeaderQuery query, 
         var href = Workbench.OwedPlaces.Href(line.Matter, line.Home, line.Stream, line.TriggerOn);
         return new LeaderRow(
             Days.Owed(_law, line.Due, line.CountsFrom, _today), line.Due is { } due ? Days.Binding(_law, due, line.Provisional) : null, line.Name, Clauses.Ref(_law, line.Clause),
-            line.Matter switch { "petition" => Who(line.Petitioners), "supervision" => "督办件", _ => "按日应办" }, href, line.Number, line.CaseNumber, line.ChargedPerson is { } person ? names.GetValueOrDefault(person, "承办人") : Unit(line.ChargedUnit), new ActionModel("查看", href));
+            line.Matter switch { "petition" => Who(line.Petitioners), "supervision" => "督办件", "platform-item" => "平台事项", _ => "按日应办" }, href, line.Number, line.CaseNumber, line.ChargedPerson is { } person ? names.GetValueOrDefault(person, "承办人") : Unit(line.ChargedUnit), new ActionModel("查看", href));
     }
 
     private LeaderGroup Group(BreachGroup group)

@@ -34,6 +34,7 @@ public static class Navigation
         new("approvals", "审批", "/approvals"),
         new("leader", "院领导看板", "/leader"),
         new("supervisions", "督办台", "/supervisions"),
+        new("platform-items", "平台事项", "/platform-items"),
         new("register", "登记来访", "/register"),
         new("reception", "接访台账", "/reception"),
         new("corrections", "导入待改正", "/corrections"),

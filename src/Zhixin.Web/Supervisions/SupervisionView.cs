@@ -82,31 +82,8 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
     private string Who(Obligation o) =>
         $"{SupervisionWords.Court(_law, o.Opened.Court)}　{(o.Person is { } person ? names.GetValueOrDefault(person, "承办人") : office.Files.Units.FirstOrDefault(u => u.Kind == o.Unit)?.Name ?? "信访专班")}";
 
-    private PossibleActs Acts()
-    {
-        var (groups, others) = (new List<ActGroupModel>(), new List<RefusalModel>());
-        foreach (var group in SupervisionActs.All.GroupBy(a => a.Group))
-        {
-            var (actions, refusals) = (new List<ActionModel>(), new List<RefusalModel>());
-            foreach (var act in group)
-            {
-                var tried = viewers.Select(who => (who, why: office.Supervisions.MayNot(who, act.Act, _supervision) ?? act.Against(_supervision, who.Court))).ToList();
-                if (tried.FirstOrDefault(t => t.why is null) is { who: { } able })
-                {
-                    actions.Add(new ActionModel(able.For is { } by ? $"{act.Name}（代{by.Name}）" : act.Name, $"{Address}/act/{act.Path}{(able.For is { } f ? "?onBehalfOf=" + f.Id : string.Empty)}"));
-                }
-                else
-                {
-                    var why = tried[0].why!;
-                    (why is Refusal.Authority ? others : refusals).Add(Replies.Model(act.Name, why, _law));
-                }
-            }
-
-            groups.Add(new ActGroupModel(group.Key, actions, refusals));
-        }
-
-        return new PossibleActs(null, [.. groups.Where(g => g.Actions.Count + g.Refusals.Count > 0)], others);
-    }
+    private PossibleActs Acts() =>
+        PossibleMatterActs.Of(SupervisionActs.All, _supervision, viewers, (who, act) => office.Supervisions.MayNot(who, act, _supervision), Address, _law);
 
     private LetterModel Letter(Letter l)
     {

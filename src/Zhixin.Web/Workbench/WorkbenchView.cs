@@ -73,7 +73,7 @@ internal sealed class WorkbenchView(
     private static string Note(OwedLine o) =>
         (o.TriggerOn is { } from ? $"{DateText.Iso(from)} 起算" : "起算日缺失") + (o.CountsFrom is { } counted && counted > o.Due ? $"；补记，自 {DateText.Iso(counted)} 的次日计逾期" : string.Empty);
 
-    private string Who(OwedLine o) => o.Matter == "supervision" ? $"督办件 {o.Number}" : o.Number.Length == 0 ? string.Empty : string.Join("、", o.Petitioners.Select(p => people.TryGetValue(p, out var known) ? known.Details.Name : PersonDetails.Anonymous).Distinct(StringComparer.Ordinal));
+    private string Who(OwedLine o) => o.Matter == "supervision" ? $"督办件 {o.Number}" : o.Matter == "platform-item" ? $"平台事项 {o.Number}" : o.Number.Length == 0 ? string.Empty : string.Join("、", o.Petitioners.Select(p => people.TryGetValue(p, out var known) ? known.Details.Name : PersonDetails.Anonymous).Distinct(StringComparer.Ordinal));
 
     private List<ViewTab> Views()
     {

@@ -13,8 +13,9 @@ public sealed record IssuedBulletin(BulletinDailyIssued Facts, DateOnly On);
 /// that two nodes that begin the same day make one stream.
 /// </summary>
 /// <param name="Day">The day that it is about.</param>
+/// <param name="Window">What the window over the platform's items found; null while nobody reported.</param>
 /// <param name="Bulletin">The daily bulletin; null while none was issued.</param>
-public sealed record Period(StreamId Id, int Version, DateOnly Day, string Level, IReadOnlyList<Obligation> Obligations, IssuedBulletin? Bulletin)
+public sealed record Period(StreamId Id, int Version, DateOnly Day, string Level, IReadOnlyList<Obligation> Obligations, IssuedBulletin? Bulletin, WindowReportMade? Window)
 {
     /// <summary>The stream's kind.</summary>
     public const string Kind = "period";
@@ -47,16 +48,23 @@ public sealed record Period(StreamId Id, int Version, DateOnly Day, string Level
 
     /// <summary>Tells what happened on the day and what it does to what is owed of it.</summary>
     /// <param name="setting">Where the clocks look.</param>
-    public static (Period After, IReadOnlyList<DatedFact> Facts) Tell(Period? period, StreamId id, DatedFact happened, ClockSetting setting)
+    public static (Period After, IReadOnlyList<DatedFact> Facts) Tell(Period? period, StreamId id, IEnumerable<DatedFact> happened, ClockSetting setting)
     {
-        var told = new List<DatedFact> { happened };
-        told.AddRange(Clocks.Follow(period?.Obligations ?? [], happened, setting, null).Select(fact => happened with { Fact = fact }));
-        var after = told.Aggregate(period, (now, fact) => now is null ? Begin(id, fact) : now.Apply(fact));
-        return (after!, told);
+        var (now, told) = (period, new List<DatedFact>());
+        foreach (var dated in happened)
+        {
+            foreach (var fact in Clocks.Follow(now?.Obligations ?? [], dated, setting, null).Select(f => dated with { Fact = f }).Prepend(dated))
+            {
+                now = now?.Apply(fact) ?? Begin(id, fact);
+                told.Add(fact);
+            }
+        }
+
+        return (now!, told);
     }
 
     private static Period Begin(StreamId id, DatedFact dated) => dated.Fact is PeriodDayBegan began
-        ? new Period(id, 1, dated.On, began.Level, [], null)
+        ? new Period(id, 1, dated.On, began.Level, [], null, null)
         : throw new InvalidDataException("A period begins with its beginning.");
 
     private Period Apply(DatedFact dated)
@@ -64,6 +72,8 @@ public sealed record Period(StreamId Id, int Version, DateOnly Day, string Level
         var next = this with { Version = Version + 1 };
         return ObligationList.Apply(Obligations, dated.Fact) is { } obligations ? next with { Obligations = obligations }
             : dated.Fact is BulletinDailyIssued issued ? next with { Bulletin = new IssuedBulletin(issued, dated.On) }
+            : dated.Fact is WindowReportMade window ? next with { Window = window }
+            : dated.Fact is PeriodWorkdayBegan ? next
             : throw new InvalidDataException($"{dated.Fact.GetType().Name} is no fact of a period.");
     }
 }

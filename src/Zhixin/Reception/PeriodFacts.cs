@@ -31,3 +31,21 @@ public sealed record EntryFigures(
 /// <param name="Remarks">What the issuing court says to them; null where nothing.</param>
 [Fact("bulletin.daily-issued", Clause = "JZ21-3.1")]
 public sealed record BulletinDailyIssued(string Number, IReadOnlyList<EntryFigures> Courts, string? Remarks);
+
+/// <summary>A working day began for a court that owes something of every working day (HNP-18).</summary>
+/// <param name="Level">The court's level.</param>
+[Fact("period.workday-began", Clause = "HNP-18")]
+public sealed record PeriodWorkdayBegan(string Level);
+
+/// <summary>What the daily window over the platform's items found, kind by kind (HNP-18).</summary>
+/// <param name="Open">Items that run in the area.</param>
+/// <param name="Waiting">Of these, the court below says that they are completed.</param>
+/// <param name="Overdue">Of these, not completed and overdue.</param>
+public sealed record WindowFigures(string Kind, int Open, int Waiting, int Overdue);
+
+/// <summary>The report of a day's window (HNP-18).</summary>
+/// <param name="At">When it was made, HH:mm at +08:00.</param>
+/// <param name="InWindow">Whether that is within the pack's hours for the court's level.</param>
+/// <param name="Found">What was done in the window.</param>
+[Fact("bulletin.window-report-made", Clause = "HNP-18")]
+public sealed record WindowReportMade(string At, bool InWindow, IReadOnlyList<WindowFigures> Figures, string Found);

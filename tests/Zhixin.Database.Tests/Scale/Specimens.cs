@@ -56,6 +56,9 @@ public static class Specimens
             "appointment" => (
                 "petition, no, petition_number, court, day, from_time, to_time, room, receiver, receiver_name, by_leader, grounds, state, petitioners, barred, seen_by",
                 $"'{Id}', 1, '', {home}, '2026-02-12', '09:00', '09:30', '{Secret}', '{Id}', '', false, '{{}}', 'booked', '{{}}', '{{}}', {seen}"),
+            "platform_item" => (
+                "id, version, number, external, kind, court, enforcing, content, stage, phase, received_on, overdue_after, returns, seen_by",
+                $"'{Id}', 1, '{Secret}', '{Secret}', 'key-case', 1, 1, '{Secret}', 'received', 'open', '2026-02-12', 'infinity', 0, {seen}"),
             "supervision" => (
                 "id, version, number, court, enforcing, case_number, complaint, source, stage, phase, received_on, overdue_after, rounds, handlers, accused, seen_by",
                 $"'{Id}', 1, '{Secret}', 1, 1, '{Secret}', '{Secret}', '9', 'review', 'open', '2026-02-12', 'infinity', 1, '{{}}', '{{}}', {seen}"),

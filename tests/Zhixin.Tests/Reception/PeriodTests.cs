@@ -30,7 +30,7 @@ public sealed class PeriodTests
     public void Another_level_owes_nothing_of_the_day()
     {
         var id = Period.Of(Jiaozuo, On("2026-02-12"));
-        Period.Tell(null, id, new DatedFact(new PeriodDayBegan("basic"), On("2026-02-12")), Setting("2026-02-12")).After.Obligations.ShouldBeEmpty();
+        Period.Tell(null, id, [new DatedFact(new PeriodDayBegan("basic"), On("2026-02-12"))], Setting("2026-02-12")).After.Obligations.ShouldBeEmpty();
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class PeriodTests
     public void The_bulletin_fulfils_it_and_the_next_day_is_too_late(string issued, bool late)
     {
         var (period, facts) = Begun("2026-02-12");
-        var (after, more) = Period.Tell(period, period.Id, new DatedFact(new BulletinDailyIssued("2026-豫08-通0001", [], null), On(issued)), Setting(issued));
+        var (after, more) = Period.Tell(period, period.Id, [new DatedFact(new BulletinDailyIssued("2026-豫08-通0001", [], null), On(issued))], Setting(issued));
         (after.Obligations[0].State, after.Obligations[0].IsBreached(On("2026-03-01"))).ShouldBe((new ObligationState.Fulfilled(On(issued)), late));
         (after.Bulletin!.On, after.Version).ShouldBe((On(issued), facts.Count + more.Count));
         Period.Fold(period.Id, facts.Concat(more)).Bulletin!.Facts.Number.ShouldBe("2026-豫08-通0001");
@@ -83,7 +83,7 @@ public sealed class PeriodTests
     private static Refusal Why(Decision<BulletinDailyIssued> decision) => decision.ShouldBeOfType<Decision<BulletinDailyIssued>.Refused>().Why;
 
     private static (Period After, IReadOnlyList<DatedFact> Facts) Begun(string day) =>
-        Period.Tell(null, Period.Of(Jiaozuo, On(day)), new DatedFact(new PeriodDayBegan("intermediate"), On(day)), Setting(day));
+        Period.Tell(null, Period.Of(Jiaozuo, On(day)), [new DatedFact(new PeriodDayBegan("intermediate"), On(day))], Setting(day));
 
     private static ClockSetting Setting(string today)
     {

@@ -1,4 +1,5 @@
 using Zhixin.Web.Petitions;
+using Zhixin.Web.PlatformItems;
 using Zhixin.Web.Supervisions;
 
 namespace Zhixin.Web.Tests.Scale;
@@ -30,6 +31,8 @@ public static class ActRoutes
         ["/approvals"] = new(null, ["petition-unit-head", "court-leader", "president"]),
         ["/reception/bulletins"] = new("bulletin"),
         ["/supervisions"] = new("open-supervision"),
+        ["/platform-items"] = new("enter-platform-item"),
+        ["/platform-items/window"] = new("report-window"),
         ["/proposals/{home:int}/{contact:guid}/{no:int}/answer"] = new("join"),
         ["/import"] = new("import"),
         ["/import/confirmation"] = new("import"),
@@ -79,6 +82,8 @@ public static class ActRoutes
             : SupervisionActs.All.FirstOrDefault(a => route.EndsWith("/supervisions/{home:int}/{id:guid}/" + a.Path, StringComparison.Ordinal)
                 || route == $"/supervisions/{{home:int}}/{{id:guid}}/act/{a.Path}/draft") is { } supervising
             ? new RouteCase(supervising.Act)
+            : PlatformActs.All.FirstOrDefault(a => route.EndsWith("/platform-items/{home:int}/{id:guid}/" + a.Path, StringComparison.Ordinal)) is { } item
+            ? new RouteCase(item.Act)
             : null;
 
     /// <summary>Cases that no route needs any more.</summary>

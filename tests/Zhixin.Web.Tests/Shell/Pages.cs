@@ -7,9 +7,11 @@ using Zhixin.Web.Leader;
 using Zhixin.Web.Ledger;
 using Zhixin.Web.Papers;
 using Zhixin.Web.Petitions;
+using Zhixin.Web.PlatformItems;
 using Zhixin.Web.Reception;
 using Zhixin.Web.Regulations;
 using Zhixin.Web.Shell;
+using Zhixin.Web.Supervisions;
 using Zhixin.Web.Workbench;
 
 namespace Zhixin.Web.Tests.Shell;
@@ -28,6 +30,16 @@ public static class Pages
         ["workbench-empty"] = (typeof(WorkbenchPage), Samples.Workbench with { Groups = [], Drafts = [], Pager = null }),
         ["leader"] = (typeof(LeaderPage), Samples.Leader),
         ["leader-empty"] = (typeof(LeaderPage), Samples.Leader with { Rows = [], Groups = [], Pager = null }),
+        ["board"] = (typeof(BoardPage), Samples.Board),
+        ["board-empty"] = (typeof(BoardPage), Samples.Board with { Courts = [], Rows = [], Pager = null, New = null, Crumbs = [] }),
+        ["supervision"] = (typeof(SupervisionPage), Samples.Supervision),
+        ["supervision-bare"] = (typeof(SupervisionPage), Samples.Supervision with { Next = null, Obligations = [], Letters = [], Related = [], Acts = new PossibleActs(null, [], []) }),
+        ["supervision-new"] = (typeof(NewSupervisionPage), Samples.NewSupervision),
+        ["platform-queue"] = (typeof(PlatformQueuePage), Samples.PlatformQueue),
+        ["platform-queue-empty"] = (typeof(PlatformQueuePage), Samples.PlatformQueue with { Rows = [], Wrong = [], Enter = null, Pager = null }),
+        ["platform-item"] = (typeof(PlatformItemPage), Samples.PlatformItem),
+        ["window"] = (typeof(WindowPage), Samples.Window),
+        ["window-refused"] = (typeof(WindowPage), Samples.Window with { Hours = null, Reported = [], Owed = null, Report = null, Refusal = new("分时督办报告", "您的岗位不能办理。", null, "请有权的人员办理。") }),
         ["approvals"] = (typeof(ApprovalsPage), Samples.Approvals),
         ["approvals-none-brief"] = (typeof(ApprovalsPage), Samples.Approvals with { Rows = [Samples.Approvals.Rows[0]], Results = [], Pager = null }),
         ["approvals-empty"] = (typeof(ApprovalsPage), Samples.Approvals with { Rows = [], Views = [], Results = [], Pager = null }),

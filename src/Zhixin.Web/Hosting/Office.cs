@@ -51,7 +51,7 @@ public sealed class Office : IAsyncDisposable
         Supervisions = new MatterDesk<Supervision>(db, law, clock, SupervisionKind.Of(Rows.Supervisions), Paper);
         SupervisionLists = new SupervisionLists(db);
         Listed = new ListedLists(db);
-        PlatformItems = new MatterDesk<PlatformItem>(db, law, clock, Rows.PlatformItems.Kind());
+        PlatformItems = new MatterDesk<PlatformItem>(db, law, clock, Rows.PlatformItems.Kind(), Paper);
         PlatformLists = new PlatformLists(db);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
@@ -87,11 +87,8 @@ public sealed class Office : IAsyncDisposable
     public InstallationFacts Facts { get; private set; }
 
     public TimeProvider Clock { get; }
-
     public PersonVault Vault { get; }
-
     public PersonRecords Persons { get; }
-
     public ReadRows Rows { get; }
 
     public PetitionDesk Petitions { get; }
@@ -105,19 +102,12 @@ public sealed class Office : IAsyncDisposable
 
     /// <summary>Registers contacts, whoever answers for the petition that they belong to.</summary>
     public IntakeDesk Intake { get; }
-
     public LifeDesk Life { get; }
-
     public ContactDesk Contacts { get; }
-
     public JoinDesk Joins { get; }
-
     public OtherHalves Halves { get; }
-
     public Messages Messages { get; }
-
     public Matching Matching { get; }
-
     public PetitionLists Lists { get; }
 
     public OwedLists Owed { get; }

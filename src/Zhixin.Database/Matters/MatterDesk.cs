@@ -11,7 +11,7 @@ namespace Zhixin.Database.Matters;
 /// Carries acts on matters of one kind through: load, fold, decide, append with what follows, project; one transaction, one home. Petitions have a desk of their
 /// own, since receipt is deemed there and contacts join.
 /// </summary>
-public sealed class MatterDesk<T>(Db db, LawInForce law, TimeProvider clock, MatterKind<T> kind, PaperBox box)
+public sealed partial class MatterDesk<T>(Db db, LawInForce law, TimeProvider clock, MatterKind<T> kind, PaperBox box)
     where T : class
 {
     private readonly NumberQueue _numbers = new();
@@ -106,14 +106,6 @@ public sealed class MatterDesk<T>(Db db, LawInForce law, TimeProvider clock, Mat
         }
     }
 
-    /// <summary>What an act would come to on a matter as it stands; nothing is written.</summary>
-    public Decision<object> Judge(ActingPerson who, MatterAct act, T matter, Func<T, Decision<object>> decide) =>
-        Against(who, act, matter) is { } against ? against : InTime(act, matter, decide(matter)) switch
-        {
-            Decision<object>.Done done when act.On != Today && done.Events.OfType<IOnPaper>().Any() => new Refusal.Input("on", "paper-today"), // Nobody has it before it goes out.
-            var decision => decision,
-        };
-
     /// <summary>Records what the law itself made happen on a matter by today, on its own day; false where nothing waits.</summary>
     public async Task<bool> Happen(StreamId id, CancellationToken stop) =>
         await Load(new Scope(id.Home, Guid.Empty), id, stop) is var (matter, history) && await Happen(id, matter, history, stop);
@@ -136,13 +128,6 @@ public sealed class MatterDesk<T>(Db db, LawInForce law, TimeProvider clock, Mat
         }
     }
 
-    /// <summary>Why a person may not do an act on a matter, whatever is given; null when he or she may.</summary>
-    public Refusal? MayNot(ActingPerson who, string act, T matter) => kind.MayNot(law.Now, who, act, matter);
-
-    /// <summary>What the same sending was answered before; null where it comes for the first time.</summary>
-    public Task<Answer<MatterAnswer>?> Earlier(ActingPerson who, int home, Resend? resend, CancellationToken stop) =>
-        KeptAnswers.Find<MatterAnswer>(db, who.Scope, home, who.Id, resend, stop);
-
     private async Task<bool> Happen(StreamId id, T matter, LoadedHistory history, CancellationToken stop)
     {
         if (kind.Moment(law.Now, matter, Today) is not { } moment)
@@ -163,22 +148,6 @@ public sealed class MatterDesk<T>(Db db, LawInForce law, TimeProvider clock, Mat
 
         return true;
     }
-
-    private Refusal? Against(ActingPerson who, MatterAct act, T matter) => act switch
-    {
-        _ when act.On > Today => new Refusal.Input("on", "date-in-future", act.On),
-        _ when act.On < Calendar.WorkCalendar.First => new Refusal.Input("on", "date-too-early", Calendar.WorkCalendar.First),
-        { Expected: { } expected } when expected != kind.Version(matter) => new Refusal.Conflict(expected, kind.Version(matter)),
-        _ when kind.MayNot(law.Now, who, act.Act, matter) is { } may => may,
-        _ when string.IsNullOrWhiteSpace(act.Proof) && law.Now.DaysLate(kind.Court(matter), act.On, Today) is { } days =>
-            new Refusal.Input("lateProof", "late-proof-required", days, law.Now.LateAfter(kind.Court(matter), Today)),
-        _ => null,
-    };
-
-    private Decision<object> InTime(MatterAct act, T matter, Decision<object> decision) =>
-        decision is Decision<object>.Done done && done.Events.Max(fact => kind.Since(matter, fact)) is var since && act.On < since
-            ? new Refusal.Input("on", "before-what-it-answers", since)
-            : decision;
 
     private async Task<Answer<MatterAnswer>?> Append(
         ActingPerson who, MatterAct act, T matter, LoadedHistory history, IReadOnlyList<object> events, PaperOrder? order, CancellationToken stop)

@@ -29,15 +29,17 @@ public sealed record MatterAnswer(int Home, Guid Id, string Number, int Version)
 /// <param name="Court">The court whose packs say from when on an entry is late.</param>
 /// <param name="Since">The day of the fact that a fact answers; nothing happens before it.</param>
 /// <param name="Late">The fact that says that an act was entered late: act, proof, working days.</param>
-/// <param name="Papers">The papers that went out in it.</param>
 /// <param name="Moment">What the law itself makes happen by a day, before any act of that day; null where nothing waits.</param>
 public sealed record MatterKind<T>(
     string Name, Func<StreamId, LoadedHistory, T?> Fold, Func<T, IReadOnlyList<Guid>> Accused, Func<T, int> Version, Func<T, string> Number, Func<T, int> Court, Func<T, object, DateOnly> Since,
     Func<string, string, int, object> Late, Func<Law, T, DateOnly, DatedFact?> Moment, Func<Law, ActingPerson, string, T, Refusal?> MayNot,
     Func<Law, T?, StreamId, IEnumerable<DatedFact>, DateOnly, (T After, IReadOnlyList<DatedFact> Facts)> Tell, Func<T, IReadOnlyList<(int Court, string Ground)>> Sight,
-    Func<T, IEnumerable<TableRow>> Rows, Func<T, IReadOnlyList<MatterPaper>> Papers)
+    Func<T, IEnumerable<TableRow>> Rows)
     where T : class
 {
+    /// <summary>The papers that went out in it; a kind that issues none has none.</summary>
+    public Func<T, IReadOnlyList<MatterPaper>> Papers { get; init; } = _ => [];
+
     /// <summary>What goes with the facts of an act in the same transaction, such as a message to another home; null where nothing does.</summary>
     public Action<CommandBatch, CommandContext, T, IReadOnlyList<object>>? Also { get; init; }
 }

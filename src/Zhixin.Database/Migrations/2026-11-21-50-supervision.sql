@@ -47,7 +47,7 @@ create index supervision_high on supervision (high, overdue_after, home, id) whe
 create index supervision_mid on supervision (mid, overdue_after, home, id) where phase = 'open' and mid is not null;
 create index supervision_basic on supervision (basic, overdue_after, home, id) where phase = 'open' and basic is not null;
 create index supervision_court on supervision (court, stage, overdue_after, home, id) where phase = 'open';
-create index supervision_listed on supervision (listed_on desc, listed_number desc) where listed_on is not null;
+create index supervision_listed on supervision (listed_on desc, listed_number desc, id desc) where listed_on is not null;
 create index supervision_case on supervision (case_number) where phase = 'open';
 create index supervision_petition on supervision (petition_home, petition) where petition is not null;
 create index supervision_awaited on supervision (enforcing, awaited) where phase = 'open' and awaited is not null;
@@ -73,9 +73,9 @@ alter function supervision_running(text, uuid) owner to zx_search;
 
 -- The page of listed matters for everybody (SPC09-1.3): these columns, at most fifty of them, and nothing else of a supervision. What was opened by mistake is not shown.
 create function listed_public(before_on date, before_number text, most int)
-  returns table (number text, title text, court int, enforcing int, listed_on date, due date, stage text, result_on date, ended_on date, condition text)
+  returns table (no bigint, number text, title text, court int, enforcing int, listed_on date, due date, stage text, result_on date, ended_on date, condition text)
   language sql stable security definer set search_path = public rows 50 as $$
-  select s.listed_number, s.listed_title, s.court, s.enforcing, s.listed_on, coalesce(s.listed_until, s.listed_due), s.stage, s.listed_result_on, s.ended_on, s.condition
+  select row_number() over (order by s.listed_on desc, s.listed_number desc), s.listed_number, s.listed_title, s.court, s.enforcing, s.listed_on, coalesce(s.listed_until, s.listed_due), s.stage, s.listed_result_on, s.ended_on, s.condition
   from supervision s
   where s.listed_on is not null and s.stage not in ('voided', 'merged') and (before_on is null or (s.listed_on, s.listed_number) < (before_on, before_number))
   order by s.listed_on desc, s.listed_number desc limit least(greatest(most, 0), 50)

@@ -18,8 +18,11 @@ public sealed class PaperBox(Db db, LawInForce law, MasterKey master)
 {
     private readonly NumberQueue _numbers = new();
 
-    /// <summary>The series of the number row.</summary>
-    public static string SeriesOf(string word) => "paper-" + word;
+    /// <summary>
+    /// The series of the number row, which stands at the home of the matter: a command writes one home. What a court issues in a matter of another home is a series
+    /// of its own, and its number names that home; so no number is given twice.
+    /// </summary>
+    public static string SeriesOf(string word, int home, int court) => home == court ? "paper-" + word : $"paper-{word}@{court}";
 
     /// <summary>Waits for a place at the numbers of a court; disposing leaves it.</summary>
     public Task<IDisposable> Enter(int court, CancellationToken stop) => _numbers.Enter(court, stop);
@@ -31,8 +34,8 @@ public sealed class PaperBox(Db db, LawInForce law, MasterKey master)
         NpgsqlConnection connection, CommandBatch batch, StreamId matter, int no, int court, PaperOrder order, int year, CancellationToken stop)
     {
         var word = order.Template.Series!;
-        var taken = (await Numbers.Take(connection, new CommandBatch(court), court, [SeriesOf(word)], year, stop)).Values.Single();
-        var number = $"（{year}）{law.Now.Court(court).Code ?? $"院{court}"}{word}{taken}号";
+        var taken = (await Numbers.Take(connection, new CommandBatch(court), matter.Home, [SeriesOf(word, matter.Home, court)], year, stop)).Values.Single();
+        var number = $"（{year}）{Code(court)}{word}{(matter.Home == court ? string.Empty : $"〔{Code(matter.Home)}〕")}{taken}号";
         var key = RandomNumberGenerator.GetBytes(32);
         var box = Sealed.Close(key, Encoding.UTF8.GetBytes(CanonicalJson.Of(order.Template.Fill(order.Values, number))));
         batch.Add(
@@ -51,6 +54,8 @@ public sealed class PaperBox(Db db, LawInForce law, MasterKey master)
 
     /// <summary>Whether a sealed paper is the one of which the history holds the hash.</summary>
     public static bool IsIssued(byte[] box, PaperSeal seal) => Convert.ToHexStringLower(SHA256.HashData(box)) == seal.Content;
+
+    private string Code(int court) => law.Now.Court(court).Code ?? $"院{court}";
 
     private sealed record PaperRow
     {

@@ -79,10 +79,10 @@ public sealed class ListedLists(Db db)
             where.And("(s.listed_on, s.listed_number) < ({0}, {1})", after.On, after.Number);
         }
 
-        return ($"select /* all homes: listed */ {Columns} from supervision s where {where.Sql} order by s.listed_on desc, s.listed_number desc limit {size}", where.Arguments);
+        return ($"select /* all homes: listed */ {Columns} from supervision s where {where.Sql} order by s.listed_on desc, s.listed_number desc, s.id desc limit {size}", where.Arguments);
     }
 
     /// <summary>A page of what everybody may read; at most fifty lines.</summary>
     public Task<List<PublicListing>> Public(ListedPlace? before, int size, CancellationToken stop) => db.Query<PublicListing>(
-        new Scope(0, Guid.Empty), "select /* all homes: listed-public */ * from listed_public($1, $2, $3) order by listed_on desc, number desc limit 50", [before?.On, before?.Number, size], stop);
+        new Scope(0, Guid.Empty), "select /* all homes: listed-public */ number, title, court, enforcing, listed_on, due, stage, result_on, ended_on, condition from listed_public($1, $2, $3) order by no limit 50", [before?.On, before?.Number, size], stop);
 }

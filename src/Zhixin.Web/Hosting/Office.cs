@@ -52,6 +52,7 @@ public sealed class Office : IAsyncDisposable
         SupervisionLists = new SupervisionLists(db);
         Overruns = new Overruns(db, law, Supervisions);
         TakeOvers = new TakeOvers(db, Petitions);
+        Listed = new ListedLists(db);
         PlatformItems = new MatterDesk<PlatformItem>(db, law, clock, Rows.PlatformItems.Kind(), Paper);
         PlatformLists = new PlatformLists(db);
         Listed = new ListedLists(db);
@@ -89,11 +90,8 @@ public sealed class Office : IAsyncDisposable
     public InstallationFacts Facts { get; private set; }
 
     public TimeProvider Clock { get; }
-
     public PersonVault Vault { get; }
-
     public PersonRecords Persons { get; }
-
     public ReadRows Rows { get; }
 
     public PetitionDesk Petitions { get; }
@@ -107,19 +105,12 @@ public sealed class Office : IAsyncDisposable
 
     /// <summary>Registers contacts, whoever answers for the petition that they belong to.</summary>
     public IntakeDesk Intake { get; }
-
     public LifeDesk Life { get; }
-
     public ContactDesk Contacts { get; }
-
     public JoinDesk Joins { get; }
-
     public OtherHalves Halves { get; }
-
     public Messages Messages { get; }
-
     public Matching Matching { get; }
-
     public PetitionLists Lists { get; }
 
     public OwedLists Owed { get; }

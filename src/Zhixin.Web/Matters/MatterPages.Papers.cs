@@ -14,11 +14,11 @@ namespace Zhixin.Web.Matters;
 /// <summary>The papers of a kind of matter: read, printed and saved once they went out, and drawn before that as they would go out.</summary>
 public sealed partial class MatterPages<T>
 {
-    private void MapPapers(WebApplication app)
+    private void MapPapers(WebApplication app, Func<T, IReadOnlyList<MatterPaper>> papers)
     {
         var matter = $"/{surface.Root}/{{home:int}}/{{id:guid}}";
-        new PaperPages(matter + "/papers", FindPaper).Map(app);
-        app.MapGet($"/api{matter}/papers", ListPapers).WithSummary("文书：已制发的");
+        new PaperPages(matter + "/papers", (http, stop) => FindPaper(http, papers, stop)).Map(app);
+        app.MapGet($"/api{matter}/papers", (HttpContext http, Office office, int home, Guid id, CancellationToken stop) => ListPapers(http, office, new StreamId(home, id), papers, stop)).WithSummary("文书：已制发的");
         foreach (var act in surface.Acts.Where(a => a.Paper is not null))
         {
             app.MapPost($"{matter}/act/{act.Path}/draft", async (HttpContext http, Office office, CancellationToken stop) =>
@@ -26,20 +26,20 @@ public sealed partial class MatterPages<T>
         }
     }
 
-    private async Task<FoundPaper?> FindPaper(HttpContext http, CancellationToken stop)
+    private async Task<FoundPaper?> FindPaper(HttpContext http, Func<T, IReadOnlyList<MatterPaper>> papers, CancellationToken stop)
     {
         var (office, id, no) = (Office.Of(http), http.Stream(), http.Number("no"));
         var desk = surface.Desk(office);
         return await desk.Load(http.Member().Scope, id, stop) is var (matter, _)
-            && surface.Papers(matter).FirstOrDefault(p => p.Facts.No == no) is { } issued
+            && papers(matter).FirstOrDefault(p => p.Facts.No == no) is { } issued
             && await office.Paper.Open(http.Member().Scope, id, no, stop) is { } paper
             ? new FoundPaper(id, Address(id), IssuedJson.Of(issued), paper, act => desk.MayNot(http.Acting(), act, matter))
             : null;
     }
 
-    private async Task<IResult> ListPapers(HttpContext http, Office office, int home, Guid id, CancellationToken stop) =>
-        await surface.Desk(office).Load(http.Member().Scope, new StreamId(home, id), stop) is var (matter, _)
-            ? Results.Ok(new { issued = surface.Papers(matter).Select(IssuedJson.Of) })
+    private async Task<IResult> ListPapers(HttpContext http, Office office, StreamId id, Func<T, IReadOnlyList<MatterPaper>> papers, CancellationToken stop) =>
+        await surface.Desk(office).Load(http.Member().Scope, id, stop) is var (matter, _)
+            ? Results.Ok(new { issued = papers(matter).Select(IssuedJson.Of) })
             : Replies.Problem(404, "http-404");
 
     /// <summary>The paper as the act would send it out with what was typed; nothing is stored.</summary>

@@ -21,13 +21,16 @@ namespace Zhixin.Web.Matters;
 /// <param name="Show">Answers with the page, given what was refused, if anything was.</param>
 /// <param name="Json">The matter as JSON.</param>
 /// <param name="Beside">Fetches what else the decisions look at.</param>
-/// <param name="Papers">The papers that went out in it.</param>
 /// <param name="Timeline">A fact in plain words; null where it is not shown.</param>
 public sealed record MatterSurface<T>(
     string Root, string Name, string Read, Func<Office, MatterDesk<T>> Desk, IReadOnlyList<MatterEntry<T>> Acts, Func<T, string> Number, Func<T, int> Version,
     Func<HttpContext, Office, MatterSeen<T>, CancellationToken, Task<IResult>> Show, Func<Office, T, object> Json, Func<Law, object, IReadOnlyDictionary<Guid, string>, (string Title, string? Text)?> Timeline,
-    Func<Office, ActingPerson, T, CancellationToken, Task<object?>> Beside, Func<T, IReadOnlyList<MatterPaper>> Papers)
-    where T : class;
+    Func<Office, ActingPerson, T, CancellationToken, Task<object?>> Beside)
+    where T : class
+{
+    /// <summary>The papers that went out in it; null for a kind that issues none.</summary>
+    public Func<T, IReadOnlyList<MatterPaper>>? Papers { get; init; }
+}
 
 /// <summary>A matter as it was loaded for somebody who looks.</summary>
 public sealed record MatterSeen<T>(StreamId Id, T Matter, Zhixin.Database.History.LoadedHistory History);
@@ -52,7 +55,10 @@ public sealed partial class MatterPages<T>(MatterSurface<T> surface)
                 PostJson(http, office, new StreamId(home, id), act, body, stop)).WithSummary(act.Name);
         }
 
-        MapPapers(app);
+        if (surface.Papers is { } papers)
+        {
+            MapPapers(app, papers);
+        }
     }
 
     private string Address(StreamId id) => $"/{surface.Root}/{id.Home}/{id.Id}";

@@ -24,7 +24,7 @@ public static class PlatformPages
 
     private static readonly MatterSurface<PlatformItem> Surface = new(
         "platform-items", "平台事项", "read-platform-item", office => office.PlatformItems, PlatformActs.All, i => i.Received.Number, i => i.Version, ShowItem, Json,
-        (law, fact, _) => PlatformWords.Of(law, fact), (_, _, _, _) => Task.FromResult<object?>(null), _ => []);
+        (law, fact, _) => PlatformWords.Of(law, fact), (_, _, _, _) => Task.FromResult<object?>(null));
 
     /// <summary>Maps the pages, the acts and the JSON.</summary>
     public static void Map(WebApplication app)

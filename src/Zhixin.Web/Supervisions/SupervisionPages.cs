@@ -23,7 +23,10 @@ public static class SupervisionPages
 
     private static readonly MatterSurface<Supervision> Surface = new(
         "supervisions", "督办件", "read-supervision", office => office.Supervisions, SupervisionActs.All, s => s.Material.Number, s => s.Version, Show,
-        SupervisionJson.Of, (law, fact, _) => SupervisionTimeline.Of(law, fact), Beside, s => s.Papers);
+        SupervisionJson.Of, (law, fact, _) => SupervisionTimeline.Of(law, fact), Beside)
+    {
+        Papers = s => s.Papers,
+    };
 
     /// <summary>Maps the pages, the acts and the JSON.</summary>
     public static void Map(WebApplication app)

@@ -19,7 +19,7 @@ internal static class PressActs
     /// <summary>In the order of the page.</summary>
     public static IReadOnlyList<MatterEntry<Supervision>> All { get; } =
     [
-        new("urging", "urge", "催报", Press, false, call => Pressing.Decide(
+        new("urging", "urge", "催报", Press, false, call => Pressing.DecideUrging(
             call.Matter, new Urge(call.Input.Number("letter"), call.Input.Blank("opinion") is null ? null : call.Input.Number("opinion"), call.Input.Blank("means"), call.Input.Field("content")),
             call.Court, SupervisionWords.Urging(call.Law), call.Input.On), Open, form => ("报告或者落实期限次日起即可催报，不等宽限。", UrgeFields(form)))
         {
@@ -37,7 +37,7 @@ internal static class PressActs
         {
             Facts = Overdue,
         },
-        new("admonition", "admonish", "约谈", Press, true, call => Pressing.Decide(
+        new("admonition", "admonish", "约谈", Press, true, call => Pressing.DecideAdmonition(
             call.Matter, new Admonish(Court(call), call.Input.Field("met"), call.Input.Field("why"), call.Input.Field("demands"), call.Input.Day("due")), call.Court, Lag(call.Law, call.Court, call.Input.On), call.Input.On),
             Open, form => ("不落实督办意见或者长期滞后的，可以约谈分管副院长或者局长，提出整改；已逾期的时限自动附入。", AdmonishFields(form)))
         {
@@ -81,7 +81,7 @@ internal static class PressActs
         ?? throw new InvalidDataException("No pack says how many days overdue are a long lag."));
 
     private static MatterEntry<Supervision> Letter(string path, string act, string name, bool isOrder) => new(
-        path, act, name, Press, true, call => Pressing.Decide(call.Matter, new PressByLetter(call.Input.Number("letter"), isOrder, call.Input.Field("content"), call.Input.Day("due")), call.Court, call.Input.On),
+        path, act, name, Press, true, call => Pressing.DecideLetter(call.Matter, new PressByLetter(call.Input.Number("letter"), isOrder, call.Input.Field("content"), call.Input.Day("due")), call.Court, call.Input.On),
         Pressing.NothingToPress, form => ("期满后第十日起方可发出，天数按规程；下级收到后限期报告或者说明原因。已逾期的时限自动附入，文号随文书自动编定。",
         [
             SupervisionForms.LetterFrom(form), new("due", "报告或者说明的期限", FieldKind.Text, [], "写作 2026-02-14。") { Span = 4 }, new("content", "要求", FieldKind.TextArea, []),

@@ -20,7 +20,7 @@ public sealed class ConsequenceTests
     private static Decision<object> Account(Supervision s, string on, string? statement = "已陈述", string? whom = "承办人") => Pressing.OpenAccountability(s, whom, "拒不落实", statement, "启动决定", On(on));
 
     private static Decision<object> Admonish(Supervision s, string on, string? met = "分管副院长", string? demands = "限期扣划", string? due = "2026-12-31", Zhixin.Courts.Court? to = null) =>
-        Pressing.Decide(s, new Admonish((to ?? Basic).Number, met, "长期不办", demands, due is null ? null : On(due)), High.Number, Lag, On(on));
+        Pressing.DecideAdmonition(s, new Admonish((to ?? Basic).Number, met, "长期不办", demands, due is null ? null : On(due)), High.Number, Lag, On(on));
 
     /// <summary>Urged on the day after, and found not followed.</summary>
     private static Supervised NotFollowed() => Opinionated().Do(s => Urge(s.Supervision, "2026-04-01", opinion: 1), "2026-04-01").Do(s => Find(s.Supervision, "2026-04-02"), "2026-04-02");

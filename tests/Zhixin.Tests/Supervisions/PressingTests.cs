@@ -13,10 +13,10 @@ public sealed class PressingTests
     private static readonly Regulation Means = List("HNP", "overdue-means");
 
     internal static Decision<object> Urge(Supervision s, string on, int? opinion = null, string? means = "phone", string? content = "请尽快报告", int? court = null) =>
-        Pressing.Decide(s, new Urge(1, opinion, means, content), court ?? High.Number, Means, On(on));
+        Pressing.DecideUrging(s, new Urge(1, opinion, means, content), court ?? High.Number, Means, On(on));
 
     internal static Decision<object> Press(Supervision s, string on, bool isOrder = false, string? content = "立即报告", string? due = "2026-04-15") =>
-        Pressing.Decide(s, new PressByLetter(1, isOrder, content, due is null ? null : On(due)), High.Number, On(on));
+        Pressing.DecideLetter(s, new PressByLetter(1, isOrder, content, due is null ? null : On(due)), High.Number, On(on));
 
     [Fact]
     [Trait("Clause", "HNI-9 accepted")]

@@ -154,12 +154,12 @@ public sealed class SupervisionPropertyTests
 
     private static Decision<object> Pressed(Supervision s, Attempt a, DateOnly on) => a.Act switch
     {
-        18 => Pressing.Decide(s, new Urge(a.No, a.Yes ? null : a.Who, null, "催"), High.Number, List("HNP", "overdue-means"), on),
-        19 => Pressing.Decide(s, new PressByLetter(a.No, !a.Yes, "报告", on.AddDays(5)), High.Number, on),
+        18 => Pressing.DecideUrging(s, new Urge(a.No, a.Yes ? null : a.Who, null, "催"), High.Number, List("HNP", "overdue-means"), on),
+        19 => Pressing.DecideLetter(s, new PressByLetter(a.No, !a.Yes, "报告", on.AddDays(5)), High.Number, on),
         20 => Pressing.Explain(s, a.No, s.Letter(a.No)?.Issued.To ?? Basic.Number, "查找", "说明", Reporter),
         21 => Pressing.FindUnfollowed(s, a.No, High.Number, "未落实", on),
         22 => a.Yes ? Pressing.Bulletin(s, "通1号", "通报", on) : Pressing.OpenAccountability(s, "承办人", "拒不落实", "已陈述", "决定", on),
-        23 => Pressing.Decide(s, new Admonish(s.Enforcing, "副院长", "滞后", "整改", on.AddDays(10)), High.Number, 180, on),
+        23 => Pressing.DecideAdmonition(s, new Admonish(s.Enforcing, "副院长", "滞后", "整改", on.AddDays(10)), High.Number, 180, on),
         24 => Pressing.Rectify(s, a.No, s.Admonitions.FirstOrDefault(x => x.Facts.No == a.No)?.Facts.To ?? Basic.Number, "整改", "报告", Reporter),
         _ when a.Yes => TakingOver.Decide(s, new Designate(s.Enforcing == Sister.Number ? Basic : Sister, false, null, "裁定", "逾期"), High, new TakingOverRules(Superiors, true, null, on)),
         _ => TakingOver.Elevate(s, "裁定", "逾期", High, new TakingOverRules(Superiors, true, null, on)),

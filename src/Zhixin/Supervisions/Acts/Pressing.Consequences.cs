@@ -73,7 +73,7 @@ public static partial class Pressing
 
     /// <summary>The superior admonishes 约谈 leaders of a court below: where an opinion is not followed, or something has been overdue for long.</summary>
     /// <param name="lag">How many days overdue are long.</param>
-    public static Decision<object> Decide(Supervision supervision, Admonish command, int court, int lag, DateOnly on)
+    public static Decision<object> DecideAdmonition(Supervision supervision, Admonish command, int court, int lag, DateOnly on)
     {
         var shown = command.To is { } to ? Lagging(supervision, court, to, lag, on) : [];
         return command switch

@@ -47,7 +47,7 @@ public static partial class Pressing
 
     /// <summary>Urging (HNI-9): from the day after the date, without grace; an opinion that is not followed by its date as well (HNI-12).</summary>
     /// <param name="means">The list of means (HNP-16).</param>
-    public static Decision<object> Decide(Supervision supervision, Urge command, int court, CodeList means, DateOnly on) => Reporting.From(supervision, command.Letter, court) switch
+    public static Decision<object> DecideUrging(Supervision supervision, Urge command, int court, CodeList means, DateOnly on) => Reporting.From(supervision, command.Letter, court) switch
     {
         (_, { } not) => not,
         ({ } letter, _) when command.Opinion is null && Breached(supervision, letter, on).All(o => o.Opened.Thing != Letter.Thing(letter.No)) => new Refusal.Law("HNI-9", "urge-not-overdue"),
@@ -63,7 +63,7 @@ public static partial class Pressing
         !supervision.IsOpen ? Reviewing.Over(supervision) : Sent(supervision, court).Any(l => Breached(supervision, l, on).Count > 0) ? null : new Refusal.Law("HNI-9", "urge-not-overdue");
 
     /// <summary>Urging letter or order (HNP-23): from the day of the pack on; the lower court has it at once, with a date to report or to explain by.</summary>
-    public static Decision<object> Decide(Supervision supervision, PressByLetter command, int court, DateOnly on) => Reporting.From(supervision, command.Letter, court) switch
+    public static Decision<object> DecideLetter(Supervision supervision, PressByLetter command, int court, DateOnly on) => Reporting.From(supervision, command.Letter, court) switch
     {
         (_, { } not) => not,
         ({ OverrunOn: null }, _) => new Refusal.Law("HNP-23", "urging-before-overrun"),

@@ -31,7 +31,7 @@ public static class TakingOver
         { Cross: true } when Pressing.Empty(command.Exchanged) => new Refusal.Law("SPC09-4", "cross-needs-case"),
         _ => Unruled(command.Ruling, command.Reason) ?? rules.Stuck ?? (Decision<object>)Facts(
             supervision,
-            new SupervisionDesignated(supervision.Enforcing, command.To.Number, command.Cross ? command.Exchanged!.Trim() : null, command.Ruling!.Trim(), command.Reason!.Trim()), command.Reason!).ToArray(),
+            new SupervisionDesignated(supervision.Enforcing, command.To.Number, command.Cross ? command.Exchanged!.Trim() : null, command.Ruling!.Trim(), command.Reason!.Trim()), command.Reason).ToArray(),
     };
 
     /// <summary>The superior enforces itself.</summary>
@@ -41,7 +41,7 @@ public static class TakingOver
         _ when by.Number == supervision.Enforcing => new Refusal.Input("court", "take-over-same-court", by.Name),
         _ when rules.Superiors(supervision.Enforcing).All(s => s.Number != by.Number) => new Refusal.Law("HNI-9", "take-over-not-above"),
         _ => Unruled(ruling, reason) ?? rules.Stuck ?? (Decision<object>)Facts(
-            supervision, new SupervisionElevated(supervision.Enforcing, by.Number, ruling!.Trim(), reason!.Trim()), reason!).ToArray(),
+            supervision, new SupervisionElevated(supervision.Enforcing, by.Number, ruling!.Trim(), reason!.Trim()), reason).ToArray(),
     };
 
     /// <summary>Why a court takes nothing over on a day, whatever is given: nothing is overdue, and no opinion unfollowed.</summary>

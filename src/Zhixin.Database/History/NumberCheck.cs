@@ -10,7 +10,7 @@ public static class NumberCheck
           union all
           select home, 'petition', left(number, 4)::int, substring(number from '[0-9]+$')::int from petition
           union all
-          select court, 'paper-' || series, year, number from paper
+          select home, 'paper-' || series || case when court = home then '' else '@' || court end, year, number from paper
           union all
           select home, 'bulletin', left(number, 4)::int, substring(number from '[0-9]+$')::int from bulletin
         ), counted as (

@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 using Npgsql;
 using Zhixin.Database.Papers;
 using Zhixin.Database.Persons;
-using Zhixin.Petitions;
+using Zhixin.History;
+using Zhixin.Papers;
 
 namespace Zhixin.Database.History;
 
@@ -16,27 +17,31 @@ public sealed class PaperCheck(NpgsqlConnection connection, HistoryRange range, 
     public async Task<Difference?> First(FoldedRange folded, CancellationToken stop)
     {
         var found = await Rows(stop);
-        foreach (var (petition, paper) in folded.Petitions.SelectMany(p => p.Petition.Papers.Issued.Select(i => (p.Petition.Id, i.Facts))))
+        foreach (var (matter, paper) in Told(folded))
         {
-            if (!found.Remove((petition.Home, petition.Id, paper.No), out var row))
+            if (!found.Remove((matter.Home, matter.Id, paper.No), out var row))
             {
-                return Difference.Missing(Table, Key(petition.Home, petition.Id, paper.No));
+                return Difference.Missing(Table, Key(matter.Home, matter.Id, paper.No));
             }
 
             if (Differs(row, paper) is var (column, expected, stored))
             {
-                return new Difference(Table, Key(petition.Home, petition.Id, paper.No), column, expected, stored);
+                return new Difference(Table, Key(matter.Home, matter.Id, paper.No), column, expected, stored);
             }
         }
 
-        return found.Keys.Select(k => Key(k.Home, k.Petition, k.No)).Order(StringComparer.Ordinal).FirstOrDefault() is { } extra ? Difference.Unexplained(Table, extra) : null;
+        return found.Keys.Select(k => Key(k.Home, k.Matter, k.No)).Order(StringComparer.Ordinal).FirstOrDefault() is { } extra ? Difference.Unexplained(Table, extra) : null;
     }
 
-    private (string Column, string Expected, string Stored)? Differs(Row row, PetitionPaperIssued paper) => row switch
+    private static IEnumerable<(StreamId Matter, PaperSeal Paper)> Told(FoldedRange folded) =>
+        folded.Petitions.SelectMany(p => p.Petition.Papers.Issued.Select(i => (p.Petition.Id, i.Facts.Seal())))
+            .Concat(folded.Supervisions.SelectMany(s => s.Papers.Select(i => (s.Id, i.Facts.Seal()))));
+
+    private (string Column, string Expected, string Stored)? Differs(Row row, PaperSeal paper) => row switch
     {
         _ when row.Number != (paper.Court, paper.Series, paper.Year, paper.Sequence) =>
             ("number", $"{paper.Court}, {paper.Series}, {paper.Year}, {paper.Sequence}", $"{row.Number.Court}, {row.Number.Series}, {row.Number.Year}, {row.Number.Sequence}"),
-        _ when !PaperDesk.IsIssued(row.Sealed, paper) => ("sealed", paper.Content, Convert.ToHexStringLower(SHA256.HashData(row.Sealed))),
+        _ when !PaperBox.IsIssued(row.Sealed, paper) => ("sealed", paper.Content, Convert.ToHexStringLower(SHA256.HashData(row.Sealed))),
         _ when master is not null && row.KeyId != master.Id => ("key_id", master.Id, row.KeyId),
         _ when master is not null && !Opens(row) => ("key_wrapped", "the key of what is sealed", "another"),
         _ => null,
@@ -55,11 +60,11 @@ public sealed class PaperCheck(NpgsqlConnection connection, HistoryRange range, 
         }
     }
 
-    private async Task<Dictionary<(int Home, Guid Petition, int No), Row>> Rows(CancellationToken stop)
+    private async Task<Dictionary<(int Home, Guid Matter, int No), Row>> Rows(CancellationToken stop)
     {
         var found = new Dictionary<(int, Guid, int), Row>();
         await using var command = StoredHistory.Command(
-            connection, $"select home, petition, no, court, series, year, number, sealed, key_wrapped, key_id from paper where {range.Where("petition")}", []);
+            connection, $"select home, matter, no, court, series, year, number, sealed, key_wrapped, key_id from paper where {range.Where("matter")}", []);
         await using var reader = await command.ExecuteReaderAsync(stop);
         while (await reader.ReadAsync(stop))
         {
@@ -70,7 +75,7 @@ public sealed class PaperCheck(NpgsqlConnection connection, HistoryRange range, 
         return found;
     }
 
-    private static string Key(int home, Guid petition, int no) => $"{home}, {petition}, {no}";
+    private static string Key(int home, Guid matter, int no) => $"{home}, {matter}, {no}";
 
     private sealed record Row((int Court, string Series, int Year, int Sequence) Number, byte[] Sealed, byte[] Key, string KeyId);
 }

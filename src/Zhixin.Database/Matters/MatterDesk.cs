@@ -1,43 +1,18 @@
 using Npgsql;
 using Zhixin.Database.History;
 using Zhixin.Database.Notices;
+using Zhixin.Database.Papers;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
-using Zhixin.Notices;
+using Zhixin.Papers;
 
 namespace Zhixin.Database.Matters;
-
-/// <summary>An act on a matter that has a history of its own.</summary>
-/// <param name="Act">Code in the authority matrix.</param>
-/// <param name="Expected">The version that the actor saw; null for acts that only add.</param>
-/// <param name="On">When it happened in law.</param>
-/// <param name="Proof">What proves the day of an act that is entered late.</param>
-public sealed record MatterAct(string Act, StreamId Matter, int? Expected, DateOnly On, Resend? Resend, string? Proof = null);
-
-/// <summary>What an act leaves: the matter's new version.</summary>
-public sealed record MatterAnswer(int Home, Guid Id, string Number, int Version);
-
-/// <summary>What a kind of matter is: how it is folded, who sees it, and what follows from its facts.</summary>
-/// <param name="Name">The stream's kind.</param>
-/// <param name="Fold">Null where a history is of another kind.</param>
-/// <param name="Accused">Staff who do not see it.</param>
-/// <param name="Court">The court whose packs say from when on an entry is late.</param>
-/// <param name="Since">The day of the fact that a fact answers; nothing happens before it.</param>
-/// <param name="Late">The fact that says that an act was entered late: act, proof, working days.</param>
-/// <param name="Notices">Who is told of the facts of an act, given the matter after them.</param>
-/// <param name="Moment">What the law itself makes happen by a day, before any act of that day; null where nothing waits.</param>
-public sealed record MatterKind<T>(
-    string Name, Func<StreamId, LoadedHistory, T?> Fold, Func<T, IReadOnlyList<Guid>> Accused, Func<T, int> Version, Func<T, string> Number, Func<T, int> Court, Func<T, object, DateOnly> Since,
-    Func<string, string, int, object> Late, Func<Law, T, DateOnly, DatedFact?> Moment, Func<Law, ActingPerson, string, T, Refusal?> MayNot,
-    Func<Law, T?, StreamId, IEnumerable<DatedFact>, DateOnly, (T After, IReadOnlyList<DatedFact> Facts)> Tell, Func<T, IReadOnlyList<(int Court, string Ground)>> Sight,
-    Func<T, IEnumerable<TableRow>> Rows, Func<T, IReadOnlyList<DatedFact>, IReadOnlyList<Notice>> Notices)
-    where T : class;
 
 /// <summary>
 /// Carries acts on matters of one kind through: load, fold, decide, append with what follows, project; one transaction, one home. Petitions have a desk of their
 /// own, since receipt is deemed there and contacts join.
 /// </summary>
-public sealed class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, TimeProvider clock, MatterKind<T> kind)
+public sealed partial class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, TimeProvider clock, MatterKind<T> kind, PaperBox box)
     where T : class
 {
     private readonly NumberQueue _numbers = new();
@@ -100,7 +75,9 @@ public sealed class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, TimeProv
     }
 
     /// <summary>Does an act. The decision may run up to three times when others add meanwhile.</summary>
-    public async Task<Answer<MatterAnswer>> Do(ActingPerson who, MatterAct act, Func<T, Decision<object>> decide, CancellationToken stop)
+    /// <param name="paper">The paper that goes out with what was decided: its number is taken, and it is kept, in the act's own transaction; null where none does.</param>
+    public async Task<Answer<MatterAnswer>> Do(
+        ActingPerson who, MatterAct act, Func<T, Decision<object>> decide, CancellationToken stop, Func<T, IReadOnlyList<object>, PaperOrder?>? paper = null)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -115,12 +92,12 @@ public sealed class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, TimeProv
                 continue;
             }
 
-            var decision = Against(who, act, matter) is { } against ? against : InTime(act, matter, decide(matter));
+            var decision = Judge(who, act, matter, decide);
             switch (decision)
             {
                 case Decision<object>.Refused refused:
                     return await Earlier(who, act.Matter.Home, act.Resend, stop) ?? new Answer<MatterAnswer>.Refused(refused.Why);
-                case Decision<object>.Done done when await Append(who, act, matter, history, done, stop) is { } answer:
+                case Decision<object>.Done done when await Append(who, act, matter, history, done.Events, paper?.Invoke(matter, done.Events), stop) is { } answer:
                     return answer;
                 case Decision<object>.Done when act.Expected is null && attempt < 3:
                     continue;
@@ -145,19 +122,12 @@ public sealed class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, TimeProv
             }
 
             var job = ActingPerson.Software(id.Home) with { Id = person };
-            if (await Append(job, new MatterAct(act, id, null, Today, null), matter, history, new Decision<object>.Done(facts), stop) is not null)
+            if (await Append(job, new MatterAct(act, id, null, Today, null), matter, history, facts, null, stop) is not null)
             {
                 return true;
             }
         }
     }
-
-    /// <summary>Why a person may not do an act on a matter, whatever is given; null when he or she may.</summary>
-    public Refusal? MayNot(ActingPerson who, string act, T matter) => kind.MayNot(law.Now, who, act, matter);
-
-    /// <summary>What the same sending was answered before; null where it comes for the first time.</summary>
-    public Task<Answer<MatterAnswer>?> Earlier(ActingPerson who, int home, Resend? resend, CancellationToken stop) =>
-        KeptAnswers.Find<MatterAnswer>(db, who.Scope, home, who.Id, resend, stop);
 
     private async Task<bool> Happen(StreamId id, T matter, LoadedHistory history, CancellationToken stop)
     {
@@ -180,36 +150,50 @@ public sealed class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, TimeProv
         return true;
     }
 
-    private Refusal? Against(ActingPerson who, MatterAct act, T matter) => act switch
+    private async Task<Answer<MatterAnswer>?> Append(
+        ActingPerson who, MatterAct act, T matter, LoadedHistory history, IReadOnlyList<object> events, PaperOrder? order, CancellationToken stop)
     {
-        _ when act.On > Today => new Refusal.Input("on", "date-in-future", act.On),
-        _ when act.On < Calendar.WorkCalendar.First => new Refusal.Input("on", "date-too-early", Calendar.WorkCalendar.First),
-        { Expected: { } expected } when expected != kind.Version(matter) => new Refusal.Conflict(expected, kind.Version(matter)),
-        _ when kind.MayNot(law.Now, who, act.Act, matter) is { } may => may,
-        _ when string.IsNullOrWhiteSpace(act.Proof) && law.Now.DaysLate(kind.Court(matter), act.On, Today) is { } days =>
-            new Refusal.Input("lateProof", "late-proof-required", days, law.Now.LateAfter(kind.Court(matter), Today)),
-        _ => null,
-    };
+        if (order is null)
+        {
+            var batch = new CommandBatch(who.Court);
+            var answer = Write(batch, who, act, matter, history, events, null);
+            return await Finish(() => Commands.Execute(db, batch, stop), who, act, answer, stop);
+        }
 
-    private Decision<object> InTime(MatterAct act, T matter, Decision<object> decision) =>
-        decision is Decision<object>.Done done && done.Events.Max(fact => kind.Since(matter, fact)) is var since && act.On < since
-            ? new Refusal.Input("on", "before-what-it-answers", since)
-            : decision;
+        using var place = await box.Enter(who.Court, stop);
+        await using var connection = await db.OpenAsync(stop);
+        var papers = new CommandBatch(who.Court);
+        var issued = await box.Take(connection, papers, act.Matter, kind.Papers(matter).Count + 1, who.Court, order, Today.Year, stop);
+        var given = Write(papers, who, act, matter, history, [.. events.Select(f => f is IOnPaper on ? on.Numbered(issued.Number) : f), issued], issued);
+        await using var whole = papers.Finish(connection);
+        return await Finish(() => whole.ExecuteNonQueryAsync(stop), who, act, given, stop);
+    }
 
-    private async Task<Answer<MatterAnswer>?> Append(ActingPerson who, MatterAct act, T matter, LoadedHistory history, Decision<object>.Done done, CancellationToken stop)
+    private MatterAnswer Write(CommandBatch batch, ActingPerson who, MatterAct act, T matter, LoadedHistory history, IReadOnlyList<object> events, PaperIssued? paper)
     {
+        if (paper is null && events.OfType<IOnPaper>().Any())
+        {
+            throw new InvalidOperationException($"{act.Act} says what stands under the number of a paper, and issues none.");
+        }
+
         var context = Context(who, act.Act);
-        var batch = new CommandBatch(who.Court);
-        var happened = new CommandBatch(who.Court);
         var late = who.IsSoftware ? null : law.Now.DaysLate(kind.Court(matter), act.On, Today);
-        var facts = late is { } days ? done.Events.Prepend(kind.Late(act.Act, act.Proof!.Trim(), days)) : done.Events;
+        var facts = late is { } days ? events.Prepend(kind.Late(act.Act, act.Proof!.Trim(), days)) : events;
+        var happened = new CommandBatch(who.Court);
         var after = Stage(happened, context, matter, history.Head, [.. facts.Select(f => new DatedFact(f, act.On))], Today);
-        var answer = new MatterAnswer(act.Matter.Home, act.Matter.Id, kind.Number(after), kind.Version(after));
+        var answer = new MatterAnswer(act.Matter.Home, act.Matter.Id, kind.Number(after), kind.Version(after)) { Paper = paper?.No, PaperNumber = paper?.Number };
         KeptAnswers.Keep(batch, act.Matter.Home, who.Id, act.Resend, answer, context.Now);
         batch.Add(happened);
+        kind.Also?.Invoke(batch, context, after, events);
+        return answer;
+    }
+
+    /// <summary>The answer; null where somebody else was faster, unless the same sending was answered before.</summary>
+    private async Task<Answer<MatterAnswer>?> Finish(Func<Task> write, ActingPerson who, MatterAct act, MatterAnswer answer, CancellationToken stop)
+    {
         try
         {
-            await Commands.Execute(db, batch, stop);
+            await write();
             return answer;
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)

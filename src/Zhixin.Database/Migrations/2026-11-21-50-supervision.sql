@@ -1,4 +1,5 @@
 -- Supervisions: a fold of their histories, disposable. high, mid, basic are the chain of the court that enforces; overdue_after is infinity where nothing dated is owed.
+-- awaited is the end of the day at which the first report or correction became overdue that a High Court awaits: the finder of overruns (HNP-23) counts from it.
 create table supervision (
   home int not null,
   id uuid not null,
@@ -26,8 +27,13 @@ create table supervision (
   overdue_after date not null,
   rounds int not null,
   listed_on date,
+  listed_number text,
   listed_title text,
+  listed_due date,
+  listed_until date,
+  listed_result_on date,
   reviewer uuid,
+  awaited date,
   handlers uuid[] not null,
   accused uuid[] not null,
   ended_on date,
@@ -41,9 +47,11 @@ create index supervision_high on supervision (high, overdue_after, home, id) whe
 create index supervision_mid on supervision (mid, overdue_after, home, id) where phase = 'open' and mid is not null;
 create index supervision_basic on supervision (basic, overdue_after, home, id) where phase = 'open' and basic is not null;
 create index supervision_court on supervision (court, stage, overdue_after, home, id) where phase = 'open';
-create index supervision_listed on supervision (listed_on desc, home, id desc) where listed_on is not null;
+create index supervision_listed on supervision (listed_on desc, listed_number desc, id desc) where listed_on is not null;
 create index supervision_case on supervision (case_number) where phase = 'open';
 create index supervision_petition on supervision (petition_home, petition) where petition is not null;
+create index supervision_awaited on supervision (enforcing, awaited) where phase = 'open' and awaited is not null;
+create index outbox_take_overs on outbox (home, id) where topic = 'take-over-half' and state = 'queued';
 create index supervision_newest on supervision (court, received_on desc, home, id desc);
 alter table supervision enable row level security;
 alter table supervision force row level security;
@@ -62,3 +70,14 @@ create function supervision_running(of_case text, of_petition uuid) returns tabl
   order by s.received_on, s.home, s.id limit 1
 $$;
 alter function supervision_running(text, uuid) owner to zx_search;
+
+-- The page of listed matters for everybody (SPC09-1.3): these columns, at most fifty of them, and nothing else of a supervision. What was opened by mistake is not shown.
+create function listed_public(before_on date, before_number text, most int)
+  returns table (no bigint, number text, title text, court int, enforcing int, listed_on date, due date, stage text, result_on date, ended_on date, condition text)
+  language sql stable security definer set search_path = public rows 50 as $$
+  select row_number() over (order by s.listed_on desc, s.listed_number desc), s.listed_number, s.listed_title, s.court, s.enforcing, s.listed_on, coalesce(s.listed_until, s.listed_due), s.stage, s.listed_result_on, s.ended_on, s.condition
+  from supervision s
+  where s.listed_on is not null and s.stage not in ('voided', 'merged') and (before_on is null or (s.listed_on, s.listed_number) < (before_on, before_number))
+  order by s.listed_on desc, s.listed_number desc limit least(greatest(most, 0), 50)
+$$;
+alter function listed_public(date, text, int) owner to zx_search;

@@ -146,7 +146,7 @@ public sealed class SupervisionLists(Db db)
         $"select /* all homes: supervision-of-petition */ {Line} from supervision s where s.petition_home = $1 and s.petition = $2 order by s.received_on desc, s.home, s.id desc", home, petition);
 
     /// <summary>The chain columns hold the court that enforces: an area is one of them.</summary>
-    private static void Area(Conditions where, Court under)
+    internal static void Area(Conditions where, Court under)
     {
         switch (under.Level)
         {

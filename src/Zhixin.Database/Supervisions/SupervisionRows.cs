@@ -1,6 +1,8 @@
 using Zhixin.Courts;
 using Zhixin.Database.Petitions;
+using Zhixin.Petitions;
 using Zhixin.Supervisions;
+using Zhixin.Supervisions.Acts;
 
 namespace Zhixin.Database.Supervisions;
 
@@ -11,8 +13,8 @@ public sealed class SupervisionRows(CourtDirectory courts, ReadRows rows)
     public static ReadTable Table { get; } = new("supervision", ["home", "id"],
     [
         "home", "id", "version", "number", "court", "enforcing", "high", "mid", "basic", "petition_home", "petition", "petition_number", "case_number", "complaint", "source",
-        "ground", "mode", "stage", "phase", "received_on", "letter_on", "next_due", "next_kind", "overdue_after", "rounds", "listed_on", "listed_title", "reviewer",
-        "handlers", "accused", "ended_on", "condition", "seen_by",
+        "ground", "mode", "stage", "phase", "received_on", "letter_on", "next_due", "next_kind", "overdue_after", "rounds", "listed_on", "listed_number", "listed_title", "listed_due", "listed_until", "listed_result_on", "reviewer",
+        "awaited", "handlers", "accused", "ended_on", "condition", "seen_by",
     ]);
 
     /// <summary>
@@ -26,7 +28,7 @@ public sealed class SupervisionRows(CourtDirectory courts, ReadRows rows)
 
     /// <summary>Every row of a supervision. A right that lapses is owed by nobody: it stands on the page alone.</summary>
     public IEnumerable<TableRow> Of(Supervision supervision) =>
-        supervision.Obligations.Where(o => !o.IsWindow).Select(o => rows.Of(supervision, o, SeenBy(supervision))).Prepend(Row(supervision));
+        supervision.Obligations.Where(o => !o.IsWindow).Select(o => rows.Of(supervision, o, SeenBy(supervision))).Concat(supervision.Approvals.Select(a => Of(supervision, a))).Prepend(Row(supervision));
 
     /// <summary>The distinct courts of its sight, ascending.</summary>
     public int[] SeenBy(Supervision supervision) => Matters.MatterDesk<Supervision>.SeenBy(Sight(supervision));
@@ -41,11 +43,26 @@ public sealed class SupervisionRows(CourtDirectory courts, ReadRows rows)
             supervision.Ground, supervision.Mode is { } mode ? ReadRows.Code(mode) : null, supervision.Stage, supervision.IsOpen ? "open" : "ended", material.ReceivedOn,
             supervision.Letters.Count > 0 ? supervision.Letters[0].On : null, supervision.Next?.Due, supervision.Next?.Rule.Kind,
             supervision.Obligations.Where(o => o.IsOpen && !o.IsWindow).Select(o => o.OverdueAfter).Min() ?? ReadRows.Untimed, supervision.Rounds,
-            supervision.Listing.ApprovedOn, supervision.Listing.Approved?.Title, supervision.Reviewer?.Reviewer,
+            supervision.Listing.ApprovedOn, supervision.Listing.Approved?.Number, supervision.Listing.Approved?.Title, supervision.Listing.Approved?.DueOn,
+            supervision.Listing.Elements?.DueOn, supervision.Listing.ResultOn, supervision.Reviewer?.Reviewer, Awaited(supervision),
             supervision.Open.Select(l => l.Named?.Handler).OfType<Guid>().Distinct().ToArray(), material.Accused.ToArray(), supervision.End?.On,
             supervision.End?.Condition, SeenBy(supervision),
         ]);
     }
+
+    /// <summary>The row of something that was asked for; what is asked for in a supervision that ended waits no longer.</summary>
+    private TableRow Of(Supervision supervision, Approval approval) => new(
+        ReadRows.Approvals,
+        [
+            supervision.Id.Home, supervision.Id.Id, approval.No, approval.Act, approval.Request, SupervisionApprovals.Court(supervision, approval), approval.AskedOn, approval.AskedBy,
+            approval.AskedFor, approval switch { { Agreed: true } => "agreed", { Agreed: false } => "refused", _ => SupervisionApprovals.Waits(supervision, approval) ? "waiting" : "ended" },
+            approval.DecidedOn, approval.Code, approval.About, supervision.Material.Accused.ToArray(), SeenBy(supervision),
+        ]);
+
+    /// <summary>At whose end the first thing was overdue that a High Court awaits from below and has not been found overdue for the days of the pack; null where nothing is awaited.</summary>
+    private DateOnly? Awaited(Supervision supervision) => supervision.IsOpen
+        ? supervision.Open.Where(l => l.OverrunOn is null && l.AwaitsReport && Court(l.Issued.From).Level == CourtLevel.High).Min(l => Pressing.Awaited(supervision, l))
+        : null;
 
     private IEnumerable<(int Court, string Ground)> Above(int court, string ground) =>
         courts.Superiors(Court(court)).Select(c => (c.Number, "superior")).Prepend((court, ground));

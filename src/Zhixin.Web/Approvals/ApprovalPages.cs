@@ -1,11 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Zhixin.Database.Access;
 using Zhixin.Database.Petitions;
+using Zhixin.Database.Supervisions;
 using Zhixin.History;
 using Zhixin.Petitions.Acts;
+using Zhixin.Supervisions;
+using Zhixin.Supervisions.Acts;
 using Zhixin.Web.Access;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Petitions;
+using Zhixin.Web.Supervisions;
 using Zhixin.Web.Texts;
 using Zhixin.Web.Workbench;
 
@@ -26,6 +30,10 @@ public static class ApprovalPages
     /// <summary>Those and the ones that need more than that: listed here, decided on a form of their own.</summary>
     private static readonly string[] Listed = [.. Deciding, Aiding.Approving, ConductDeciding.Deciding, ConductDeciding.Coercing];
 
+    /// <summary>What is decided in supervisions, by a superior: each on a form of its own, where all that belongs to it is seen.</summary>
+    private static readonly string[] Supervised =
+        [Closing.Consenting, SupervisionApprovals.NewDate, SupervisionApprovals.Listing, Instructing.Reviewing, Instructing.Approving];
+
     /// <summary>Maps the page and its JSON.</summary>
     public static void Map(WebApplication app)
     {
@@ -36,7 +44,8 @@ public static class ApprovalPages
     }
 
     /// <summary>The acts of that kind that somebody may do in the own court: by the own posts, or by those of the one acted for as far as that one named them.</summary>
-    public static IReadOnlyList<string> Acts(Law law, ActingPerson who) => [.. Listed.Where(act => law.MayNot(who, act, who.Court) is null)];
+    public static IReadOnlyList<string> Acts(Law law, ActingPerson who) => 
+        [.. Listed.Where(act => law.MayNot(who, act, who.Court) is null), .. Supervised.Where(act => SupervisionKind.MayNot(law, who, act) is null)];
 
     /// <summary>Whether a member decides what others ask for, personally or as a deputy: for those the page stands in the navigation.</summary>
     public static bool Decides(Law law, Member member) => For(law, member).Count > 0;
@@ -46,6 +55,13 @@ public static class ApprovalPages
 
     /// <summary>The entry of the petition page by which something is decided.</summary>
     public static PetitionActs.Entry Entry(string act) => PetitionActs.All.First(e => e.Act == act);
+
+    /// <summary>Where something stands that waits, and the form by which it is decided.</summary>
+    public static (string Matter, string Form) Addresses(WaitingLine line)
+    {
+        var matter = $"/{(line.Supervised ? "supervisions" : "petitions")}/{line.Home}/{line.Stream}";
+        return (matter, $"{matter}/act/{(line.Supervised ? SupervisionActs.All.First(e => e.Act == line.Act).Path : Entry(line.Act).Path)}");
+    }
 
     /// <summary>A page of what waits for somebody.</summary>
     public static Task<List<WaitingLine>> Waiting(Office office, ActingPerson who, OwedPlace? after, int size, CancellationToken stop) =>

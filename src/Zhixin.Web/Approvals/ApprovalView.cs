@@ -1,8 +1,11 @@
 using Zhixin.Database.Petitions;
 using Zhixin.Petitions.Acts;
+using Zhixin.Supervisions;
+using Zhixin.Supervisions.Acts;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Petitions;
+using Zhixin.Web.Supervisions;
 using Zhixin.Web.Texts;
 using Zhixin.Web.Workbench;
 
@@ -43,10 +46,10 @@ internal static class ApprovalView
 
     private static ApprovalRow Row(Law law, ActingPerson who, WaitingLine line, string asker)
     {
-        var address = $"/petitions/{line.Home}/{line.Stream}";
+        var (address, form) = ApprovalPages.Addresses(line);
         return new ApprovalRow(
             Field(line.Home, line.Stream, line.No), new Anchor(line.Number, address), What(line.Act), Word(law, line), line.About, asker, Days.Binding(law, line.AskedOn),
-            line.NextDue is { } due ? Days.Binding(law, due) : null, line.Version, $"{address}/act/{ApprovalPages.Entry(line.Act).Path}{(who.For is { } other ? "?onBehalfOf=" + other.Id : string.Empty)}")
+            line.NextDue is { } due ? Days.Binding(law, due) : null, line.Version, $"{form}{(who.For is { } other ? "?onBehalfOf=" + other.Id : string.Empty)}")
         {
             IsBrief = ApprovalPages.IsBrief(line.Act),
         };
@@ -66,12 +69,18 @@ internal static class ApprovalView
         TimeKeeping.Approving => "扣除时间",
         Aiding.Approving => "司法救助",
         ConductDeciding.Deciding or ConductDeciding.Coercing => "处置违法行为",
+        Closing.Consenting => "督办办结",
+        SupervisionApprovals.NewDate => "督办报告期限",
+        SupervisionApprovals.Listing => "挂牌督办",
+        Instructing.Reviewing or Instructing.Approving => "专报",
         _ => "审批事项",
     };
 
     private static string Word(Law law, WaitingLine line) => line.Act switch
     {
         Declining.Approving => Lists.Name(law, Lists.DeclineGrounds, line.Code),
+        Closing.Consenting => Lists.Name(law, SupervisionWords.Closings, line.Code),
+        SupervisionApprovals.Listing => Lists.Name(law, "listing-grounds", line.Code),
         _ => CodeWords.Of(line.Code),
     };
 }

@@ -56,10 +56,15 @@ public sealed class Office : IAsyncDisposable
         Leaders = new LeaderLists(db);
         Reception = new ReceptionLists(db);
         Periods = new PeriodDesk(db, law, Rows, Reception, clock);
-        Supervisions = new MatterDesk<Supervision>(db, law, Outbox, clock, SupervisionKind.Of(Rows.Supervisions));
+        Paper = new PaperBox(db, law, master);
+        Supervisions = new MatterDesk<Supervision>(db, law, Outbox, clock, SupervisionKind.Of(Rows.Supervisions), Paper);
         SupervisionLists = new SupervisionLists(db);
-        PlatformItems = new MatterDesk<PlatformItem>(db, law, Outbox, clock, Rows.PlatformItems.Kind());
+        Overruns = new Overruns(db, law, Supervisions);
+        TakeOvers = new TakeOvers(db, Petitions);
+        Listed = new ListedLists(db);
+        PlatformItems = new MatterDesk<PlatformItem>(db, law, Outbox, clock, Rows.PlatformItems.Kind(), Paper);
         PlatformLists = new PlatformLists(db);
+        Listed = new ListedLists(db);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
         Corrections = new CorrectionDesk(db, law, new RowBox(master), clock);
@@ -70,7 +75,7 @@ public sealed class Office : IAsyncDisposable
         Withdrawals = new WithdrawalDesk(db, law, Petitions, Attachments);
         AttachmentWatch = new AttachmentWatch(db, Contents, Incoming, master, options.Clamd is { } clamd ? new Clamd(clamd) : null, clock);
         PaperFiles = papers;
-        Papers = new PaperDesk(db, law, Petitions, master);
+        Papers = new PaperDesk(db, Petitions, Paper);
         Accounts = new Accounts(db, master);
         Keys = new BearerKeys(db);
         Installation = new Installation(db);
@@ -94,11 +99,8 @@ public sealed class Office : IAsyncDisposable
     public InstallationFacts Facts { get; private set; }
 
     public TimeProvider Clock { get; }
-
     public PersonVault Vault { get; }
-
     public PersonRecords Persons { get; }
-
     public ReadRows Rows { get; }
 
     public PetitionDesk Petitions { get; }
@@ -112,13 +114,9 @@ public sealed class Office : IAsyncDisposable
 
     /// <summary>Registers contacts, whoever answers for the petition that they belong to.</summary>
     public IntakeDesk Intake { get; }
-
     public LifeDesk Life { get; }
-
     public ContactDesk Contacts { get; }
-
     public JoinDesk Joins { get; }
-
     public OtherHalves Halves { get; }
 
     /// <summary>Takes what people are told into the transaction that causes it.</summary>
@@ -131,8 +129,6 @@ public sealed class Office : IAsyncDisposable
     public OutgoingQueue Outgoing { get; }
 
     public NoticeSender Sender { get; }
-
-    public Matching Matching { get; }
 
     public PetitionLists Lists { get; }
 
@@ -158,10 +154,17 @@ public sealed class Office : IAsyncDisposable
 
     public SupervisionLists SupervisionLists { get; }
 
+    /// <summary>Records what has been overdue for the days of the pack.</summary>
+    public Overruns Overruns { get; }
+
+    /// <summary>Makes petitions follow where another court enforces.</summary>
+    public TakeOvers TakeOvers { get; }
     /// <summary>Items of the command platform.</summary>
     public MatterDesk<PlatformItem> PlatformItems { get; }
 
     public PlatformLists PlatformLists { get; }
+    /// <summary>Listed matters, for staff and for everybody.</summary>
+    public ListedLists Listed { get; }
 
     public LedgerLists Ledger { get; }
 
@@ -184,6 +187,9 @@ public sealed class Office : IAsyncDisposable
 
     /// <summary>The templates of papers.</summary>
     public PaperFiles PaperFiles { get; }
+
+    /// <summary>Keeps issued papers and gives them their numbers.</summary>
+    public PaperBox Paper { get; }
 
     public PaperDesk Papers { get; }
 

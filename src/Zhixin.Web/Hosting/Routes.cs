@@ -39,7 +39,7 @@ public static class Routes
         UploadPages.Map(app);
         AttachmentPages.Map(app);
         WithdrawalPages.Map(app);
-        PaperPages.Map(app);
+        PaperPages.MapPetitions(app);
         ProposalPages.Map(app);
         InboxPages.Map(app);
         ApprovalPages.Map(app);

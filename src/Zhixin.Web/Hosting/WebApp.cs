@@ -59,6 +59,7 @@ public static class WebApp
         services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((options, repository) => options.XmlRepository = repository);
         services.AddSingleton<StepTickets>();
         services.AddSingleton<SignInBrake>();
+        services.AddSingleton<ReadBrake>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(json =>
         {

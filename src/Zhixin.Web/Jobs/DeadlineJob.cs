@@ -31,7 +31,9 @@ public sealed partial class DeadlineJob(Office office, ILogger<DeadlineJob> log)
         {
             await office.Periods.BeginDays(stop);
             await office.Deadlines.Run(stop);
+            await office.Overruns.Run(stop);
             await office.Halves.Run(stop);
+            await office.TakeOvers.Run(stop);
         }
         catch (Exception fault) when (fault is NpgsqlException or TimeoutException or InvalidOperationException or InvalidDataException)
         {

@@ -1,4 +1,5 @@
 using Zhixin.Database.Petitions;
+using Zhixin.Papers;
 using Zhixin.Petitions.Acts;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Petitions;
@@ -43,4 +44,19 @@ public sealed record MatterEntry<T>(
 {
     /// <summary>What somebody has before his eyes who decides what was laid before him.</summary>
     public Func<MatterForm<T>, IReadOnlyList<Components.KeyValue>>? Facts { get; init; }
+
+    /// <summary>What speaks against it where that depends on the day or on thresholds of the packs; null where it does not.</summary>
+    public Func<Law, T, int, DateOnly, Refusal?>? AgainstToday { get; init; }
+
+    /// <summary>Fetches what this act's decision looks at beside the matter; null where it is what every act of the kind looks at.</summary>
+    public Func<Office, ActingPerson, T, ActInput, CancellationToken, Task<object?>>? Fetch { get; init; }
+
+    /// <summary>What follows in other homes once it is done; null where nothing does. A job does it where it was lost on the way.</summary>
+    public Func<Office, CancellationToken, Task>? After { get; init; }
+
+    /// <summary>What speaks against it before anything is typed; null where nothing does.</summary>
+    public Refusal? Why(Law law, T matter, int court, DateOnly today) => AgainstToday is { } why ? why(law, matter, court, today) : Against(matter, court);
+
+    /// <summary>The paper that goes out with what was decided; null where none does.</summary>
+    public Func<MatterCall<T>, IReadOnlyList<object>, PaperOrder?>? Paper { get; init; }
 }

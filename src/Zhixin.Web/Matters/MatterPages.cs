@@ -3,6 +3,7 @@ using Zhixin.Database.Access;
 using Zhixin.Database.Matters;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
+using Zhixin.Papers;
 using Zhixin.Petitions.Acts;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
@@ -25,13 +26,17 @@ public sealed record MatterSurface<T>(
     string Root, string Name, string Read, Func<Office, MatterDesk<T>> Desk, IReadOnlyList<MatterEntry<T>> Acts, Func<T, string> Number, Func<T, int> Version,
     Func<HttpContext, Office, MatterSeen<T>, CancellationToken, Task<IResult>> Show, Func<Office, T, object> Json, Func<Law, object, IReadOnlyDictionary<Guid, string>, (string Title, string? Text)?> Timeline,
     Func<Office, ActingPerson, T, CancellationToken, Task<object?>> Beside)
-    where T : class;
+    where T : class
+{
+    /// <summary>The papers that went out in it; null for a kind that issues none.</summary>
+    public Func<T, IReadOnlyList<MatterPaper>>? Papers { get; init; }
+}
 
 /// <summary>A matter as it was loaded for somebody who looks.</summary>
 public sealed record MatterSeen<T>(StreamId Id, T Matter, Zhixin.Database.History.LoadedHistory History);
 
 /// <summary>Page, forms and JSON of the acts on a kind of matter, all over the same entries.</summary>
-public sealed class MatterPages<T>(MatterSurface<T> surface)
+public sealed partial class MatterPages<T>(MatterSurface<T> surface)
     where T : class
 {
     /// <summary>Maps the page, the acts and the JSON.</summary>
@@ -48,6 +53,11 @@ public sealed class MatterPages<T>(MatterSurface<T> surface)
                 PostForm(http, office, new StreamId(home, id), act, stop)).Posted();
             app.MapPost($"/api/{root}/{{home:int}}/{{id:guid}}/{act.Path}", (HttpContext http, Office office, int home, Guid id, ApiAct body, CancellationToken stop) =>
                 PostJson(http, office, new StreamId(home, id), act, body, stop)).WithSummary(act.Name);
+        }
+
+        if (surface.Papers is { } papers)
+        {
+            MapPapers(app, papers);
         }
     }
 
@@ -129,8 +139,22 @@ public sealed class MatterPages<T>(MatterSurface<T> surface)
             return new Answer<MatterAnswer>.Unknown();
         }
 
-        var (staff, beside) = (await Candidates.At(office, who.Court, stop), await surface.Beside(office, who, seen, stop));
-        return await desk.Do(who, act, matter => entry.Decide(new MatterCall<T>(office, who, matter, input, staff, beside)), stop);
+        var call = await Called(office, who, entry, seen, input, stop);
+        var answer = await desk.Do(who, act, matter => entry.Decide(call(matter)), stop, entry.Paper is { } paper ? (matter, facts) => paper(call(matter), facts) : null);
+        if (answer is Answer<MatterAnswer>.Given && entry.After is { } after)
+        {
+            await after(office, stop);
+        }
+
+        return answer;
+    }
+
+    /// <summary>The act as it was asked for, on the matter as it then stands.</summary>
+    private async Task<Func<T, MatterCall<T>>> Called(Office office, ActingPerson who, MatterEntry<T> entry, T seen, ActInput input, CancellationToken stop)
+    {
+        var staff = await Candidates.At(office, who.Court, stop);
+        var beside = entry.Fetch is { } fetch ? await fetch(office, who, seen, input, stop) : await surface.Beside(office, who, seen, stop);
+        return matter => new MatterCall<T>(office, who, matter, input, staff, beside);
     }
 
     private async Task<IResult> ActForm(HttpContext http, Office office, StreamId id, MatterEntry<T> act, (Refusal Why, PostedForm Form)? failed, CancellationToken stop)
@@ -148,13 +172,14 @@ public sealed class MatterPages<T>(MatterSurface<T> surface)
             ? new FormState(posted.Values, [new FieldMessage(
                 (why as Refusal.Input)?.Field ?? fields.Select(f => f.Name).FirstOrDefault("on"), MessageKind.Error,
                 RefusalTexts.Reason(why) + RefusalTexts.Cure(why) + PetitionPages.Basis(office.Law.Now, why))])
-            : FormState.Of(http.Request.Query.Where(q => q.Key is "onBehalfOf" or "letter" or "opinion").ToDictionary(q => q.Key, q => (string?)q.Value.ToString(), StringComparer.Ordinal));
+            : FormState.Of(http.Request.Query.Where(q => q.Key is "onBehalfOf" or "letter" or "opinion" or "instruction").ToDictionary(q => q.Key, q => (string?)q.Value.ToString(), StringComparer.Ordinal));
         var model = new ActModel(
             act.Name, surface.Number(matter), hint, $"{Address(id)}/{act.Path}", Address(id), Replies.FreshKey(), surface.Version(matter), ActModel.Begun(form, fields),
             [.. fields, .. ActModel.When, .. ActModel.Behalf(act.Act, represented)], [])
         {
             Facts = act.Facts?.Invoke(made) ?? [],
             Active = surface.Root,
+            Preview = act.Paper is null ? null : $"{Address(id)}/act/{act.Path}/draft",
         };
         return Replies.Page<ActPage>(http, model, failed is null ? 200 : Replies.Status(failed.Value.Why));
     }

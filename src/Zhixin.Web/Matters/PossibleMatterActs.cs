@@ -12,7 +12,7 @@ internal static class PossibleMatterActs
     /// <param name="viewers">The viewer, and the viewer for everybody whose deputy he or she is.</param>
     /// <param name="mayNot">What the authority matrix says.</param>
     public static PossibleActs Of<T>(
-        IReadOnlyList<MatterEntry<T>> acts, T matter, IReadOnlyList<ActingPerson> viewers, Func<ActingPerson, string, Refusal?> mayNot, string address, Law law)
+        IReadOnlyList<MatterEntry<T>> acts, T matter, IReadOnlyList<ActingPerson> viewers, Func<ActingPerson, string, Refusal?> mayNot, string address, Law law, DateOnly today)
     {
         var (groups, others) = (new List<ActGroupModel>(), new List<RefusalModel>());
         foreach (var group in acts.GroupBy(a => a.Group))
@@ -20,7 +20,7 @@ internal static class PossibleMatterActs
             var (actions, refusals) = (new List<ActionModel>(), new List<RefusalModel>());
             foreach (var act in group)
             {
-                var tried = viewers.Select(who => (who, why: mayNot(who, act.Act) ?? act.Against(matter, who.Court))).ToList();
+                var tried = viewers.Select(who => (who, why: mayNot(who, act.Act) ?? act.Why(law, matter, who.Court, today))).ToList();
                 if (tried.FirstOrDefault(t => t.why is null) is { who: { } able })
                 {
                     actions.Add(new ActionModel(able.For is { } by ? $"{act.Name}（代{by.Name}）" : act.Name, $"{address}/act/{act.Path}{(able.For is { } f ? "?onBehalfOf=" + f.Id : string.Empty)}"));

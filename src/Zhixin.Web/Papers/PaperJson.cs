@@ -13,6 +13,10 @@ public sealed record IssuedJson(int No, string Kind, string Name, string Number,
     /// <summary>Of an issued paper.</summary>
     public static IssuedJson Of(IssuedPaper paper) =>
         new(paper.Facts.No, paper.Facts.Kind, PaperWishes.Name(paper.Facts.Kind), paper.Facts.Number, paper.On, paper.Facts.Item, paper.VoidedBecause);
+
+    /// <summary>Of a paper that went out with an act on a matter.</summary>
+    public static IssuedJson Of(MatterPaper paper) =>
+        new(paper.Facts.No, paper.Facts.Kind, PaperWishes.Name(paper.Facts.Kind), paper.Facts.Number, paper.On, paper.Facts.Item, paper.VoidedBecause);
 }
 
 /// <summary>A kind of paper that can be issued now, or why it cannot.</summary>

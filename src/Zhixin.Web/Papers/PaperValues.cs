@@ -224,7 +224,9 @@ public sealed partial class PaperValues
         .LastOrDefault(s => s.Code.Split('@') is [_, var from] && DateOnly.ParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture) <= on) is { } article ? $"（{article.Name}）" : string.Empty;
 
     /// <summary>What somebody typed as sentences: the last one ends, though its stop was left out.</summary>
-    private void Say(string field, string? value) => Set(field, value?.TrimEnd() is { Length: > 0 } text && (char.IsLetterOrDigit(text[^1]) || text[^1] == '）') ? text + "。" : value);
+    internal static string? Sentence(string? value) => value?.TrimEnd() is { Length: > 0 } text && (char.IsLetterOrDigit(text[^1]) || text[^1] == '）') ? text + "。" : value;
+
+    private void Say(string field, string? value) => Set(field, Sentence(value));
 
     private void Set(string field, string? value)
     {

@@ -31,6 +31,9 @@ public sealed record ActModel(
     /// <summary>The entry of the navigation under which the form stands.</summary>
     public string Active { get; init; } = "ledger";
 
+    /// <summary>Where the paper that goes out with the act is drawn before; null where none does.</summary>
+    public string? Preview { get; init; }
+
     /// <summary>What is to be decided, told or recognised; empty where the act begins something.</summary>
     public IReadOnlyList<KeyValue> Facts { get; init; } = [];
 

@@ -86,6 +86,7 @@ public static class DateReasons
     {
         "exclusion" => "扣除时间",
         "extension" => "延长",
+        "suspended" => "停止落实",
         "correction" => "更正",
         "merger" => "并案",
         "merger-undone" => "撤回并案",

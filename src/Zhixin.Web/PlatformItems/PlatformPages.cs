@@ -140,7 +140,7 @@ public static class PlatformPages
             OwedRows.Rows(law, item.Obligations, office.Today, o => $"{SupervisionWords.Court(law, o.Opened.Court)}　{(o.Person is { } p ? names.GetValueOrDefault(p, "承办人") : office.Files.Units.FirstOrDefault(u => u.Kind == o.Unit)?.Name ?? "信访专班")}"),
             PossibleMatterActs.Of(
                 PlatformActs.All, item, [http.Acting(), .. represented.Select(one => http.Acting() with { For = one })], (who, act) => office.PlatformItems.MayNot(who, act, item),
-                $"/platform-items/{seen.Id.Home}/{seen.Id.Id}", law),
+                $"/platform-items/{seen.Id.Home}/{seen.Id.Id}", law, office.Today),
             timeline, $"最新在前，共 {timeline.Count} 条；每一条都不可删改"));
     }
 

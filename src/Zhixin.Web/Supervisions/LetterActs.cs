@@ -39,18 +39,27 @@ internal static class LetterActs
                 [SupervisionForms.LetterTo(form), new("content", "汇报内容", FieldKind.TextArea, []), MeasureForms.Document("书面材料")])),
         new("report", "report-supervision", "报告办理结果", Below, true, call => Reporting.Report(call.Matter, call.Input.Number("letter"), call.Court, new ReportResult(
             call.Input.Field("progress"), call.Input.Field("result"), call.Input.Field("document"), call.Input.Yes("inPerson"), call.Input.Yes("withFile"), call.Who.Actors)),
-            (s, court) => SupervisionForms.None(s, l => l.Issued.To == court && l.Pending is null), form => ("在函件载明的期限内书面报告并附材料；要求当面报告、带卷报告的，照办。", ReportFields(form))),
+            (s, court) => SupervisionForms.None(s, l => l.Issued.To == court && l.Pending is null), form => ("在函件载明的期限内书面报告并附材料；要求当面报告、带卷报告的，照办。", ReportFields(form)))
+        {
+            Paper = SupervisionOrders.Report,
+        },
         new("no-property", "report-supervision", "答复无财产可供执行", Below, true, call => Reporting.AnswerNoProperty(
             call.Matter, call.Input.Number("letter"), call.Court, call.Input.Field("findings"), call.Input.Field("document"), call.Who.Actors),
             (s, court) => SupervisionForms.None(s, l => l.Issued.To == court && l is { Pending: null, NoProperty: null }), form => ("答复以后，自收到督办函起二十日内组织双方听证，听证后十日内再报告。",
-                [SupervisionForms.LetterTo(form), new("findings", "查了什么、结果怎样", FieldKind.TextArea, []), MeasureForms.Document("书面答复")])),
+                [SupervisionForms.LetterTo(form), new("findings", "查了什么、结果怎样", FieldKind.TextArea, []), MeasureForms.Document("所附材料")]))
+        {
+            Paper = SupervisionOrders.Report,
+        },
         new("hearing", "hear-no-property", "记录听证", Below, true, call => Reporting.Hear(call.Matter, call.Input.Number("letter"), call.Court, new SupervisionHearingHeld(
             call.Input.Number("letter"), call.Input.Several<HearingSide>("present"), call.Input.Text("serviceProof"), call.Input.Text("told"), call.Input.Text("minutes"))),
             (s, court) => SupervisionForms.None(s, l => l.Issued.To == court && l is { NoProperty: not null, HeardOn: null }), form => ("双方都要通知；一方经通知不到场的，不影响听证。", HearingFields(form))),
         new("hearing-report", "report-supervision", "听证后报告", Below, true, call => Reporting.ReportAfterHearing(
             call.Matter, call.Input.Number("letter"), call.Court, call.Input.Field("result"), call.Input.Field("document"), call.Who.Actors),
             (s, court) => SupervisionForms.None(s, l => l.Issued.To == court && l is { HeardOn: not null, Pending: null }), form => ("听证后十日内报告。",
-                [SupervisionForms.LetterTo(form), new("result", "听证情况和处理意见", FieldKind.TextArea, []), MeasureForms.Document("报告")])),
+                [SupervisionForms.LetterTo(form), new("result", "听证情况和处理意见", FieldKind.TextArea, []), MeasureForms.Document("所附材料")]))
+        {
+            Paper = SupervisionOrders.Report,
+        },
         new("circumstances", "report-before-expiry", "记录特殊情况", Below, false, call => Reporting.Record(call.Matter, call.Input.Number("letter"), call.Court, call.Input.Field("circumstances")),
             (s, court) => SupervisionForms.None(s, l => l.Issued.To == court && l is { DueOn: not null, Circumstances: null, Reports.Count: 0 }), form => ("确有特殊情况不能按期报告的，应当在期满以前书面说明原因、下一步和新的期限。",
                 [SupervisionForms.LetterTo(form), new("circumstances", "特殊情况", FieldKind.TextArea, [])])),
@@ -79,7 +88,10 @@ internal static class LetterActs
     ];
 
     private static MatterEntry<Supervision> Send(string path, LetterKind kind, string name, string hint) => new(
-        path, Sending.Act(kind), name, Sent, true, call => Decide(call, kind), (s, court) => Sending.NotSendable(s, kind, court), form => (hint, LetterFields(form, kind)));
+        path, Sending.Act(kind), name, Sent, true, call => Decide(call, kind), (s, court) => Sending.NotSendable(s, kind, court), form => (hint + "文号在发出时取得。", LetterFields(form, kind)))
+    {
+        Paper = SupervisionOrders.Letter,
+    };
 
     private static Decision<object> Decide(MatterCall<Supervision> call, LetterKind kind)
     {
@@ -93,7 +105,7 @@ internal static class LetterActs
         return Sending.Decide(
             call.Matter,
             new SendLetter(
-                kind, call.Law.Court(call.Court), to, input.Field("number"), input.Field("demands"), input.Field("materials"), input.Day("due"), input.Yes("inPerson"), input.Yes("withFile"), input.Field("platform")),
+                kind, call.Law.Court(call.Court), to, input.Field("demands"), input.Field("materials"), input.Day("due"), input.Yes("inPerson"), input.Yes("withFile"), input.Field("platform")),
             new SendingRules(
                 n => [.. courts.Superiors(call.Law.Court(n))], call.Beside is Petition petition ? HandingDown.Barred(petition, Lists.Of(call.Law, Lists.Exclusions)) : null, input.On));
     }
@@ -113,7 +125,6 @@ internal static class LetterActs
         [
             new("court", "发给", FieldKind.Select, [.. (kind == LetterKind.HandDown ? below.Reverse().Take(1) : below).Select(c => new Choice(c.Name, c.Name))]) { Span = 8 },
             .. dated ? [new ActField("due", "报告期限", FieldKind.Text, [], "写作 2026-02-14。") { Span = 4 }] : Array.Empty<ActField>(),
-            new("number", "函件文号", FieldKind.Text, []) { Span = 8 },
             .. kind == LetterKind.DirectTransfer ? [new ActField("platform", "平台编号", FieldKind.Text, [], "没有经平台转办的不填。") { Span = 4 }] : Array.Empty<ActField>(),
             new("demands", "要求", FieldKind.TextArea, []), new("materials", "所附材料", FieldKind.TextArea, []),
             .. dated
@@ -127,7 +138,7 @@ internal static class LetterActs
 
     private static IReadOnlyList<ActField> ReportFields(MatterForm<Supervision> form) =>
     [
-        SupervisionForms.LetterTo(form), new("progress", "办理经过", FieldKind.TextArea, []), new("result", "办理结果", FieldKind.TextArea, []), MeasureForms.Document("报告和所附材料"),
+        SupervisionForms.LetterTo(form), new("progress", "办理经过", FieldKind.TextArea, []), new("result", "办理结果", FieldKind.TextArea, []), MeasureForms.Document("所附材料"),
         new("inPerson", "是否当面报告", FieldKind.Radio, [new("no", "书面"), new("yes", "当面")]) { Span = 6, Value = "no" },
         new("withFile", "是否带卷", FieldKind.Radio, [new("no", "没有带卷"), new("yes", "已带卷")]) { Span = 6, Value = "no" },
     ];

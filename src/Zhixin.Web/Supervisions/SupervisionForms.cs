@@ -1,4 +1,5 @@
 using Zhixin.Database.Petitions;
+using Zhixin.Obligations;
 using Zhixin.Supervisions;
 using Zhixin.Web.Components;
 using Zhixin.Web.Matters;
@@ -33,6 +34,13 @@ internal static class SupervisionForms
     /// <summary>Why there is no running letter of a kind; null when there is.</summary>
     public static Refusal? None(Supervision supervision, Func<Letter, bool> which) =>
         ReviewActs.Closed(supervision) ?? (supervision.Open.Any(which) ? null : new Refusal.State("supervision-no-such-letter"));
+
+    /// <summary>A number as it stands in a form.</summary>
+    public static string Number(int no) => no.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>What the courts below let pass, as somebody sees it who presses for it.</summary>
+    public static IReadOnlyList<KeyValue> Breached(MatterForm<Supervision> form, IEnumerable<Obligation> breached) =>
+        [.. breached.Select(o => new KeyValue(SupervisionWords.Court(form.Law, o.Opened.Court), SupervisionWords.Breach(o, form.Today)))];
 
     private static ActField Letter(MatterForm<Supervision> form, Func<Letter, bool> which, Func<Letter, string> other)
     {

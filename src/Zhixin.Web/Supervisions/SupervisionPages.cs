@@ -23,12 +23,16 @@ public static class SupervisionPages
 
     private static readonly MatterSurface<Supervision> Surface = new(
         "supervisions", "督办件", "read-supervision", office => office.Supervisions, SupervisionActs.All, s => s.Material.Number, s => s.Version, Show,
-        SupervisionJson.Of, (law, fact, _) => SupervisionTimeline.Of(law, fact), Beside);
+        SupervisionJson.Of, (law, fact, _) => SupervisionTimeline.Of(law, fact), Beside)
+    {
+        Papers = s => s.Papers,
+    };
 
     /// <summary>Maps the pages, the acts and the JSON.</summary>
     public static void Map(WebApplication app)
     {
         BoardPages.Map(app);
+        ListedPages.Map(app);
         app.MapGet("/supervisions/new", (HttpContext http, Office office, CancellationToken stop) => NewForm(http, office, null, stop));
         app.MapPost("/supervisions", PostNew).Posted();
         app.MapPost("/api/supervisions", PostNewJson).WithSummary("启动督办").Accepts<ApiAct>("application/json");
@@ -45,7 +49,7 @@ public static class SupervisionPages
         return Replies.Page<SupervisionPage>(http, new SupervisionView(office, seen, viewers, names).Model());
     }
 
-    private static async Task<object?> Beside(Office office, ActingPerson who, Supervision supervision, CancellationToken stop) =>
+    internal static async Task<object?> Beside(Office office, ActingPerson who, Supervision supervision, CancellationToken stop) =>
         supervision.Material.Subject is { Petition: { } id, Home: { } home } && await office.Petitions.Load(who.Scope, new StreamId(home, id), stop) is var (petition, _) ? petition : null;
 
     /// <summary>The petition that the new supervision would stand on; null where none is named or it is not in sight.</summary>

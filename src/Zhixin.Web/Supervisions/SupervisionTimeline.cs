@@ -1,7 +1,9 @@
 using Zhixin.Database.Petitions;
 using Zhixin.Obligations;
+using Zhixin.Papers;
 using Zhixin.Supervisions;
 using Zhixin.Web.Components;
+using Zhixin.Web.Papers;
 using Zhixin.Web.Petitions;
 using Zhixin.Web.Texts;
 
@@ -11,7 +13,7 @@ namespace Zhixin.Web.Supervisions;
 internal static class SupervisionTimeline
 {
     /// <summary>Title and text; null for what the clocks did.</summary>
-    public static (string Title, string? Text)? Of(Law law, object fact) => Course(law, fact) ?? OfLetter(law, fact) ?? Told(fact);
+    public static (string Title, string? Text)? Of(Law law, object fact) => Course(law, fact) ?? OfLetter(law, fact) ?? OpinionTimeline.Of(law, fact) ?? PressTimeline.Of(law, fact) ?? Told(fact);
 
     private static (string Title, string? Text)? Course(Law law, object fact) => fact switch
     {
@@ -36,7 +38,7 @@ internal static class SupervisionTimeline
     private static string Closing(Law law, SupervisionClosed f) => f.Condition switch
     {
         "unqualified" => "初审认为不需要督办。",
-        "passed-on" => $"已直接转执行法院，{f.Evidence}。",
+        "passed-on" => $"已直接转{f.Evidence}办理。",
         "settled" => $"经上级审查，报告合法、事项解决。{f.Evidence}",
         var code => $"{Lists.Name(law, SupervisionWords.Closings, code)}。{f.Evidence}",
     };
@@ -44,7 +46,7 @@ internal static class SupervisionTimeline
     private static (string Title, string? Text)? OfLetter(Law law, object fact) => fact switch
     {
         SupervisionLetterIssued f => ($"发{SupervisionWords.Of(f.Letter)}", $"{SupervisionWords.Court(law, f.From)}致{SupervisionWords.Court(law, f.To)}，{f.Number}{(f.DueOn is { } due ? "，期限 " + DateText.Iso(due) : string.Empty)}。要求：{f.Demands}　附：{f.Materials}"),
-        SupervisionLetterWithdrawn f => ("撤回函件", f.Reason),
+        SupervisionLetterWithdrawn f => ($"第 {f.No} 份函件终止", f.Reason),
         SupervisionHandlerNamed f => ("下级指定承办人", f.HandlerName + (f.Phone is null ? string.Empty : "，" + f.Phone)),
         SupervisionAcknowledged => ("承办人签收", null),
         SupervisionMeasuresTaken f => ("采取具体督办措施", $"{f.Content}　{f.Document}"),
@@ -67,6 +69,7 @@ internal static class SupervisionTimeline
     private static (string Title, string? Text)? Told(object fact) => fact switch
     {
         ObligationMoved f => ("期限变动", $"第 {f.No} 项期限由 {Date(f.Old)} 变为 {Date(f.New)}。{CodeWords.Of(f.Reason)}"),
+        PaperIssued f => ("制发" + PaperWishes.Name(f.Kind), f.Number),
         ObligationWaived f => ("免除时限", $"第 {f.No} 项时限。{f.Reason}"),
         _ => null,
     };

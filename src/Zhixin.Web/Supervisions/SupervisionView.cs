@@ -27,7 +27,7 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
         return new SupervisionModel(
             material.Number, Tags(), Subject(), material.Complaint, Steps(), Next(), OwedRows.Rows(_law, _supervision.Obligations, _today, Who),
             $"未办 {open}，已办 {_supervision.Obligations.Count - open}　先到期的在前", Acts(), [.. _supervision.Letters.Reverse().Select(Letter)], timeline,
-            $"最新在前，共 {timeline.Count} 条；每一条都不可删改", [Persons(), .. SupervisionPanels.Of(_supervision)]);
+            $"最新在前，共 {timeline.Count} 条；每一条都不可删改", [Persons(), .. SupervisionPanels.Of(_law, _supervision)]);
     }
 
     private List<TagModel> Tags()
@@ -83,7 +83,7 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
         $"{SupervisionWords.Court(_law, o.Opened.Court)}　{(o.Person is { } person ? names.GetValueOrDefault(person, "承办人") : office.Files.Units.FirstOrDefault(u => u.Kind == o.Unit)?.Name ?? "信访专班")}";
 
     private PossibleActs Acts() =>
-        PossibleMatterActs.Of(SupervisionActs.All, _supervision, viewers, (who, act) => office.Supervisions.MayNot(who, act, _supervision), Address, _law);
+        PossibleMatterActs.Of(SupervisionActs.All, _supervision, viewers, (who, act) => office.Supervisions.MayNot(who, act, _supervision), Address, _law, _today);
 
     private LetterModel Letter(Letter l)
     {

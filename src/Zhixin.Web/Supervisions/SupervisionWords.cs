@@ -67,6 +67,7 @@ public static class SupervisionWords
         ReportKind.Result => "办理结果报告",
         ReportKind.NoProperty => "答复无财产可供执行",
         ReportKind.AfterHearing => "听证后报告",
+        ReportKind.Compliance => "落实意见报告",
     };
 
     /// <summary>What a superior made of a report.</summary>
@@ -84,6 +85,13 @@ public static class SupervisionWords
             ? item.Sub.Select(s => new Components.Choice(s.Code, s.Name, item.Name))
             : [new Components.Choice(item.Code, item.Name)]),
     ];
+
+    /// <summary>The means by which what is overdue is urged (HNP-16).</summary>
+    internal static Zhixin.Regulations.CodeList Urging(Law law) => law.Packs.SelectMany(p => p.Lists).First(l => l is { Id: OverdueMeans, Clause: "HNP-16" });
+
+    /// <summary>Something overdue: what, under which clause, until when, since how many days.</summary>
+    internal static string Breach(Zhixin.Obligations.Obligation o, DateOnly on) =>
+        $"{o.Rule.Name}（{o.Rule.Clause}），期限 {Components.DateText.Iso(o.Due!.Value)}，已逾期 {o.DaysOverdue(on)} 日";
 
     /// <summary>The name of a court.</summary>
     internal static string Court(Law law, int number) => law.Court(number).Name;

@@ -90,7 +90,8 @@ public static class Clocks
     private static RuleDue Due(Obligation obligation, WorkCalendar calendar, DateOnly? trigger, IReadOnlyList<Exclusion> exclusions, DateOnly? bound)
     {
         var due = Opening.Due(obligation.Rule, trigger, obligation.Rule.Stated, calendar, exclusions);
-        return obligation.Extended is { } extended ? new RuleDue(DueBasis.Stated, extended, Provisional: false)
+        return obligation.IsSuspended ? new RuleDue(DueBasis.Stated, null, Provisional: false)
+            : obligation.Extended is { } extended ? new RuleDue(DueBasis.Stated, extended, Provisional: false)
             : bound < due.Due ? due with { Due = bound }
             : due;
     }

@@ -40,6 +40,9 @@ public sealed record Obligation(
     /// <summary>The exclusions of time that lengthen it now.</summary>
     public IReadOnlyList<Calendar.Exclusion> Exclusions => [.. Moves.Where(m => m.Exclusion is not null).Select(m => m.Exclusion!)];
 
+    /// <summary>Whether it need not be done by any day until somebody says by which.</summary>
+    public bool IsSuspended => Moves is [.., { Ground: "suspended" }];
+
     /// <summary>The date that an extension set last; no arithmetic moves it.</summary>
     public DateOnly? Extended => Moves.LastOrDefault(m => m.Ground == "extension")?.New;
 

@@ -35,7 +35,7 @@ public sealed record ObligationEnded(int No, string Why);
 public sealed record ObligationWaived(int No, string Reason);
 
 /// <summary>The date moved: by exclusion, extension, correction or calendar notice. Old and new stay.</summary>
-/// <param name="Ground">"exclusion", "extension", "correction", "merger", "merger-undone", "calendar".</param>
+/// <param name="Ground">"exclusion", "extension", "suspended", "correction", "merger", "merger-undone", "calendar".</param>
 /// <param name="Document">What proves an exclusion or an extension, and where it is kept.</param>
 [Fact("obligation.moved")]
 public sealed record ObligationMoved(

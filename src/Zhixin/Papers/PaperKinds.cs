@@ -10,8 +10,15 @@ public sealed record PaperField(string Name, string Meaning, bool IsOptional = f
 /// <param name="Code">Stored in the history.</param>
 /// <param name="Clause">The clause that asks for it.</param>
 /// <param name="Fields">Those of its own; the common ones come before them.</param>
-public sealed record PaperKind(string Code, string Clause, IReadOnlyList<PaperField> Fields)
+/// <param name="Common">What every template of the same sort of matter may name.</param>
+public sealed record PaperKind(string Code, string Clause, IReadOnlyList<PaperField> Fields, IReadOnlyList<PaperField> Common)
 {
+    /// <summary>A kind of paper of a petition.</summary>
+    public PaperKind(string code, string clause, IReadOnlyList<PaperField> fields)
+        : this(code, clause, fields, code == PaperKinds.Receipt ? [] : PaperKinds.Common)
+    {
+    }
+
     /// <summary>A field that its template may name; null where there is none.</summary>
     public PaperField? Find(string name) => All.FirstOrDefault(f => f.Name == name);
 
@@ -19,7 +26,7 @@ public sealed record PaperKind(string Code, string Clause, IReadOnlyList<PaperFi
     public bool IsDrawn { get; init; }
 
     /// <summary>Every field that its template may name.</summary>
-    public IReadOnlyList<PaperField> All => Code == PaperKinds.Receipt ? Fields : [.. PaperKinds.Common, .. Fields];
+    public IReadOnlyList<PaperField> All => [.. Common, .. Fields];
 }
 
 /// <summary>The kinds of paper that a desk cannot run without.</summary>
@@ -67,7 +74,7 @@ public static class PaperKinds
     ];
 
     /// <summary>Every kind, in the order of a petition's life.</summary>
-    public static IReadOnlyList<PaperKind> All { get; } =
+    public static IReadOnlyList<PaperKind> OfPetitions { get; } =
     [
         new(Receipt, "GC21-12",
         [
@@ -115,9 +122,12 @@ public static class PaperKinds
         ]),
     ];
 
+    /// <summary>Every kind that there is.</summary>
+    public static IReadOnlyList<PaperKind> All { get; } = [.. OfPetitions, .. SupervisionPapers.All];
+
     /// <summary>A kind by its code; null where there is none.</summary>
     public static PaperKind? Find(string? code) => All.FirstOrDefault(k => k.Code == code);
 
-    /// <summary>Those that are issued under a number of their own. A receipt bears the number of the registration, a letter that of the hop.</summary>
-    public static IEnumerable<PaperKind> Issued => All.Where(k => !k.IsDrawn);
+    /// <summary>Those of petitions that are issued under a number of their own. A receipt bears the number of the registration, a letter that of the hop.</summary>
+    public static IEnumerable<PaperKind> Issued => OfPetitions.Where(k => !k.IsDrawn);
 }

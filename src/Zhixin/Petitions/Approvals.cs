@@ -56,11 +56,11 @@ public static class Approvals
         _ => petition.IsOpen,
     };
 
-    private static IReadOnlyList<Approval> Ask(
+    internal static IReadOnlyList<Approval> Ask(
         IReadOnlyList<Approval> list, DateOnly on, string act, int request, Guid by, Guid? askedFor, string code, string about) =>
         [.. list, new Approval(list.Count + 1, act, request, on, by, askedFor, null, null, code, about)];
 
-    private static IReadOnlyList<Approval> Decide(IReadOnlyList<Approval> list, DateOnly on, string act, int request, bool? agreed) =>
+    internal static IReadOnlyList<Approval> Decide(IReadOnlyList<Approval> list, DateOnly on, string act, int request, bool? agreed) =>
         list.Any(a => Is(a, act, request)) ? [.. list.Select(a => Is(a, act, request) ? a with { DecidedOn = on, Agreed = agreed } : a)] : list;
 
     private static bool Is(Approval approval, string act, int request) => approval.DecidedOn is null && approval.Act == act && approval.Request == request;

@@ -22,7 +22,7 @@ public sealed record ReportUp(HandDownReportUpDrafted Drafted, DateOnly DraftedO
 }
 
 /// <summary>Somebody of the court above pressed for the report.</summary>
-public sealed record Pressing(string Means, string Content, DateOnly On);
+public sealed record HopPressing(string Means, string Content, DateOnly On);
 
 /// <summary>One hop of a matter on its way down: from one court to one under it.</summary>
 /// <param name="DueOn">Until when it is to be reported, as it stands; null where nothing is awaited.</param>
@@ -40,7 +40,7 @@ public sealed record Hop(
     public bool Moved { get; init; }
 
     /// <summary>How the court above pressed for the report, in order.</summary>
-    public IReadOnlyList<Pressing> Pressed { get; init; } = [];
+    public IReadOnlyList<HopPressing> Pressed { get; init; } = [];
 
     /// <summary>The special report that is being made; null before it was drafted.</summary>
     public ReportUp? Up { get; init; }
@@ -94,7 +94,7 @@ public sealed record HandDowns(IReadOnlyList<Hop> All)
         HandDownIssued issued => new([.. All, new Hop(issued, dated.On, null, [], issued.DueOn, false, null, null)]),
         HandDownOwed or HandDownRefused or VenueVisitReceived => this,
         HandDownReceived received => Change(received.No, h => h with { Moved = received.Moves }),
-        HandDownPressed pressed => Change(pressed.No, h => h with { Pressed = [.. h.Pressed, new Pressing(pressed.Means, pressed.Content, dated.On)] }),
+        HandDownPressed pressed => Change(pressed.No, h => h with { Pressed = [.. h.Pressed, new HopPressing(pressed.Means, pressed.Content, dated.On)] }),
         HandDownReportUpDrafted drafted => Change(drafted.No, h => h with { Up = new ReportUp(drafted, dated.On, null, null, null, null) }),
         HandDownReportUpReviewed reviewed => Change(reviewed.No, h => h with { Up = h.Up! with { Reviewed = reviewed, ReviewedOn = dated.On } }),
         HandDownReportUpApproved approved => Change(approved.No, h => h with { Up = h.Up! with { Approved = approved, ApprovedOn = dated.On } }),

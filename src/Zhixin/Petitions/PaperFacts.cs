@@ -1,4 +1,5 @@
 using Zhixin.History;
+using Zhixin.Papers;
 
 namespace Zhixin.Petitions;
 
@@ -15,7 +16,11 @@ namespace Zhixin.Petitions;
 /// <param name="Content">SHA-256 of the sealed content, 64 lower-case hexadecimal digits.</param>
 [Fact("petition.paper-issued", Shown = true, Clause = "GC21-16")]
 public sealed record PetitionPaperIssued(
-    int No, string Kind, int? Item, string Number, int Court, string Series, int Year, int Sequence, int TemplateVersion, string Template, string Content);
+    int No, string Kind, int? Item, string Number, int Court, string Series, int Year, int Sequence, int TemplateVersion, string Template, string Content)
+{
+    /// <summary>What is compared with the kept paper.</summary>
+    public PaperSeal Seal() => new(No, Court, Series, Year, Sequence, Content);
+}
 
 /// <summary>An issued paper counts no more; its number stays used, and it stays readable, marked.</summary>
 [Fact("petition.paper-voided", Shown = true, Clause = "GC21-16")]

@@ -1,4 +1,5 @@
 using Zhixin.History;
+using Zhixin.Papers;
 
 namespace Zhixin.Supervisions;
 
@@ -27,7 +28,7 @@ public enum LetterKind
 /// <summary>A letter goes to a court under it. It is there at once: the system delivers.</summary>
 /// <param name="No">1, 2, 3 … within the supervision.</param>
 /// <param name="Parent">The letter by which the issuing court itself has it; null where it begins there.</param>
-/// <param name="Number">Number of the letter.</param>
+/// <param name="Number">Number of the letter; it comes as its paper is issued.</param>
 /// <param name="Ground">Code of the ground (HNI-3); null for a mere transfer.</param>
 /// <param name="Demands">What is asked of the lower court.</param>
 /// <param name="Materials">What goes with it.</param>
@@ -37,9 +38,11 @@ public enum LetterKind
 [Fact("supervision.letter-issued", Shown = true, Clause = "HNI-4")]
 public sealed record SupervisionLetterIssued(
     int No, int? Parent, LetterKind Letter, int From, int To, string Number, string? Ground, string Demands, string Materials, DateOnly? DueOn, bool InPerson, bool WithFile)
-    : IAboutThing
+    : IAboutThing, IOnPaper
 {
     Thing IAboutThing.Thing => Supervisions.Letter.Thing(No);
+
+    object IOnPaper.Numbered(string number) => this with { Number = number };
 }
 
 /// <summary>Dispatched without a result through the command platform (HNP-8).</summary>

@@ -13,6 +13,9 @@ public enum ReportKind
 
     /// <summary>The report after the hearing (HNI-7).</summary>
     AfterHearing,
+
+    /// <summary>The report on how an opinion was followed (HNI-10).</summary>
+    Compliance,
 }
 
 /// <summary>What the superior made of a report.</summary>
@@ -40,13 +43,19 @@ public sealed record LetterHandler(Guid Handler, string Name, string? Phone, Dat
 public sealed record NewDateRequest(SupervisionPreExpiryReported Asked, DateOnly On, bool? Granted, DateOnly? DecidedOn);
 
 /// <summary>An urging letter or order to enforce.</summary>
-public sealed record Urging(string Number, bool IsOrder, DateOnly On, DateOnly DueOn, DateOnly? ExplainedOn);
+public sealed record Urging(string Number, bool IsOrder, DateOnly On, DateOnly DueOn, DateOnly? ExplainedOn)
+{
+    /// <summary>Whether the lower court still has time to answer it on a day.</summary>
+    public bool IsOpen(DateOnly on) => ExplainedOn is null && DueOn >= on;
+}
 
 /// <summary>A letter from a court to one under it, and everything about it.</summary>
+/// <param name="Round">In which round of the supervision it went (HNP-15).</param>
 /// <param name="DueOn">Until when it is to be reported, as it stands; null where nothing is awaited.</param>
-/// <param name="Ended">Null while it runs.</param>
+/// <param name="OverrunOn">Since when what is awaited has been overdue for the days of the pack (HNP-23); null where it is not, or has come since.</param>
+/// <param name="Ended">"accepted", "withdrawn", or the end of the supervision; null while it runs.</param>
 public sealed record Letter(
-    SupervisionLetterIssued Issued, DateOnly On, DateOnly ReceivedOn, LetterHandler? Named, DateOnly? DueOn, IReadOnlyList<LetterReport> Reports, DateOnly? HeardOn,
+    SupervisionLetterIssued Issued, int Round, DateOnly On, DateOnly ReceivedOn, LetterHandler? Named, DateOnly? DueOn, IReadOnlyList<LetterReport> Reports, DateOnly? HeardOn,
     IReadOnlyList<NewDateRequest> Requests, string? Circumstances, DateOnly? UrgentSince, DateOnly? OverrunOn, IReadOnlyList<DateOnly> Urged, IReadOnlyList<Urging> Urgings,
     DateOnly? MeasuresOn, DateOnly? FileCalledOn, string? Ended)
 {
@@ -98,7 +107,7 @@ public sealed record Letter(
         SupervisionHearingHeld => this with { HeardOn = dated.On },
         SupervisionSpecialCircumstancesRecorded f => this with { Circumstances = f.Circumstances },
         SupervisionPreExpiryReported f => this with { Requests = [.. Requests, new NewDateRequest(f, dated.On, null, null)] },
-        SupervisionNewDateDecided f => this with { DueOn = f.DueOn, Requests = [.. Requests.SkipLast(1), Requests[^1] with { Granted = f.Granted, DecidedOn = dated.On }] },
+        SupervisionNewDateDecided f => this with { DueOn = f.DueOn, OverrunOn = f.Granted ? null : OverrunOn, Requests = [.. Requests.SkipLast(1), Requests[^1] with { Granted = f.Granted, DecidedOn = dated.On }] },
         SupervisionReportAccepted f => Found(ReportFinding.Accepted, f.Opinion, dated.On),
         SupervisionReportFoundImproper f => Found(ReportFinding.Improper, f.Reason, dated.On),
         SupervisionReportFoundUnlawful f => Found(ReportFinding.Unlawful, f.Reason, dated.On),
@@ -113,12 +122,20 @@ public sealed record Letter(
         _ => null,
     };
 
+    /// <summary>The letter once an opinion about it was followed: the superior has to say something again.</summary>
+    internal Letter Complied(SupervisionComplianceReported f, DateOnly on) => Reported(ReportKind.Compliance, f.Content, f.Document, on, f.ReportedBy, f.ReportedFor);
+
+    /// <summary>The letter once the opinion about its report fell away and nothing took its place: the report waits for the superior as before.</summary>
+    internal Letter JudgedAgain() => LastReport is { Finding: ReportFinding.Improper } last
+        ? this with { Reports = [.. Reports.SkipLast(1), last with { Finding = null, FindingReason = null, FoundOn = null }] }
+        : this;
+
     /// <summary>A letter as it was just issued. Receipt follows at once.</summary>
-    internal static Letter Of(SupervisionLetterIssued issued, DateOnly on) =>
-        new(issued, on, on, null, issued.DueOn, [], null, [], null, null, null, [], [], null, null, null);
+    internal static Letter Of(SupervisionLetterIssued issued, int round, DateOnly on) =>
+        new(issued, round, on, on, null, issued.DueOn, [], null, [], null, null, null, [], [], null, null, null);
 
     private Letter Reported(ReportKind kind, string text, string document, DateOnly on, Guid by, Guid? actingFor) =>
-        this with { Reports = [.. Reports, new LetterReport(kind, text, document, on, by, actingFor, null, null, null)] };
+        this with { OverrunOn = null, Reports = [.. Reports, new LetterReport(kind, text, document, on, by, actingFor, null, null, null)] };
 
     private Letter Found(ReportFinding finding, string reason, DateOnly on) =>
         this with { Reports = [.. Reports.SkipLast(1), Reports[^1] with { Finding = finding, FindingReason = reason, FoundOn = on }], Ended = finding == ReportFinding.Accepted ? "accepted" : Ended };

@@ -1,4 +1,5 @@
 using Zhixin.History;
+using Zhixin.Papers;
 
 namespace Zhixin.Supervisions;
 
@@ -9,9 +10,14 @@ public sealed record SupervisionListingProposed(string Ground, string Reason, Da
 
 /// <summary>The listing takes effect.</summary>
 /// <param name="Way">Code of the pack's ways: by proposal, or on instruction of the president or vice president.</param>
+/// <param name="Number">Number of the listing; it comes as its form is issued.</param>
 /// <param name="Title">What the public page says: no name of a party.</param>
+/// <param name="Instruction">Number of the instruction on which it is listed; null where it was proposed.</param>
 [Fact("supervision.listing-approved", Shown = true, Clause = "HNP-17")]
-public sealed record SupervisionListingApproved(string Way, string Title, bool DueStated, DateOnly? DueOn);
+public sealed record SupervisionListingApproved(string Number, string Way, string Title, int? Instruction, bool DueStated, DateOnly? DueOn) : IOnPaper
+{
+    object IOnPaper.Numbered(string number) => this with { Number = number };
+}
 
 /// <summary>The listing is not agreed to.</summary>
 [Fact("supervision.listing-refused", Clause = "HNP-17")]
@@ -67,8 +73,11 @@ public sealed record SupervisionSpecialReportApproved(int Instruction, bool Agre
 }
 
 /// <summary>The report is with the body or leader that awaits it.</summary>
+/// <param name="Document">Number of the report.</param>
 [Fact("supervision.special-report-sent", Clause = "HNP-14")]
-public sealed record SupervisionSpecialReportSent(int Instruction, string Document) : IAboutThing
+public sealed record SupervisionSpecialReportSent(int Instruction, string Document) : IAboutThing, IOnPaper
 {
     Thing IAboutThing.Thing => Supervisions.Instruction.Thing(Instruction);
+
+    object IOnPaper.Numbered(string number) => this with { Document = number };
 }

@@ -1,4 +1,5 @@
 using Zhixin.History;
+using Zhixin.Papers;
 
 namespace Zhixin.Supervisions;
 
@@ -18,9 +19,11 @@ public enum ReconsiderationOutcome
 /// <param name="MadeBy">Who made it: the panel's members, or the one who issues it. None of them sits on its reconsideration.</param>
 [Fact("supervision.opinion-issued", Clause = "HNI-10")]
 public sealed record SupervisionOpinionIssued(
-    int No, int Letter, int From, int To, string Number, string Content, string Reasons, DateOnly DueOn, IReadOnlyList<Guid> MadeBy) : IAboutThing
+    int No, int Letter, int From, int To, string Number, string Content, string Reasons, DateOnly DueOn, IReadOnlyList<Guid> MadeBy) : IAboutThing, IOnPaper
 {
     Thing IAboutThing.Thing => Opinion.Thing(No);
+
+    object IOnPaper.Numbered(string number) => this with { Number = number };
 }
 
 /// <summary>The lower court has the opinion.</summary>
@@ -62,15 +65,18 @@ public sealed record SupervisionComplianceSuspended(int No, string Reason) : IAb
 
 /// <summary>The new panel decides (HNI-11, HNP-20).</summary>
 /// <param name="Panel">Number of the panel.</param>
-/// <param name="Letter">Number of the answering letter.</param>
+/// <param name="DueOn">Until when to follow the opinion from now on, where the panel had suspended it; null where its date stands, or it is corrected.</param>
+/// <param name="Letter">Number of the answering letter; it comes as the letter is issued.</param>
 [Fact("supervision.reconsideration-decided", Clause = "HNI-11")]
-public sealed record SupervisionReconsiderationDecided(int No, int Panel, ReconsiderationOutcome Outcome, string Content, string Letter) : IAboutThing
+public sealed record SupervisionReconsiderationDecided(int No, int Panel, ReconsiderationOutcome Outcome, string Content, DateOnly? DueOn, string Letter) : IAboutThing, IOnPaper
 {
     Thing IAboutThing.Thing => Opinion.Thing(No);
+
+    object IOnPaper.Numbered(string number) => this with { Letter = number };
 }
 
 /// <summary>The opinion is corrected, and need not be followed as it was.</summary>
-/// <param name="Now">What stands in its place; null where nothing does.</param>
+/// <param name="Now">What stands in its place, and is given as an opinion of its own; null where nothing does, then the report is judged again.</param>
 [Fact("supervision.opinion-corrected", Clause = "HNI-11")]
 public sealed record SupervisionOpinionCorrected(int No, string? Now) : IAboutThing
 {

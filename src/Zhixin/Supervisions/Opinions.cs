@@ -5,10 +5,14 @@ namespace Zhixin.Supervisions;
 /// <summary>A written opinion to a lower court, and what became of it.</summary>
 /// <param name="ReceivedOn">Its period for reconsideration counts from here.</param>
 /// <param name="Panel">The new panel; null while none was formed.</param>
-/// <param name="NotFollowedOn">When it was found that it is not followed after urging.</param>
+/// <param name="NotFollowed">That it is not followed after urging; null while nobody found so.</param>
+/// <param name="BulletinOn">When the bulletin was issued that is owed since then (HNI-12).</param>
+/// <param name="AccountableOn">When accountability was opened, which is owed since then too.</param>
+/// <param name="Lapsed">Whether the court to which it went enforces no longer, or the letter fell away.</param>
 public sealed record Opinion(
     SupervisionOpinionIssued Issued, DateOnly On, DateOnly ReceivedOn, DateOnly? CompliedOn, SupervisionReconsiderationAsked? Asked, DateOnly? AskedOn, Panel? Panel,
-    bool IsSuspended, ReconsiderationOutcome? Outcome, DateOnly? DecidedOn, string? Now, IReadOnlyList<DateOnly> Urged, DateOnly? NotFollowedOn)
+    bool IsSuspended, ReconsiderationOutcome? Outcome, DateOnly? DecidedOn, string? Now, IReadOnlyList<DateOnly> Urged, SupervisionOpinionNotFollowed? NotFollowed,
+    DateOnly? NotFollowedOn, DateOnly? BulletinOn, DateOnly? AccountableOn, bool Lapsed)
 {
     /// <summary>The series that opinions are of.</summary>
     public const string Series = "opinion";
@@ -23,17 +27,26 @@ public sealed record Opinion(
     public DateOnly? UrgedOn => Urged.Count > 0 ? Urged[^1] : null;
 
     /// <summary>Whether the lower court still has to follow it.</summary>
-    public bool Binds => CompliedOn is null && Outcome != ReconsiderationOutcome.Correct;
+    public bool Binds => CompliedOn is null && Outcome != ReconsiderationOutcome.Correct && !Lapsed;
+
+    /// <summary>Whether it binds now: not while the new panel looks at it and has suspended it.</summary>
+    public bool MustBeFollowed => Binds && !IsSuspended;
 
     /// <summary>Whether a new panel still has to decide.</summary>
-    public bool IsAsked => Asked is not null && Outcome is null;
+    public bool IsAsked => Asked is not null && Outcome is null && !Lapsed;
+
+    /// <summary>Whether a bulletin is owed for it (HNI-12).</summary>
+    public bool OwesBulletin => NotFollowed is not null && BulletinOn is null;
+
+    /// <summary>Whether accountability is owed for it (HNI-12); neither waits for the other.</summary>
+    public bool OwesAccountability => NotFollowed is not null && AccountableOn is null;
 
     /// <summary>The opinion after one more fact about it; null when the fact changes nothing here.</summary>
     internal Opinion? Apply(DatedFact dated) => dated.Fact switch
     {
         SupervisionOpinionReceived f => this with { ReceivedOn = f.ReceivedOn },
         SupervisionComplianceReported => this with { CompliedOn = dated.On },
-        SupervisionOpinionNotFollowed => this with { NotFollowedOn = dated.On },
+        SupervisionOpinionNotFollowed f => this with { NotFollowed = f, NotFollowedOn = dated.On },
         SupervisionReconsiderationAsked f => this with { Asked = f, AskedOn = dated.On },
         SupervisionComplianceSuspended => this with { IsSuspended = true },
         SupervisionReconsiderationDecided f => this with { Outcome = f.Outcome, DecidedOn = dated.On, IsSuspended = false },
@@ -42,7 +55,7 @@ public sealed record Opinion(
     };
 
     /// <summary>An opinion as it was just issued. Receipt follows at once.</summary>
-    internal static Opinion Of(SupervisionOpinionIssued issued, DateOnly on) => new(issued, on, on, null, null, null, null, false, null, null, null, [], null);
+    internal static Opinion Of(SupervisionOpinionIssued issued, DateOnly on) => new(issued, on, on, null, null, null, null, false, null, null, null, [], null, null, null, null, false);
 }
 
 /// <summary>A panel, and when it was formed.</summary>
@@ -99,6 +112,9 @@ public sealed record Listing(
         _ => null,
     };
 }
+
+/// <summary>By ruling another court enforces, or the superior itself (HNI-9).</summary>
+public sealed record TakenOver(int From, int To, string Ruling, DateOnly On);
 
 /// <summary>A possible error that was flagged (HNP-12).</summary>
 public sealed record ErrorFlag(SupervisionErrorFlagged Facts, DateOnly On);

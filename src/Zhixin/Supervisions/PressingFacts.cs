@@ -1,4 +1,5 @@
 using Zhixin.History;
+using Zhixin.Papers;
 
 namespace Zhixin.Supervisions;
 
@@ -24,16 +25,20 @@ public sealed record SupervisionUrged(int No, int? Opinion, string? Means, strin
 /// <param name="Breached">Numbers of the obligations that are overdue.</param>
 /// <param name="DueOn">Until when to report or to explain.</param>
 [Fact("supervision.urging-letter-issued", Clause = "HNP-23")]
-public sealed record SupervisionUrgingLetterIssued(int No, string Number, string Content, IReadOnlyList<int> Breached, DateOnly DueOn) : IAboutThing
+public sealed record SupervisionUrgingLetterIssued(int No, string Number, string Content, IReadOnlyList<int> Breached, DateOnly DueOn) : IAboutThing, IOnPaper
 {
     Thing IAboutThing.Thing => Letter.Thing(No);
+
+    object IOnPaper.Numbered(string number) => this with { Number = number };
 }
 
 /// <summary>The order to enforce 督促执行令 (HNP-23).</summary>
 [Fact("supervision.enforcement-order-issued", Clause = "HNP-23")]
-public sealed record SupervisionEnforcementOrderIssued(int No, string Number, string Content, IReadOnlyList<int> Breached, DateOnly DueOn) : IAboutThing
+public sealed record SupervisionEnforcementOrderIssued(int No, string Number, string Content, IReadOnlyList<int> Breached, DateOnly DueOn) : IAboutThing, IOnPaper
 {
     Thing IAboutThing.Thing => Letter.Thing(No);
+
+    object IOnPaper.Numbered(string number) => this with { Number = number };
 }
 
 /// <summary>The lower court has the urging letter or order: report, or explain.</summary>
@@ -58,25 +63,30 @@ public sealed record SupervisionFileCalled(int No, string What, string Reason) :
 }
 
 /// <summary>By ruling another court under it enforces (HNI-9).</summary>
-/// <param name="Cross">Whether two courts exchange the enforcement of their cases 交叉执行 (SPC09-4).</param>
+/// <param name="From">The court that enforced until now.</param>
 /// <param name="To">The court that enforces from now on.</param>
+/// <param name="Exchanged">The case of the other court that goes the other way where two courts exchange enforcement 交叉执行 (SPC09-4); null where none does.</param>
 [Fact("supervision.designated", Shown = true, Clause = "HNI-9")]
-public sealed record SupervisionDesignated(int To, bool Cross, string Ruling, string Reason);
+public sealed record SupervisionDesignated(int From, int To, string? Exchanged, string Ruling, string Reason);
 
 /// <summary>By ruling the superior enforces itself 提级 (HNI-9).</summary>
+/// <param name="From">The court that enforced until now.</param>
 /// <param name="To">The superior.</param>
 [Fact("supervision.elevated", Shown = true, Clause = "HNI-9")]
-public sealed record SupervisionElevated(int To, string Ruling, string Reason);
+public sealed record SupervisionElevated(int From, int To, string Ruling, string Reason);
 
 /// <summary>The superior admonishes 约谈 leaders of the lower court (SPC16-5(4)).</summary>
 /// <param name="No">1, 2, 3 … within the supervision.</param>
 /// <param name="Met">Who came: names and posts.</param>
 /// <param name="Breached">Numbers of the obligations that were not fulfilled in time; at least one.</param>
+/// <param name="Record">Number of the record.</param>
 [Fact("supervision.admonished", Clause = "SPC16-5(4)")]
 public sealed record SupervisionAdmonished(
-    int No, int To, string Met, string Why, IReadOnlyList<int> Breached, string Demands, DateOnly DueOn, string Record) : IAboutThing
+    int No, int To, string Met, string Why, IReadOnlyList<int> Breached, string Demands, DateOnly DueOn, string Record) : IAboutThing, IOnPaper
 {
     Thing IAboutThing.Thing => Admonition.Thing(No);
+
+    object IOnPaper.Numbered(string number) => this with { Record = number };
 }
 
 /// <summary>The lower court reports how it put right what it was admonished for.</summary>
@@ -91,18 +101,11 @@ public sealed record SupervisionRectificationReported(int No, string Content, st
 public sealed record SupervisionBulletinIssued(string Number, string Content, IReadOnlyList<int> Breached);
 
 /// <summary>Accountability is opened (HNI-12).</summary>
+/// <param name="Whom">Court or person.</param>
+/// <param name="Statement">What that one says for himself: the person is heard first.</param>
+/// <param name="Breached">Numbers of the obligations that show it.</param>
 [Fact("supervision.accountability-opened", Clause = "HNI-12")]
-public sealed record SupervisionAccountabilityOpened(string Whom, string Why, string Document, IReadOnlyList<int> Breached);
-
-/// <summary>A means of supervision was used (HNI-5, HNP-13, SPC16-5(1)).</summary>
-/// <param name="Means">Code of the pack's list, or "touring" for touring guidance, "leader" for a leader in charge.</param>
-/// <param name="By">Who of the superior.</param>
-[Fact("supervision.measure-taken", Clause = "HNI-5")]
-public sealed record SupervisionMeasureTaken(string Means, string By, string Content, string Result, string Document);
-
-/// <summary>A plan made together with the enforcing court (HNP-13).</summary>
-[Fact("supervision.joint-plan-made", Clause = "HNP-13")]
-public sealed record SupervisionJointPlanMade(string Content, string Responsible, DateOnly DueOn, string Document);
+public sealed record SupervisionAccountabilityOpened(string Whom, string Why, string Statement, string Document, IReadOnlyList<int> Breached);
 
 /// <summary>The petitioner is told how the supervision goes, or its result.</summary>
 [Fact("supervision.result-told", Shown = true, Clause = "SPC16-3(3)")]

@@ -1,5 +1,7 @@
 using Zhixin.History;
 using Zhixin.Obligations;
+using Zhixin.Papers;
+using Zhixin.Petitions;
 
 namespace Zhixin.Supervisions;
 
@@ -9,18 +11,35 @@ namespace Zhixin.Supervisions;
 /// </summary>
 /// <param name="Enforcing">Number of the court that enforces now; a ruling may change it.</param>
 /// <param name="Rounds">1, and one more each time it is supervised again (HNP-15).</param>
+/// <param name="SettledOn">When the superior found the report lawful and the matter settled: the court below closes (HNP-15).</param>
+/// <param name="TakenOver">The rulings by which another court enforces, in their order.</param>
+/// <param name="BulletinOn">When the last bulletin about it was issued.</param>
+/// <param name="ToldOn">When the petitioner was told last.</param>
+/// <param name="Approvals">What was asked for, in the order of asking, and what became of it.</param>
 public sealed record Supervision(
     StreamId Id, int Version, SupervisionMaterialReceived Material, DateOnly OpenedOn, int Enforcing, SupervisionReviewerNamed? Reviewer, SupervisionReviewed? Reviewed,
     DateOnly? ReviewedOn, SupervisionMode? Mode, IReadOnlyList<Letter> Letters, IReadOnlyList<Opinion> Opinions, IReadOnlyList<Panel> Panels,
     IReadOnlyList<Instruction> Instructions, IReadOnlyList<Admonition> Admonitions, IReadOnlyList<ErrorFlag> Errors, IReadOnlyList<SupervisionReviewOpinionWritten> ReviewOpinions,
-    Listing Listing, SupervisionCloseAsked? CloseAsked, DateOnly? CloseAskedOn, bool IsSettled, int Rounds, DateOnly? RulingOn, bool BulletinIssued, bool AccountabilityOpened,
-    IReadOnlyList<Obligation> Obligations, SupervisionEnd? End)
+    Listing Listing, SupervisionCloseAsked? CloseAsked, DateOnly? CloseAskedOn, DateOnly? SettledOn, int Rounds, IReadOnlyList<TakenOver> TakenOver, DateOnly? BulletinOn, DateOnly? ToldOn,
+    IReadOnlyList<Approval> Approvals, IReadOnlyList<Obligation> Obligations, SupervisionEnd? End)
 {
     /// <summary>The stream's kind.</summary>
     public const string Kind = "supervision";
 
+    /// <summary>The papers that went out in it, in their order.</summary>
+    public IReadOnlyList<MatterPaper> Papers { get; init; } = [];
+
+    /// <summary>The means of supervision that were used, in their order.</summary>
+    public IReadOnlyList<Means> Means { get; init; } = [];
+
+    /// <summary>The plans made together with the enforcing court, in their order.</summary>
+    public IReadOnlyList<JointPlan> Plans { get; init; } = [];
+
     /// <summary>Whether it runs.</summary>
     public bool IsOpen => End is null;
+
+    /// <summary>Whether the superior found the matter settled (HNP-15).</summary>
+    public bool IsSettled => SettledOn is not null;
 
     /// <summary>Number of the supervising court, which leads.</summary>
     public int Court => Material.Court;
@@ -37,8 +56,8 @@ public sealed record Supervision(
     /// <summary>Whether a panel must decide (HNP-6).</summary>
     public bool NeedsPanel => Material.Flags.Count > 0;
 
-    /// <summary>The courts below that take part: those that have a letter or an opinion, and the one that enforces once anything went down.</summary>
-    public IReadOnlyList<int> Below => [.. Letters.Select(l => l.Issued.To).Concat(Letters.Count > 0 ? [Enforcing] : []).Distinct()];
+    /// <summary>The courts below that take part: those that have a letter or an opinion, and the one that enforces once anything went down or the matter was listed.</summary>
+    public IReadOnlyList<int> Below => [.. Letters.Select(l => l.Issued.To).Concat(Letters.Count > 0 || Listing.Approved is not null ? [Enforcing] : []).Distinct()];
 
     /// <summary>The next date of all that runs; null where nothing dated is owed.</summary>
     public Obligation? Next => Obligations.Where(o => o.IsOpen && o.Due is not null && !o.IsWindow).OrderBy(o => o.Due).ThenBy(o => o.No).FirstOrDefault();
@@ -51,6 +70,14 @@ public sealed record Supervision(
 
     /// <summary>The opinion with a number; null where there is none.</summary>
     public Opinion? Opinion(int no) => Opinions.FirstOrDefault(o => o.No == no);
+
+    /// <summary>The letter that a thing is, or is about; null where it is about none.</summary>
+    public Letter? About(Thing? thing) => thing switch
+    {
+        { Series: Supervisions.Letter.Series, No: var no } => Letter(no),
+        { Series: Supervisions.Opinion.Series, No: var no } when Opinion(no) is { } opinion => Letter(opinion.Issued.Letter),
+        _ => null,
+    };
 
     /// <summary>Where it stands, in one word for lists.</summary>
     public string Stage => this switch
@@ -81,13 +108,13 @@ public sealed record Supervision(
     /// <summary>The supervision after its first fact.</summary>
     public static Supervision Begin(StreamId id, DatedFact dated) => dated.Fact is SupervisionMaterialReceived material
         ? new Supervision(
-            id, 1, material, dated.On, material.Enforcing, null, null, null, null, [], [], [], [], [], [], [], Listing.None, null, null, false, 1, null, false, false, [], null)
+            id, 1, material, dated.On, material.Enforcing, null, null, null, null, [], [], [], [], [], [], [], Listing.None, null, null, null, 1, [], null, null, [], [], null)
         : throw new InvalidDataException("A supervision begins with its material.");
 
     /// <summary>The supervision after one more fact.</summary>
     public Supervision Apply(DatedFact dated)
     {
-        var next = this with { Version = Version + 1 };
+        var next = this with { Version = Version + 1, Approvals = SupervisionApprovals.After(Approvals, dated) };
         return ObligationList.Apply(Obligations, dated.Fact) is { } obligations ? next with { Obligations = obligations }
             : Listing.Apply(dated) is { } listing ? next with { Listing = listing, Mode = dated.Fact is SupervisionListingApproved ? SupervisionMode.Listed : Mode }
             : next.OnCourse(dated) ?? next.OnLetters(dated) ?? next.OnOpinions(dated) ?? next.OnEnd(dated)
@@ -108,18 +135,23 @@ public sealed record Supervision(
         SupervisionInstructionReceived f => this with { Instructions = [.. Instructions, new Instruction(f, dated.On, null, null, null, null, null, null)] },
         SupervisionErrorFlagged f => this with { Errors = [.. Errors, new ErrorFlag(f, dated.On)] },
         SupervisionReviewOpinionWritten f => this with { ReviewOpinions = [.. ReviewOpinions, f] },
-        SupervisionRoundOpened f => this with { Rounds = f.Round, IsSettled = false, CloseAsked = null, CloseAskedOn = null },
-        SupervisionDesignated f => this with { Enforcing = f.To, RulingOn = dated.On },
-        SupervisionElevated f => this with { Enforcing = f.To, RulingOn = dated.On },
-        SupervisionBulletinIssued => this with { BulletinIssued = true },
-        SupervisionAccountabilityOpened => this with { AccountabilityOpened = true },
+        SupervisionRoundOpened f => this with { Rounds = f.Round, SettledOn = null, CloseAsked = null, CloseAskedOn = null },
+        SupervisionDesignated f => Taken(new TakenOver(f.From, f.To, f.Ruling, dated.On)),
+        SupervisionElevated f => Taken(new TakenOver(f.From, f.To, f.Ruling, dated.On)),
+        SupervisionBulletinIssued => this with { BulletinOn = dated.On, Opinions = [.. Opinions.Select(o => o.OwesBulletin ? o with { BulletinOn = dated.On } : o)] },
+        SupervisionAccountabilityOpened => this with { Opinions = [.. Opinions.Select(o => o.OwesAccountability ? o with { AccountableOn = dated.On } : o)] },
+        SupervisionResultTold => this with { ToldOn = dated.On },
         SupervisionAdmonished f => this with { Admonitions = [.. Admonitions, new Admonition(f, dated.On, null)] },
         SupervisionRectificationReported f => this with { Admonitions = [.. Admonitions.Select(a => a.Facts.No == f.No ? a with { RectifiedOn = dated.On } : a)] },
         SupervisionSpecialReportDrafted or SupervisionSpecialReportReviewed or SupervisionSpecialReportApproved or SupervisionSpecialReportSent => this with
         {
             Instructions = [.. Instructions.Select(i => Supervisions.Instruction.Thing(i.Facts.No) == ((IAboutThing)dated.Fact).Thing ? i.Apply(dated) ?? i : i)],
         },
-        SupervisionMeasureTaken or SupervisionJointPlanMade or SupervisionResultTold or SupervisionEnteredLate or SupervisionDispatchedDirect
+        PaperIssued f => this with { Papers = [.. Papers, new MatterPaper(f, dated.On, null)] },
+        SupervisionMeasureTaken f => this with { Means = [.. Means, new Means(f, f.Result, f.Result is null ? null : dated.On)] },
+        SupervisionMeasureEnded f => this with { Means = [.. Means.Select(m => m.Taken.No == f.No ? m with { Result = f.Result, EndedOn = dated.On } : m)] },
+        SupervisionJointPlanMade f => this with { Plans = [.. Plans, new JointPlan(f, dated.On)] },
+        SupervisionEnteredLate or SupervisionDispatchedDirect
             or SupervisionDispatchedWithResult or SupervisionHandedDown => this,
         _ => null,
     };
@@ -128,7 +160,7 @@ public sealed record Supervision(
     {
         if (dated.Fact is SupervisionLetterIssued issued)
         {
-            return this with { Letters = [.. Letters, Supervisions.Letter.Of(issued, dated.On)] };
+            return this with { Letters = [.. Letters, Supervisions.Letter.Of(issued, Rounds, dated.On)] };
         }
 
         if (dated.Fact is not IAboutThing { Thing: { Series: Supervisions.Letter.Series, No: var no } } || Letter(no)?.Apply(dated) is not { } changed)
@@ -137,27 +169,53 @@ public sealed record Supervision(
         }
 
         var next = this with { Letters = [.. Letters.Select(l => l.No == no ? changed : l)] };
-        return dated.Fact is SupervisionUrged { Opinion: { } opinion }
-            ? next with { Opinions = [.. Opinions.Select(o => o.No == opinion ? o with { Urged = [.. o.Urged, dated.On] } : o)] }
-            : next;
+        return dated.Fact switch
+        {
+            SupervisionUrged { Opinion: { } opinion } => next with { Opinions = [.. Opinions.Select(o => o.No == opinion ? o with { Urged = [.. o.Urged, dated.On] } : o)] },
+            SupervisionLetterWithdrawn => next with { Opinions = [.. Opinions.Select(o => o.Issued.Letter == no ? o with { Lapsed = true } : o)] },
+            _ => next,
+        };
     }
+
+    /// <summary>Another court enforces: what was written to the one before binds it no longer, and nothing waits for its report.</summary>
+    private Supervision Taken(TakenOver taken) => this with
+    {
+        Enforcing = taken.To, TakenOver = [.. TakenOver, taken], SettledOn = null, Opinions = [.. Opinions.Select(o => o.Issued.To == taken.From ? o with { Lapsed = true } : o)],
+    };
 
     private Supervision? OnOpinions(DatedFact dated) => dated.Fact switch
     {
         SupervisionOpinionIssued issued => this with { Opinions = [.. Opinions, Supervisions.Opinion.Of(issued, dated.On)] },
         IAboutThing { Thing: { Series: Supervisions.Opinion.Series, No: var no } } when Opinion(no)?.Apply(dated) is { } changed =>
-            this with { Opinions = [.. Opinions.Select(o => o.No == no ? changed : o)] },
+            this with
+            {
+                Opinions = [.. Opinions.Select(o => o.No == no ? changed : o)],
+                Letters = [.. Letters.Select(l => l.No == changed.Issued.Letter ? Answered(l, dated) : l)],
+            },
         _ => null,
+    };
+
+    /// <summary>What became of an opinion says something about the report that it was given on.</summary>
+    private static Letter Answered(Letter letter, DatedFact dated) => dated.Fact switch
+    {
+        SupervisionComplianceReported f => letter.Complied(f, dated.On),
+        SupervisionOpinionCorrected { Now: null } => letter.JudgedAgain(),
+        _ => letter,
     };
 
     private Supervision? OnEnd(DatedFact dated) => dated.Fact switch
     {
         SupervisionCloseAsked f => this with { CloseAsked = f, CloseAskedOn = dated.On },
         SupervisionCloseRefused => this with { CloseAsked = null, CloseAskedOn = null },
-        SupervisionFoundSettled => this with { IsSettled = true },
-        SupervisionClosed f => this with { End = new SupervisionEnd("closed", f.Condition, dated.On) },
-        SupervisionVoided => this with { End = new SupervisionEnd("voided", null, dated.On) },
-        SupervisionMerged => this with { End = new SupervisionEnd("merged", null, dated.On) },
+        SupervisionFoundSettled => this with { SettledOn = dated.On },
+        SupervisionClosed f => Ended(new SupervisionEnd("closed", f.Condition, dated.On)),
+        SupervisionVoided => Ended(new SupervisionEnd("voided", null, dated.On)),
+        SupervisionMerged => Ended(new SupervisionEnd("merged", null, dated.On)),
         _ => null,
+    };
+
+    private Supervision Ended(SupervisionEnd end) => this with
+    {
+        End = end, CloseAsked = null, CloseAskedOn = null, Letters = [.. Letters.Select(l => l.IsOpen ? l with { Ended = end.How, OverrunOn = null } : l)],
     };
 }

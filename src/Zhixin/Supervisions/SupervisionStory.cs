@@ -46,7 +46,7 @@ public static class SupervisionStory
     public static Guid? Person(Supervision supervision, Obligor obligor, Thing? thing) => obligor switch
     {
         { Person: not "handler" } => null,
-        { Court: "handed-down-to" } => About(supervision, thing)?.Named?.Handler,
+        { Court: "handed-down-to" } => supervision.About(thing)?.Named?.Handler,
         { Court: "superior" or "high" } => supervision.Reviewer?.Reviewer,
         _ => null,
     };
@@ -54,14 +54,24 @@ public static class SupervisionStory
     private static IEnumerable<object> Consequences(Supervision? was, Supervision now, DatedFact dated, ClockSetting setting)
     {
         var before = was?.Obligations ?? [];
-        IReadOnlyList<object> clocks = [.. Clocks.Follow(before, dated, setting, null)];
+        IReadOnlyList<object> clocks = [.. Clocks.Follow(before, dated, setting, null).Where(clock => !IsOfAnotherLetter(now, before, clock, (dated.Fact as IAboutThing)?.Thing))];
         IEnumerable<object> renamed = was is null || (was.Letters == now.Letters && was.Reviewer == now.Reviewer)
             ? []
             : Clocks.Rename(before, (obligor, thing) => Person(was, obligor, thing), (obligor, thing) => Person(now, obligor, thing));
-        return dated.Fact is SupervisionNewDateDecided { Granted: true } decided
-            ? [.. clocks, .. renamed, .. Moved(before, decided, setting)]
-            : [.. clocks, .. renamed];
+        return [.. clocks, .. renamed, .. dated.Fact switch
+        {
+            SupervisionNewDateDecided { Granted: true } decided => (IEnumerable<object>)[.. Moved(before, decided, setting), .. Unpressed(before, decided)],
+            SupervisionComplianceSuspended f => Following(before, f.No, null, "suspended", f.Reason, setting),
+            SupervisionReconsiderationDecided { DueOn: { } due } f => Following(before, f.No, due, "extension", f.Content, setting),
+            _ => [],
+        }];
     }
+
+    /// <summary>An opinion that the new panel suspended need not be followed by any day, until it says by which.</summary>
+    private static IEnumerable<ObligationMoved> Following(IReadOnlyList<Obligation> before, int opinion, DateOnly? due, string ground, string reason, ClockSetting setting) =>
+        from o in before
+        where o.IsOpen && o.Opened.Thing == Supervisions.Opinion.Thing(opinion) && o.Rule.FulfilledBy.Contains("supervision.compliance-reported")
+        select new ObligationMoved(o.No, o.Due, due, false, ground, reason, null, null, null, setting.Calendar.Version);
 
     /// <summary>What was to be reported by the old date is to be reported by the new one, under every instrument that asks for it.</summary>
     private static IEnumerable<ObligationMoved> Moved(IReadOnlyList<Obligation> before, SupervisionNewDateDecided decided, ClockSetting setting) =>
@@ -69,10 +79,21 @@ public static class SupervisionStory
         where o.IsOpen && o.Opened.Thing == Letter.Thing(decided.No) && o.Rule.FulfilledBy.Contains("supervision.report-submitted") && o.Rule.OpenedBy == "supervision.letter-received"
         select new ObligationMoved(o.No, o.Due, decided.DueOn, false, "extension", decided.Reason, null, null, null, setting.Calendar.Version);
 
+    /// <summary>Whoever has another date is not pressed about the old one.</summary>
+    private static IEnumerable<ObligationEnded> Unpressed(IReadOnlyList<Obligation> before, SupervisionNewDateDecided decided) =>
+        from o in before
+        where o.IsOpen && o.Opened.Thing == Letter.Thing(decided.No) && o.Rule.OpenedBy is "supervision.report-overrun" or "supervision.urging-letter-received"
+        select new ObligationEnded(o.No, "supervision.new-date-decided");
+
+    /// <summary>What is said about an opinion on one letter settles nothing that is owed on another.</summary>
+    private static bool IsOfAnotherLetter(Supervision now, IReadOnlyList<Obligation> before, object clock, Thing? thing) =>
+        ((clock as ObligationFulfilled)?.No ?? (clock as ObligationEnded)?.No) is { } no && now.About(thing) is { } said
+        && now.About(before.First(o => o.No == no).Opened.Thing) is { } owed && owed.No != said.No;
+
     private static int? Court(Supervision supervision, string word, Thing? thing, Func<int, IReadOnlyList<Court>> chain) => word switch
     {
         "handed-down-to" => thing?.Series == Supervisions.Opinion.Series ? supervision.Opinion(thing.No)?.Issued.To
-            : About(supervision, thing)?.Issued.To ?? (thing?.Series == "admonition" ? supervision.Admonitions.FirstOrDefault(a => a.Facts.No == thing.No)?.Facts.To : null) ?? supervision.Enforcing,
+            : supervision.About(thing)?.Issued.To ?? (thing?.Series == "admonition" ? supervision.Admonitions.FirstOrDefault(a => a.Facts.No == thing.No)?.Facts.To : null) ?? supervision.Enforcing,
         "superior" => Above(supervision, thing),
         "high" => chain(Above(supervision, thing)) is [{ Level: CourtLevel.High, Number: var high }, ..] ? high : null,
         "responsible" => supervision.Enforcing,
@@ -83,13 +104,5 @@ public static class SupervisionStory
 
     /// <summary>The court that supervises in the thing: who sent the letter or made the opinion; else the one that leads.</summary>
     private static int Above(Supervision supervision, Thing? thing) =>
-        (thing?.Series == Supervisions.Opinion.Series ? supervision.Opinion(thing.No)?.Issued.From : About(supervision, thing)?.Issued.From) ?? supervision.Court;
-
-    /// <summary>The letter that a thing is, or is about.</summary>
-    private static Letter? About(Supervision supervision, Thing? thing) => thing switch
-    {
-        { Series: Letter.Series, No: var no } => supervision.Letter(no),
-        { Series: Supervisions.Opinion.Series, No: var no } when supervision.Opinion(no) is { } opinion => supervision.Letter(opinion.Issued.Letter),
-        _ => null,
-    };
+        (thing?.Series == Supervisions.Opinion.Series ? supervision.Opinion(thing.No)?.Issued.From : supervision.About(thing)?.Issued.From) ?? supervision.Court;
 }

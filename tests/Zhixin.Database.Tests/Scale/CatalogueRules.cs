@@ -21,7 +21,7 @@ public static class CatalogueRules
     private const string Roles = "(values ('zx_app'), ('zx_search'), ('zx_maintain')) as role(name)";
 
     /// <summary>The only functions that pass row security.</summary>
-    private const string Definers = "('history_of', 'match_petitions', 'search_texts', 'search_persons', 'read_access_log', 'access_targets', 'access_numbered', 'attachments_of', 'paper_of')";
+    private const string Definers = "('history_of', 'match_petitions', 'search_texts', 'search_persons', 'read_access_log', 'access_targets', 'access_numbered', 'attachments_of', 'paper_of', 'listed_public')";
 
     private const string Court = @"\(NULLIF\(current_setting\(''zx\.court''::text, true\), ''''::text\)\)::integer";
 

@@ -46,7 +46,7 @@ public static class Specimens
                 "id, version, matter_kind, matter, name_sealed, media_type, size, address, plain_hash, state, reason, seen_by",
                 $"'{Id}', 1, 'petition', '{Id}', '', '', 1, '', '', 'received', '{Secret}', {seen}"),
             "attachment_key" => ("id, key_wrapped, key_id", $"'{Id}', '', '{Secret}'"),
-            "paper" => ("petition, no, court, series, year, number, sealed, key_wrapped, key_id", $"'{Id}', 1, {home}, '', 2026, 1, '', '', '{Secret}'"),
+            "paper" => ("matter, no, court, series, year, number, sealed, key_wrapped, key_id", $"'{Id}', 1, {home}, '', 2026, 1, '', '', '{Secret}'"),
             "approval" => (
                 "stream, no, act, request, court, asked_on, asked_by, state, code, about, barred, seen_by",
                 $"'{Id}', 1, 'approve-opinion', 0, {home}, '2026-02-12', '{Id}', 'waiting', '', '{Secret}', '{{}}', {seen}"),

@@ -9,7 +9,6 @@ using Zhixin.Supervisions.Acts;
 using Zhixin.Tests.Calendar;
 using Zhixin.Tests.Petitions;
 using Directory = Zhixin.Tests.Courts.Directory;
-using Pressing = Zhixin.Supervisions.Acts.Pressing;
 
 namespace Zhixin.Tests.Supervisions;
 
@@ -83,8 +82,8 @@ internal sealed class Supervised
 
     public static Decision<object> Letter(
         Supervision s, LetterKind kind = LetterKind.Supervision, Court? from = null, Court? to = null, string? due = "2026-03-20", string? demands = "依法执行并报告", string? materials = "投诉材料",
-        string? number = "琼执督〔2026〕1号", string today = "2026-03-02", Refusal.Law? barred = null, bool inPerson = false, bool withFile = false) => Sending.Decide(
-            s, new SendLetter(kind, from ?? High, to ?? Basic, number, demands, materials, due is null ? null : Days.On(due), inPerson, withFile, null), new SendingRules(Superiors, barred, Days.On(today)));
+        string today = "2026-03-02", Refusal.Law? barred = null, bool inPerson = false, bool withFile = false) => Sending.Decide(
+            s, new SendLetter(kind, from ?? High, to ?? Basic, demands, materials, due is null ? null : Days.On(due), inPerson, withFile, null), new SendingRules(Superiors, barred, Days.On(today)));
 
     public static Decision<object> Report(Supervision s, int letter = 1, Court? court = null, string? progress = "已查控", string? result = "已扣划", string? document = "报告一份", bool inPerson = false, bool withFile = false) =>
         Reporting.Report(s, letter, (court ?? Basic).Number, new ReportResult(progress, result, document, inPerson, withFile, Reporter));
@@ -102,6 +101,17 @@ internal sealed class Supervised
         var done = decision.ShouldBeOfType<Decision<object>.Done>();
         done.Events.ShouldAllBe(f => Days.On(on) >= SupervisionTimes.Since(Supervision, f), "nothing happens before what it answers");
         Tell(done.Events, Days.On(on), Days.On(today ?? on));
+        return this;
+    }
+
+    /// <summary>Carries a decision through unless it is refused, or would have happened before what it answers.</summary>
+    public Supervised Try(Decision<object> decision, string on)
+    {
+        if (decision is Decision<object>.Done done && done.Events.All(f => Days.On(on) >= SupervisionTimes.Since(Supervision, f)))
+        {
+            Tell(done.Events, Days.On(on), Days.On(on));
+        }
+
         return this;
     }
 

@@ -85,7 +85,7 @@ public sealed class NumberTests(WebDatabase database)
         foreach (var (tampering, table, column) in new[]
         {
             ("delete from paper where no = 2", "paper", "row"),
-            ("insert into paper select home, petition, 3, court, series, year, 3, sealed, key_wrapped, key_id from paper where no = 2", "paper", "row"),
+            ("insert into paper select home, matter, 3, court, series, year, 3, sealed, key_wrapped, key_id from paper where no = 2", "paper", "row"),
             ("update paper set number = number + 10", "paper", "number"),
             ("update paper set sealed = sealed || '\\x00'", "paper", "sealed"),
             ("update paper set key_id = 'other'", "paper", "key_id"),

@@ -66,8 +66,8 @@ public sealed class PaperFilesTests(WebDatabase database) : IDisposable
         var draft = await Zhixin.Web.Papers.PaperValues.Draft(later, scope.Scope, petition, wish, default);
         var answer = await later.Papers.Issue(scope, new("issue-paper", id, petition.Version, later.Today, null), draft, default);
         answer.ShouldBeOfType<Answer<Zhixin.Database.Petitions.PetitionAnswer>.Given>().Value.PaperNumber.ShouldBe("（2026）豫0802执告1号");
-        (await later.Papers.Open(scope.Scope, id, 1, default))!.Title.ShouldBe("救济途径告知书", "what was issued stays");
-        (await later.Papers.Open(scope.Scope, id, 2, default))!.Title.ShouldBe("新告知书");
+        (await later.Paper.Open(scope.Scope, id, 1, default))!.Title.ShouldBe("救济途径告知书", "what was issued stays");
+        (await later.Paper.Open(scope.Scope, id, 2, default))!.Title.ShouldBe("新告知书");
         (await History.Matter.Verify(app)).First.ShouldBeNull();
     }
 

@@ -36,6 +36,10 @@ public static class Pages
         ["board-empty"] = (typeof(BoardPage), Samples.Board with { Courts = [], Rows = [], Pager = null, New = null, Crumbs = [] }),
         ["supervision"] = (typeof(SupervisionPage), Samples.Supervision),
         ["supervision-bare"] = (typeof(SupervisionPage), Samples.Supervision with { Next = null, Obligations = [], Letters = [], Related = [], Acts = new PossibleActs(null, [], []) }),
+        ["listed"] = (typeof(ListedPage), Samples.Listed),
+        ["listed-empty"] = (typeof(ListedPage), Samples.Listed with { Rows = [], Next = null }),
+        ["public-listed"] = (typeof(PublicListedPage), Samples.Listed),
+        ["public-listed-empty"] = (typeof(PublicListedPage), Samples.Listed with { Rows = [], Next = null }),
         ["supervision-new"] = (typeof(NewSupervisionPage), Samples.NewSupervision),
         ["platform-queue"] = (typeof(PlatformQueuePage), Samples.PlatformQueue),
         ["platform-queue-empty"] = (typeof(PlatformQueuePage), Samples.PlatformQueue with { Rows = [], Wrong = [], Enter = null, Pager = null }),
@@ -119,6 +123,7 @@ public static class Pages
         ChangePasswordModel m => m with { IsDemo = true },
         TotpSetupModel m => m with { IsDemo = true },
         PublicCourtModel m => m with { IsDemo = true },
+        ListedModel m => m with { IsDemo = true },
         _ => model,
     };
 

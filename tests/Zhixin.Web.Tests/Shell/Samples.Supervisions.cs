@@ -50,4 +50,12 @@ public static partial class Samples
     public static WindowModel Window { get; } = new(
         "海南省高级人民法院", "10:00 至 11:00", Reply, [new("重点案件", 3, 1, 1), new("网拍监管", 0, 0, 0)], [new("报告时间", "10:30，在规定时段内")], new("十至十一点分时督办", "海南省高级人民法院", new(LightState.Soon, "今天"), Feb14, Reply),
         new(Key, FormState.Empty, [new("found", "检查了什么、怎样处理", FieldKind.TextArea, [])]), null);
+
+    public static ListedModel Listed { get; } = new(
+        "海南省高级人民法院", [new("正在挂牌", "/listed", true), new("全部，含已销号", "/listed?show=all", false)],
+        [
+            new("（2026）琼督挂1号", "/supervisions/1/1", "长期未执结，涉及多名农民工工资", "（2025）琼0108执12号", $"海南省高级人民法院督办　{LongCourt}执行", new DateOnly(2026, 3, 5), "2026-06-30", "待报告　五定一包已定", "未报结果"),
+            new("（2026）琼督挂2号", "/supervisions/1/2", "款物没有发放", "（2025）琼0108执13号", "海南省高级人民法院督办　海口市美兰区人民法院执行", new DateOnly(2026, 3, 2), "未定", "2026-04-01 销号", "款物已发放"),
+        ],
+        "/listed?after=x", false);
 }

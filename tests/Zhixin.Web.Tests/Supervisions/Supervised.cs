@@ -49,27 +49,41 @@ internal sealed class Supervised
     }
 
     /// <summary>A supervision whose material was received today.</summary>
-    public static async Task<Supervised> Opened(TestApp app, string by = "high-head", string flags = "")
+    public static async Task<Supervised> Opened(TestApp app, string by = "high-head", string flags = "") => await (await Prepared(app)).Open(by, flags, null);
+
+    /// <summary>A supervision that stands on a petition which the basic court registered; the petition's address.</summary>
+    public static async Task<(Supervised Matter, string Petition)> OnPetition(TestApp app)
     {
         var made = await Prepared(app);
-        var (status, body) = await (await made.As(by)).PostJson("/api/supervisions", new { fields = new { caseNumber = Case, source = "9", complaint = "长期不执行", flags } });
+        var registered = await History.Matter.Register(await made.As("basic-head"), "佟桂兰", number: Case);
+        var (home, id) = (registered.GetProperty("home").GetInt32(), registered.GetProperty("petition").GetGuid());
+        return (await made.Open("high-head", string.Empty, $"{home}_{id}"), $"/petitions/{home}/{id}");
+    }
+
+    private async Task<Supervised> Open(string by, string flags, string? petition)
+    {
+        var made = this;
+        var (status, body) = await (await made.As(by)).PostJson("/api/supervisions", new { fields = new { caseNumber = Case, source = "9", complaint = "长期不执行", flags, petition } });
         status.ShouldBe(HttpStatusCode.Created, body.ToString());
         made.Address = $"/supervisions/{body.GetProperty("home").GetInt32()}/{body.GetProperty("id").GetGuid()}";
         return made;
     }
 
     /// <summary>Reviewed, and a letter to the basic court that is to be reported by a day; its handler named.</summary>
-    public static async Task<Supervised> Lettered(TestApp app, string due = "2026-03-20")
+    public static async Task<Supervised> Lettered(TestApp app, string due = "2026-03-20", string ground = "1") => await (await Opened(app)).Letter(due, ground);
+
+    /// <summary>Reviewed on a ground, and a letter to the basic court; its handler named.</summary>
+    public async Task<Supervised> Letter(string due = "2026-03-20", string ground = "1")
     {
-        var made = await Opened(app);
-        await made.Does("high-head", "review", new { qualifies = "yes", ground = "1", opinion = "超期未执结" });
-        await made.Does("high-head", "letter", Letter(due));
+        var made = this;
+        await made.Does("high-head", "review", new { qualifies = "yes", ground, opinion = "超期未执结" });
+        await made.Does("high-head", "letter", LetterTo(due));
         await made.Does("basic-head", "handler", new { letter = "1", handler = made.Ids["basic-handler"].ToString() });
         return made;
     }
 
     /// <summary>The fields of a letter to the basic court.</summary>
-    public static object Letter(string due) => new { court = Basic, number = "琼执督〔2026〕1号", demands = "依法执行并报告", materials = "投诉材料", due };
+    public static object LetterTo(string due) => new { court = Basic, demands = "依法执行并报告", materials = "投诉材料", due };
 
     /// <summary>The fields of a report on the first letter.</summary>
     public static object Report { get; } = new { letter = "1", progress = "已查控", result = "已扣划", document = "报告一份" };

@@ -38,7 +38,7 @@ public sealed class SupervisionTests(WebDatabase database)
         await Open("mid-head", Supervised.Case, "HNI-2", "supervision-runs");
         await Open("high-head", "（2025）豫0802执1号", "HNI-2", "supervision-not-below", orForbidden: true);
         await Open("high-head", "（2025）琼0108民初1号", "HNI-17", "supervision-not-bureau");
-        await matter.Refuses("high-head", "letter", Supervised.Letter("2026-03-20"), "HNI-4", "supervision-not-reviewed");
+        await matter.Refuses("high-head", "letter", Supervised.LetterTo("2026-03-20"), "HNI-4", "supervision-not-reviewed");
 
         async Task Open(string user, string number, string clause, string key, bool orForbidden = false)
         {
@@ -62,7 +62,7 @@ public sealed class SupervisionTests(WebDatabase database)
         var matter = await Supervised.Opened(app);
         (await (await matter.As("basic-head")).Client.GetAsync(matter.Address)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "nothing went down yet");
         await matter.Does("high-head", "review", new { qualifies = "yes", ground = "1", opinion = "超期未执结" });
-        await matter.Does("high-head", "letter", Supervised.Letter("2026-03-20"));
+        await matter.Does("high-head", "letter", Supervised.LetterTo("2026-03-20"));
         await (await matter.As("basic-head")).Open(matter.Address);
         await (await matter.As("mid-head")).Open(matter.Address);
         await matter.Refuses("basic-director", "report", Supervised.Report, "HNI-6", "supervision-needs-handler");
@@ -106,7 +106,7 @@ public sealed class SupervisionTests(WebDatabase database)
         await matter.Does("mid-head", "hand-down", Down(Supervised.Basic, "2026-03-31"));
         await matter.Refuses("mid-handler", "report", Supervised.Report, "HNP-10", "hand-down-below-open");
 
-        static object Down(string court, string due) => new { court, number = "交〔2026〕1号", demands = "督办并报告", materials = "材料", due };
+        static object Down(string court, string due) => new { court, demands = "督办并报告", materials = "材料", due };
     }
 
     [Fact]

@@ -51,6 +51,11 @@ public static class Moving
         petition.Opened.Responsible, to, on, Awaits(petition, "petition.feedback-sent"), Waits(petition, "petition.feedback-sent").Min(o => o.Due),
         Awaits(petition, "petition.acceptance-notice-served"), Awaits(petition, "petition.aid-decided"));
 
+    /// <summary>By a ruling another court enforces (HNI-9): the matter follows from the one before, with the hops that had led there; nothing where it is not there, or cannot go.</summary>
+    public static IReadOnlyList<object> Follow(Petition petition, int from, int to, string ruling, DateOnly on) =>
+        petition.Opened.Responsible != from || NotTransferable(petition) is not null ? []
+            : [.. petition.HandDowns.Open.Where(h => h.IsBelow(from)).Select(h => new HandDownClosed(h.Issued.No, HopEnd.Recalled, ruling)), Pass(petition, to, on)];
+
     /// <summary>Why the matter cannot go to another court, whatever is given; null when it can.</summary>
     public static Refusal? NotTransferable(Petition petition) => petition switch
     {

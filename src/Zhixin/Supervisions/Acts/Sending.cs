@@ -5,7 +5,7 @@ namespace Zhixin.Supervisions.Acts;
 /// <summary>Send a letter to a court under one's own.</summary>
 /// <param name="To">Null where what was given is no court.</param>
 public sealed record SendLetter(
-    LetterKind Kind, Court From, Court? To, string? Number, string? Demands, string? Materials, DateOnly? Due, bool InPerson, bool WithFile, string? Platform);
+    LetterKind Kind, Court From, Court? To, string? Demands, string? Materials, DateOnly? Due, bool InPerson, bool WithFile, string? Platform);
 
 /// <summary>What sending has to know.</summary>
 /// <param name="Superiors">The superiors of a court, nearest first.</param>
@@ -28,7 +28,7 @@ public static class Sending
         LetterKind.Supervision => "issue-supervision-letter",
     };
 
-    /// <summary>The letter goes, and is there.</summary>
+    /// <summary>The letter goes, and is there. Its number comes with its paper.</summary>
     public static Decision<object> Decide(Supervision supervision, SendLetter command, SendingRules rules)
     {
         if (NotSendable(supervision, command.Kind, command.From.Number) is { } not)
@@ -84,7 +84,6 @@ public static class Sending
         {
             _ when string.IsNullOrWhiteSpace(command.Demands) => new Refusal.Law("HNI-4", "supervision-letter-needs-demands"),
             _ when string.IsNullOrWhiteSpace(command.Materials) => new Refusal.Law("HNI-4", "supervision-letter-needs-materials"),
-            _ when string.IsNullOrWhiteSpace(command.Number) => new Refusal.Law("HNI-4", "supervision-letter-needs-number"),
             { Kind: LetterKind.Child, Due: not null } => new Refusal.Law("HNI-2", "child-letter-has-no-date"),
             { Kind: LetterKind.DirectTransfer, Due: not null } => new Refusal.Law("HNP-8", "direct-transfer-has-no-date"),
             { Kind: LetterKind.Child or LetterKind.DirectTransfer } => null,
@@ -105,9 +104,9 @@ public static class Sending
     private static IEnumerable<object> Facts(Supervision supervision, SendLetter command, Court to, DateOnly today)
     {
         var no = supervision.Letters.Count + 1;
-        var (number, demands, materials) = (command.Number!.Trim(), command.Demands!.Trim(), command.Materials!.Trim());
+        var (demands, materials) = (command.Demands!.Trim(), command.Materials!.Trim());
         yield return new SupervisionLetterIssued(
-            no, Held(supervision, command.From.Number)?.No, command.Kind, command.From.Number, to.Number, number, supervision.Ground, demands, materials, command.Due, command.InPerson, command.WithFile);
+            no, Held(supervision, command.From.Number)?.No, command.Kind, command.From.Number, to.Number, string.Empty, supervision.Ground, demands, materials, command.Due, command.InPerson, command.WithFile);
         if (command.From.Number == supervision.Court)
         {
             foreach (var fact in Dispatched(command, no))
@@ -123,7 +122,7 @@ public static class Sending
 
         if (command.Kind == LetterKind.DirectTransfer)
         {
-            yield return new SupervisionClosed("passed-on", number);
+            yield return new SupervisionClosed("passed-on", to.Name);
         }
     }
 

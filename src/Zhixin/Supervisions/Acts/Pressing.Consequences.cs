@@ -1,0 +1,129 @@
+using Zhixin.Obligations;
+using Zhixin.Petitions.Acts;
+
+namespace Zhixin.Supervisions.Acts;
+
+/// <summary>Admonish leaders of a court below.</summary>
+/// <param name="To">Number of that court; null where what was given is none.</param>
+public sealed record Admonish(int? To, string? Met, string? Why, string? Demands, DateOnly? Due);
+
+/// <summary>What follows where urging did not help: finding (HNI-12), bulletin and accountability, admonition (SPC16-5(4)).</summary>
+public static partial class Pressing
+{
+    /// <summary>The threshold of the packs: how many days overdue are a long lag.</summary>
+    public const string LagDays = "long-lag";
+
+    /// <summary>After urging the opinion is still not followed (HNI-12): bulletin and accountability are both owed from now on.</summary>
+    public static Decision<object> FindUnfollowed(Supervision supervision, int no, int court, string? finding, DateOnly on) => supervision.Opinion(no) switch
+    {
+        _ when !supervision.IsOpen => Reviewing.Over(supervision),
+        null => new Refusal.Input("opinion", "supervision-opinion-unknown", no),
+        { Issued.From: var from } when from != court => new Refusal.State("supervision-opinion-not-yours"),
+        { NotFollowed: not null } => new Refusal.State("not-followed-found-before"),
+        { UrgedOn: null } => new Refusal.Law("HNI-12", "not-followed-needs-urging"),
+        { } opinion when supervision.Letter(opinion.Issued.Letter) is not { } letter || !IsUnfollowed(supervision, letter, no, on) => new Refusal.Law("HNI-12", "not-followed-not-due"),
+        _ when Empty(finding) => new Refusal.Law("HNI-12", "not-followed-needs-finding"),
+        { } opinion => new object[] { new SupervisionOpinionNotFollowed(no, finding!.Trim(), [.. Breached(supervision, supervision.Letter(opinion.Issued.Letter)!, on).Select(o => o.No)]) },
+    };
+
+    /// <summary>Why a court finds so of no opinion; null where there is one that was urged.</summary>
+    public static Refusal? NothingUnfollowed(Supervision supervision, int court) => !supervision.IsOpen ? Reviewing.Over(supervision)
+        : supervision.Opinions.Any(o => o.Issued.From == court && o is { Binds: true, NotFollowed: null, UrgedOn: not null }) ? null : new Refusal.Law("HNI-12", "not-followed-needs-urging");
+
+    /// <summary>The bulletin in the area: owed where an opinion is not followed (HNI-12); it may follow where an urging letter did not help (HNP-23). It can be issued after closing.</summary>
+    public static Decision<object> Bulletin(Supervision supervision, string? number, string? content, DateOnly on) => supervision switch
+    {
+        _ when NothingToBulletin(supervision, on) is { } not => not,
+        _ when Empty(number) => new Refusal.Law("HNI-12", "bulletin-needs-number"),
+        _ when Empty(content) => new Refusal.Law("HNI-12", "bulletin-needs-content"),
+        _ => new object[] { new SupervisionBulletinIssued(number!.Trim(), content!.Trim(), Shown(supervision, o => o.OwesBulletin, on)) },
+    };
+
+    /// <summary>Why no bulletin is issued on a day; null where one is owed or possible.</summary>
+    public static Refusal? NothingToBulletin(Supervision supervision, DateOnly on) => supervision switch
+    {
+        { End.How: not "closed" } => Reviewing.Over(supervision),
+        _ when supervision.Opinions.Any(o => o.OwesBulletin) => null,
+        { End: not null } => Reviewing.Over(supervision),
+        _ when supervision.Open.Any(l => l.LastUrging is { ExplainedOn: null } last && last.DueOn < on && l.OverrunOn is not null) => null,
+        _ => new Refusal.Law("HNP-23", "bulletin-before-urging"),
+    };
+
+    /// <summary>Accountability is opened for an opinion that is not followed (HNI-12). The person is heard first. It can be opened after closing.</summary>
+    public static Decision<object> OpenAccountability(Supervision supervision, string? whom, string? why, string? statement, string? document, DateOnly on) => supervision switch
+    {
+        _ when NobodyAccountable(supervision) is { } not => not,
+        _ when Empty(whom) => new Refusal.Law("HNI-12", "accountability-needs-whom"),
+        _ when Empty(why) => new Refusal.Law("HNI-12", "accountability-needs-why"),
+        _ when Empty(statement) => new Refusal.Law("HNI-12", "accountability-needs-statement"),
+        _ when Empty(document) => new Refusal.Law("HNI-12", "accountability-needs-document"),
+        _ => new object[]
+        {
+            new SupervisionAccountabilityOpened(whom!.Trim(), why!.Trim(), statement!.Trim(), document!.Trim(), Shown(supervision, o => o.OwesAccountability, on)),
+        },
+    };
+
+    /// <summary>Why nobody is held accountable; null where it is owed.</summary>
+    public static Refusal? NobodyAccountable(Supervision supervision) => supervision switch
+    {
+        { End.How: not "closed" } => Reviewing.Over(supervision),
+        _ when supervision.Opinions.Any(o => o.OwesAccountability) => null,
+        _ => new Refusal.Law("HNI-12", "accountability-before-not-followed"),
+    };
+
+    /// <summary>The superior admonishes 约谈 leaders of a court below: where an opinion is not followed, or something has been overdue for long.</summary>
+    /// <param name="lag">How many days overdue are long.</param>
+    public static Decision<object> DecideAdmonition(Supervision supervision, Admonish command, int court, int lag, DateOnly on)
+    {
+        var shown = command.To is { } to ? Lagging(supervision, court, to, lag, on) : [];
+        return command switch
+        {
+            _ when !supervision.IsOpen => Reviewing.Over(supervision),
+            { To: null } => new Refusal.Input("court", "court-unknown", string.Empty),
+            _ when shown.Count == 0 => new Refusal.Law("SPC16-5(4)", "admonish-no-ground", lag),
+            _ when Empty(command.Met) => new Refusal.Law("SPC16-5(4)", "admonish-needs-persons"),
+            _ when Empty(command.Why) => new Refusal.Law("SPC16-5(4)", "admonish-needs-why"),
+            _ when Empty(command.Demands) => new Refusal.Law("SPC16-5(4)", "admonish-needs-demands"),
+            { Due: null } => new Refusal.Law("SPC16-5(4)", "admonish-needs-date"),
+            { Due: { } due } when due < on => new Refusal.Input("due", "urging-due-past", on),
+            { To: { } of, Due: { } due } => new object[]
+            {
+                new SupervisionAdmonished(
+                    supervision.Admonitions.Count + 1, of, command.Met!.Trim(), command.Why!.Trim(), [.. shown.Select(o => o.No)], command.Demands!.Trim(), due, string.Empty),
+            },
+        };
+    }
+
+    /// <summary>What is the ground to admonish a court below on a day: what it owes on an opinion that is not followed, and what has been overdue for long.</summary>
+    public static IReadOnlyList<Obligation> Lagging(Supervision supervision, int court, int to, int lag, DateOnly on) =>
+    [
+        .. Sent(supervision, court).Where(letter => letter.Issued.To == to).SelectMany(letter => Breached(supervision, letter, on))
+            .Where(o => o.DaysOverdue(on) >= lag || o.Opened.Thing?.Series == Opinion.Series),
+    ];
+
+    /// <summary>Why a court has nobody to admonish on a day; null where it has.</summary>
+    public static Refusal? NobodyToAdmonish(Supervision supervision, int court, int lag, DateOnly on) => !supervision.IsOpen ? Reviewing.Over(supervision)
+        : Sent(supervision, court).Any(l => Lagging(supervision, court, l.Issued.To, lag, on).Count > 0) ? null : new Refusal.Law("SPC16-5(4)", "admonish-no-ground", lag);
+
+    /// <summary>The court below reports how it put right what it was admonished for.</summary>
+    public static Decision<object> Rectify(Supervision supervision, int no, int court, string? content, string? document, Actors by) => supervision.Admonitions.FirstOrDefault(a => a.Facts.No == no) switch
+    {
+        _ when !supervision.IsOpen => Reviewing.Over(supervision),
+        null => new Refusal.Input("admonition", "admonition-unknown", no),
+        { Facts.To: var to } when to != court => new Refusal.State("admonition-not-yours"),
+        { RectifiedOn: not null } => new Refusal.State("rectified-before"),
+        _ when Empty(content) => new Refusal.Law("SPC16-5(4)", "rectify-needs-content"),
+        _ when Empty(document) => new Refusal.Law("SPC16-5(4)", "report-needs-document"),
+        _ => new object[] { new SupervisionRectificationReported(no, content!.Trim(), document!.Trim(), by.Person, by.For) },
+    };
+
+    /// <summary>Why a court has nothing to put right; null where it has.</summary>
+    public static Refusal? NothingToRectify(Supervision supervision, int court) => !supervision.IsOpen ? Reviewing.Over(supervision)
+        : supervision.Admonitions.Any(a => a.Facts.To == court && a.RectifiedOn is null) ? null : new Refusal.State("not-admonished");
+
+    /// <summary>What shows it: what was found of the opinions, and what is overdue now.</summary>
+    private static IReadOnlyList<int> Shown(Supervision supervision, Func<Opinion, bool> owes, DateOnly on) =>
+    [
+        .. supervision.Opinions.Where(owes).SelectMany(o => o.NotFollowed!.Breached).Concat(supervision.Open.SelectMany(l => Breached(supervision, l, on)).Select(o => o.No)).Distinct().Order(),
+    ];
+}

@@ -1,0 +1,87 @@
+using Zhixin.Petitions;
+using Zhixin.Petitions.Acts;
+using Zhixin.Supervisions;
+using Zhixin.Supervisions.Acts;
+using Zhixin.Tests.Petitions;
+using static Zhixin.Tests.Calendar.Days;
+using static Zhixin.Tests.Supervisions.Supervised;
+using Directory = Zhixin.Tests.Courts.Directory;
+
+namespace Zhixin.Tests.Supervisions;
+
+/// <summary>Rulings by which another court enforces.</summary>
+public sealed class TakingOverTests
+{
+    private static readonly Zhixin.Courts.Court Sister = Directory.Named("海口市龙华区人民法院");
+
+    private static Decision<object> Designate(
+        Supervision s, string on, Zhixin.Courts.Court? to = null, string? ruling = "（2026）琼执指1号", string? reason = "逾期未报", bool cross = false, string? exchanged = null, bool inUse = true, Refusal? stuck = null) =>
+        TakingOver.Decide(s, new Designate(to ?? Sister, cross, exchanged, ruling, reason), High, new TakingOverRules(Superiors, inUse, stuck, On(on)));
+
+    private static Decision<object> Elevate(Supervision s, string on, string? ruling = "（2026）琼执提1号", Zhixin.Courts.Court? by = null) =>
+        TakingOver.Elevate(s, ruling, "逾期未报", by ?? High, new TakingOverRules(Superiors, true, null, On(on)));
+
+    [Fact]
+    [Trait("Clause", "HNI-9 refused")]
+    [Trait("Clause", "HNI-15(2) refused")]
+    [Trait("Clause", "SPC09-4 refused")]
+    public void Nothing_is_taken_over_in_time_without_ruling_or_outside_ones_own_area()
+    {
+        var matter = Lettered().Named();
+        Designate(matter.Supervision, "2026-03-20").ShouldBeRefusedUnder("HNI-9", "take-over-not-overdue");
+        Elevate(matter.Supervision, "2026-03-20").ShouldBeRefusedUnder("HNI-9", "take-over-not-overdue");
+        Designate(matter.Supervision, "2026-03-21", ruling: " ").ShouldBeRefusedUnder("HNI-15(2)", "take-over-needs-ruling");
+        Elevate(matter.Supervision, "2026-03-21", ruling: null).ShouldBeRefusedUnder("HNI-15(2)", "take-over-needs-ruling");
+        Designate(matter.Supervision, "2026-03-21", reason: " ").ShouldBeRefusedUnder("HNI-9", "take-over-needs-reason");
+        Designate(matter.Supervision, "2026-03-21", to: Basic).ShouldBeRefusedFor("court", "take-over-same-court");
+        Designate(matter.Supervision, "2026-03-21", to: Directory.Named("焦作市解放区人民法院")).ShouldBeRefusedUnder("HNI-9", "take-over-not-below");
+        Designate(matter.Supervision, "2026-03-21", inUse: false).ShouldBeRefusedFor("court", "transfer-court-not-in-use");
+        Designate(matter.Supervision, "2026-03-21", cross: true).ShouldBeRefusedUnder("SPC09-4", "cross-needs-case");
+        Designate(matter.Supervision, "2026-03-21", stuck: new Refusal.State("transfer-procedure-open")).ShouldBeRefusedAs("transfer-procedure-open");
+        Elevate(matter.Supervision, "2026-03-21", by: Mid).ShouldBeRefusedUnder("HNI-9", "take-over-not-overdue");
+    }
+
+    [Fact]
+    [Trait("Clause", "HNI-9 accepted")]
+    [Trait("Clause", "HNI-15(2) accepted")]
+    public void A_designated_court_enforces_from_now_on_and_nothing_is_owed_by_the_one_before()
+    {
+        var matter = Lettered().Named().Until("2026-04-01").Do(s => PressingTests.Press(s.Supervision, "2026-04-01"), "2026-04-01").Do(s => Designate(s.Supervision, "2026-04-02"), "2026-04-02");
+        var s = matter.Supervision;
+        (s.Enforcing, s.TakenOver.Single().From, s.Letter(1)!.Ended).ShouldBe((Sister.Number, Basic.Number, "withdrawn"));
+        s.Below.ShouldBe([Basic.Number, Sister.Number], "who answered before still sees it");
+        s.Obligations.Where(o => o.IsOpen && o.Opened.Court == Basic.Number).ShouldBeEmpty();
+        matter.Do(m => Letter(m.Supervision, to: Sister, due: "2026-04-30", today: "2026-04-02"), "2026-04-02").Supervision.Open.Single().Issued.To.ShouldBe(Sister.Number);
+        Letter(matter.Supervision, to: Basic, due: "2026-04-30", today: "2026-04-02").ShouldBeRefusedUnder("HNI-2", "letter-beside-the-way");
+    }
+
+    [Fact]
+    [Trait("Clause", "SPC09-4 accepted")]
+    [Trait("Clause", "HNI-9 accepted")]
+    public void Two_courts_exchange_and_a_superior_elevates()
+    {
+        Lettered().Named().Do(s => Designate(s.Supervision, "2026-03-21", cross: true, exchanged: "（2025）琼0106执9号"), "2026-03-21")
+            .Last.OfType<SupervisionDesignated>().Single().Exchanged.ShouldBe("（2025）琼0106执9号");
+        var elevated = Lettered().Named().Do(s => Elevate(s.Supervision, "2026-03-21"), "2026-03-21").Supervision;
+        (elevated.Enforcing, elevated.Open.Any()).ShouldBe((High.Number, false));
+        Elevate(Lettered().Named().Do(s => Elevate(s.Supervision, "2026-03-21"), "2026-03-21").Supervision, "2026-03-22").ShouldBeRefusedUnder("HNI-9", "take-over-not-overdue");
+    }
+
+    [Fact]
+    public void An_opinion_that_is_not_followed_is_ground_enough_and_ends_with_the_ruling()
+    {
+        var matter = PressingTests.Opinionated().Do(s => PressingTests.Urge(s.Supervision, "2026-04-01", opinion: 1), "2026-04-01")
+            .Do(s => Pressing.FindUnfollowed(s.Supervision, 1, High.Number, "仍未落实", On("2026-04-02")), "2026-04-02").Do(s => Elevate(s.Supervision, "2026-04-03"), "2026-04-03");
+        (matter.Supervision.Opinion(1)!.Binds, matter.Open("follow-opinion"), matter.Open("bulletin-not-followed")).ShouldBe((false, false, true));
+    }
+
+    [Fact]
+    public void The_petition_follows_from_the_court_before_and_from_no_other()
+    {
+        var petition = Matter.Received("2026-03-02");
+        var (from, to) = (petition.Petition.Opened.Responsible, Sister.Number);
+        var facts = Moving.Follow(petition.Petition, from, to, "（2026）琼执指1号", On("2026-04-02"));
+        facts.OfType<PetitionPassedOn>().Single().To.ShouldBe(to);
+        Moving.Follow(petition.Petition, to, from, "（2026）琼执指1号", On("2026-04-02")).ShouldBeEmpty();
+    }
+}

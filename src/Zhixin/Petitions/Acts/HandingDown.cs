@@ -53,7 +53,7 @@ public static partial class HandingDown
         }
 
         return command.To is not { } to ? new Refusal.Input("court", "court-unknown", string.Empty)
-            : (WrongWay(petition, command, to, rules) ?? Together(command, to, rules) ?? Ordered(petition, command, rules) ?? Missing(petition, command, rules)) is { } refusal ? refusal
+            : (WrongWay(petition, command, to, rules) ?? Together(command, to, rules) ?? Ordered(petition, command, rules) ?? Missing(petition, command, rules, Clause(command.Mode))) is { } refusal ? refusal
             : Issued(petition, command, to, rules.Today).ToArray();
     }
 
@@ -108,11 +108,11 @@ public static partial class HandingDown
     {
         if (petition.Acceptance.Bars.FirstOrDefault(b => b.LiftedOn is null) is { } bar)
         {
-            var item = bars.Find(bar.Ground);
-            return new Refusal.Law(item?.Clause ?? "SPC16-8(1)", "hand-down-barred", item?.Name ?? bar.Ground);
+            var (clause, name) = bars.Find(bar.Ground) is { } item ? (item.Clause, item.Name) : ("SPC16-8(1)", bar.Ground);
+            return new Refusal.Law(clause, "hand-down-barred", name);
         }
 
-        return WritingOff.Barred(petition) is { } writtenOff ? writtenOff : petition.Handling.Recognitions.Any(r => r.Recognised) ? new Refusal.Law(RecognisedUnder(petition), "hand-down-resolved") : null;
+        return WritingOff.Barred(petition) is { } writtenOff ? writtenOff : RecognisedUnder(petition) is var under && petition.Handling.Recognitions.Any(r => r.Recognised) ? new Refusal.Law(under, "hand-down-resolved") : null;
     }
 
     /// <summary>What follows for running hops when the lower court files the procedure: an order to do so is carried out (SPC16-14(3)).</summary>
@@ -135,14 +135,14 @@ public static partial class HandingDown
 
     private static Refusal? WrongWay(Petition petition, HandDown command, Court to, HandDownRules rules)
     {
-        var (superiors, responsible, from) = (rules.Superiors(to.Number), petition.Opened.Responsible, command.From.Number);
+        var (superiors, responsible, from, clause) = (rules.Superiors(to.Number), petition.Opened.Responsible, command.From.Number, Clause(command.Mode));
         return command.Mode switch
         {
             _ when superiors.All(s => s.Number != from) => new Refusal.Law("SPC16-3(2)", "hand-down-not-below", to.Name),
             HandDownMode.DirectTransfer when command.From.Level != CourtLevel.High => new Refusal.Law("HNP-8", "hand-down-only-high"),
             HandDownMode.TransferWithResult when command.From.Level != CourtLevel.High => new Refusal.Law("HNP-9", "hand-down-only-high"),
             HandDownMode.HandDown when superiors[0].Number != from => new Refusal.Law("HNP-10", "hand-down-next-level", superiors.TakeWhile(s => s.Number != from).Last().Name),
-            not (HandDownMode.HandDown or HandDownMode.DirectTransfer) when rules.Enforcing is { } court && court != to.Number => new Refusal.Law(Clause(command.Mode), "hand-down-not-enforcing", to.Name),
+            not (HandDownMode.HandDown or HandDownMode.DirectTransfer) when rules.Enforcing is { } court && court != to.Number => new Refusal.Law(clause, "hand-down-not-enforcing", to.Name),
             _ when petition.HandDowns.Open.Any(h => h.Issued.From == from && h.Issued.To == to.Number) => new Refusal.State("hand-down-runs", to.Name),
             _ when responsible != from && responsible != to.Number && rules.Superiors(responsible).All(s => s.Number != to.Number) => new Refusal.State("hand-down-elsewhere"),
             _ when responsible == from && petition.Stage is Stage.Replied => new Refusal.State("petition-replied"),
@@ -180,16 +180,16 @@ public static partial class HandingDown
         owed is { IsOpen: true, Trigger: { } from, Due: { } due } && owed.Rule.FulfilledBy.Any(name => name is "procedure.objection-ruled" or "procedure.outsider-objection-ruled")
         && rules.Today.DayNumber - from.DayNumber > (due.DayNumber - from.DayNumber) * rules.SevereOverrun;
 
-    private static Refusal? Missing(Petition petition, HandDown command, HandDownRules rules) => command switch
+    private static Refusal? Missing(Petition petition, HandDown command, HandDownRules rules, string clause) => command switch
     {
         _ when Unfit(command, rules) is { } unfit => unfit,
-        _ when Empty(command.Ground) => new Refusal.Law(Clause(command.Mode), "hand-down-needs-ground"),
+        _ when Empty(command.Ground) => new Refusal.Law(clause, "hand-down-needs-ground"),
         _ when Empty(command.Demand) => new Refusal.Law("SPC16-3(2)", "hand-down-needs-demand"),
         _ when Empty(command.Letter) => new Refusal.Law("SPC16-3(2)", "hand-down-needs-letter"),
         { Mode: HandDownMode.DirectTransfer, Due: not null } => new Refusal.Law("HNP-8", "hand-down-no-date"),
         { Mode: HandDownMode.DirectTransfer, AwaitedByBody: true } => new Refusal.Law("HNP-9", "hand-down-awaited"),
         { Mode: HandDownMode.DirectTransfer } when rules.Situations is not null && Empty(command.Platform) => new Refusal.Law("HNP-8", "hand-down-needs-platform"),
-        { Mode: HandDownMode.HandDown or HandDownMode.TransferWithResult or HandDownMode.OrderRuling, Due: null } => new Refusal.Law(Clause(command.Mode), "hand-down-needs-date"),
+        { Mode: HandDownMode.HandDown or HandDownMode.TransferWithResult or HandDownMode.OrderRuling, Due: null } => new Refusal.Law(clause, "hand-down-needs-date"),
         { Due: { } due } when due < rules.Today => new Refusal.Input("due", "hand-down-due-past", rules.Today),
         { Due: { } due } when Held(petition, command.From.Number)?.DueOn is { } own && due > own => new Refusal.Law("HNP-10", "hand-down-due-after-own", own),
         _ => null,

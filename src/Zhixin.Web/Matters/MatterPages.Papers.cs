@@ -56,7 +56,8 @@ public sealed partial class MatterPages<T>
         var call = (await Called(office, who, matter, new ActInput(field => form[field], on), stop))(matter);
         var decided = desk.Judge(who, new MatterAct(act.Act, id, null, on, null, form["lateProof"]), matter, _ => act.Decide(call));
         var paper = decided is Decision<object>.Done { Events: var facts } && act.Paper!(call, facts) is { } order ? order.Template.Fill(order.Values, null) : null;
-        return Replies.Page<PaperDraftPage>(http, Model(office, id, matter, act, form, paper, (decided as Decision<object>.Refused)?.Why));
+        var why = (decided as Decision<object>.Refused)?.Why;
+        return Replies.Page<PaperDraftPage>(http, Model(office, id, matter, act, form, paper, why), why is Refusal.Authority ? Replies.Status(why) : 200);
     }
 
     private PaperDraftModel Model(Office office, StreamId id, T matter, MatterEntry<T> act, PostedForm form, Paper? paper, Refusal? why)

@@ -13,6 +13,9 @@ public static class SupervisionPapers
     public const string Listing = "listing-form";
     public const string Elements = "six-elements";
 
+    /// <summary>Those that are letters to a court below.</summary>
+    public static IReadOnlyList<string> Letters { get; } = [Letter, ReviewLetter, Transfer, HandDown];
+
     private static readonly PaperField[] Sent =
     [
         new("demands", "要求"), new("materials", "所附材料"), new("due_on", "报告期限；不要求报结果的没有", true), new("in_person", "要求当面报告的，写明当面", true),

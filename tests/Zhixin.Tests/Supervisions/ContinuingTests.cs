@@ -1,4 +1,5 @@
 using Zhixin.Courts;
+using Zhixin.Papers;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using Zhixin.Supervisions;
@@ -47,6 +48,15 @@ public sealed class ContinuingTests
         matter.Do(s => Letter(s.Supervision, LetterKind.Child, from: Mid, due: null), "2026-03-03");
         matter.Supervision.Letters.Count.ShouldBe(2);
         matter.Supervision.Obligations.Select(o => (o.No, o.Due, o.IsOpen)).ShouldBe(before.Select(o => (o.No, o.Due, o.IsOpen)));
+    }
+
+    [Fact]
+    public void The_paper_of_a_letter_that_is_withdrawn_counts_no_more_and_the_others_do()
+    {
+        static PaperIssued Paper(int no, string kind, int item) => new(no, kind, item, $"（2026）琼督函{no}号", High.Number, "督函", 2026, no, 1, new string('0', 64), new string('1', 64));
+        var matter = Lettered().Do(new object[] { Paper(1, SupervisionPapers.Letter, 1) }, "2026-03-02").Do(new object[] { Paper(2, SupervisionPapers.Report, 1) }, "2026-03-03")
+            .Do(new object[] { new SupervisionLetterWithdrawn(1, "发错法院") }, "2026-03-04");
+        matter.Supervision.Papers.Select(p => p.VoidedBecause).ShouldBe(["发错法院", null]);
     }
 
     [Fact]

@@ -19,11 +19,8 @@ public sealed partial class MatterPages<T>
         var matter = $"/{surface.Root}/{{home:int}}/{{id:guid}}";
         new PaperPages(matter + "/papers", (http, stop) => FindPaper(http, papers, stop)).Map(app);
         app.MapGet($"/api{matter}/papers", (HttpContext http, Office office, int home, Guid id, CancellationToken stop) => ListPapers(http, office, new StreamId(home, id), papers, stop)).WithSummary("文书：已制发的");
-        foreach (var act in surface.Acts.Where(a => a.Paper is not null))
-        {
-            app.MapPost($"{matter}/act/{act.Path}/draft", async (HttpContext http, Office office, CancellationToken stop) =>
-                await Draft(http, office, http.Stream(), act, await Forms.Read(http), stop)).Posted();
-        }
+        app.MapPost(matter + "/act/{path}/draft", async (HttpContext http, Office office, string path, CancellationToken stop) =>
+            surface.Acts.FirstOrDefault(a => a.Path == path && a.Paper is not null) is { } act ? await Draft(http, office, http.Stream(), act, await Forms.Read(http), stop) : Replies.Error(http, 404)).Posted();
     }
 
     private async Task<FoundPaper?> FindPaper(HttpContext http, Func<T, IReadOnlyList<MatterPaper>> papers, CancellationToken stop)

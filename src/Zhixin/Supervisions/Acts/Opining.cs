@@ -143,7 +143,7 @@ public static class Opining
         if (now is not null)
         {
             IReadOnlyList<Guid> panel = [.. opinion.Panel.Formed.Members.Select(m => m.Person)];
-            foreach (var fact in Facts(supervision.Opinions.Count + 1, supervision.Letter(opinion.Issued.Letter)!, now, command.Content!.Trim(), command.Due!.Value, command.Today, panel))
+            foreach (var fact in Facts(supervision.Opinions.Count + 1, supervision.Letter(opinion.Issued.Letter)!, now, command.Content.Trim(), command.Due!.Value, command.Today, panel))
             {
                 yield return fact;
             }

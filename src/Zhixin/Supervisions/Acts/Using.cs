@@ -18,7 +18,7 @@ public static class Using
     public static Decision<object> Take(Supervision supervision, UseMeans command, IReadOnlyList<CodeList> lists) => supervision switch
     {
         _ when NotReviewed(supervision) is { } not => not,
-        _ when lists.FirstOrDefault(l => l.Find(command.Means ?? string.Empty) is not null) is not { } list => new Refusal.Law("HNI-5", "means-unknown"),
+        _ when lists.All(l => l.Find(command.Means ?? string.Empty) is null) => new Refusal.Law("HNI-5", "means-unknown"),
         _ when Empty(command.Owner) => new Refusal.Law("SPC16-5(1)", "means-needs-owner"),
         _ when Empty(command.Content) => new Refusal.Law("HNI-5", "means-needs-content"),
         _ when Empty(command.Document) => new Refusal.Law("HNI-5", "means-needs-document"),

@@ -89,7 +89,7 @@ public static class HandingDown
         _ when Empty(opinion) => new Refusal.Law("HNP-10", "hand-down-accept-needs-opinion"),
         ({ } hop, _) => new object[]
         {
-            new HandDownReportAccepted(no, opinion!.Trim(), hop.Pending!.On, hop.Issued.AwaitedByBody), new HandDownClosed(no, HopEnd.Accepted, null),
+            new HandDownReportAccepted(no, opinion!.Trim(), hop.Pending.On, hop.Issued.AwaitedByBody), new HandDownClosed(no, HopEnd.Accepted, null),
         },
         _ => throw new InvalidOperationException(),
     };

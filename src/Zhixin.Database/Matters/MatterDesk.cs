@@ -52,7 +52,7 @@ public sealed partial class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, 
         }
 
         var batch = new CommandBatch(who.Court);
-        List<MatterAnswer> made = [.. each.Select((facts, n) => Stage(batch, context, facts(law.Now.Number(who.Court, Today, first + n)), on, n))];
+        List<MatterAnswer> made = [.. each.Select((facts, n) => One(batch, context, facts(law.Now.Number(who.Court, Today, first + n)), on, n))];
         var answer = told(made);
         KeptAnswers.Keep(batch, who.Court, who.Id, resend, answer, context.Now);
         try
@@ -67,7 +67,7 @@ public sealed partial class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, 
         }
     }
 
-    private MatterAnswer Stage(CommandBatch batch, CommandContext context, IReadOnlyList<object> facts, DateOnly on, int n)
+    private MatterAnswer One(CommandBatch batch, CommandContext context, IReadOnlyList<object> facts, DateOnly on, int n)
     {
         var id = new StreamId(context.Court, n == 0 ? context.Command : Guid.CreateVersion7(context.Now));
         var after = Stage(batch, context, null, StreamHead.New(id), [.. facts.Select(f => new DatedFact(f, on))], Today);
@@ -156,7 +156,7 @@ public sealed partial class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, 
         if (order is null)
         {
             var batch = new CommandBatch(who.Court);
-            var answer = Write(batch, who, act, matter, history, events, null);
+            var answer = Put(batch, who, act, matter, history, events, null);
             return await Finish(() => Commands.Execute(db, batch, stop), who, act, answer, stop);
         }
 
@@ -164,12 +164,12 @@ public sealed partial class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, 
         await using var connection = await db.OpenAsync(stop);
         var papers = new CommandBatch(who.Court);
         var issued = await box.Take(connection, papers, act.Matter, kind.Papers(matter).Count + 1, who.Court, order, Today.Year, stop);
-        var given = Write(papers, who, act, matter, history, [.. events.Select(f => f is IOnPaper on ? on.Numbered(issued.Number) : f), issued], issued);
+        var given = Put(papers, who, act, matter, history, [.. events.Select(f => f is IOnPaper on ? on.Numbered(issued.Number) : f), issued], issued);
         await using var whole = papers.Finish(connection);
         return await Finish(() => whole.ExecuteNonQueryAsync(stop), who, act, given, stop);
     }
 
-    private MatterAnswer Write(CommandBatch batch, ActingPerson who, MatterAct act, T matter, LoadedHistory history, IReadOnlyList<object> events, PaperIssued? paper)
+    private MatterAnswer Put(CommandBatch batch, ActingPerson who, MatterAct act, T matter, LoadedHistory history, IReadOnlyList<object> events, PaperIssued? paper)
     {
         if (paper is null && events.OfType<IOnPaper>().Any())
         {

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Npgsql;
-using Zhixin.Database.History;
 using Zhixin.Database.Persons;
 using Zhixin.Database.Petitions;
 using Zhixin.History;

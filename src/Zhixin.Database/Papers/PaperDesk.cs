@@ -1,6 +1,5 @@
 using Zhixin.Database.History;
 using Zhixin.Database.Petitions;
-using Zhixin.History;
 using Zhixin.Papers;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;

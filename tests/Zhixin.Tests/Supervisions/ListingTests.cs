@@ -126,7 +126,7 @@ public sealed class ListingTests
         (matter.Supervision.Means[0].Result, matter.Supervision.Means[1].Result).ShouldBe((null, "已听取"));
         matter.Do(s => Using.End(s.Supervision, 1, "已整改", "报告"), "2026-04-20");
         (matter.Supervision.Means[0].Result, matter.Supervision.Means[0].EndedOn).ShouldBe(("已整改", On("2026-04-20")));
-        var major = Opened(flags: ["hard"]).Do(s => Reviewing.FormPanel(s.Supervision, [Reviewer, Second, Third], High.Number), "2026-03-02").Do(s => Review(s.Supervision), "2026-03-02");
+        var major = Opened(flags: "hard").Do(s => Reviewing.FormPanel(s.Supervision, [Reviewer, Second, Third], High.Number), "2026-03-02").Do(s => Review(s.Supervision), "2026-03-02");
         major.Do(s => Plan(s.Supervision), "2026-03-03").Supervision.Plans.ShouldHaveSingleItem().Facts.DueOn.ShouldBe(On("2026-05-01"));
     }
 

@@ -1,6 +1,7 @@
 using Zhixin.Database;
 using Zhixin.Database.History;
 using Zhixin.Database.Petitions;
+using Zhixin.Database.Supervisions;
 
 namespace Zhixin.Benchmarks.Filling;
 
@@ -24,6 +25,7 @@ public static class BulkTables
         [ReadRows.Contacts.Name] = ReadRows.Contacts.Columns,
         [ReadRows.Petitions.Name] = ReadRows.Petitions.Columns,
         [ReadRows.Obligations.Name] = ReadRows.Obligations.Columns,
+        [SupervisionRows.Table.Name] = SupervisionRows.Table.Columns,
     };
 }
 

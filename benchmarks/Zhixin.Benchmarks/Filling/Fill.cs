@@ -12,6 +12,8 @@ public sealed class Fill(Office office, string ownerConnection, Country country,
 {
     private const int Workers = 2;
     private const int AtOnce = 1000;
+    /// <summary>One supervision is drawn for so many petitions.</summary>
+    private const int PetitionsASupervision = 4;
     private const long Seed = 20_210_122;
 
     /// <summary>Writes people and matters, makes the indexes, and lets the server gather its statistics.</summary>
@@ -59,8 +61,26 @@ public sealed class Fill(Office office, string ownerConnection, Country country,
             }
         }
 
+        await Supervise(load, buffer, numbers, worker, petitions / PetitionsASupervision);
         await load.Write(buffer);
         await load.Write(numbers);
+    }
+
+    /// <summary>Supervisions of the courts whose matters this worker writes.</summary>
+    private async Task Supervise(BulkLoad load, BulkBuffer buffer, Numbering numbers, int worker, long supervisions)
+    {
+        var teller = new SupervisionTeller(office.Law.Now, office.Rows, country, numbers, buffer, office.Today, Seed);
+        for (var (n, collected) = (0L, 0); n < supervisions; n++)
+        {
+            if (teller.Leading(n) is { Court.Number: var lead } && lead % Workers == worker)
+            {
+                teller.Tell(n);
+                if (++collected % AtOnce == 0)
+                {
+                    await load.Write(buffer);
+                }
+            }
+        }
     }
 
     /// <summary>Two at a time, the largest first as they stand.</summary>

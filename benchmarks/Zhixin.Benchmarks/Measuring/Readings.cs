@@ -11,7 +11,7 @@ public sealed class Readings(Site site, TimeSpan during)
     private const int Clients = 16;
     private const int PagesDeep = 20;
     private static readonly string[] Names =
-        ["workbench", "petition", "paced", "ledger", "ledger-stage", "ledger-due", "ledger-overdue", "ledger-channel", "ledger-venue", "ledger-cause", "ledger-words", "words", "match"];
+        ["workbench", "petition", "paced", "ledger", "ledger-stage", "ledger-due", "ledger-overdue", "ledger-channel", "ledger-venue", "ledger-cause", "ledger-words", "words", "match", "supervision"];
 
     private static readonly Goal Page = new(1_000, null, 2_000);
     private static readonly Goal Paced = new(null, 50);
@@ -103,10 +103,31 @@ public sealed class Readings(Site site, TimeSpan during)
             }
         }
 
+        if (isWanted("supervision"))
+        {
+            await foreach (var row in Supervised(level, session))
+            {
+                yield return row;
+            }
+        }
+
         if (isWanted("match"))
         {
             var result = await site.Closed(4, during, (client, n) => Match(session, (client * 1000) + n));
             yield return Row.Of("match", $"repeat matching while typing, 4 clients, {level}", site.Petitions, result, new Goal());
+        }
+    }
+
+    /// <summary>The supervision board with its counts, and the lists on it: next due, overdue, one's own.</summary>
+    private async IAsyncEnumerable<Row> Supervised(string level, Session session)
+    {
+        var raw = await site.Limit("static 200", "/static", Clients, during);
+        foreach (var (what, path) in new[]
+        {
+            ("supervision board, next due first", "/supervisions"), ("supervision board, overdue", "/supervisions?show=overdue"), ("supervision board, reports to judge", "/supervisions?stage=reported"),
+        })
+        {
+            yield return await Fast("supervision", $"{what}, {level}", (_, _) => session.Get(path), raw);
         }
     }
 

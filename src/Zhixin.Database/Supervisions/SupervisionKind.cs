@@ -2,7 +2,6 @@ using Zhixin.Authority;
 using Zhixin.Database.Matters;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
-using Zhixin.Petitions.Acts;
 using Zhixin.Supervisions;
 using Zhixin.Supervisions.Acts;
 

@@ -19,11 +19,8 @@ public sealed partial class MatterPages<T>
         var matter = $"/{surface.Root}/{{home:int}}/{{id:guid}}";
         new PaperPages(matter + "/papers", (http, stop) => FindPaper(http, papers, stop)).Map(app);
         app.MapGet($"/api{matter}/papers", (HttpContext http, Office office, int home, Guid id, CancellationToken stop) => ListPapers(http, office, new StreamId(home, id), papers, stop)).WithSummary("文书：已制发的");
-        foreach (var act in surface.Acts.Where(a => a.Paper is not null))
-        {
-            app.MapPost($"{matter}/act/{act.Path}/draft", async (HttpContext http, Office office, CancellationToken stop) =>
-                await Draft(http, office, http.Stream(), act, await Forms.Read(http), stop)).Posted();
-        }
+        app.MapPost(matter + "/act/{path}/draft", async (HttpContext http, Office office, string path, CancellationToken stop) =>
+            surface.Acts.FirstOrDefault(a => a.Path == path && a.Paper is not null) is { } act ? await Draft(http, office, http.Stream(), act, await Forms.Read(http), stop) : Replies.Error(http, 404)).Posted();
     }
 
     private async Task<FoundPaper?> FindPaper(HttpContext http, Func<T, IReadOnlyList<MatterPaper>> papers, CancellationToken stop)
@@ -56,7 +53,8 @@ public sealed partial class MatterPages<T>
         var call = (await Called(office, who, act, matter, new ActInput(field => form[field], on), stop))(matter);
         var decided = desk.Judge(who, new MatterAct(act.Act, id, null, on, null, form["lateProof"]), matter, _ => act.Decide(call));
         var paper = decided is Decision<object>.Done { Events: var facts } && act.Paper!(call, facts) is { } order ? order.Template.Fill(order.Values, null) : null;
-        return Replies.Page<PaperDraftPage>(http, Model(office, id, matter, act, form, paper, (decided as Decision<object>.Refused)?.Why));
+        var why = (decided as Decision<object>.Refused)?.Why;
+        return Replies.Page<PaperDraftPage>(http, Model(office, id, matter, act, form, paper, why), why is Refusal.Authority ? Replies.Status(why) : 200);
     }
 
     private PaperDraftModel Model(Office office, StreamId id, T matter, MatterEntry<T> act, PostedForm form, Paper? paper, Refusal? why)

@@ -20,6 +20,9 @@ public static class SupervisionPapers
     private static readonly PaperField[] Pressed =
         [new("letter_number", "督办函文号"), new("letter_on", "督办函日期"), new("breached", "已逾期的时限"), new("content", "要求"), new("due_on", "报告或者说明原因的期限")];
 
+    /// <summary>Those that are letters to a court below.</summary>
+    public static IReadOnlyList<string> Letters { get; } = [Letter, ReviewLetter, Transfer, HandDown];
+
     private static readonly PaperField[] Sent =
     [
         new("demands", "要求"), new("materials", "所附材料"), new("due_on", "报告期限；不要求报结果的没有", true), new("in_person", "要求当面报告的，写明当面", true),

@@ -114,7 +114,7 @@ public sealed record Supervision(
     /// <summary>The supervision after one more fact.</summary>
     public Supervision Apply(DatedFact dated)
     {
-        var next = this with { Version = Version + 1, Approvals = SupervisionApprovals.After(Approvals, dated) };
+        var next = this with { Version = Version + 1, Papers = Standing(Papers, dated.Fact), Approvals = SupervisionApprovals.After(Approvals, dated) };
         return ObligationList.Apply(Obligations, dated.Fact) is { } obligations ? next with { Obligations = obligations }
             : Listing.Apply(dated) is { } listing ? next with { Listing = listing, Mode = dated.Fact is SupervisionListingApproved ? SupervisionMode.Listed : Mode }
             : next.OnCourse(dated) ?? next.OnLetters(dated) ?? next.OnOpinions(dated) ?? next.OnEnd(dated)
@@ -193,6 +193,14 @@ public sealed record Supervision(
                 Letters = [.. Letters.Select(l => l.No == changed.Issued.Letter ? Answered(l, dated) : l)],
             },
         _ => null,
+    };
+
+    /// <summary>A paper counts no more once what it said fell away; it stays readable, marked.</summary>
+    private static IReadOnlyList<MatterPaper> Standing(IReadOnlyList<MatterPaper> papers, object fact) => fact switch
+    {
+        SupervisionVoided f => [.. papers.Select(p => p with { VoidedBecause = f.Reason })],
+        SupervisionLetterWithdrawn f => [.. papers.Select(p => p.Facts.Item == f.No && SupervisionPapers.Letters.Contains(p.Facts.Kind) ? p with { VoidedBecause = f.Reason } : p)],
+        _ => papers,
     };
 
     /// <summary>What became of an opinion says something about the report that it was given on.</summary>

@@ -1,7 +1,6 @@
 using Zhixin.Courts;
 using Zhixin.History;
 using Zhixin.Obligations;
-using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using Zhixin.Regulations;
 using Zhixin.Supervisions;
@@ -169,7 +168,7 @@ internal sealed class Supervised
     private static RuleBook Adopted(bool both)
     {
         var (ni, np, all) = (Matter.Packs.Single(p => p.Id == "HNI"), Matter.Packs.Single(p => p.Id == "HNP"), Matter.Packs.Single(p => p.Id == "SPC16"));
-        Adoption At(RegulationPack pack, int court) => new(pack.Id, pack.Version, pack.Hash, court, new DateOnly(2021, 1, 1), null, "采用");
+        static Adoption At(RegulationPack pack, int court) => new(pack.Id, pack.Version, pack.Hash, court, new DateOnly(2021, 1, 1), null, "采用");
         return new RuleBook([ni, np, all], both ? [At(ni, High.Number), At(np, High.Number), At(all, 0)] : [At(all, 0)]);
     }
 }

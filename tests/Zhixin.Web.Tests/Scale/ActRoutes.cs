@@ -68,6 +68,7 @@ public static class ActRoutes
         ["/petitions/{home:int}/{id:guid}/papers/draft/{kind}"] = new("issue-paper", OfMatter: true),
         ["/petitions/{home:int}/{id:guid}/papers/{no:int}/print"] = new("print", OfMatter: true),
         ["/petitions/{home:int}/{id:guid}/papers/{no:int}/docx"] = new("export", OfMatter: true),
+        ["/supervisions/{home:int}/{id:guid}/act/{path}/draft"] = new("issue-supervision-letter"),
         ["/supervisions/{home:int}/{id:guid}/papers/{no:int}/print"] = new("print"),
         ["/supervisions/{home:int}/{id:guid}/papers/{no:int}/docx"] = new("export"),
         ["/petitions/{home:int}/{id:guid}/attachments/{file:guid}/withdrawal"] = new("withdraw-own-attachment", OfMatter: true),
@@ -79,8 +80,7 @@ public static class ActRoutes
         : Others.TryGetValue(route, out var other) || (route.StartsWith("/api/", StringComparison.Ordinal) && Others.TryGetValue(route["/api".Length..], out other)) ? other
         : PetitionActs.All.FirstOrDefault(a => route.EndsWith("/petitions/{home:int}/{id:guid}/" + a.Path, StringComparison.Ordinal)) is { } act
             ? new RouteCase(act.Act, OfMatter: true)
-            : SupervisionActs.All.FirstOrDefault(a => route.EndsWith("/supervisions/{home:int}/{id:guid}/" + a.Path, StringComparison.Ordinal)
-                || route == $"/supervisions/{{home:int}}/{{id:guid}}/act/{a.Path}/draft") is { } supervising
+            : SupervisionActs.All.FirstOrDefault(a => route.EndsWith("/supervisions/{home:int}/{id:guid}/" + a.Path, StringComparison.Ordinal)) is { } supervising
             ? new RouteCase(supervising.Act)
             : PlatformActs.All.FirstOrDefault(a => route.EndsWith("/platform-items/{home:int}/{id:guid}/" + a.Path, StringComparison.Ordinal)) is { } item
             ? new RouteCase(item.Act)

@@ -1,4 +1,3 @@
-using Zhixin.Regulations;
 using Zhixin.Supervisions;
 using Zhixin.Supervisions.Acts;
 using Zhixin.Tests.Petitions;

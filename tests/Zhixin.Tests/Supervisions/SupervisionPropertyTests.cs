@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Zhixin.Obligations;
 using Zhixin.Petitions.Acts;
 using Zhixin.Supervisions;
 using Zhixin.Supervisions.Acts;

@@ -79,9 +79,9 @@ public sealed class TakingOverTests
     public void The_petition_follows_from_the_court_before_and_from_no_other()
     {
         var petition = Matter.Received("2026-03-02");
-        var (from, to) = (petition.Petition.Opened.Responsible, Sister.Number);
-        var facts = Moving.Follow(petition.Petition, from, to, "（2026）琼执指1号", On("2026-04-02"));
-        facts.OfType<PetitionPassedOn>().Single().To.ShouldBe(to);
-        Moving.Follow(petition.Petition, to, from, "（2026）琼执指1号", On("2026-04-02")).ShouldBeEmpty();
+        var (own, other) = (petition.Petition.Opened.Responsible, Sister.Number);
+        var facts = Moving.Follow(petition.Petition, own, other, "（2026）琼执指1号", On("2026-04-02"));
+        facts.OfType<PetitionPassedOn>().Single().To.ShouldBe(other);
+        Moving.Follow(petition.Petition, other, own, "（2026）琼执指1号", On("2026-04-02")).ShouldBeEmpty();
     }
 }

@@ -19,7 +19,7 @@ public sealed class OpiningTests
         matter.Last.OfType<SupervisionReportAccepted>().ShouldHaveSingleItem().AwaitedByBody.ShouldBeFalse();
         var awaited = Reported().Do(s => Instructing.Record(
             s.Supervision, new SupervisionInstructionReceived(1, "省委政法委", false, "来文 3 号", null, true, On("2026-03-10"), false, null), false), "2026-03-10");
-        awaited.Do(s => Judging.Accept(s.Supervision, 1, High.Number, "处理妥当"), "2026-03-11").Open("report-up").ShouldBeTrue();
+        awaited.Do(s => Judging.Accept(s.Supervision, 1, High.Number, "处理妥当"), "2026-03-11").Open("supervision-report-up").ShouldBeTrue();
     }
 
     [Fact]

@@ -30,13 +30,13 @@ public sealed class ReportUpTests
     public void It_is_drafted_reviewed_approved_and_sent_by_others_each_and_fulfils_both_that_ask_for_it()
     {
         var matter = Accepted();
-        (matter.The("report-up-by-date").Due, matter.Open("report-up")).ShouldBe((On("2026-04-10"), true));
+        (matter.The("report-up-by-date").Due, matter.Open("supervision-report-up")).ShouldBe((On("2026-04-10"), true));
         matter.Do(s => Draft(s.Supervision), "2026-03-12");
         matter.Supervision.Approvals.Single(a => a.DecidedOn is null).Act.ShouldBe(Instructing.Reviewing);
         matter.Do(s => Review(s.Supervision), "2026-03-13");
         matter.Supervision.Approvals.Single(a => a.DecidedOn is null).Act.ShouldBe(Instructing.Approving);
         matter.Do(s => Approve(s.Supervision), "2026-03-14").Do(s => Instructing.Send(s.Supervision, 1, High.Number), "2026-03-15");
-        (matter.Open("report-up"), matter.Open("report-up-by-date"), matter.Supervision.Approvals.Any(a => a.DecidedOn is null)).ShouldBe((false, false, false));
+        (matter.Open("supervision-report-up"), matter.Open("report-up-by-date"), matter.Supervision.Approvals.Any(a => a.DecidedOn is null)).ShouldBe((false, false, false));
         Instructing.Send(matter.Supervision, 1, High.Number).ShouldBeRefusedAs("report-up-sent");
     }
 

@@ -1,6 +1,5 @@
 using Zhixin.Database.Access;
 using Zhixin.Database.Matters;
-using Zhixin.Database.Petitions;
 using Zhixin.History;
 using Zhixin.Papers;
 using Zhixin.Web.Access;

@@ -1,10 +1,8 @@
-using Zhixin.Database;
 using Zhixin.Database.Access;
 using Zhixin.Database.Matters;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
 using Zhixin.Papers;
-using Zhixin.Petitions.Acts;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;

@@ -3,7 +3,6 @@ using Zhixin.Database.Petitions;
 using Zhixin.History;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
-using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Matters;
 

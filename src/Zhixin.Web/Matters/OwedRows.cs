@@ -3,7 +3,6 @@ using Zhixin.Obligations;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Petitions;
-using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Matters;
 

@@ -2,7 +2,6 @@ using Zhixin.Database.Supervisions;
 using Zhixin.Supervisions.Acts;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
-using Zhixin.Web.Hosting;
 using Zhixin.Web.Supervisions;
 
 namespace Zhixin.Web.Petitions;

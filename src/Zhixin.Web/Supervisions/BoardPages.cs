@@ -1,12 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Zhixin.Courts;
 using Zhixin.Database.Petitions;
 using Zhixin.Database.Supervisions;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
-using Zhixin.Web.Petitions;
 using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Supervisions;

@@ -1,9 +1,7 @@
-using Zhixin.Papers;
 using Zhixin.Supervisions;
 using Zhixin.Supervisions.Acts;
 using Zhixin.Web.Components;
 using Zhixin.Web.Matters;
-using Zhixin.Web.Papers;
 using Zhixin.Web.Petitions;
 using Zhixin.Web.Texts;
 using Supervision = Zhixin.Supervisions.Supervision;

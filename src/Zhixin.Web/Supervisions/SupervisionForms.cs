@@ -4,7 +4,6 @@ using Zhixin.Supervisions;
 using Zhixin.Web.Components;
 using Zhixin.Web.Matters;
 using Zhixin.Web.Petitions;
-using Zhixin.Web.Texts;
 using Supervision = Zhixin.Supervisions.Supervision;
 
 namespace Zhixin.Web.Supervisions;

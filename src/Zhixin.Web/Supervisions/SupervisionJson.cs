@@ -1,4 +1,3 @@
-using Zhixin.Supervisions;
 using Zhixin.Web.Hosting;
 using Supervision = Zhixin.Supervisions.Supervision;
 

@@ -10,7 +10,6 @@ using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Matters;
 using Zhixin.Web.Petitions;
-using Zhixin.Web.Shell;
 using Zhixin.Web.Texts;
 using Supervision = Zhixin.Supervisions.Supervision;
 

@@ -5,7 +5,6 @@ using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Matters;
 using Zhixin.Web.Petitions;
-using Zhixin.Web.Texts;
 using Supervision = Zhixin.Supervisions.Supervision;
 
 namespace Zhixin.Web.Supervisions;

@@ -62,9 +62,9 @@ public sealed class SupervisionPaperTests(WebDatabase database)
         await matter.Refuses("high-head", "letter", new { court = Supervised.Basic, demands = " ", materials = "材料", due = "2026-03-20" }, "HNI-4", "supervision-letter-needs-demands");
         var head = await matter.As("high-head");
         var version = (await matter.Now()).GetProperty("version").GetInt32();
-        var (_, old) = await head.PostJson($"/api{matter.Address}/letter", new { fields = Supervised.Letter("2026-03-20"), version, on = "2026-03-02" });
+        var (_, old) = await head.PostJson($"/api{matter.Address}/letter", new { fields = Supervised.LetterTo("2026-03-20"), version, on = "2026-03-02" });
         old.GetProperty("key").GetString().ShouldBe("paper-today");
-        var body = new { fields = Supervised.Letter("2026-03-20"), version };
+        var body = new { fields = Supervised.LetterTo("2026-03-20"), version };
         var (_, first) = await head.PostJson($"/api{matter.Address}/letter", body, "same");
         var (status, again) = await head.PostJson($"/api{matter.Address}/letter", body, "same");
         (status, again.GetProperty("paperNumber").GetString()).ShouldBe((HttpStatusCode.OK, first.GetProperty("paperNumber").GetString()));

@@ -60,7 +60,7 @@ public sealed class TakingOverTests(WebDatabase database)
         (await app.Office.TakeOvers.Run(default)).ShouldBe(0);
         await History.Matter.Tamper(app, "update outbox set state = 'queued' where topic = 'take-over-half'"); // Lost after the half, before it was noted.
         (await app.Office.TakeOvers.Run(default)).ShouldBe(1);
-        (await app.Office.Db.Maintenance<int>("select count(*)::int from event where name = 'petition.passed-on'", [])).ShouldBe([1]);
+        (await app.Office.Db.Maintenance<int>("select count(*)::int from event where type = 'petition.passed-on'", [])).ShouldBe([1]);
         (await History.Matter.Verify(app)).First.ShouldBeNull();
     }
 

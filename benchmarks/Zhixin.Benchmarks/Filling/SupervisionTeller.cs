@@ -4,7 +4,6 @@ using Zhixin.Database.History;
 using Zhixin.Database.Matters;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
-using Zhixin.Petitions.Acts;
 using Zhixin.Supervisions;
 using Zhixin.Supervisions.Acts;
 

@@ -130,11 +130,13 @@ public sealed class Site : IAsyncDisposable
     /// <summary>The name under which a person signs in.</summary>
     public static string User(ActingPerson person) => $"bench-{person.Court}-{person.Posts[0]}-{person.Id.ToByteArray()[15]}";
 
+    private static readonly string[] Adopted = ["GC21", "HNI"];
+
     /// <summary>GC21 and HNI for the whole country, so that every petition and every supervision has clocks.</summary>
     private async Task Adopt()
     {
         var now = Office.Clock.GetUtcNow();
-        foreach (var pack in new[] { "GC21", "HNI" }.Select(id => Office.Law.Now.Packs.Last(p => p.Id == id)))
+        foreach (var pack in Adopted.Select(id => Office.Law.Now.Packs.Last(p => p.Id == id)))
         {
             await Office.Db.Change(
                 "insert into adoption (id, pack, version, hash, court, from_day, reason, proposed_by, proposed_at, confirmed_by, confirmed_at) values ($1, $2, $3, $4, 1, $5, 'bench', $6, $7, $8, $7)",

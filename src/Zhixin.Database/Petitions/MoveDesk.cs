@@ -41,9 +41,33 @@ public sealed class MoveDesk(
             return ready.Instead ?? await Refused(who, act, decision, stop);
         }
 
+        return await Write(who, act, petition, ready.History, petitions.Happened(who, act, petition, done.Events), stop);
+    }
+
+    /// <summary>Carries out on a petition what follows from a ruling elsewhere: the software acts, so no authority is asked. False when nothing follows.</summary>
+    public async Task<bool> Follow(ActingPerson job, string act, StreamId id, Func<Petition, IReadOnlyList<object>> follows, CancellationToken stop)
+    {
+        while (true)
+        {
+            if (await petitions.Load(new Scope(job.Court, Guid.Empty), id, stop) is not var (petition, history) || follows(petition) is not { Count: > 0 } facts)
+            {
+                return false;
+            }
+
+            var asked = new PetitionAct(act, id, null, petitions.Today, null);
+            if (await Write(job, asked, petition, history, facts.Select(f => new DatedFact(f, petitions.Today)), stop) is Answer<PetitionAnswer>.Given)
+            {
+                return true;
+            }
+        }
+    }
+
+    private async Task<Answer<PetitionAnswer>> Write(
+        ActingPerson who, PetitionAct act, Petition petition, LoadedHistory history, IEnumerable<DatedFact> facts, CancellationToken stop)
+    {
         var context = petitions.Begin(who, act.Act);
         var batch = new CommandBatch(who.Court);
-        var after = petitions.Stage(batch, context, petition.Id, petition, ready.History.Head, petitions.Happened(who, act, petition, done.Events));
+        var after = petitions.Stage(batch, context, petition.Id, petition, history.Head, facts);
         foreach (var joined in petition.Contacts.Where(c => c.Home != petition.Id.Home))
         {
             OtherHalves.Stage(batch, context, after, new StreamId(joined.Home, joined.Contact));

@@ -11,7 +11,7 @@ namespace Zhixin.Database.Supervisions;
 /// staged in the transaction of the ruling. The half reads where the petition is and makes it follow: doing it again changes nothing, so that one that was lost
 /// on the way is simply made later.
 /// </summary>
-public sealed class TakeOvers(Db db, PetitionDesk petitions)
+public sealed class TakeOvers(Db db, PetitionDesk petitions, MoveDesk moves)
 {
     private const int Most = 200;
 
@@ -25,8 +25,8 @@ public sealed class TakeOvers(Db db, PetitionDesk petitions)
 
         var taken = after.TakenOver[^1];
         batch.Add(
-            "insert into outbox (home, id, stream, topic, recipient, court, body, not_before, seen_by) values ($1, $2, $3, 'take-over-half', $4, $5, $6, $7, $8)",
-            after.Id.Home, Guid.CreateVersion7(context.Now), after.Id.Id, null, context.Court,
+            "insert into outbox (home, id, stream, topic, court, kind, number, body, barred, not_before, state, seen_by) values ($1, $2, $3, 'take-over-half', $4, 'supervision', '', $5, '{}', $6, 'queued', $7)",
+            after.Id.Home, Guid.CreateVersion7(context.Now), after.Id.Id, context.Court,
             CanonicalJson.Of(new Half(home, petition, taken.From, taken.To, taken.Ruling, context.Actor, context.Act)), context.Now.UtcDateTime, new[] { context.Court });
     }
 
@@ -39,7 +39,7 @@ public sealed class TakeOvers(Db db, PetitionDesk petitions)
         {
             var half = (Half)CanonicalJson.Read(message.Body, typeof(Half));
             var job = ActingPerson.Software(half.Home) with { Id = half.Actor };
-            await petitions.Follow(job, half.Act, new StreamId(half.Home, half.Petition), p => Moving.Follow(p, half.From, half.To, half.Ruling, petitions.Today), stop);
+            await moves.Follow(job, half.Act, new StreamId(half.Home, half.Petition), p => Moving.Follow(p, half.From, half.To, half.Ruling, petitions.Today), stop);
             await Commands.Execute(
                 db, new CommandBatch(message.Court).Add("update outbox set state = 'delivered' where home = $1 and id = $2", message.Home, message.Id), stop);
         }

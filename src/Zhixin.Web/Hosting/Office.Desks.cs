@@ -1,4 +1,3 @@
-using Zhixin.Calendar;
 using Zhixin.Database;
 using Zhixin.Database.Access;
 using Zhixin.Database.Attachments;

@@ -60,7 +60,7 @@ public sealed partial class Office : IAsyncDisposable
         Supervisions = new MatterDesk<Supervision>(db, law, Outbox, clock, SupervisionKind.Of(Rows.Supervisions), Paper);
         SupervisionLists = new SupervisionLists(db);
         Overruns = new Overruns(db, law, Supervisions);
-        TakeOvers = new TakeOvers(db, Petitions);
+        TakeOvers = new TakeOvers(db, Petitions, Moves);
         Listed = new ListedLists(db);
         PlatformItems = new MatterDesk<PlatformItem>(db, law, Outbox, clock, Rows.PlatformItems.Kind(), Paper);
         PlatformLists = new PlatformLists(db);

@@ -42,7 +42,6 @@ internal static class PlatformEntering
     public static async Task<(Answer<IReadOnlyList<MatterAnswer>> Answer, IReadOnlyList<WrongRow> Wrong)> Enter(
         Office office, ActingPerson who, IReadOnlyList<(int Number, Func<string, string?> Field)> rows, Resend? resend, CancellationToken stop)
     {
-        var law = office.Law.Now;
         if (await KeptAnswers.Find<IReadOnlyList<MatterAnswer>>(office.Db, who.Scope, who.Court, who.Id, resend, stop) is { } earlier)
         {
             return (earlier, []);

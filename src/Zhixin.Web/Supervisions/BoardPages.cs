@@ -5,7 +5,6 @@ using Zhixin.Database.Supervisions;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
-using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Supervisions;
 

@@ -3,7 +3,6 @@ using Zhixin.Supervisions.Acts;
 using Zhixin.Web.Components;
 using Zhixin.Web.Matters;
 using Zhixin.Web.Petitions;
-using Zhixin.Web.Texts;
 using Supervision = Zhixin.Supervisions.Supervision;
 
 namespace Zhixin.Web.Supervisions;
@@ -68,8 +67,8 @@ internal static class CloseActs
     private static string? Known(Supervision supervision, string code) => code[(code.IndexOf('-', StringComparison.Ordinal) + 1)..] switch
     {
         "report" => supervision.Letters.LastOrDefault(l => l.Ended == "accepted")?.LastReport?.Document,
-        "letter" => supervision.Letters.FirstOrDefault()?.Issued.Number,
-        "ruling" => supervision.TakenOver.LastOrDefault()?.Ruling,
+        "letter" => supervision.Letters is [var first, ..] ? first.Issued.Number : null,
+        "ruling" => supervision.TakenOver is [.., var taken] ? taken.Ruling : null,
         _ => null,
     };
 

@@ -3,7 +3,6 @@ using Zhixin.Supervisions.Acts;
 using Zhixin.Web.Components;
 using Zhixin.Web.Matters;
 using Zhixin.Web.Petitions;
-using Zhixin.Web.Texts;
 using Supervision = Zhixin.Supervisions.Supervision;
 
 namespace Zhixin.Web.Supervisions;

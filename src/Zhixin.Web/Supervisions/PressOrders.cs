@@ -2,7 +2,6 @@ using Zhixin.Papers;
 using Zhixin.Supervisions;
 using Zhixin.Web.Matters;
 using Zhixin.Web.Papers;
-using Zhixin.Web.Texts;
 using Supervision = Zhixin.Supervisions.Supervision;
 
 namespace Zhixin.Web.Supervisions;

@@ -47,9 +47,6 @@ public static class SupervisionWords
         SupervisionMode.Correct => "监督纠正",
     };
 
-    /// <summary>The same of a stored code.</summary>
-    public static string Mode(string code) => Texts.Codes.Of<SupervisionMode>(code) is { } mode ? Of(mode) : code;
-
     /// <summary>A kind of letter.</summary>
     public static string Of(LetterKind kind) => kind switch
     {
@@ -77,6 +74,9 @@ public static class SupervisionWords
         ReportFinding.Improper => "认为不当",
         ReportFinding.Unlawful => "认为违法或事项未处理",
     };
+
+    /// <summary>The same of a stored code.</summary>
+    public static string Mode(string code) => Texts.Codes.Of<SupervisionMode>(code) is { } mode ? Of(mode) : code;
 
     /// <summary>The choices of a list of the packs, sub-codes under their heading.</summary>
     internal static IReadOnlyList<Components.Choice> Choices(Law law, string list, bool sub = false) =>

@@ -71,13 +71,27 @@ internal sealed class Ladder
     }
 
     /// <summary>The person of a level and a post, such as "m-head"; there from now on.</summary>
-    public async Task<Guid> Id(string user) => _ids.TryGetValue(user, out var id) ? id : _ids[user] = await App.Person(
-        user, user.Replace("-", string.Empty, StringComparison.Ordinal), Levels.Single(l => user.StartsWith(l.Level + "-", StringComparison.Ordinal)).Court, Posts[user[2..]]);
+    public async Task<Guid> Id(string user)
+    {
+        if (!_ids.TryGetValue(user, out var id))
+        {
+            id = await App.Person(user, user.Replace("-", string.Empty, StringComparison.Ordinal), Levels.Single(l => user.StartsWith(l.Level + "-", StringComparison.Ordinal)).Court, Posts[user[2..]]);
+            _ids[user] = id;
+        }
+
+        return id;
+    }
 
     public async Task<Session> Who(string user)
     {
         await Id(user);
-        return _people.TryGetValue(user, out var session) ? session : _people[user] = await App.SignIn(user);
+        if (!_people.TryGetValue(user, out var session))
+        {
+            session = await App.SignIn(user);
+            _people[user] = session;
+        }
+
+        return session;
     }
 
     /// <summary>Another day: everybody signs in again when next needed.</summary>

@@ -102,7 +102,7 @@ internal sealed class World
             < 14 => await Register(who),
             < 20 => await Supervise(who),
             < 23 => await Enter(who),
-            _ => await Act(who, told),
+            _ => await Act(who),
         };
         if (status is { } code)
         {
@@ -149,7 +149,7 @@ internal sealed class World
         return status;
     }
 
-    private async Task<HttpStatusCode?> Act(string who, string told)
+    private async Task<HttpStatusCode?> Act(string who)
     {
         if (_matters.Count == 0)
         {
@@ -182,7 +182,16 @@ internal sealed class World
 
     private string Later() => DateOnly.FromDateTime(_now.UtcDateTime).AddDays(_chance.Next(45)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private async Task<Session> As(string who) => _sessions.TryGetValue(who, out var session) ? session : _sessions[who] = await SignIn(who);
+    private async Task<Session> As(string who)
+    {
+        if (!_sessions.TryGetValue(who, out var session))
+        {
+            session = await SignIn(who);
+            _sessions[who] = session;
+        }
+
+        return session;
+    }
 
     /// <summary>Nobody is cut off while signing in: that is tried elsewhere.</summary>
     private async Task<Session> SignIn(string who)

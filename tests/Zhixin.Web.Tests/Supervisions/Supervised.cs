@@ -89,7 +89,16 @@ internal sealed class Supervised
     public static object Report { get; } = new { letter = "1", progress = "已查控", result = "已扣划", document = "报告一份" };
 
     /// <summary>A person's session of today.</summary>
-    public async Task<Session> As(string user) => _sessions.TryGetValue(user, out var session) ? session : _sessions[user] = await App.SignIn(user);
+    public async Task<Session> As(string user)
+    {
+        if (!_sessions.TryGetValue(user, out var session))
+        {
+            session = await App.SignIn(user);
+            _sessions[user] = session;
+        }
+
+        return session;
+    }
 
     /// <summary>Another day: everybody signs in again.</summary>
     public void On(string day)

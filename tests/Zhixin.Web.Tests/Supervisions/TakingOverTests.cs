@@ -1,4 +1,3 @@
-using Zhixin.Database;
 using Zhixin.Database.Matters;
 using Zhixin.Database.Petitions;
 using Zhixin.Supervisions.Acts;

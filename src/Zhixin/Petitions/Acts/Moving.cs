@@ -53,17 +53,19 @@ public static class Moving
 
     /// <summary>By a ruling another court enforces (HNI-9): the matter follows from the one before, with the hops that had led there; nothing where it is not there, or cannot go.</summary>
     public static IReadOnlyList<object> Follow(Petition petition, int from, int to, string ruling, DateOnly on) =>
-        petition.Opened.Responsible != from || NotTransferable(petition) is not null ? []
+        petition.Opened.Responsible != from || NotMovable(petition) is not null ? []
             : [.. petition.HandDowns.Open.Where(h => h.IsBelow(from)).Select(h => new HandDownClosed(h.Issued.No, HopEnd.Recalled, ruling)), Pass(petition, to, on)];
 
     /// <summary>Why the matter cannot go to another court, whatever is given; null when it can.</summary>
-    public static Refusal? NotTransferable(Petition petition) => petition switch
+    public static Refusal? NotTransferable(Petition petition) => NotMovable(petition) ?? HandingDown.Running(petition);
+
+    /// <summary>Why no court takes the matter from the one that answers, not even by ruling; null when one can.</summary>
+    public static Refusal? NotMovable(Petition petition) => petition switch
     {
         { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
         { Stage: Stage.Replied } => new Refusal.State("petition-replied"),
         { Acceptance.Decline: not null } => new Refusal.State("decline-open"),
         { Procedures.IsPending: true } => new Refusal.State("transfer-procedure-open"),
-        _ when HandingDown.Running(petition) is { } running => running,
         _ => null,
     };
 

@@ -64,7 +64,7 @@ grant select on supervision to zx_search;
 
 -- Whether a superior supervises a matter already, also where the asking court has no sight of it yet: number and court, nothing else (HNI-2).
 create function supervision_running(of_case text, of_petition uuid) returns table (home int, id uuid, number text, court int)
-  language sql stable security definer rows 1 as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 1 as $$
   select s.home, s.id, s.number, s.court from supervision s
   where s.phase = 'open' and (s.case_number = of_case or s.petition = of_petition) and nullif(current_setting('zx.court', true), '')::int is not null
   order by s.received_on, s.home, s.id limit 1
@@ -74,10 +74,10 @@ alter function supervision_running(text, uuid) owner to zx_search;
 -- The page of listed matters for everybody (SPC09-1.3): these columns, at most fifty of them, and nothing else of a supervision. What was opened by mistake is not shown.
 create function listed_public(before_on date, before_number text, most int)
   returns table (no bigint, number text, title text, court int, enforcing int, listed_on date, due date, stage text, result_on date, ended_on date, condition text)
-  language sql stable security definer set search_path = public rows 50 as $$
+  language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 50 as $$
   select row_number() over (order by s.listed_on desc, s.listed_number desc), s.listed_number, s.listed_title, s.court, s.enforcing, s.listed_on, coalesce(s.listed_until, s.listed_due), s.stage, s.listed_result_on, s.ended_on, s.condition
   from supervision s
   where s.listed_on is not null and s.stage not in ('voided', 'merged') and (before_on is null or (s.listed_on, s.listed_number) < (before_on, before_number))
-  order by s.listed_on desc, s.listed_number desc limit least(greatest(most, 0), 50)
+  order by s.listed_on desc, s.listed_number desc, s.id desc limit least(greatest(most, 0), 50)
 $$;
 alter function listed_public(date, text, int) owner to zx_search;

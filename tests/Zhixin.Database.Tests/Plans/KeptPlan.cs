@@ -12,15 +12,18 @@ internal static class KeptPlan
         await using var connection = new NpgsqlConnection(database);
         await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        var prepare = $"prepare page({string.Join(", ", arguments.Select(Type))}) as {sql}";
+        var prepare = $"prepare page{List(arguments.Select(Type))} as {sql}";
         foreach (var statement in (string[])[first ?? "select 1", "set local role zx_app", $"set local zx.court = '{scope.Court}'", "set local plan_cache_mode = force_generic_plan", Db.Unsorted, Db.Unmapped, prepare])
         {
             await using var command = new NpgsqlCommand(statement, connection);
             await command.ExecuteNonQueryAsync();
         }
 
-        return await Explained.Lines(connection, $"explain (costs off) execute page({string.Join(", ", arguments.Select(_ => "null"))})");
+        return await Explained.Lines(connection, $"explain (costs off) execute page{List(arguments.Select(_ => "null"))}");
     }
+
+    /// <summary>What takes no argument has no parentheses.</summary>
+    private static string List(IEnumerable<string> parts) => string.Join(", ", parts) is { Length: > 0 } list ? $"({list})" : string.Empty;
 
     private static string Type(object? argument) => argument switch
     {

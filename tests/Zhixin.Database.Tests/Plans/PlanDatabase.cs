@@ -48,7 +48,7 @@ public sealed class PlanDatabase : IAsyncLifetime
 
     private static async Task Fill(NpgsqlConnection connection, List<Court> courts)
     {
-        foreach (var sql in new[] { FillPetitions, FillContacts, FillKeys, FillOwed, FillApprovals, FillHops, FillWriteOffs, FillMessages })
+        foreach (var sql in new[] { FillPetitions, FillContacts, FillKeys, FillOwed, FillApprovals, FillHops, FillWriteOffs, FillMessages, FillSupervisions, FillPlatformItems })
         {
             await using var fill = new NpgsqlCommand(sql, connection);
             fill.Parameters.Add(new NpgsqlParameter { Value = courts.ConvertAll(c => c.Number).ToArray() });
@@ -145,6 +145,27 @@ public sealed class PlanDatabase : IAsyncLifetime
           'petition', 'n' || i, '{"count":1,"overdue":0,"soon":0}', '{}', case when i % 50 = 7 then timestamptz '2030-01-01' else timestamptz '2023-01-01 09:00+08' + make_interval(hours => i) end,
           case when i % 10 = 0 then 'delivered' else 'seen' end, case when i % 10 > 0 then timestamptz '2029-01-01' end, array[basic]
         from given cross join generate_series(1, 2) as no
+        """;
+
+    /// <summary>A supervision of each petition by the High Court, or now and then by the intermediate court; every third runs.</summary>
+    private const string FillSupervisions = Given +
+        """
+        insert into supervision (home, id, version, number, court, enforcing, high, mid, basic, petition_home, petition, petition_number, case_number, complaint, source, stage, phase, received_on,
+          next_due, overdue_after, rounds, listed_on, listed_number, listed_title, handlers, accused, seen_by)
+        select w.court, id, 1, 's' || i, w.court, basic, high, mid, basic, basic, id, 'n' || i, '执' || i, '文', 'petition', (array['open', 'lettered', 'reported', 'closed'])[1 + i % 4],
+          case when i % 3 = 0 then 'open' else 'ended' end, date '2023-01-01' + i / 40, case when i % 5 > 0 then date '2023-02-01' + i / 40 end, case when i % 5 > 0 then date '2023-02-01' + i / 40 else 'infinity' end, 0,
+          case when i % 100 = 0 then date '2023-01-05' + i / 40 end, case when i % 100 = 0 then 'l' || i end, case when i % 100 = 0 then '文' end, '{}', '{}', array[1, high, mid, basic]
+        from given cross join lateral (select case when i % 10 = 0 then mid else high end as court) as w
+        """;
+
+    /// <summary>An item of the platform for each petition's court; every third runs.</summary>
+    private const string FillPlatformItems = Given +
+        """
+        insert into platform_item (home, id, version, number, external, kind, court, enforcing, high, mid, basic, content, stage, phase, received_on, due, overdue_after, returns, seen_by)
+        select basic, id, 1, 'i' || i, 'x' || i, (array['key-case', 'petition', 'clue'])[1 + i % 3], high, basic, high, mid, basic, '文', (array['received', 'handling', 'completed', 'closed'])[1 + i % 4],
+          case when i % 3 = 0 then 'open' else 'ended' end, date '2023-01-01' + i / 40, case when i % 5 > 0 then date '2023-02-01' + i / 40 end, case when i % 5 > 0 then date '2023-02-01' + i / 40 else 'infinity' end, 0,
+          array[1, high, mid, basic]
+        from given
         """;
 
     private const string FillKeys = Given + "insert into match_key (home, kind, key, stream) select basic, 2, i, id from given";

@@ -21,7 +21,7 @@ public static class CatalogueRules
     private const string Roles = "(values ('zx_app'), ('zx_search'), ('zx_maintain')) as role(name)";
 
     /// <summary>The only functions that pass row security.</summary>
-    private const string Definers = "('history_of', 'match_petitions', 'search_texts', 'search_persons', 'read_access_log', 'access_targets', 'access_numbered', 'attachments_of', 'paper_of', 'listed_public')";
+    private const string Definers = "('history_of', 'match_petitions', 'search_texts', 'search_persons', 'read_access_log', 'access_targets', 'access_numbered', 'attachments_of', 'paper_of', 'listed_public', 'supervision_running')";
 
     private const string Court = @"\(NULLIF\(current_setting\(''zx\.court''::text, true\), ''''::text\)\)::integer";
 
@@ -154,10 +154,10 @@ public static class CatalogueRules
             "alter function history_of owner to current_user",
             "alter function history_of set search_path = public",
             "alter function history_of reset all"),
-        new("A function that passes row security applies the court of the transaction",
+        new("A function that passes row security applies the court of the transaction; what everybody may read has none",
             """
             select oid::regprocedure::text from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
-              and prosrc !~ 'nullif\(current_setting\(''zx\.court'', true\), ''''\)'
+              and proname <> 'listed_public' and prosrc !~ 'nullif\(current_setting\(''zx\.court'', true\), ''''\)'
             """,
             "create or replace function history_of(of_home int, of_stream uuid) returns setof event language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 20 as 'select * from event where home = of_home and stream = of_stream'"),
         new("Only the role that runs may call what passes row security",

@@ -73,7 +73,7 @@ public sealed class StaffTests(WebDatabase database)
         var thread = await Petitions.Thread.Of(app);
         await app.Person("xitong", "系统", "", "system-administrator");
         var court = app.Court(TestApp.Jiefang);
-        foreach (var (user, post, act) in new[] { ("lead", "court-leader", "lead"), ("charge", "bureau-director", "charge") })
+        foreach (var (user, post, act) in new[] { ("lead", "court-leader", "lead"), ("charge", "president", "charge") })
         {
             var id = await Appoint(app, court, "李夏" + user, user, post);
             await thread.Done(await app.SignIn(user), act, new { phone = "0391-100" });

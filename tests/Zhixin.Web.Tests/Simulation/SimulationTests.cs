@@ -20,7 +20,7 @@ public sealed class SimulationTests(WebDatabase database)
         await using var app = await TestApp.Start(database, "2024-03-04", options: o => o with { Watch = CrashWatch.Of(crash) });
         crash.Connection = app.Connection;
         var world = await World.Of(app, crash, seed);
-        await world.Run(days: 55, attemptsADay: 26);
+        await world.Run(days: 55, attemptsADay: 32);
 
         world.ShouldHaveBeenLively();
         (await History.Matter.Verify(app)).First.ShouldBeNull($"seed {seed}");

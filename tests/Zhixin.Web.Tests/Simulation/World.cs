@@ -95,7 +95,7 @@ internal sealed class World
 
     private async Task Attempt(string who, string told)
     {
-        _crash.After = _chance.Next(14) == 0 ? _chance.Next(2) : null;
+        _crash.After = _chance.Next(7) == 0 ? _chance.Next(2) : null;
         var before = _crash.Happened;
         var status = _chance.Next(100) switch
         {

@@ -51,6 +51,12 @@ public static class NoticeTopics
     /// <summary>An item of the command platform is to be handled.</summary>
     public static NoticeTopic PlatformItem { get; } = new("platform-item", NoticeFamily.Handed, "平台事项交本院办理");
 
+    /// <summary>A superior looked into the record of checks on an enforcement case.</summary>
+    public static NoticeTopic SpotChecked { get; } = new("spot-checked", NoticeFamily.Answered, "上级法院抽查执行监督记录，请查看");
+
+    /// <summary>A report about the enforcement of a court came into the box.</summary>
+    public static NoticeTopic ReportReceived { get; } = new("report-received", NoticeFamily.Handed, "收到举报，请办理");
+
     /// <summary>A report has been due for the days of the pack: the urging letter is owed.</summary>
     public static NoticeTopic Overrun { get; } = new("report-overrun", NoticeFamily.Dates, "下级报告严重逾期，应当发催办函");
 
@@ -100,7 +106,7 @@ public static class NoticeTopics
     public static IReadOnlyList<NoticeTopic> All { get; } =
     [
         Assigned, TeamNamed, ContactJoined, HandedDown, HopHandlerNamed, Transferred, JoinProposed, ApprovalAsked, ReportCame, Decided, ReportReturned, ReportAccepted, Recalled,
-        JoinAgreed, JoinRefused, DateMoved, Digest, SupervisionLetter, Urged, OpinionReceived, PlatformItem, Overrun, ReportJudged, SupervisionOver,
+        JoinAgreed, JoinRefused, DateMoved, Digest, SupervisionLetter, Urged, OpinionReceived, PlatformItem, Overrun, ReportJudged, SupervisionOver, SpotChecked, ReportReceived,
     ];
 
     /// <summary>The topic of a code.</summary>

@@ -102,6 +102,20 @@ public sealed partial class Office
     public MatterDesk<PlatformItem> PlatformItems { get; }
 
     public PlatformLists PlatformLists { get; }
+
+    /// <summary>Records of checks on enforcement cases.</summary>
+    public MatterDesk<Zhixin.Checks.CheckRecord> Checks { get; }
+
+    public Database.Checks.CheckLists CheckLists { get; }
+
+    /// <summary>Reports about enforcement.</summary>
+    public MatterDesk<Zhixin.ReportBox.BoxedReport> Reports { get; }
+
+    public Database.ReportBox.ReportLists ReportLists { get; }
+
+    /// <summary>Seals what reports say.</summary>
+    public Database.ReportBox.ReportVault ReportVault { get; }
+
     /// <summary>Listed matters, for staff and for everybody.</summary>
     public ListedLists Listed { get; }
 

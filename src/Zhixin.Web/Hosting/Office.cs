@@ -64,6 +64,11 @@ public sealed partial class Office : IAsyncDisposable
         Listed = new ListedLists(db);
         PlatformItems = new MatterDesk<PlatformItem>(db, law, Outbox, clock, Rows.PlatformItems.Kind(), Paper);
         PlatformLists = new PlatformLists(db);
+        Checks = new MatterDesk<Zhixin.Checks.CheckRecord>(db, law, Outbox, clock, Rows.Checks.Kind(), Paper);
+        CheckLists = new Database.Checks.CheckLists(db);
+        Reports = new MatterDesk<Zhixin.ReportBox.BoxedReport>(db, law, Outbox, clock, Rows.Reports.Kind(), Paper);
+        ReportLists = new Database.ReportBox.ReportLists(db);
+        ReportVault = new Database.ReportBox.ReportVault(master);
         Listed = new ListedLists(db);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);

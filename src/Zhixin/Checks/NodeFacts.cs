@@ -6,7 +6,7 @@ namespace Zhixin.Checks;
 /// <param name="No">1, 2, 3 … within the record.</param>
 /// <param name="Node">Code of the pack's list.</param>
 /// <param name="Doer">Who did it, of the staff of the court.</param>
-/// <param name="Unit">Kind of the unit that did it; null where it was not written down.</param>
+/// <param name="Unit">Code of the unit in the pack's list; null where it was not written down.</param>
 [Fact("enforcement-case.node-recorded", Clause = "SPC09-4")]
 public sealed record NodeRecorded(int No, string Node, Guid Doer, string DoerName, string? Unit, string Content) : IAboutThing
 {

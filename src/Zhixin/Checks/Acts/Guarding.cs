@@ -16,8 +16,8 @@ public static class Guarding
 {
     /// <summary>A key node was done.</summary>
     /// <param name="doer">Of the staff of the court, leavers included; null where nobody of it was named.</param>
-    /// <param name="unit">Kind of the unit; null or blank where it is not written down.</param>
-    /// <param name="units">The kinds of units that the court has.</param>
+    /// <param name="unit">Code of the unit; null or blank where it is not written down.</param>
+    /// <param name="units">The units that the pack gives a court of its level.</param>
     public static Decision<object> Record(
         CheckRecord record, int court, string? node, Candidate? doer, string? unit, string? content, CodeList nodes, IReadOnlyCollection<string> units) => record switch
     {

@@ -11,6 +11,7 @@ using Zhixin.Database.Petitions;
 using Zhixin.History;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
+using Zhixin.Web.Courts;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Matters;
 using Zhixin.Web.Petitions;

@@ -1,5 +1,5 @@
+using Zhixin.Database;
 using Zhixin.Database.Checks;
-using Zhixin.Database.Petitions;
 using Zhixin.Database.Supervisions;
 using Zhixin.Supervisions.Acts;
 using Zhixin.Web.Access;

@@ -11,6 +11,7 @@ using Zhixin.ReportBox;
 using Zhixin.ReportBox.Acts;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
+using Zhixin.Web.Courts;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Matters;
 using Zhixin.Web.Petitions;

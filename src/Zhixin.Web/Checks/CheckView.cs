@@ -94,7 +94,7 @@ internal sealed class CheckView(Office office, MatterSeen<CheckRecord> seen, IRe
         [
             new("执行法院", _law.Court(_record.Filed.Court).Name), new("案号", _record.Filed.CaseNumber), new("立案", DateText.Iso(_record.FiledOn)),
             new("结案", _record.Conclusion is { } end ? $"{DateText.Iso(_record.ConcludedOn!.Value)}　{end.How}" : "还没有"),
-            new("节点", $"{_record.Nodes.Count} 个，由 {_record.Nodes.Select(n => n.Facts.Doer).Distinct().Count()} 人办理"),
+            new("节点", _record.Nodes.Count == 0 ? "还没有登记" : $"{_record.Nodes.Count} 个，由 {_record.Nodes.Select(n => n.Facts.Doer).Distinct().Count()} 人办理"),
         ], new EmptyModel("没有内容", "登记后显示。"));
         yield return new SidePanel("cards", "监督卡", _record.Cards.Count,
             [.. _record.Cards.Reverse().Select(c => new KeyValue(CheckWords.Of(c.Facts.To), RichText.Of(new RichText.Link(new Anchor(c.Facts.Number, $"{Address}/papers/{Paper(c)}")), $"　{DateText.Iso(c.On)}")))],

@@ -73,8 +73,8 @@ public sealed class GuardingTests
         record.Do(c => Guarding.Correct(c.Record, Basic.Number, 2, "已改", "记录"), "2026-03-06");
         record.Owed("risk-correction").Select(o => o.IsOpen).ShouldBe([true, false]);
         Guarding.Correct(record.Record, Basic.Number, 2, "已改", "记录").ShouldBeRefusedFor("risk", "check-risk-unknown");
-        Guarding.Correct(record.Record, Basic.Number, 1, " ", "记录").ShouldBeRefusedUnder("SPC09-4", "check-needs-correction");
-        Guarding.Correct(record.Record, Basic.Number, 1, "已改", " ").ShouldBeRefusedUnder("SPC09-4", "check-needs-proof");
+        Guarding.Correct(record.Record, Basic.Number, 1, " ", "记录").ShouldBeRefusedFor("correction", "check-needs-correction");
+        Guarding.Correct(record.Record, Basic.Number, 1, "已改", " ").ShouldBeRefusedFor("document", "check-needs-proof");
         Guarding.Correct(Carded().Record, Basic.Number, 1, "已改", "记录").ShouldBeRefusedAs("check-no-risk");
     }
 

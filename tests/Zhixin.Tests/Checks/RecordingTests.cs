@@ -36,7 +36,7 @@ public sealed class RecordingTests
         Give(record, phone: null).ShouldBeRefusedUnder("SPC09-4", "report-phone-missing");
         Give(record, to: null).ShouldBeRefusedFor("to", "check-needs-side");
         Give(record, method: null).ShouldBeRefusedFor("method", "check-needs-method");
-        Give(record, proof: " ").ShouldBeRefusedUnder("SPC09-4", "check-needs-proof");
+        Give(record, proof: " ").ShouldBeRefusedFor("proof", "check-needs-proof");
         Give(record, by: Mid).ShouldBeRefusedAs("check-not-own");
     }
 
@@ -61,14 +61,14 @@ public sealed class RecordingTests
         Recording.TellPhone(record, Basic.Number, 1, "当面", Phone).ShouldBeRefusedAs("check-no-service");
         var served = Carded().Do(c => Serve(c.Record), "2026-03-03");
         Recording.TellPhone(served.Record, Basic.Number, 1, "当面", "").ShouldBeRefusedUnder("SPC09-4", "report-phone-missing");
-        Recording.TellPhone(served.Record, Basic.Number, 1, " ", Phone).ShouldBeRefusedUnder("SPC09-4", "check-needs-how");
+        Recording.TellPhone(served.Record, Basic.Number, 1, " ", Phone).ShouldBeRefusedFor("how", "check-needs-how");
         Recording.TellPhone(served.Record, Basic.Number, 2, "当面", Phone).ShouldBeRefusedFor("service", "check-service-unknown");
         served.Do(c => Recording.TellPhone(c.Record, Basic.Number, 1, "当面", Phone), "2026-03-03");
         Recording.TellPhone(served.Record, Basic.Number, 1, "当面", Phone).ShouldBeRefusedAs("check-no-service");
         Serve(record, paper: "").ShouldBeRefusedFor("paper", "check-needs-paper");
         Serve(record, to: null).ShouldBeRefusedFor("to", "check-needs-side");
         Serve(record, method: null).ShouldBeRefusedFor("method", "check-needs-method");
-        Serve(record, proof: null).ShouldBeRefusedUnder("SPC09-4", "check-needs-proof");
+        Serve(record, proof: null).ShouldBeRefusedFor("proof", "check-needs-proof");
     }
 
     [Fact]
@@ -90,8 +90,8 @@ public sealed class RecordingTests
         var record = WithNode().Do(c => Feedback(c.Record), "2026-03-06").Record;
         Answer(record, Wang).ShouldBeRefusedUnder("SPC09-4", "check-answered-by-doer");
         Answer(record, Li, forWhom: Wang.Id).ShouldBeRefusedUnder("SPC09-4", "check-answered-by-doer");
-        Answer(record, Li, answer: " ").ShouldBeRefusedUnder("SPC09-4", "check-needs-answer");
-        Answer(record, Li, document: " ").ShouldBeRefusedUnder("SPC09-4", "check-needs-proof");
+        Answer(record, Li, answer: " ").ShouldBeRefusedFor("answer", "check-needs-answer");
+        Answer(record, Li, document: " ").ShouldBeRefusedFor("document", "check-needs-proof");
         Answer(record, Li, no: 2).ShouldBeRefusedFor("feedback", "check-feedback-unknown");
         Answer(Carded().Record, Li).ShouldBeRefusedAs("check-no-problem");
 
@@ -110,7 +110,7 @@ public sealed class RecordingTests
         Feedback(record, from: null).ShouldBeRefusedFor("from", "check-needs-side");
         Feedback(record, satisfied: null).ShouldBeRefusedFor("satisfied", "check-needs-satisfied");
         Feedback(record, node: "gossip").ShouldBeRefusedFor("node", "check-node-unknown");
-        Feedback(record, content: " ").ShouldBeRefusedUnder("SPC09-4", "check-needs-problem");
+        Feedback(record, content: " ").ShouldBeRefusedFor("content", "check-needs-problem");
     }
 
     [Fact]
@@ -122,8 +122,8 @@ public sealed class RecordingTests
         record.Do(c => Tell(c.Record, "participation-clue", true), "2026-03-03").Record.Openness.ShouldHaveSingleItem().Facts.Asked.ShouldBeTrue();
         Tell(record.Record, "card", false).ShouldBeRefusedFor("item", "check-openness-unknown");
         Tell(record.Record, "participation-clue", null).ShouldBeRefusedFor("asked", "check-needs-asked");
-        Tell(record.Record, "participation-clue", true, content: " ").ShouldBeRefusedUnder("SPC09-4", "check-needs-content");
-        Tell(record.Record, "participation-clue", true, document: " ").ShouldBeRefusedUnder("SPC09-4", "check-needs-proof");
+        Tell(record.Record, "participation-clue", true, content: " ").ShouldBeRefusedFor("content", "check-needs-content");
+        Tell(record.Record, "participation-clue", true, document: " ").ShouldBeRefusedFor("document", "check-needs-proof");
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class RecordingTests
         Recording.Conclude(record.Record, Basic.Number, "执行完毕", "结案通知书").ShouldBeRefusedAs("check-concluded");
         record.Do(c => Guarding.Correct(c.Record, Basic.Number, 1, "解除超额部分", "裁定书"), "2026-03-10").Record.IsOpen.ShouldBeFalse();
         Recording.Conclude(Filed().Record, Basic.Number, "", "结案通知书").ShouldBeRefusedFor("how", "check-needs-conclusion");
-        Recording.Conclude(Filed().Record, Basic.Number, "执行完毕", "").ShouldBeRefusedUnder("SPC09-4", "check-needs-proof");
+        Recording.Conclude(Filed().Record, Basic.Number, "执行完毕", "").ShouldBeRefusedFor("document", "check-needs-proof");
     }
 
     private static Decision<object> Tell(CheckRecord record, string item, bool? asked, string content = "请提供财产线索", string document = "笔录") =>

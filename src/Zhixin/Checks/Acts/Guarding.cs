@@ -66,8 +66,8 @@ public static class Guarding
     {
         _ when NothingToCorrect(record, court) is { } not => not,
         _ when record.Risks.All(r => r.Facts.No != no || r.Correction is not null) => new Refusal.Input("risk", "check-risk-unknown", no),
-        _ when Recording.Empty(correction) => new Refusal.Law(Recording.Clause, "check-needs-correction"),
-        _ when Recording.Empty(document) => new Refusal.Law(Recording.Clause, "check-needs-proof"),
+        _ when Recording.Empty(correction) => new Refusal.Input("correction", "check-needs-correction"),
+        _ when Recording.Empty(document) => new Refusal.Input("document", "check-needs-proof"),
         _ => new object[] { new RiskCorrected(no, correction!.Trim(), document!.Trim()) },
     };
 

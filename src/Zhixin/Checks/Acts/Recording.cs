@@ -41,7 +41,7 @@ public static class Recording
         _ when Against(record, court) is { } not => not,
         _ when to is null => new Refusal.Input("to", "check-needs-side"),
         _ when method is null => new Refusal.Input("method", "check-needs-method"),
-        _ when Empty(proof) => new Refusal.Law(Clause, "check-needs-proof"),
+        _ when Empty(proof) => new Refusal.Input("proof", "check-needs-proof"),
         _ when Empty(phone) => new Refusal.Law(Clause, "report-phone-missing"),
         _ => new object[] { new SupervisionCardGiven(record.Cards.Count + 1, string.Empty, to.Value, method.Value, proof!.Trim()) },
     };
@@ -55,7 +55,7 @@ public static class Recording
         _ when from is null => new Refusal.Input("from", "check-needs-side"),
         _ when satisfied is null => new Refusal.Input("satisfied", "check-needs-satisfied"),
         _ when !Empty(node) && nodes.Find(node!) is null => new Refusal.Input("node", "check-node-unknown", node),
-        _ when satisfied is false && Empty(content) => new Refusal.Law(Clause, "check-needs-problem"),
+        _ when satisfied is false && Empty(content) => new Refusal.Input("content", "check-needs-problem"),
         _ => new object[]
         {
             new CardFeedbackReceived(record.Feedbacks.Count + 1, card, from.Value, satisfied.Value, Empty(node) ? null : node, content?.Trim() ?? string.Empty),
@@ -74,8 +74,8 @@ public static class Recording
         {
             null => new Refusal.Input("feedback", "check-feedback-unknown", no),
             { } feedback when Doer(record, feedback, by) is { } doer => new Refusal.Law(Clause, "check-answered-by-doer", doer),
-            _ when Empty(answer) => new Refusal.Law(Clause, "check-needs-answer"),
-            _ when Empty(document) => new Refusal.Law(Clause, "check-needs-proof"),
+            _ when Empty(answer) => new Refusal.Input("answer", "check-needs-answer"),
+            _ when Empty(document) => new Refusal.Input("document", "check-needs-proof"),
             _ => new object[] { new CardFeedbackAnswered(no, answer!.Trim(), document!.Trim(), by.Person, by.For) },
         };
     }
@@ -87,7 +87,7 @@ public static class Recording
         _ when Empty(paper) => new Refusal.Input("paper", "check-needs-paper"),
         _ when to is null => new Refusal.Input("to", "check-needs-side"),
         _ when method is null => new Refusal.Input("method", "check-needs-method"),
-        _ when Empty(proof) => new Refusal.Law(Clause, "check-needs-proof"),
+        _ when Empty(proof) => new Refusal.Input("proof", "check-needs-proof"),
         _ => new object[] { new EnforcementPaperServed(record.Services.Count + 1, paper!.Trim(), to.Value, method.Value, proof!.Trim()) },
     };
 
@@ -98,7 +98,7 @@ public static class Recording
         _ when NothingToTell(record, court) is { } not => not,
         _ when record.Services.All(s => s.Facts.No != no || s.Told is not null) => new Refusal.Input("service", "check-service-unknown", no),
         _ when Empty(phone) => new Refusal.Law(Clause, "report-phone-missing"),
-        _ when Empty(how) => new Refusal.Law(Clause, "check-needs-how"),
+        _ when Empty(how) => new Refusal.Input("how", "check-needs-how"),
         _ => new object[] { new ReportPhoneTold(no, phone!.Trim(), how!.Trim()) },
     };
 
@@ -110,8 +110,8 @@ public static class Recording
         _ when items.Items.SelectMany(i => i.Sub).All(s => s.Code != item) => new Refusal.Input("item", "check-openness-unknown", item ?? string.Empty),
         _ when asked is null => new Refusal.Input("asked", "check-needs-asked"),
         _ when to is null => new Refusal.Input("to", "check-needs-side"),
-        _ when Empty(content) => new Refusal.Law(Clause, "check-needs-content"),
-        _ when Empty(document) => new Refusal.Law(Clause, "check-needs-proof"),
+        _ when Empty(content) => new Refusal.Input("content", "check-needs-content"),
+        _ when Empty(document) => new Refusal.Input("document", "check-needs-proof"),
         _ => new object[] { new OpennessTold(item!, asked.Value, to.Value, content!.Trim(), document!.Trim()) },
     };
 
@@ -120,7 +120,7 @@ public static class Recording
     {
         _ when Against(record, court) is { } not => not,
         _ when Empty(how) => new Refusal.Input("how", "check-needs-conclusion"),
-        _ when Empty(document) => new Refusal.Law(Clause, "check-needs-proof"),
+        _ when Empty(document) => new Refusal.Input("document", "check-needs-proof"),
         _ => new object[] { new EnforcementCaseConcluded(how!.Trim(), document!.Trim()) },
     };
 

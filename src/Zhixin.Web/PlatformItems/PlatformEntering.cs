@@ -1,6 +1,7 @@
 using Zhixin.Database.Ledger;
 using Zhixin.Database.Matters;
 using Zhixin.Database.Petitions;
+using Zhixin.Database.Supervisions;
 using Zhixin.PlatformItems;
 using Zhixin.PlatformItems.Acts;
 using Zhixin.Web.Components;
@@ -45,6 +46,11 @@ internal static class PlatformEntering
         if (await KeptAnswers.Find<IReadOnlyList<MatterAnswer>>(office.Db, who.Scope, who.Court, who.Id, resend, stop) is { } earlier)
         {
             return (earlier, []);
+        }
+
+        if (SupervisionKind.MayNot(office.Law.Now, who, PlatformHandling.Entering) is { } mayNot)
+        {
+            return (mayNot, []);
         }
 
         if (rows.Count == 0)

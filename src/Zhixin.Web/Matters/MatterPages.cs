@@ -126,11 +126,14 @@ public sealed partial class MatterPages<T>(MatterSurface<T> surface)
             return new Refusal.Input("version", "version-required");
         }
 
-        if (await PetitionPages.ActingFor(http, office, input.Field("onBehalfOf"), stop) is not { } who)
-        {
-            return new Refusal.Authority(act.Act, "deputy-not-named");
-        }
+        return await PetitionPages.ActingFor(http, office, input.Field("onBehalfOf"), stop) is { } who
+            ? await Carry(office, who, act, entry, input, stop)
+            : new Refusal.Authority(act.Act, "deputy-not-named");
+    }
 
+    /// <summary>Carries an act through for somebody, with its paper and what follows elsewhere: page, JSON and demo alike.</summary>
+    internal async Task<Answer<MatterAnswer>> Carry(Office office, ActingPerson who, MatterAct act, MatterEntry<T> entry, ActInput input, CancellationToken stop)
+    {
         var desk = surface.Desk(office);
         if (await desk.Load(who.Scope, act.Matter, stop) is not var (seen, _))
         {

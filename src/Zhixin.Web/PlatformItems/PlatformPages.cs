@@ -26,6 +26,9 @@ public static class PlatformPages
         "platform-items", "平台事项", "read-platform-item", office => office.PlatformItems, PlatformActs.All, i => i.Received.Number, i => i.Version, ShowItem, Json,
         (law, fact, _) => PlatformWords.Of(law, fact), (_, _, _, _) => Task.FromResult<object?>(null));
 
+    /// <summary>The machinery of an item's page, forms and JSON.</summary>
+    internal static MatterPages<PlatformItem> Pages { get; } = new(Surface);
+
     /// <summary>Maps the pages, the acts and the JSON.</summary>
     public static void Map(WebApplication app)
     {
@@ -34,7 +37,7 @@ public static class PlatformPages
         app.MapPost("/platform-items", Post).Posted().WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         app.MapPost("/api/platform-items", PostJson).WithSummary("登记平台事项，一次可以多项").Accepts<ApiItems>("application/json");
         WindowPages.Map(app);
-        new MatterPages<PlatformItem>(Surface).Map(app);
+        Pages.Map(app);
     }
 
     private static PlatformFilter Filter(HttpContext http, Office office)

@@ -17,77 +17,80 @@ internal sealed class DemoOffice(Office office, DemoClock clock, DemoData data)
 {
     private readonly DateOnly _today = office.Today;
 
-    /// <summary>Tells all of them; the clock stands at today again afterwards.</summary>
+    /// <summary>Tells all of them day by day, so that numbers follow days; the clock stands at today again afterwards.</summary>
     public async Task Tell(CancellationToken stop)
     {
-        await Story(stop);
-        foreach (var supervision in DemoSupervisions.All)
+        List<(int Before, Func<Task> Happens)> agenda = [.. Story(stop), .. DemoSupervisions.All.SelectMany(s => Told(s, () => Task.FromResult<Petition?>(null), stop)), .. DemoItems.All.SelectMany(i => Told(i, stop))];
+        foreach (var (before, happens) in agenda.OrderByDescending(entry => entry.Before))
         {
-            await Tell(supervision, null, stop);
-        }
-
-        foreach (var item in DemoItems.All)
-        {
-            await Tell(item, stop);
+            clock.DaysBack = before;
+            await happens();
         }
 
         clock.DaysBack = 0;
     }
 
     /// <summary>The visit to Beijing, down, supervised, and up again.</summary>
-    private async Task Story(CancellationToken stop)
+    private IEnumerable<(int Before, Func<Task> Happens)> Story(CancellationToken stop)
     {
-        clock.DaysBack = DemoStory.VisitedBefore;
-        var visited = await data.Visit("spc", "ml", DemoStory.Visit, stop);
-        await Steps(visited, DemoStory.Down, stop);
-        var petition = (await office.Petitions.Load(data.People["hi-head"].Scope, visited, stop))!.Value.Petition;
-        await Tell(new DemoSupervision("hi", petition.Opened.CaseNumber!, "判决生效一年，房屋一直没有处置。", DemoStory.VisitedBefore, DemoStory.Supervised, ("flags", "major")), petition, stop);
-        await Steps(visited, DemoStory.Up, stop);
+        var visited = default(StreamId);
+        var supervision = new DemoSupervision("hi", string.Empty, "判决生效一年，房屋一直没有处置。", DemoStory.VisitedBefore - 1, DemoStory.Supervised, ("flags", "major"));
+        return
+        [
+            (DemoStory.VisitedBefore, async () => visited = await data.Visit("spc", "ml", DemoStory.Visit, stop)), .. DemoStory.Down.Select(step => (step.Before, Act(step))),
+            .. Told(supervision, async () => (await office.Petitions.Load(data.People["hi-head"].Scope, visited, stop))!.Value.Petition, stop), .. DemoStory.Up.Select(step => (step.Before, Act(step))),
+        ];
+
+        Func<Task> Act(DemoStep step) => () => OnPetition(visited, step, stop);
     }
 
-    private async Task Tell(DemoSupervision told, Petition? on, CancellationToken stop)
+    private IEnumerable<(int Before, Func<Task> Happens)> Told(DemoSupervision told, Func<Task<Petition?>> on, CancellationToken stop)
     {
-        clock.DaysBack = told.ReceivedBefore;
-        var who = data.People[told.By + "-head"];
-        (string Name, string Value)[] fields = [("caseNumber", told.CaseNumber), ("complaint", told.Complaint), ("source", "9"), .. told.Fields];
+        var id = default(StreamId);
+        return [(told.ReceivedBefore, async () => id = await Opened(told, await on(), stop)), .. told.Steps.Select(step => (step.Before, (Func<Task>)(() => On(SupervisionPages.Pages, SupervisionActs.All, id, step, stop))))];
+    }
+
+    private IEnumerable<(int Before, Func<Task> Happens)> Told(DemoItem told, CancellationToken stop)
+    {
+        var id = default(StreamId);
+        return [(told.EnteredBefore, async () => id = await Entered(told, stop)), .. told.Steps.Select(step => (step.Before, (Func<Task>)(() => On(PlatformPages.Pages, PlatformActs.All, id, step, stop))))];
+    }
+
+    private async Task<StreamId> Opened(DemoSupervision told, Petition? on, CancellationToken stop)
+    {
+        (string Name, string? Value)[] fields = [("caseNumber", on?.Opened.CaseNumber ?? told.CaseNumber), ("complaint", told.Complaint), ("source", "9"), .. told.Fields];
         var input = new ActInput(name => fields.LastOrDefault(f => f.Name == name).Value, office.Today);
-        var made = Must(await SupervisionPages.Open(who, office, input, on, null, stop), told.Complaint);
-        await Steps(SupervisionPages.Pages, SupervisionActs.All, new StreamId(made.Home, made.Id), told.Steps, stop);
+        var made = Must(await SupervisionPages.Open(data.People[told.By + "-head"], office, input, on, null, stop), told.Complaint);
+        return new StreamId(made.Home, made.Id);
     }
 
-    private async Task Tell(DemoItem told, CancellationToken stop)
+    private async Task<StreamId> Entered(DemoItem told, CancellationToken stop)
     {
-        clock.DaysBack = told.EnteredBefore;
         (string Name, string? Value)[] fields = [("external", told.External), ("kind", told.Kind), ("court", told.To), ("content", told.Content), ("due", told.Due is { } due ? DateText(due) : null)];
         var (answer, _) = await PlatformEntering.Enter(office, data.People["hi-command"], [(1, name => fields.FirstOrDefault(f => f.Name == name).Value)], null, stop);
         var made = Must(answer, told.External)[0];
-        await Steps(PlatformPages.Pages, PlatformActs.All, new StreamId(made.Home, made.Id), told.Steps, stop);
+        return new StreamId(made.Home, made.Id);
     }
 
-    private async Task Steps<T>(MatterPages<T> pages, IReadOnlyList<MatterEntry<T>> acts, StreamId id, IReadOnlyList<DemoStep> steps, CancellationToken stop)
+    private async Task On<T>(MatterPages<T> pages, IReadOnlyList<MatterEntry<T>> acts, StreamId id, DemoStep step, CancellationToken stop)
         where T : class
     {
-        foreach (var step in steps)
-        {
-            clock.DaysBack = step.Before;
-            var entry = acts.First(a => a.Path == step.Act);
-            var input = new ActInput(new DemoTyped(step, _today, data.People).Field, office.Today);
-            Must(await pages.Carry(office, data.People[step.User], new MatterAct(entry.Act, id, null, office.Today, null), entry, input, stop), $"{step.Act} by {step.User}, {step.Before} days ago");
-        }
+        var entry = acts.First(a => a.Path == step.Act);
+        Must(await pages.Carry(office, data.People[step.User], new MatterAct(entry.Act, id, null, office.Today, null), entry, Typed(step), stop), What(step));
     }
 
-    private async Task Steps(StreamId petition, IReadOnlyList<DemoStep> steps, CancellationToken stop)
+    private async Task OnPetition(StreamId petition, DemoStep step, CancellationToken stop)
     {
-        foreach (var step in steps)
-        {
-            clock.DaysBack = step.Before;
-            var (who, entry) = (data.People[step.User], PetitionActs.All.First(a => a.Path == step.Act));
-            var (seen, history) = (await office.Petitions.Load(who.Scope, petition, stop))!.Value;
-            var act = new PetitionAct(entry.Act, petition, null, office.Today, null);
-            var prepared = await entry.Begin(new ActCall(office, who, seen, new ActInput(new DemoTyped(step, _today, data.People).Field, office.Today)), stop);
-            Must(prepared.Act is { } special ? await special(act, stop) : await office.Petitions.Do(who, act, prepared.Decide!, stop, (seen, history)), $"{step.Act} by {step.User}, {step.Before} days ago");
-        }
+        var (who, entry) = (data.People[step.User], PetitionActs.All.First(a => a.Path == step.Act));
+        var (seen, history) = (await office.Petitions.Load(who.Scope, petition, stop))!.Value;
+        var act = new PetitionAct(entry.Act, petition, null, office.Today, null);
+        var prepared = await entry.Begin(new ActCall(office, who, seen, Typed(step)), stop);
+        Must(prepared.Act is { } special ? await special(act, stop) : await office.Petitions.Do(who, act, prepared.Decide!, stop, (seen, history)), What(step));
     }
+
+    private ActInput Typed(DemoStep step) => new(new DemoTyped(step, _today, data.People).Field, office.Today);
+
+    private static string What(DemoStep step) => $"{step.Act} by {step.User}, {step.Before} days ago";
 
     private string DateText(int days) => _today.AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -11,9 +11,9 @@ internal static partial class DemoSupervisions
     /// <summary>Proposed, listed by approval, listed on instruction with its result.</summary>
     private static IReadOnlyList<DemoSupervision> Listed =>
     [
-        new("hi", Case(141), "涉及一百二十名业主的物业费案。", 10,
+        new("hi", Case(141), "涉及一百二十名业主的物业费案。", 4,
         [
-            new(8, "hi-head", "review", ("qualifies", "yes"), ("ground", "1"), ("opinion", "涉及面广，建议挂牌。")),
+            new(2, "hi-head", "review", ("qualifies", "yes"), ("ground", "1"), ("opinion", "涉及面广，建议挂牌。")),
             new(1, "hi-director", "listing-proposal", ("ground", "impact"), ("due", "+60"), ("reason", "涉及一百二十名业主，影响重大。")),
         ]),
         new("hi", Case(142), "烂尾楼工程款案，长期没有执结。", 22,
@@ -26,6 +26,7 @@ internal static partial class DemoSupervisions
             new(29, "hi-head", "instruction", ("from", "省高院分管副院长"), ("leader", "yes"), ("document", "批示（演示）第 3 号"), ("awaits", "no")),
             new(28, "hi-head", "review", ("qualifies", "yes"), ("ground", "1"), ("opinion", "按批示督办。")),
             new(27, "hi-director", "instructed-listing", ("way", "vice-president"), ("title", "拖欠工资案未执行"), ("nameless", "yes"), ("due", "+5")),
+            new(27, "hi-head", "letter", Letter("+3")), new(26, "ml-head", "handler", ("letter", "1"), ("handler", "@ml-handler2")),
             new(24, "ml-director", "six-elements", [.. Six.Where(f => f.Name != "due"), ("due", "+3")]),
             new(2, "ml-director", "listed-result", ("result", "工资已全部发放。"), ("document", "发放名册（演示）")),
         ]),

@@ -13,7 +13,7 @@ namespace Zhixin.Web.Demo;
 
 /// <summary>Tells the supervisions and platform items of the demo, act by act on its own day, through the same acts as pages and API.</summary>
 /// <param name="data">The people and courts, which are there already.</param>
-internal sealed class DemoOffice(Office office, DemoClock clock, DemoData data)
+public sealed class DemoOffice(Office office, DemoClock clock, DemoData data)
 {
     private readonly DateOnly _today = office.Today;
 

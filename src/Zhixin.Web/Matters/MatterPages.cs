@@ -176,7 +176,7 @@ public sealed partial class MatterPages<T>(MatterSurface<T> surface)
             : FormState.Of(http.Request.Query.Where(q => q.Key is "onBehalfOf" or "letter" or "opinion" or "instruction").ToDictionary(q => q.Key, q => (string?)q.Value.ToString(), StringComparer.Ordinal));
         var model = new ActModel(
             act.Name, surface.Number(matter), hint, $"{Address(id)}/{act.Path}", Address(id), Replies.FreshKey(), surface.Version(matter), ActModel.Begun(form, fields),
-            [.. fields, .. ActModel.When, .. ActModel.Behalf(act.Act, represented)], [])
+            [.. fields, .. act.IsOfToday ? [] : ActModel.When, .. ActModel.Behalf(act.Act, represented)], [])
         {
             Facts = act.Facts?.Invoke(made) ?? [],
             Active = surface.Root,

@@ -113,7 +113,7 @@ public static class PlatformPages
             Views(filter, figures.Sum(f => f.Open), figures.Sum(f => f.Overdue)), [.. shown.Select(l => Row(office, l))],
             new EmptyModel("没有平台事项", "从执行指挥平台登记或者导入以后，列在这里。"),
             next is null && filter.After is null ? null : new PagerModel(filter.After is null ? null : Address(filter), next is null ? null : Address(filter) + "&after=" + next, PageSize, null, "项", "最前", "往后"),
-            mayEnter ? new EnterModel(Replies.FreshKey(), form, PlatformEntering.Fields(law)) : null, wrong, "/platform-items/window"), status);
+            mayEnter ? new EnterModel(Replies.FreshKey(), form, PlatformEntering.Fields(law, http.Member().Court)) : null, wrong, "/platform-items/window"), status);
     }
 
     private static List<ViewTab> Views(PlatformFilter filter, int all, int overdue) =>

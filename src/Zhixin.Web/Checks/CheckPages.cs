@@ -32,6 +32,9 @@ public static class CheckPages
         Papers = r => r.Papers,
     };
 
+    /// <summary>The acts on a record.</summary>
+    internal static MatterPages<CheckRecord> Pages { get; } = new(Surface);
+
     /// <summary>Maps the pages, the acts and the JSON.</summary>
     public static void Map(WebApplication app)
     {
@@ -39,7 +42,7 @@ public static class CheckPages
         app.MapGet("/api/checks", ShowJson).WithSummary("执行监督记录：show、case、after、size");
         app.MapPost("/checks", Post).Posted();
         app.MapPost("/api/checks", PostJson).WithSummary("建立执行监督记录").Accepts<ApiAct>("application/json");
-        new MatterPages<CheckRecord>(Surface).Map(app);
+        Pages.Map(app);
     }
 
     private static CheckFilter Filter(HttpContext http, Office office)
@@ -63,7 +66,7 @@ public static class CheckPages
     private static async Task<IResult> Post(HttpContext http, Office office, CancellationToken stop)
     {
         var form = await Forms.Read(http);
-        return await Begin(http, office, new ActInput(field => form[field], office.Today), form.Resend, stop) switch
+        return await Begin(http.Acting(), office, new ActInput(field => form[field], office.Today), form.Resend, stop) switch
         {
             Answer<MatterAnswer>.Given { Value: var made } => Results.Redirect($"/checks/{made.Home}/{made.Id}"),
             Answer<MatterAnswer>.Refused { Why: Refusal.Authority } => Replies.Error(http, 403),
@@ -77,12 +80,13 @@ public static class CheckPages
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         var resend = key.Length is > 0 and <= 100 ? Resend.Of(key, CanonicalJson.Of(body)) : null;
         return Replies.Json(
-            await Begin(http, office, new ActInput(field => body.Fields?.GetValueOrDefault(field), body.On ?? office.Today), resend, stop), made => $"/api/checks/{made.Home}/{made.Id}");
+            await Begin(http.Acting(), office, new ActInput(field => body.Fields?.GetValueOrDefault(field), body.On ?? office.Today), resend, stop), made => $"/api/checks/{made.Home}/{made.Id}");
     }
 
-    private static async Task<Answer<MatterAnswer>> Begin(HttpContext http, Office office, ActInput input, Resend? resend, CancellationToken stop)
+    /// <summary>Begins a record with what was typed.</summary>
+    internal static async Task<Answer<MatterAnswer>> Begin(ActingPerson who, Office office, ActInput input, Resend? resend, CancellationToken stop)
     {
-        var (who, law) = (http.Acting(), office.Law.Now);
+        var law = office.Law.Now;
         if (law.MayNot(who, Recording.Beginning, who.Court) is { } mayNot)
         {
             return mayNot;

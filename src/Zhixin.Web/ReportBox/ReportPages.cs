@@ -32,6 +32,9 @@ public static class ReportPages
         Gate = http => Reads(http) ? null : http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ? Replies.Problem(MayNotRead(http)!) : Replies.Error(http, 403),
     };
 
+    /// <summary>The acts on a report.</summary>
+    internal static MatterPages<BoxedReport> Pages { get; } = new(Surface);
+
     /// <summary>Maps the pages, the acts and the JSON.</summary>
     public static void Map(WebApplication app)
     {
@@ -39,7 +42,7 @@ public static class ReportPages
         app.MapGet("/api/report-box", ShowJson).WithSummary("举报箱：show、after、size");
         app.MapPost("/report-box", Post).Posted();
         app.MapPost("/api/report-box", PostJson).WithSummary("登记举报").Accepts<ApiAct>("application/json");
-        new MatterPages<BoxedReport>(Surface).Map(app);
+        Pages.Map(app);
     }
 
     /// <summary>Whether somebody has the page in the navigation: to read reports, or to put them in.</summary>
@@ -69,7 +72,7 @@ public static class ReportPages
     private static async Task<IResult> Post(HttpContext http, Office office, CancellationToken stop)
     {
         var form = await Forms.Read(http);
-        return await Put(http, office, new ActInput(field => form[field], office.Today), form.Resend, stop) switch
+        return await Put(http.Acting(), office, new ActInput(field => form[field], office.Today), form.Resend, stop) switch
         {
             Answer<MatterAnswer>.Given { Value: var made } => Results.Redirect("/report-box?recorded=" + Uri.EscapeDataString(made.Number)),
             Answer<MatterAnswer>.Refused { Why: Refusal.Authority } => Replies.Error(http, 403),
@@ -83,12 +86,13 @@ public static class ReportPages
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         var resend = key.Length is > 0 and <= 100 ? Resend.Of(key, CanonicalJson.Of(body)) : null;
         return Replies.Json(
-            await Put(http, office, new ActInput(field => body.Fields?.GetValueOrDefault(field), body.On ?? office.Today), resend, stop), made => $"/api/report-box/{made.Home}/{made.Id}");
+            await Put(http.Acting(), office, new ActInput(field => body.Fields?.GetValueOrDefault(field), body.On ?? office.Today), resend, stop), made => $"/api/report-box/{made.Home}/{made.Id}");
     }
 
-    private static async Task<Answer<MatterAnswer>> Put(HttpContext http, Office office, ActInput input, Resend? resend, CancellationToken stop)
+    /// <summary>Puts a report into the box with what was typed.</summary>
+    internal static async Task<Answer<MatterAnswer>> Put(ActingPerson who, Office office, ActInput input, Resend? resend, CancellationToken stop)
     {
-        var (who, law) = (http.Acting(), office.Law.Now);
+        var law = office.Law.Now;
         if (law.MayNot(who, ReportHandling.Recording, who.Court) is { } mayNot)
         {
             return mayNot;

@@ -65,6 +65,12 @@ public static class Specimens
             "platform_item" => (
                 "id, version, number, external, kind, court, enforcing, content, stage, phase, received_on, overdue_after, returns, seen_by",
                 $"'{Id}', 1, '{Secret}', '{Secret}', 'key-case', 1, 1, '{Secret}', 'received', 'open', '2026-02-12', 'infinity', 0, {seen}"),
+            "enforcement_case" => (
+                "id, version, number, case_number, court, phase, filed_on, next_provisional, overdue_after, owed, cards, problems, phones, nodes, unchecked, risks, seen_by",
+                $"'{Id}', 1, '{Secret}', '{Secret}', 1, 'open', '2026-02-12', false, 'infinity', 0, 0, 0, 0, 0, 0, 0, {seen}"),
+            "report" => (
+                "id, version, number, handling, channel, anonymous, names_leader, stage, received_on, accused, seen_by",
+                $"'{Id}', 1, '{Secret}', 1, 'box', true, false, 'received', '2026-02-12', '{{}}', {seen}"),
             "supervision" => (
                 "id, version, number, court, enforcing, case_number, complaint, source, stage, phase, received_on, overdue_after, rounds, handlers, accused, seen_by",
                 $"'{Id}', 1, '{Secret}', 1, 1, '{Secret}', '{Secret}', '9', 'review', 'open', '2026-02-12', 'infinity', 1, '{{}}', '{{}}', {seen}"),

@@ -2,20 +2,25 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Zhixin.Regulations;
+using Zhixin.Web.Checks;
 using Zhixin.Web.PlatformItems;
+using Zhixin.Web.ReportBox;
 using Zhixin.Web.Supervisions;
+using Zhixin.Web.Tests.Checks;
 using Zhixin.Web.Tests.Shared;
 using Zhixin.Web.Tests.Supervisions;
 
 namespace Zhixin.Web.Tests.Scale;
 
-/// <summary>Every post, of every court that stands to a supervision or an item of the platform in its own way, is answered for every act as regulations/authority.csv says.</summary>
+/// <summary>Every post, of every court that stands to a supervision, an item of the platform, a record of checks or a report in its own way, is answered for every act as regulations/authority.csv says.</summary>
 public sealed class MatterAuthorityTests(WebDatabase database)
 {
     private const string Elsewhere = TestApp.Gangcheng;
 
     /// <summary>Roles in the matter: they count only for whoever is named there, and here nobody is.</summary>
     private static readonly string[] Named = ["handler", "co-handling-judge"];
+
+    private static readonly (string Court, string Relation)[] Given = [(Supervised.High, "superior"), (Supervised.Basic, "subordinate"), (Elsewhere, "uninvolved")];
 
     private static int _keys;
 
@@ -26,7 +31,7 @@ public sealed class MatterAuthorityTests(WebDatabase database)
         var matter = await Supervised.Opened(app);
         await matter.Does("high-head", "review", new { qualifies = "yes", ground = "1", opinion = "超期未执结" });
         await matter.Does("high-head", "letter", Supervised.LetterTo("2026-03-20"));
-        await Answered(app, matter.Address, [.. SupervisionActs.All.Select(a => (a.Path, a.Act))]);
+        await Answered(app, matter.Address, [.. SupervisionActs.All.Select(a => (a.Path, a.Act))], Given);
     }
 
     [Fact]
@@ -37,12 +42,32 @@ public sealed class MatterAuthorityTests(WebDatabase database)
         var (status, made) = await (await people.As("high-head")).PostJson(
             "/api/platform-items", new { items = new[] { new { external = "P-1", kind = "key-case", court = Supervised.Basic, content = "督促执行", due = "2026-03-20" } } });
         status.ShouldBe(HttpStatusCode.Created, made.ToString());
-        await Answered(app, $"/platform-items/{made[0].GetProperty("home").GetInt32()}/{made[0].GetProperty("id").GetGuid()}", [.. PlatformActs.All.Select(a => (a.Path, a.Act))]);
+        await Answered(app, $"/platform-items/{made[0].GetProperty("home").GetInt32()}/{made[0].GetProperty("id").GetGuid()}", [.. PlatformActs.All.Select(a => (a.Path, a.Act))], Given);
     }
 
-    private static async Task Answered(TestApp app, string address, IReadOnlyList<(string Path, string Act)> acts)
+    [Fact]
+    public async Task Every_act_on_a_record_of_checks_is_answered_as_the_table_says()
     {
-        foreach (var (court, relation) in new[] { (Supervised.High, "superior"), (Supervised.Basic, "subordinate"), (Elsewhere, "uninvolved") })
+        await using var app = await TestApp.Start(database, "2026-03-02");
+        var record = await Checked.Filed(app);
+        await Answered(app, record.Address, [.. CheckActs.All.Select(a => (a.Path, a.Act))], [(Supervised.High, "superior"), (Supervised.Basic, "own"), (Elsewhere, "uninvolved")]);
+    }
+
+    [Fact]
+    public async Task Every_act_on_a_report_is_answered_as_the_table_says()
+    {
+        await using var app = await TestApp.Start(database, "2026-03-02");
+        var people = await Checked.Prepared(app);
+        var (status, made) = await (await people.As("clerk")).PostJson("/api/report-box", new { fields = new { channel = "box", content = "反映", leader = "no" } });
+        status.ShouldBe(HttpStatusCode.Created, made.ToString());
+        await Answered(
+            app, $"/report-box/{made.GetProperty("home").GetInt32()}/{made.GetProperty("id").GetGuid()}", [.. ReportActs.All.Select(a => (a.Path, a.Act))],
+            [(Supervised.High, "superior"), (Supervised.Basic, "own")]);
+    }
+
+    private static async Task Answered(TestApp app, string address, IReadOnlyList<(string Path, string Act)> acts, IReadOnlyList<(string Court, string Relation)> given)
+    {
+        foreach (var (court, relation) in given)
         {
             foreach (var (post, session) in await Everybody.At(app, court))
             {

@@ -9,9 +9,6 @@ namespace Zhixin.Database.Checks;
 /// <summary>The read rows of records of checks, and what one is to its desk.</summary>
 public sealed class CheckRows(CourtDirectory courts, ReadRows rows)
 {
-    /// <summary>Posts that count only where the person holds them in the matter itself; here nobody is named, so they count as they are.</summary>
-    private const string Staff = "staff";
-
     /// <summary>Columns of <c>enforcement_case</c>.</summary>
     public static ReadTable Table { get; } = new("enforcement_case", ["home", "id"],
     [
@@ -47,7 +44,7 @@ public sealed class CheckRows(CourtDirectory courts, ReadRows rows)
         }
 
         var relation = who.Court == record.Filed.Court ? CourtRelation.Own : law.Chain(record.Filed.Court).Contains(who.Court) ? CourtRelation.Superior : CourtRelation.Uninvolved;
-        return law.Authority.MayDo(act, [.. who.ActingPosts, Staff], relation, []);
+        return law.Authority.MayDo(act, who.ActingPosts, relation, []); // Nobody is named in a record: who handles cases of the court does so here.
     }
 
     private TableRow Row(CheckRecord record, int[] seenBy)

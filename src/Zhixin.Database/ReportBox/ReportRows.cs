@@ -41,7 +41,7 @@ public sealed class ReportRows(CourtDirectory courts, ReadRows rows)
 
         var handling = report.Received.Handling;
         var relation = who.Court == handling ? CourtRelation.Own : law.Chain(handling).Contains(who.Court) ? CourtRelation.Superior : CourtRelation.Uninvolved;
-        return law.Authority.MayDo(act, [.. who.ActingPosts], relation, report.Received.Accused.Any(a => who.Actors.Include(a)) ? [PersonBar.Accused] : []);
+        return law.Authority.MayDo(act, who.ActingPosts, relation, report.Received.Accused.Any(a => who.Actors.Include(a)) ? [PersonBar.Accused] : []);
     }
 
     private TableRow Row(BoxedReport report, int[] seenBy)

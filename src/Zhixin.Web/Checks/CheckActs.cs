@@ -102,7 +102,7 @@ public static class CheckActs
         order.Set("record_number", call.Matter.Filed.Number);
         order.Set("to", CheckWords.Of(given.To));
         order.Set("report_phone", card.ReportPhone);
-        order.Set("nodes", string.Join("　", Lists.Of(call.Law, CheckWords.Nodes).Items.Select(n => "□ " + n.Name).Append("□ 其他")));
+        order.Set("nodes", string.Join("　", Lists.Of(call.Law, CheckWords.Nodes).Items.Select(n => "□\u00a0" + n.Name).Append("□\u00a0其他")));
         order.Set("court_window", card.ReceptionWindow);
         order.Set("court_hours", card.Hours);
         order.Set("court_phones", card.Phones);

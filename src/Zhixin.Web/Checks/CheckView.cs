@@ -47,7 +47,7 @@ internal sealed class CheckView(Office office, MatterSeen<CheckRecord> seen, IRe
 
     private NextDue? Next() => _record.Next is { } next
         ? new NextDue(next.Rule.Name, Days.Binding(_law, next.Due!.Value, next.Provisional), Days.Owed(_law, next.Due, next.Opened.CountsFrom, office.Today), Clauses.Ref(_law, next.Rule.Clause),
-            new ActionModel("查看时限", "#obligations"))
+            new ActionModel("查看时限", "#h-obligations"))
         : null;
 
     private string Who(Zhixin.Obligations.Obligation o)

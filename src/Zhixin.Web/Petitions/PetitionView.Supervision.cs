@@ -30,7 +30,7 @@ public sealed partial class PetitionView
 
     private static IEnumerable<SidePanel> CheckPanel(CheckLine? line) => line is null ? [] :
     [
-        new SidePanel("check", "执行监督", null,
+        new SidePanel("check", "执行监督记录", null,
             [new(line.CaseNumber, RichText.Of(new RichText.Link(new Anchor($"记录 {line.Number}", $"/checks/{line.Home}/{line.Id}")), line.Owed > 0 ? $"　{line.Owed} 项待办" : string.Empty))],
             new EmptyModel("没有记录", "建立以后显示。")),
     ];

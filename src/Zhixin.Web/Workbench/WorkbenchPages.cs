@@ -87,5 +87,5 @@ public static class WorkbenchPages
 
     /// <summary>Whoever has nothing of his or her own begins with the queue that the post exists for.</summary>
     private static bool BeginsWithTheUnit(Member member, List<OwedQueue> open) =>
-        open.Count > 1 && member.Posts.Any(p => p is "petition-officer" or "petition-unit-head" or UnitSetup.CommandCentre);
+        open.Count > 1 && member.Posts.Any(p => p is "petition-officer" or "petition-unit-head" or UnitSetup.CommandCentre or Zhixin.ReportBox.BoxedReport.Inspection);
 }

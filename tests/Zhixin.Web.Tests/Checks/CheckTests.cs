@@ -93,7 +93,7 @@ public sealed class CheckTests(WebDatabase database)
         (await people.File(key: "twice")).Body.ToString().ShouldBe(first.ToString());
         var (status, again) = await people.File("(2026)琼0108执12号");
         (status, again.GetProperty("key").GetString()).ShouldBe((HttpStatusCode.BadRequest, "check-record-known"));
-        again.GetProperty("message").GetString()!.ShouldContain(first.GetProperty("number").GetString()!);
+        again.GetProperty("title").GetString()!.ShouldContain(first.GetProperty("number").GetString()!);
         (await people.File("（2026）琼01执12号")).Body.GetProperty("key").GetString().ShouldBe("check-of-another-court");
         (await people.File("（2026）琼0108民初12号")).Body.GetProperty("key").GetString().ShouldBe("check-not-enforcement");
         (await people.File("闲谈")).Body.GetProperty("key").GetString().ShouldBe("check-case-number");
@@ -115,7 +115,7 @@ public sealed class CheckTests(WebDatabase database)
         await record.Refuses("head", "spot-check", new { findings = "自查" }, "authority.relation");
         await record.Does("mid-head", "spot-check", new { findings = "看了监督卡和案款", risk = "监督卡没有发放", due = "2026-03-10" });
         (await record.Owed()).ShouldBe(["supervision-card", "risk-correction-stated"]);
-        (await (await record.As("head")).Open(record.Address)).QuerySelector("#spot-checks")!.TextContent.ShouldContain("监督卡没有发放");
+        (await (await record.As("head")).Open(record.Address)).QuerySelector("section[aria-labelledby=h-spot-checks]")!.TextContent.ShouldContain("监督卡没有发放");
         (await record.Tries("mid-head", "card", new { to = "applicant", method = "in-person", proof = "签收单" })).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await (await record.As("elsewhere")).Client.GetAsync(record.Address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await record.Tries("elsewhere", "spot-check", new { findings = "看了" })).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -150,6 +150,6 @@ public sealed class CheckTests(WebDatabase database)
         bench.QuerySelector($"a[href='{record.Address}']").ShouldNotBeNull();
         (await clerk.Open("/register?caseNumber=" + Uri.EscapeDataString(Checked.Case))).QuerySelector("[name=caseNumber]")!.GetAttribute("value").ShouldBe(Checked.Case);
         var registered = await Matter.Register(clerk, "佟桂兰", number: Checked.Case);
-        (await clerk.Open($"/petitions/{registered.GetProperty("home").GetInt32()}/{registered.GetProperty("petition").GetGuid()}")).QuerySelector($"#check a[href='{record.Address}']").ShouldNotBeNull();
+        (await clerk.Open($"/petitions/{registered.GetProperty("home").GetInt32()}/{registered.GetProperty("petition").GetGuid()}")).QuerySelector($"section[aria-labelledby=h-check] a[href='{record.Address}']").ShouldNotBeNull();
     }
 }

@@ -23,7 +23,7 @@ namespace Zhixin.Web.Checks;
 public static class CheckPages
 {
     private const int PageSize = 50;
-    private const string Series = "执监";
+    private const string Series = "监";
 
     private static readonly MatterSurface<CheckRecord> Surface = new(
         "checks", "执行监督记录", "read-enforcement-case", office => office.Checks, CheckActs.All, r => r.Filed.Number, r => r.Version, ShowRecord, Json,
@@ -66,7 +66,7 @@ public static class CheckPages
     private static async Task<IResult> Post(HttpContext http, Office office, CancellationToken stop)
     {
         var form = await Forms.Read(http);
-        return await Begin(http.Acting(), office, new ActInput(field => form[field], office.Today), form.Resend, stop) switch
+        return await Begin(http.Acting(), office, ActInput.Of(form, office.Today), form.Resend, stop) switch
         {
             Answer<MatterAnswer>.Given { Value: var made } => Results.Redirect($"/checks/{made.Home}/{made.Id}"),
             Answer<MatterAnswer>.Refused { Why: Refusal.Authority } => Replies.Error(http, 403),
@@ -80,7 +80,7 @@ public static class CheckPages
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         var resend = key.Length is > 0 and <= 100 ? Resend.Of(key, CanonicalJson.Of(body)) : null;
         return Replies.Json(
-            await Begin(http.Acting(), office, new ActInput(field => body.Fields?.GetValueOrDefault(field), body.On ?? office.Today), resend, stop), made => $"/api/checks/{made.Home}/{made.Id}");
+            await Begin(http.Acting(), office, ActInput.Of(body, office.Today), resend, stop), made => $"/api/checks/{made.Home}/{made.Id}");
     }
 
     /// <summary>Begins a record with what was typed.</summary>

@@ -72,7 +72,7 @@ public static class ReportPages
     private static async Task<IResult> Post(HttpContext http, Office office, CancellationToken stop)
     {
         var form = await Forms.Read(http);
-        return await Put(http.Acting(), office, new ActInput(field => form[field], office.Today), form.Resend, stop) switch
+        return await Put(http.Acting(), office, ActInput.Of(form, office.Today), form.Resend, stop) switch
         {
             Answer<MatterAnswer>.Given { Value: var made } => Results.Redirect("/report-box?recorded=" + Uri.EscapeDataString(made.Number)),
             Answer<MatterAnswer>.Refused { Why: Refusal.Authority } => Replies.Error(http, 403),
@@ -86,7 +86,7 @@ public static class ReportPages
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         var resend = key.Length is > 0 and <= 100 ? Resend.Of(key, CanonicalJson.Of(body)) : null;
         return Replies.Json(
-            await Put(http.Acting(), office, new ActInput(field => body.Fields?.GetValueOrDefault(field), body.On ?? office.Today), resend, stop), made => $"/api/report-box/{made.Home}/{made.Id}");
+            await Put(http.Acting(), office, ActInput.Of(body, office.Today), resend, stop), made => $"/api/report-box/{made.Home}/{made.Id}");
     }
 
     /// <summary>Puts a report into the box with what was typed.</summary>

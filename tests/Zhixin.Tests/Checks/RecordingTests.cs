@@ -1,9 +1,7 @@
 using Zhixin.Checks;
 using Zhixin.Checks.Acts;
 using Zhixin.Courts;
-using Zhixin.Petitions;
 using Zhixin.Tests.Petitions;
-using Zhixin.Tests.Supervisions;
 using static Zhixin.Tests.Calendar.Days;
 using static Zhixin.Tests.Checks.Checked;
 

@@ -104,6 +104,7 @@ public sealed class CheckTests(WebDatabase database)
         var many = await Task.WhenAll(Enumerable.Range(0, 6).Select(n => people.File("（2026）琼0108执99号")));
         many.Count(m => m.Status == HttpStatusCode.Created).ShouldBe(1, "whoever is faster, a case has one record");
         many.Where(m => m.Status != HttpStatusCode.Created).ShouldAllBe(m => m.Body.GetProperty("key").GetString() == "check-record-known");
+        (await Matter.Verify(app)).First.ShouldBeNull("nobody who was too late leaves a gap in the numbers");
     }
 
     [Fact]

@@ -147,7 +147,7 @@ public sealed class CheckTests(WebDatabase database)
         (await clerk.Open("/checks?case=" + Uri.EscapeDataString("（2026）琼0108执77号"))).Body!.TextContent.ShouldContain("没有找到");
         (await clerk.GetJson("/api/checks?case=" + Uri.EscapeDataString(Checked.Case))).GetProperty("records").GetArrayLength().ShouldBe(1);
         var bench = await (await record.As("head")).Open("/?scope=unit");
-        bench.Body!.TextContent.ShouldContain("发放执行监督卡");
+        bench.Body!.TextContent.ShouldContain("发放监督卡");
         bench.QuerySelector($"a[href='{record.Address}']").ShouldNotBeNull();
         (await clerk.Open("/register?caseNumber=" + Uri.EscapeDataString(Checked.Case))).QuerySelector("[name=caseNumber]")!.GetAttribute("value").ShouldBe(Checked.Case);
         var registered = await Matter.Register(clerk, "佟桂兰", number: Checked.Case);

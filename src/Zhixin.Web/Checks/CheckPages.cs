@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Zhixin.Checks;
 using Zhixin.Checks.Acts;
 using Zhixin.Courts;
-using Zhixin.Database.Access;
 using Zhixin.Database.Checks;
 using Zhixin.Database.Courts;
 using Zhixin.Database.Matters;

@@ -1,10 +1,8 @@
 using Zhixin.Checks;
 using Zhixin.Database.Petitions;
-using Zhixin.Petitions.Acts;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Matters;
-using Zhixin.Web.Papers;
 using Zhixin.Web.Petitions;
 
 namespace Zhixin.Web.Checks;

@@ -26,22 +26,6 @@ internal static class CheckWords
     /// <summary>How something was handed over.</summary>
     public static string Of(ServiceMethod method) => CodeWords.Of(ReadRows.Code(method));
 
-    /// <summary>A key node.</summary>
-    public static string Node(Law law, string? code) => code is null ? "没有指明环节" : Lists.Name(law, Nodes, code);
-
-    /// <summary>What was made open: the entry's own name, not the heading above it.</summary>
-    public static string Item(Law law, string code) => Lists.Of(law, Openness).Find(code)?.Name ?? code;
-
-    /// <summary>Who did a node, with the unit.</summary>
-    public static string Doer(Law law, NodeRecorded node) => node.Unit is { } unit ? $"{Lists.Of(law, UnitList).Find(unit)?.Name ?? unit} {node.DoerName}" : node.DoerName;
-
-    /// <summary>The units that the pack gives a court of its level.</summary>
-    public static IReadOnlyList<Zhixin.Regulations.CodeItem> Units(Law law, int court)
-    {
-        var level = ReadRows.Code(law.Court(court).Level);
-        return [.. Lists.Of(law, UnitList).Items.Where(i => i.Code == level).SelectMany(i => i.Sub)];
-    }
-
     /// <summary>Title and text of a fact; null for what the clocks did.</summary>
     public static (string Title, string? Text)? Of(Law law, object fact) => fact switch
     {
@@ -61,4 +45,20 @@ internal static class CheckWords
         EnforcementCaseEnteredLate f => ("补录", $"下面的记录是补录，距发生之日 {f.Workdays} 个工作日。证明：{f.Proof}"),
         _ => null,
     };
+
+    /// <summary>A key node.</summary>
+    public static string Node(Law law, string? code) => code is null ? "没有指明环节" : Lists.Name(law, Nodes, code);
+
+    /// <summary>What was made open: the entry's own name, not the heading above it.</summary>
+    public static string Item(Law law, string code) => Lists.Of(law, Openness).Find(code)?.Name ?? code;
+
+    /// <summary>Who did a node, with the unit.</summary>
+    public static string Doer(Law law, NodeRecorded node) => node.Unit is { } unit ? $"{Lists.Of(law, UnitList).Find(unit)?.Name ?? unit} {node.DoerName}" : node.DoerName;
+
+    /// <summary>The units that the pack gives a court of its level.</summary>
+    public static IReadOnlyList<Zhixin.Regulations.CodeItem> Units(Law law, int court)
+    {
+        var level = ReadRows.Code(law.Court(court).Level);
+        return [.. Lists.Of(law, UnitList).Items.Where(i => i.Code == level).SelectMany(i => i.Sub)];
+    }
 }

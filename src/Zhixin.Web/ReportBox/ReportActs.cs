@@ -3,7 +3,6 @@ using Zhixin.ReportBox;
 using Zhixin.ReportBox.Acts;
 using Zhixin.Web.Components;
 using Zhixin.Web.Matters;
-using Zhixin.Web.Petitions;
 using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.ReportBox;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Zhixin.Courts;
 using Zhixin.Database.Access;
 using Zhixin.Database.Matters;
 using Zhixin.Database.Petitions;

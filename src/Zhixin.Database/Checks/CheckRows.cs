@@ -33,7 +33,7 @@ public sealed class CheckRows(CourtDirectory courts, ReadRows rows)
         r => r.Filed.Court, CheckStory.Since, (act, proof, days) => new EnforcementCaseEnteredLate(act, proof, days), (_, _, _) => null, MayNot,
         (law, before, id, happened, today) => CheckStory.Tell(before, id, happened, r => CheckStory.Setting(r, law.Rules, law.Calendar, law.Courts, today)), Sight, Of, CheckStory.Notices)
     {
-        Papers = r => r.Papers,
+        Obligations = r => r.Obligations, Papers = r => r.Papers,
     };
 
     private static Refusal? MayNot(Law law, ActingPerson who, string act, CheckRecord record)

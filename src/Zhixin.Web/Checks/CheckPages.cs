@@ -7,7 +7,6 @@ using Zhixin.Database.Checks;
 using Zhixin.Database.Courts;
 using Zhixin.Database.Matters;
 using Zhixin.Database.Petitions;
-using Zhixin.History;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
 using Zhixin.Web.Courts;
@@ -76,10 +75,8 @@ public static class CheckPages
 
     private static async Task<IResult> PostJson(HttpContext http, Office office, ApiAct body, CancellationToken stop)
     {
-        var key = http.Request.Headers["Idempotency-Key"].ToString();
-        var resend = key.Length is > 0 and <= 100 ? Resend.Of(key, CanonicalJson.Of(body)) : null;
         return Replies.Json(
-            await Begin(http.Acting(), office, ActInput.Of(body, office.Today), resend, stop), made => $"/api/checks/{made.Home}/{made.Id}");
+            await Begin(http.Acting(), office, ActInput.Of(body, office.Today), Requests.Resend(http, Recording.Beginning, null, body), stop), made => $"/api/checks/{made.Home}/{made.Id}");
     }
 
     /// <summary>Begins a record with what was typed.</summary>

@@ -88,7 +88,7 @@ public sealed partial class Office : IAsyncDisposable
         Staff = new StaffDesk(db, law, files.Posts, files.Units, Petitions, clock);
         Handovers = new HandoverDesk(db, law, Petitions);
         Adoptions = new AdoptionDesk(db, law, loader, clock);
-        Notices = new NoticeDesk(db, law, loader, [Petitions, Supervisions, PlatformItems], clock);
+        Notices = new NoticeDesk(db, law, loader, [Petitions, Supervisions, PlatformItems, Checks, Reports], clock);
     }
 
     /// <summary>Today at +08:00.</summary>

@@ -4,7 +4,6 @@ using Zhixin.Database.Access;
 using Zhixin.Database.Matters;
 using Zhixin.Database.Petitions;
 using Zhixin.Database.ReportBox;
-using Zhixin.History;
 using Zhixin.Petitions.Acts;
 using Zhixin.ReportBox;
 using Zhixin.ReportBox.Acts;
@@ -82,10 +81,8 @@ public static class ReportPages
 
     private static async Task<IResult> PostJson(HttpContext http, Office office, ApiAct body, CancellationToken stop)
     {
-        var key = http.Request.Headers["Idempotency-Key"].ToString();
-        var resend = key.Length is > 0 and <= 100 ? Resend.Of(key, CanonicalJson.Of(body)) : null;
         return Replies.Json(
-            await Put(http.Acting(), office, ActInput.Of(body, office.Today), resend, stop), made => $"/api/report-box/{made.Home}/{made.Id}");
+            await Put(http.Acting(), office, ActInput.Of(body, office.Today), Requests.Resend(http, ReportHandling.Recording, null, body), stop), made => $"/api/report-box/{made.Home}/{made.Id}");
     }
 
     /// <summary>Puts a report into the box with what was typed.</summary>

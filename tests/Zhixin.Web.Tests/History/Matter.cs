@@ -46,6 +46,10 @@ public static class Matter
         return address;
     }
 
+    /// <summary>The version, as it is, of the matter that an address names; 1 where it names none.</summary>
+    public static async Task<int> Version(TestApp app, string address) => (await app.Office.Db.Maintenance<int>(
+        "select coalesce(max(version), 1)::int from event where stream = $1", [address.Split('/').Select(part => Guid.TryParse(part, out var id) ? id : Guid.Empty).FirstOrDefault(id => id != Guid.Empty)])).Single();
+
     /// <summary>Verifies everything.</summary>
     public static Task<Verification> Verify(TestApp app, VerificationDepth depth = VerificationDepth.Everything) =>
         new Verifier(app.Office.Db, app.Office.Law.Now, app.Office.Rows, app.Office.Vault, app.Clock) { Contents = app.Office.Contents }.Run(depth, TestContext.Current.CancellationToken);

@@ -7,6 +7,7 @@ using Zhixin.Web.PlatformItems;
 using Zhixin.Web.ReportBox;
 using Zhixin.Web.Supervisions;
 using Zhixin.Web.Tests.Checks;
+using Zhixin.Web.Tests.History;
 using Zhixin.Web.Tests.Shared;
 using Zhixin.Web.Tests.Supervisions;
 
@@ -67,22 +68,23 @@ public sealed class MatterAuthorityTests(WebDatabase database)
 
     private static async Task Answered(TestApp app, string address, IReadOnlyList<(string Path, string Act)> acts, IReadOnlyList<(string Court, string Relation)> given, bool byPost = false)
     {
+        var version = await Matter.Version(app, address);
         foreach (var (court, relation) in given)
         {
             foreach (var (post, session) in await Everybody.At(app, court))
             {
                 foreach (var (path, act) in acts)
                 {
-                    await Answered(session, $"/api{address}/{path}", act, post, relation, byPost);
+                    await Answered(session, $"/api{address}/{path}", act, post, relation, byPost, version);
                 }
             }
         }
     }
 
     /// <summary>What is sent no decision accepts: only who may is in question.</summary>
-    private static async Task Answered(Session session, string address, string act, string post, string relation, bool byPost)
+    private static async Task Answered(Session session, string address, string act, string post, string relation, bool byPost, int version)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(new { fields = new { reason = string.Empty } }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(new { fields = new { reason = string.Empty }, version }) };
         request.Headers.Add("Idempotency-Key", "matter-" + Interlocked.Increment(ref _keys));
         using var answer = await session.Client.SendAsync(request);
         var body = await answer.Content.ReadAsStringAsync();

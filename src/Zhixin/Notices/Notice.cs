@@ -66,4 +66,8 @@ public sealed record Notice(NoticeTopic Topic, int Court, Addressee To, NoticeMa
         (_, { } code) => [new Addressee.Post(code)],
         _ => [new Addressee.Unit()],
     };
+
+    /// <summary>Each of them once, without those to who acts: nobody is told of the own act.</summary>
+    public static IReadOnlyList<Notice> ToOthers(IEnumerable<Notice> told, Func<Guid, bool> acts) =>
+        [.. told.Where(n => n.To is not Addressee.Person { Id: var id } || !acts(id)).DistinctBy(n => (n.Topic, n.Court, n.To, n.About, n.Detail))];
 }

@@ -43,8 +43,11 @@ public sealed record NoticeMatter(string Kind, StreamId Id, string Number);
 /// <param name="Clocks">The clocks of a digest, the earliest first.</param>
 /// <param name="Overdue">Of a digest: how many clocks broke, more than are listed perhaps.</param>
 /// <param name="Soon">Of a digest: how many are amber.</param>
+/// <param name="Below">Of a digest: in how many matters that the court handed down or supervises a court below is overdue.</param>
+/// <param name="BelowNew">How many of those became so since the digest before.</param>
 public sealed record NoticeDetail(
-    string? Act = null, string? Result = null, DateOnly? Due = null, int Count = 1, IReadOnlyList<ClockLine>? Clocks = null, int Overdue = 0, int Soon = 0)
+    string? Act = null, string? Result = null, DateOnly? Due = null, int Count = 1, IReadOnlyList<ClockLine>? Clocks = null, int Overdue = 0, int Soon = 0, int Below = 0,
+    int BelowNew = 0)
 {
     /// <summary>Nothing beside topic and number.</summary>
     public static NoticeDetail None { get; } = new();

@@ -1,11 +1,12 @@
 using Npgsql;
+using Zhixin.Database.Notices;
 using Zhixin.Database.Petitions;
 using Zhixin.Web.Hosting;
 
 namespace Zhixin.Web.Jobs;
 
-/// <summary>Forgets, once an hour, the kept answers that are too old to be asked for. Runs in every node; twice does no harm.</summary>
-public sealed partial class KeptAnswersJob(Office office, ILogger<KeptAnswersJob> log) : BackgroundService
+/// <summary>Forgets, once an hour, the kept answers that are too old to be asked for, and messages that are over and old. Runs in every node; twice does no harm.</summary>
+public sealed partial class ForgettingJob(Office office, ILogger<ForgettingJob> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
@@ -30,7 +31,12 @@ public sealed partial class KeptAnswersJob(Office office, ILogger<KeptAnswersJob
     {
         try
         {
-            await KeptAnswers.Forget(office.Db, office.Clock.GetUtcNow(), stop);
+            var now = office.Clock.GetUtcNow();
+            await KeptAnswers.Forget(office.Db, now, stop);
+            if (office.KeepMessages > TimeSpan.Zero)
+            {
+                await OldMessages.Forget(office.Db, now - office.KeepMessages, stop);
+            }
         }
         catch (Exception fault) when (fault is NpgsqlException or TimeoutException)
         {
@@ -38,6 +44,6 @@ public sealed partial class KeptAnswersJob(Office office, ILogger<KeptAnswersJob
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Old kept answers could not be forgotten: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What is old could not be forgotten: {Reason}")]
     private static partial void Failed(ILogger log, string reason);
 }

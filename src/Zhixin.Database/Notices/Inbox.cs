@@ -40,7 +40,7 @@ public sealed class Inbox(Db db, IReadOnlyList<string> posts, TimeProvider clock
 
     /// <summary>
     /// Who the reader is: the person, the posts, the unit where the person is of it, and all that of whoever is represented. What nobody at the court is told in a
-    /// post reaches the unit, and so does what somebody is told who has left, until it is seen.
+    /// post reaches the unit, and so does what somebody is told who has left, until all of it is seen.
     /// </summary>
     /// <param name="own">The posts that the person holds.</param>
     /// <param name="represented">Those for whom the person acts as a deputy today.</param>

@@ -14,11 +14,10 @@ public sealed class FoundPlanTests(PlanDatabase database) : IClassFixture<PlanDa
     [Fact]
     public async Task Whether_a_matter_is_supervised_already_is_found_by_case_and_by_petition()
     {
-        var plan = await Running(null);
+        var plan = await Running();
         plan.ShouldContain("supervision_case");
         plan.ShouldContain("supervision_running_petition");
         plan.ShouldNotContain("Seq Scan");
-        (await Running("drop index supervision_running_petition")).ShouldContain("Seq Scan on supervision");
     }
 
     [Theory]
@@ -55,7 +54,7 @@ public sealed class FoundPlanTests(PlanDatabase database) : IClassFixture<PlanDa
     }
 
     /// <summary>The plan of the statement inside the owner function, with its parameters as the function has them.</summary>
-    private async Task<string> Running(string? first)
+    private async Task<string> Running()
     {
         await using var connection = new NpgsqlConnection(database.Connection);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
@@ -67,6 +66,6 @@ public sealed class FoundPlanTests(PlanDatabase database) : IClassFixture<PlanDa
         }
 
         object?[] arguments = [.. parameters.Select(p => p.Split(' ')[1] switch { "uuid" => (object)Guid.Empty, "text" => string.Empty, "boolean" => false, _ => throw new InvalidOperationException(p) })];
-        return await KeptPlan.Of(database.Connection, new Scope(PlanDatabase.Court(PlanDatabase.Supreme), PlanDatabase.Handler), body, arguments, first, ordered: false);
+        return await KeptPlan.Of(database.Connection, new Scope(PlanDatabase.Court(PlanDatabase.Supreme), PlanDatabase.Handler), body, arguments, ordered: false);
     }
 }

@@ -77,7 +77,7 @@ public sealed class HandoverTests(WebDatabase database)
     }
 
     [Fact]
-    public async Task What_is_told_to_somebody_who_has_left_is_read_by_the_unit_until_it_is_seen()
+    public async Task What_is_told_to_somebody_who_has_left_is_read_by_the_unit_until_all_of_it_is_seen()
     {
         await using var app = await TestApp.Start(database, "2026-03-02");
         var matter = await Supervised.Lettered(app);
@@ -88,7 +88,9 @@ public sealed class HandoverTests(WebDatabase database)
         var told = (await Messages(await matter.As("high-head"))).Where(m => m.GetProperty("topic").GetString() == "report-came").ShouldHaveSingleItem();
         (await Messages(await matter.As("high-review2"))).ShouldBeEmpty("who is not of the unit reads only the own");
         (await (await matter.As("high-head")).PostJson($"/api/messages/{told.GetProperty("home").GetInt32()}/{told.GetProperty("id").GetGuid()}/seen", new { })).Status.ShouldBe(HttpStatusCode.NoContent);
-        (await Messages(await matter.As("high-head"))).ShouldNotContain(m => m.GetProperty("topic").GetString() == "report-came");
+        (await Messages(await matter.As("high-head"))).Where(m => m.GetProperty("topic").GetString() == "report-came").ShouldHaveSingleItem().GetProperty("seenBy").GetString().ShouldBe("苏明");
+        await (await matter.As("high-head")).PostJson("/api/messages/seen", new { });
+        (await Messages(await matter.As("high-head"))).ShouldNotContain(m => m.GetProperty("topic").GetString() == "report-came", "all that came for the one who left is seen");
     }
 
     private static async Task<List<JsonElement>> Messages(Session who) => [.. (await who.GetJson("/api/messages")).GetProperty("messages").EnumerateArray()];

@@ -7,27 +7,29 @@ public static class OldMessages
 {
     private const int AtOnce = 2_000;
 
-    /// <summary>
-    /// Forgets what was to be told before a moment and has been seen, the digests of that time, which later ones overtook, and the notes of the software that it
-    /// delivered; some thousand rows at a time so that nobody waits. What nobody has seen yet, and what could not be sent, stays.
-    /// </summary>
+    /// <summary>Which are forgotten, the oldest first: what was seen; the digests that nobody saw, which later ones overtook, and the notes of the software that it delivered. The plan tests look at it.</summary>
+    public static IReadOnlyList<string> Old { get; } =
+    [
+        "select home, id from outbox where seen_at < $1 order by seen_at limit $2",
+        "select home, id from outbox where seen_at is null and not_before < $1 and (topic = 'digest' or (addressee is null and state = 'delivered')) order by not_before limit $2",
+    ];
+
+    /// <summary>Forgets what was seen, or overtaken, before a moment, some thousand rows at a time so that nobody waits. What nobody has seen, and what could not be sent, stays.</summary>
     /// <returns>How many were forgotten.</returns>
     public static async Task<int> Forget(Db db, DateTimeOffset before, CancellationToken stop)
     {
-        var (forgotten, part) = (0, AtOnce);
-        while (part == AtOnce)
+        var forgotten = 0;
+        foreach (var which in Old)
         {
-            await using var connection = await db.OpenForMaintenanceAsync(stop);
-            await using var command = new NpgsqlCommand($"delete from outbox where (home, id) in ({Old})", connection);
-            CommandBatch.Bind(command.Parameters, [before.UtcDateTime, AtOnce]);
-            part = await command.ExecuteNonQueryAsync(stop);
-            forgotten += part;
+            for (var part = AtOnce; part == AtOnce; forgotten += part)
+            {
+                await using var connection = await db.OpenForMaintenanceAsync(stop);
+                await using var command = new NpgsqlCommand($"delete from outbox where (home, id) in ({which})", connection);
+                CommandBatch.Bind(command.Parameters, [before.UtcDateTime, AtOnce]);
+                part = await command.ExecuteNonQueryAsync(stop);
+            }
         }
 
         return forgotten;
     }
-
-    /// <summary>Which they are, the oldest first: the plan tests look at it.</summary>
-    public const string Old =
-        "select home, id from outbox where not_before < $1 and (seen_at is not null or topic = 'digest' or (addressee is null and state = 'delivered')) order by not_before limit $2";
 }

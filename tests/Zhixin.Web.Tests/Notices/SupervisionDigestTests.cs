@@ -43,7 +43,7 @@ public sealed class SupervisionDigestTests(WebDatabase database)
         await matter.Does("high-head", "review", new { qualifies = "yes", ground = "1", opinion = "超期未执结" });
         await matter.Does("high-head", "letter", Supervised.LetterTo("2026-03-20"));
         await app.Office.Digests.Run(default);
-        matter.On("2026-03-23");
+        matter.On("2026-03-19");
         await app.Office.Digests.Run(default);
 
         var number = (await matter.Now()).GetProperty("number").GetString()!;

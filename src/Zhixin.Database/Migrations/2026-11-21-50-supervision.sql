@@ -53,7 +53,6 @@ create index supervision_running_petition on supervision (petition) where phase 
 create index supervision_reviewer on supervision (reviewer) where phase = 'open' and reviewer is not null;
 create index supervision_petition on supervision (petition_home, petition) where petition is not null;
 create index supervision_awaited on supervision (enforcing, awaited) where phase = 'open' and awaited is not null;
-create index outbox_take_overs on outbox (home, id) where topic = 'take-over-half' and state = 'queued';
 alter table supervision enable row level security;
 alter table supervision force row level security;
 create policy seen on supervision for select using (seen_by @> array[nullif(current_setting('zx.court', true), '')::int]);

@@ -19,7 +19,7 @@ public static class SupervisionKind
         s => s.Court, SupervisionTimes.Since, (act, proof, days) => new SupervisionEnteredLate(act, proof, days), Moment, MayNot, Tell, rows.Sight, rows.Of,
         (law, before, after, facts, actors) => SupervisionNotices.Of(before, after, facts, law.Posts, actors))
     {
-        Papers = s => s.Papers, Also = TakeOvers.Stage,
+        Obligations = s => s.Obligations, Papers = s => s.Papers, Also = TakeOvers.Stage,
     };
 
     /// <summary>How a court stands to a supervision: whoever leads or is above is superior, who has a letter is subordinate; a court may be both.</summary>

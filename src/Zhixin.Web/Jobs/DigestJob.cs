@@ -1,4 +1,3 @@
-using Npgsql;
 using Zhixin.Web.Hosting;
 
 namespace Zhixin.Web.Jobs;
@@ -31,7 +30,7 @@ public sealed partial class DigestJob(Office office, ILogger<DigestJob> log) : B
         {
             await office.Digests.Run(stop);
         }
-        catch (Exception fault) when (fault is NpgsqlException or TimeoutException or InvalidOperationException or InvalidDataException)
+        catch (Exception fault) when (!stop.IsCancellationRequested)
         {
             Failed(log, fault.Message); // The next minute tries again; nothing was claimed that was not done.
         }

@@ -1,4 +1,3 @@
-using Npgsql;
 using Zhixin.Database.Notices;
 using Zhixin.Database.Petitions;
 using Zhixin.Web.Hosting;
@@ -38,7 +37,7 @@ public sealed partial class ForgettingJob(Office office, ILogger<ForgettingJob> 
                 await OldMessages.Forget(office.Db, now - office.KeepMessages, stop);
             }
         }
-        catch (Exception fault) when (fault is NpgsqlException or TimeoutException)
+        catch (Exception fault) when (!stop.IsCancellationRequested)
         {
             Failed(log, fault.Message); // The next hour tries again.
         }

@@ -33,7 +33,7 @@ public static class SupervisionNotices
         IAboutThing { Thing: { Series: Opinion.Series, No: var no } } when s.Opinion(no) is { } opinion => OfOpinion(s, opinion, fact),
         SupervisionReviewerNamed f => Tell(s, NoticeTopics.CheckerNamed, s.Court, f.Reviewer),
         SupervisionPanelFormed f => f.Members.SelectMany(m => Tell(s, NoticeTopics.TeamNamed, s.Opinion(f.Opinion ?? 0)?.Issued.From ?? s.Court, m.Person)),
-        SupervisionInstructionReceived f => Tell(s, NoticeTopics.Instructed, s.Court, s.Reviewer?.Reviewer),
+        SupervisionInstructionReceived => Tell(s, NoticeTopics.Instructed, s.Court, s.Reviewer?.Reviewer),
         SupervisionErrorFlagged => Tell(s, NoticeTopics.ErrorFlagged, s.Court, s.Reviewer?.Reviewer),
         SupervisionSpecialReportApproved f => before.Instructions.FirstOrDefault(i => i.Facts.No == f.Instruction)?.Draft is { DraftedBy: var drafter }
             ? Tell(s, NoticeTopics.Decided, s.Court, drafter, new NoticeDetail(Act: Acts.Instructing.Approving, Result: f.Agreed ? "agreed" : "refused"))

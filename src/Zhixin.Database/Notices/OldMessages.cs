@@ -21,12 +21,14 @@ public static class OldMessages
         var forgotten = 0;
         foreach (var which in Old)
         {
-            for (var part = AtOnce; part == AtOnce; forgotten += part)
+            var part = AtOnce;
+            while (part == AtOnce)
             {
                 await using var connection = await db.OpenForMaintenanceAsync(stop);
                 await using var command = new NpgsqlCommand($"delete from outbox where (home, id) in ({which})", connection);
                 CommandBatch.Bind(command.Parameters, [before.UtcDateTime, AtOnce]);
                 part = await command.ExecuteNonQueryAsync(stop);
+                forgotten += part;
             }
         }
 

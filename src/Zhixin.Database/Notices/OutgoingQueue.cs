@@ -91,8 +91,8 @@ public sealed class CourtPeople
 {
     private readonly ConcurrentDictionary<int, Lazy<Task<List<Person>>>> _read = new();
 
-    internal Task<List<Person>> Of(Db db, int court, CancellationToken stop) => _read.GetOrAdd(court, _ => new(() => db.Reference<Person>(
-        "select s.id, s.posts, a.user_name as account from staff s left join account a on a.id = s.id and a.court = s.court where s.court = $1 and s.active order by s.id", [court], stop))).Value;
+    internal Task<List<Person>> Of(Db db, int court, CancellationToken stop) => _read.GetOrAdd(court, number => new(() => db.Reference<Person>(
+        "select s.id, s.posts, a.user_name as account from staff s left join account a on a.id = s.id and a.court = s.court where s.court = $1 and s.active order by s.id", [number], stop))).Value;
 
     /// <summary>Whom a message reaches among the people of its court: the person or whoever holds the post, else the unit.</summary>
     internal static IReadOnlyList<(Guid Id, string? Account)> Reached(List<Person> staff, DueNotice due)

@@ -64,7 +64,7 @@ public sealed class SupervisionNoticeTests
             .ShouldBe([$"decided {Basic.Number} {Below.Id}", $"date-moved {Basic.Number} {Below.Id}"]);
         Of(Asks(), "2026-03-11", Above, new SupervisionNewDateDecided(1, false, On("2026-03-20"), "不同意")).Single().Detail.Result.ShouldBe("refused");
 
-        Supervised Asks() => Lettered().Named().Do(_ => new object[] { new SupervisionPreExpiryReported(1, "疫情", "续查", On("2026-04-20"), "报告", Below.Id, null) }, "2026-03-10");
+        static Supervised Asks() => Lettered().Named().Do(_ => new object[] { new SupervisionPreExpiryReported(1, "疫情", "续查", On("2026-04-20"), "报告", Below.Id, null) }, "2026-03-10");
     }
 
     [Fact]

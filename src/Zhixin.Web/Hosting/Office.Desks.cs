@@ -141,6 +141,12 @@ public sealed partial class Office
     /// <summary>Holds the master key, attachments and files that are on their way in.</summary>
     public string DataDirectory { get; }
 
+    /// <summary>For how long messages that are over are kept; zero or less: for ever.</summary>
+    public TimeSpan KeepMessages { get; }
+
+    /// <summary>The proxies in front; they say where a visitor comes from.</summary>
+    public IReadOnlyList<System.Net.IPNetwork> Proxies { get; }
+
     /// <summary>The templates of papers.</summary>
     public PaperFiles PaperFiles { get; }
 

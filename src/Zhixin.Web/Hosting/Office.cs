@@ -74,7 +74,7 @@ public sealed partial class Office : IAsyncDisposable
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
         Corrections = new CorrectionDesk(db, law, new RowBox(master), clock);
-        DataDirectory = options.DataDirectory;
+        (DataDirectory, KeepMessages, Proxies) = (options.DataDirectory, options.KeepMessages, options.Proxies);
         Contents = new ContentStore(options.Attachments);
         Incoming = new IncomingFiles(Contents, master, options.Limits, clock);
         Attachments = new AttachmentDesk(db, law, Rows, Petitions, Contents, Incoming, master, options.Clamd is not null);
@@ -86,7 +86,7 @@ public sealed partial class Office : IAsyncDisposable
         Keys = new BearerKeys(db);
         Installation = new Installation(db);
         Staff = new StaffDesk(db, law, files.Posts, files.Units, Petitions, clock);
-        Handovers = new HandoverDesk(db, law, Petitions);
+        Handovers = new HandoverDesk(db, law, Petitions, Supervisions, PlatformItems);
         Adoptions = new AdoptionDesk(db, law, loader, clock);
         Notices = new NoticeDesk(db, law, loader, [Petitions, Supervisions, PlatformItems, Checks, Reports], clock);
     }

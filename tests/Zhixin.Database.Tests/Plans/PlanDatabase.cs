@@ -121,8 +121,8 @@ public sealed class PlanDatabase : IAsyncLifetime
     /// <summary>A hop from the intermediate court in each petition; every tenth still runs, and some of those are reported.</summary>
     private const string FillHops = Given +
         """
-        insert into hop (home, stream, no, from_court, to_court, mode, letter, issued_on, state, reported_on, pressed, overdue_after, barred, seen_by)
-        select basic, id, 1, mid, basic, 'hand-down', '', date '2023-01-01' + i / 40, case when i % 10 > 0 then 'over' when i % 70 = 0 then 'reported' else 'running' end,
+        insert into hop (home, stream, no, from_court, to_court, joint, mode, letter, issued_on, state, reported_on, pressed, overdue_after, barred, seen_by)
+        select basic, id, 1, mid, basic, false, 'hand-down', '', date '2023-01-01' + i / 40, case when i % 10 > 0 then 'over' when i % 70 = 0 then 'reported' else 'running' end,
           case when i % 70 = 0 then date '2023-01-09' + i / 40 end, 0, case when i % 90 = 0 then 'infinity' else date '2023-02-01' + i / 40 end, '{}', array[1, high, mid, basic]
         from given
         """;

@@ -51,8 +51,8 @@ public static class Specimens
                 "stream, no, act, request, court, asked_on, asked_by, state, code, about, barred, seen_by",
                 $"'{Id}', 1, 'approve-opinion', 0, {home}, '2026-02-12', '{Id}', 'waiting', '', '{Secret}', '{{}}', {seen}"),
             "hop" => (
-                "stream, no, from_court, to_court, mode, letter, issued_on, state, pressed, overdue_after, barred, seen_by",
-                $"'{Id}', 1, {home}, {home}, 'hand-down', '{Secret}', '2026-02-12', 'running', 0, 'infinity', '{{}}', {seen}"),
+                "stream, no, from_court, to_court, joint, mode, letter, issued_on, state, pressed, overdue_after, barred, seen_by",
+                $"'{Id}', 1, {home}, {home}, false, 'hand-down', '{Secret}', '2026-02-12', 'running', 0, 'infinity', '{{}}', {seen}"),
             "join_proposal" => (
                 "contact, no, number, received_on, petition_home, petition, petition_number, court, reason, state, seen_by",
                 $"'{Id}', 1, '', '2026-02-12', {home}, '{Id}', '', {home}, '{Secret}', 'proposed', {seen}"),

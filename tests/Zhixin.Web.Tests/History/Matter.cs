@@ -19,11 +19,11 @@ public static class Matter
     }
 
     /// <summary>Registers through the API.</summary>
-    public static async Task<JsonElement> Register(Session clerk, string name, string? join = null, string? number = Case)
+    public static async Task<JsonElement> Register(Session clerk, string name, string? join = null, string? number = Case, Guid[]? accused = null)
     {
         var (status, body) = await clerk.PostJson("/api/contacts", new
         {
-            form = new { petitioners = new[] { new { name, identityNumber = (string?)null, phone = "13800000001" } }, caseNumber = number, parties = "某某公司", summary = "账户冻结未扣划", people = "1" },
+            form = new { petitioners = new[] { new { name, identityNumber = (string?)null, phone = "13800000001" } }, caseNumber = number, parties = "某某公司", summary = "账户冻结未扣划", people = "1", accused = accused ?? [] },
             join,
         });
         ((int)status).ShouldBe(201, body.ToString());

@@ -35,6 +35,28 @@ public sealed partial class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, 
         ActingPerson who, string act, string series, DateOnly on, Resend? resend, IReadOnlyList<Func<string, IReadOnlyList<object>>> each, CancellationToken stop) =>
         await Write<IReadOnlyList<MatterAnswer>>(who, act, series, on, resend, each, made => made, stop);
 
+    /// <summary>Begins a matter whose id follows from what it is about; false where somebody did so before. The software acts.</summary>
+    /// <param name="since">What was due before this day counts from it.</param>
+    public async Task<bool> Open(StreamId id, DatedFact first, DateOnly since, CancellationToken stop)
+    {
+        if (await Load(new Scope(id.Home, Guid.Empty), id, stop) is not null)
+        {
+            return false;
+        }
+
+        var batch = new CommandBatch(id.Home);
+        Stage(batch, Context(ActingPerson.Software(id.Home), FactCatalogue.Of(first.Fact).Name), null, StreamHead.New(id), [first], since);
+        try
+        {
+            await Commands.Execute(db, batch, stop);
+            return true;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            return false; // Another node began it at the same moment.
+        }
+    }
+
     private async Task<Answer<TAnswer>> Write<TAnswer>(
         ActingPerson who, string act, string series, DateOnly on, Resend? resend, IReadOnlyList<Func<string, IReadOnlyList<object>>> each, Func<List<MatterAnswer>, TAnswer> told,
         CancellationToken stop)

@@ -90,6 +90,8 @@ create index petition_lead on petition (lead, coalesce(next_due, 'infinity'::dat
 create index petition_in_charge on petition (in_charge, coalesce(next_due, 'infinity'::date), home, id) where in_charge is not null and phase = 'open';
 create index petition_case on petition (case_number) where case_number is not null;
 create index petition_number on petition (number);
+-- What a court received in a period, for its indicators.
+create index petition_received on petition (responsible, first_received_on);
 create index petition_ledger on petition (home, ledger_key) where ledger_key is not null;
 
 -- One index finds words inside the viewer's sight; the other walks from the newest when nearly every contact has them.
@@ -137,6 +139,8 @@ create index obligation_unit on obligation (court, overdue_after, home, stream, 
 create index obligation_key on obligation (court, overdue_after, home, stream, no) where state = 'open' and priority <> 'ordinary';
 -- What a court has not done in time, whoever is named.
 create index obligation_court on obligation (court, overdue_after, home, stream, no) where state = 'open';
+-- What was done too late: few, and counted by the day at whose end it was overdue.
+create index obligation_late on obligation (court, overdue_after) where state = 'fulfilled' and settled_on > overdue_after;
 create index obligation_due on obligation (due, home, stream, no) where state = 'open';
 create index obligation_clause on obligation (clause, due) where state = 'open';
 

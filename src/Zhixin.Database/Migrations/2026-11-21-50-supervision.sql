@@ -38,6 +38,7 @@ create table supervision (
   accused uuid[] not null,
   ended_on date,
   condition text,
+  not_followed date[] not null,
   seen_by int[] not null,
   primary key (home, id)
 );
@@ -52,6 +53,9 @@ create index supervision_case on supervision (case_number) where phase = 'open';
 create index supervision_petition on supervision (petition_home, petition) where petition is not null;
 create index supervision_awaited on supervision (enforcing, awaited) where phase = 'open' and awaited is not null;
 create index outbox_take_overs on outbox (home, id) where topic = 'take-over-half' and state = 'queued';
+-- What went down to a court in a period, and whose opinions it did not follow, for its indicators.
+create index supervision_letters on supervision (enforcing, letter_on) where letter_on is not null;
+create index supervision_not_followed on supervision (enforcing) where not_followed <> '{}';
 create index supervision_newest on supervision (court, received_on desc, home, id desc);
 alter table supervision enable row level security;
 alter table supervision force row level security;

@@ -22,6 +22,9 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
     /// <summary>Those of supervisions.</summary>
     public Supervisions.SupervisionRows Supervisions => field ??= new Supervisions.SupervisionRows(courts, this);
 
+    /// <summary>Those of ranking bulletins.</summary>
+    public Bulletins.BulletinStreams Bulletins => field ??= new Bulletins.BulletinStreams(this);
+
     /// <summary>Those of platform items.</summary>
     public PlatformItems.PlatformRows PlatformItems => field ??= new PlatformItems.PlatformRows(courts, this);
 
@@ -143,6 +146,10 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
     /// <summary>The row of one obligation of a supervision.</summary>
     public TableRow Of(Zhixin.Supervisions.Supervision supervision, Obligation obligation, int[] seenBy) =>
         Of(supervision.Id, obligation, [.. supervision.Material.Accused], obligation.Person, (obligation.Unit, obligation.Person), Priority.Ordinary, seenBy);
+
+    /// <summary>The row of one obligation of a bulletin: the court owes it, no person.</summary>
+    public TableRow Of(Zhixin.Bulletins.Bulletin bulletin, Obligation obligation, int[] seenBy) =>
+        Of(bulletin.Id, obligation, [], null, (obligation.Unit, obligation.Person), Priority.Ordinary, seenBy);
 
     /// <summary>The row of one obligation of a platform item: nobody is barred from it.</summary>
     public TableRow Of(Zhixin.PlatformItems.PlatformItem item, Obligation obligation, int[] seenBy) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Zhixin.Bulletins;
 using Zhixin.Database.Access;
 using Zhixin.Database.Petitions;
 using Zhixin.Database.Supervisions;
@@ -7,6 +8,7 @@ using Zhixin.Petitions.Acts;
 using Zhixin.Supervisions;
 using Zhixin.Supervisions.Acts;
 using Zhixin.Web.Access;
+using Zhixin.Web.Bulletins;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Petitions;
 using Zhixin.Web.Supervisions;
@@ -32,7 +34,7 @@ public static class ApprovalPages
 
     /// <summary>What is decided in supervisions, by a superior: each on a form of its own, where all that belongs to it is seen.</summary>
     private static readonly string[] Supervised =
-        [Closing.Consenting, SupervisionApprovals.NewDate, SupervisionApprovals.Listing, Instructing.Reviewing, Instructing.Approving];
+        [Closing.Consenting, SupervisionApprovals.NewDate, SupervisionApprovals.Listing, Instructing.Reviewing, Instructing.Approving, Bulletin.Issuing];
 
     /// <summary>Maps the page and its JSON.</summary>
     public static void Map(WebApplication app)
@@ -59,8 +61,14 @@ public static class ApprovalPages
     /// <summary>Where something stands that waits, and the form by which it is decided.</summary>
     public static (string Matter, string Form) Addresses(WaitingLine line)
     {
-        var matter = $"/{(line.Supervised ? "supervisions" : "petitions")}/{line.Home}/{line.Stream}";
-        return (matter, $"{matter}/act/{(line.Supervised ? SupervisionActs.All.First(e => e.Act == line.Act).Path : Entry(line.Act).Path)}");
+        var (root, path) = line.Matter switch
+        {
+            Supervision.Kind => ("supervisions", SupervisionActs.All.First(e => e.Act == line.Act).Path),
+            Bulletin.Kind => ("bulletins", BulletinActs.All.First(e => e.Act == line.Act).Path),
+            _ => ("petitions", Entry(line.Act).Path),
+        };
+        var matter = $"/{root}/{line.Home}/{line.Stream}";
+        return (matter, $"{matter}/act/{path}");
     }
 
     /// <summary>A page of what waits for somebody.</summary>

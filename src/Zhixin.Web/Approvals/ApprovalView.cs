@@ -1,3 +1,4 @@
+using Zhixin.Bulletins;
 using Zhixin.Database.Petitions;
 using Zhixin.Petitions.Acts;
 using Zhixin.Supervisions;
@@ -48,7 +49,7 @@ internal static class ApprovalView
     {
         var (address, form) = ApprovalPages.Addresses(line);
         return new ApprovalRow(
-            Field(line.Home, line.Stream, line.No), new Anchor(line.Number, address), What(line.Act), Word(law, line), line.About, asker, Days.Binding(law, line.AskedOn),
+            Field(line.Home, line.Stream, line.No), new Anchor(line.Matter == Bulletin.Kind ? $"截至 {line.Number} 的通报" : line.Number, address), What(line.Act), Word(law, line), line.About, asker, Days.Binding(law, line.AskedOn),
             line.NextDue is { } due ? Days.Binding(law, due) : null, line.Version, $"{form}{(who.For is { } other ? "?onBehalfOf=" + other.Id : string.Empty)}")
         {
             IsBrief = ApprovalPages.IsBrief(line.Act),
@@ -73,6 +74,7 @@ internal static class ApprovalView
         SupervisionApprovals.NewDate => "督办报告期限",
         SupervisionApprovals.Listing => "挂牌督办",
         Instructing.Reviewing or Instructing.Approving => "专报",
+        Bulletin.Issuing => "排名通报",
         _ => "审批事项",
     };
 

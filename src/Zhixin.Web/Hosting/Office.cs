@@ -1,7 +1,9 @@
+using Zhixin.Bulletins;
 using Zhixin.Calendar;
 using Zhixin.Database;
 using Zhixin.Database.Access;
 using Zhixin.Database.Attachments;
+using Zhixin.Database.Bulletins;
 using Zhixin.Database.Ledger;
 using Zhixin.Database.Notices;
 using Zhixin.Database.Matters;
@@ -65,6 +67,10 @@ public sealed partial class Office : IAsyncDisposable
         PlatformItems = new MatterDesk<PlatformItem>(db, law, Outbox, clock, Rows.PlatformItems.Kind(), Paper);
         PlatformLists = new PlatformLists(db);
         Listed = new ListedLists(db);
+        Bulletins = new MatterDesk<Bulletin>(db, law, Outbox, clock, Rows.Bulletins.Kind(), Paper);
+        BulletinLists = new BulletinLists(db);
+        BulletinFigures = new BulletinFigures(db, law);
+        Quarters = new Quarters(db, law, Bulletins, clock);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
         Corrections = new CorrectionDesk(db, law, new RowBox(master), clock);

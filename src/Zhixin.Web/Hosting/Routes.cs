@@ -34,6 +34,7 @@ public static class Routes
         PetitionPages.Map(app);
         SupervisionPages.Map(app);
         PlatformPages.Map(app);
+        Bulletins.BulletinPages.Map(app);
         ReceptionPages.Map(app);
         StatisticsPages.Map(app);
         UploadPages.Map(app);

@@ -30,6 +30,7 @@ public sealed partial class DeadlineJob(Office office, ILogger<DeadlineJob> log)
         try
         {
             await office.Periods.BeginDays(stop);
+            await office.Quarters.End(stop);
             await office.Deadlines.Run(stop);
             await office.Overruns.Run(stop);
             await office.Halves.Run(stop);

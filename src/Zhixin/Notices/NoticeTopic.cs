@@ -57,6 +57,9 @@ public static class NoticeTopics
     /// <summary>The superior found a report improper or unlawful.</summary>
     public static NoticeTopic ReportJudged { get; } = new("report-judged", NoticeFamily.Answered, "督办报告已审查，请查看意见");
 
+    /// <summary>A superior issued a bulletin that names the court.</summary>
+    public static NoticeTopic BulletinIssued { get; } = new("bulletin-issued", NoticeFamily.Handed, "上级法院印发通报，请阅");
+
     /// <summary>A supervision is over.</summary>
     public static NoticeTopic SupervisionOver { get; } = new("supervision-over", NoticeFamily.Answered, "督办已结束");
 
@@ -100,7 +103,7 @@ public static class NoticeTopics
     public static IReadOnlyList<NoticeTopic> All { get; } =
     [
         Assigned, TeamNamed, ContactJoined, HandedDown, HopHandlerNamed, Transferred, JoinProposed, ApprovalAsked, ReportCame, Decided, ReportReturned, ReportAccepted, Recalled,
-        JoinAgreed, JoinRefused, DateMoved, Digest, SupervisionLetter, Urged, OpinionReceived, PlatformItem, Overrun, ReportJudged, SupervisionOver,
+        JoinAgreed, JoinRefused, DateMoved, Digest, SupervisionLetter, Urged, OpinionReceived, PlatformItem, Overrun, ReportJudged, BulletinIssued, SupervisionOver,
     ];
 
     /// <summary>The topic of a code.</summary>

@@ -39,6 +39,7 @@ create table supervision (
   ended_on date,
   condition text,
   not_followed date[] not null,
+  pressing text[] not null,
   seen_by int[] not null,
   primary key (home, id)
 );
@@ -55,6 +56,7 @@ create index supervision_awaited on supervision (enforcing, awaited) where phase
 create index outbox_take_overs on outbox (home, id) where topic = 'take-over-half' and state = 'queued';
 -- What went down to a court in a period, and whose opinions it did not follow, for its indicators.
 create index supervision_letters on supervision (enforcing, letter_on) where letter_on is not null;
+create index supervision_pressing on supervision (court, overdue_after, home, id) where pressing <> '{}';
 create index supervision_not_followed on supervision (enforcing) where not_followed <> '{}';
 create index supervision_newest on supervision (court, received_on desc, home, id desc);
 alter table supervision enable row level security;

@@ -63,8 +63,15 @@ public sealed class ApprovalLists(Db db)
     }
 
     /// <summary>How long that list is, at most one more than <see cref="OwedLists.CountCap"/>.</summary>
-    public async Task<int> Count(Scope scope, IReadOnlyList<string> acts, IReadOnlyList<Guid> whose, CancellationToken stop) => (await db.Query<int>(
-        scope, $"select /* all homes: approvals-count */ count(*)::int from (select 1 {Of} limit {OwedLists.CountCap + 1}) as capped", [scope.Court, acts.ToArray(), whose.ToArray()], stop)).Single();
+    public async Task<int> Count(Scope scope, IReadOnlyList<string> acts, IReadOnlyList<Guid> whose, CancellationToken stop)
+    {
+        var (sql, arguments) = CountStatement(scope, acts, whose);
+        return (await db.Query<int>(scope, sql, arguments, stop)).Single();
+    }
+
+    /// <summary>What counting asks the database.</summary>
+    public static (string Sql, object?[] Arguments) CountStatement(Scope scope, IReadOnlyList<string> acts, IReadOnlyList<Guid> whose) => (
+        $"select /* all homes: approvals-count */ count(*)::int from (select 1 {Of} limit {OwedLists.CountCap + 1}) as capped", [scope.Court, acts.ToArray(), whose.ToArray()]);
 
     /// <summary>What a page asks the database: the plan tests look at it.</summary>
     public static (string Sql, object?[] Arguments) Statement(Scope scope, IReadOnlyList<string> acts, IReadOnlyList<Guid> whose, OwedPlace? after, int size)

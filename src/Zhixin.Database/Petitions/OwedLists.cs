@@ -99,7 +99,7 @@ public sealed class OwedLists(Db db)
     internal const string From = "obligation o left join petition p on p.home = o.home and p.id = o.stream left join supervision v on v.home = o.home and v.id = o.stream left join platform_item i on i.home = o.home and i.id = o.stream";
 
     /// <summary>The kind of the stream in which something is owed.</summary>
-    internal const string Matter = "case when p.id is not null then 'petition' when v.id is not null then 'supervision' when i.id is not null then 'platform-item' when o.kind in ('periodic-bulletin', 'quarterly-bulletin-high', 'quarterly-bulletin-intermediate') then 'bulletin' else 'period' end";
+    internal const string Matter = "o.matter";
 
     /// <summary>The number of what it is owed in; empty for a day.</summary>
     internal const string Number = "coalesce(p.number, v.number, i.number, '')";

@@ -54,8 +54,8 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
     /// <summary>Columns of <c>obligation</c>.</summary>
     public static ReadTable Obligations { get; } = new("obligation", ["home", "stream", "no"],
     [
-        "home", "stream", "no", "kind", "name", "slot", "clause", "pack", "pack_version", "court", "high", "mid", "basic", "unit", "person",
-        "trigger_on", "due", "provisional", "warn_only", "counts_from", "state", "settled_on", "barred", "falls_to", "charged_unit", "charged_person", "overdue_after", "priority", "seen_by",
+        "home", "stream", "no", "matter", "kind", "name", "slot", "clause", "pack", "pack_version", "court", "high", "mid", "basic", "unit", "person",
+        "trigger_on", "due", "provisional", "warn_only", "counts_from", "state", "settled_on", "barred", "falls_to", "charged_unit", "charged_person", "overdue_after", "priority", "answers_to", "seen_by",
     ]);
 
     /// <summary>Columns of <c>join_proposal</c>.</summary>
@@ -138,32 +138,35 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
 
     /// <summary>The row of one obligation of a petition.</summary>
     public TableRow Of(Petition petition, Obligation obligation) => Of(
-        petition.Id, obligation, petition.Accused.ToArray(), Assigning.FallsTo(petition, obligation), Charged(petition, obligation), petition.Priority, SeenBy(petition));
+        petition.Id, PetitionNotices.Kind, obligation, petition.Accused.ToArray(), Assigning.FallsTo(petition, obligation), Charged(petition, obligation), petition.Priority, SeenBy(petition),
+        petition.HandDowns.Superior(obligation));
 
     /// <summary>The row of one obligation of a day, which belongs to no petition: nobody is barred from it, and no person has it on the desk.</summary>
-    public TableRow Of(Period period, Obligation obligation) => Of(period.Id, obligation, [], null, (obligation.Unit, obligation.Person), Priority.Ordinary, SeenBy(period.Id.Home, period.Id.Home));
+    public TableRow Of(Period period, Obligation obligation) => Of(period.Id, Period.Kind, obligation, [], null, (obligation.Unit, obligation.Person), Priority.Ordinary, SeenBy(period.Id.Home, period.Id.Home));
 
     /// <summary>The row of one obligation of a supervision.</summary>
     public TableRow Of(Zhixin.Supervisions.Supervision supervision, Obligation obligation, int[] seenBy) =>
-        Of(supervision.Id, obligation, [.. supervision.Material.Accused], obligation.Person, (obligation.Unit, obligation.Person), Priority.Ordinary, seenBy);
+        Of(supervision.Id, Zhixin.Supervisions.Supervision.Kind, obligation, [.. supervision.Material.Accused], obligation.Person, (obligation.Unit, obligation.Person), Priority.Ordinary, seenBy, supervision.Superior(obligation));
 
     /// <summary>The row of one obligation of a bulletin: the court owes it, no person.</summary>
     public TableRow Of(Zhixin.Bulletins.Bulletin bulletin, Obligation obligation, int[] seenBy) =>
-        Of(bulletin.Id, obligation, [], null, (obligation.Unit, obligation.Person), Priority.Ordinary, seenBy);
+        Of(bulletin.Id, Zhixin.Bulletins.Bulletin.Kind, obligation, [], null, (obligation.Unit, obligation.Person), Priority.Ordinary, seenBy);
 
     /// <summary>The row of one obligation of a platform item: nobody is barred from it.</summary>
     public TableRow Of(Zhixin.PlatformItems.PlatformItem item, Obligation obligation, int[] seenBy) =>
-        Of(item.Id, obligation, [], obligation.Person, (obligation.Unit, obligation.Person), Priority.Ordinary, seenBy);
+        Of(item.Id, Zhixin.PlatformItems.PlatformItem.Kind, obligation, [], obligation.Person, (obligation.Unit, obligation.Person), Priority.Ordinary, seenBy, obligation.Opened.Court == item.Received.To ? item.Received.From : null);
 
-    private TableRow Of(StreamId id, Obligation obligation, Guid[] barred, Guid? fallsTo, (string Unit, Guid? Person) charged, Priority priority, int[] seenBy)
+    /// <param name="superior">The court to which it is owed; null of what no superior awaits.</param>
+    private TableRow Of(
+        StreamId id, string matter, Obligation obligation, Guid[] barred, Guid? fallsTo, (string Unit, Guid? Person) charged, Priority priority, int[] seenBy, int? superior = null)
     {
         var (opened, rule, chain) = (obligation.Opened, obligation.Rule, courts.Columns(Court(obligation.Opened.Court)));
         return new TableRow(Obligations,
         [
-            id.Home, id.Id, obligation.No, rule.Kind, rule.Name, rule.Slot, rule.Clause, rule.Pack.Id,
+            id.Home, id.Id, obligation.No, matter, rule.Kind, rule.Name, rule.Slot, rule.Clause, rule.Pack.Id,
             rule.Pack.Version, opened.Court, chain.High, chain.Mid, chain.Basic, obligation.Unit, obligation.Person, obligation.Trigger,
             obligation.Due, obligation.Provisional, rule.WarnOnly, opened.CountsFrom, State(obligation), SettledOn(obligation),
-            barred, fallsTo, charged.Unit, charged.Person, obligation.OverdueAfter ?? Untimed, Code(priority), seenBy,
+            barred, fallsTo, charged.Unit, charged.Person, obligation.OverdueAfter ?? Untimed, Code(priority), superior, seenBy,
         ]);
     }
 

@@ -13,6 +13,9 @@ public readonly record struct SupervisionPlace(DateOnly On, int Home, Guid Id);
 /// <param name="LedBy">Only what this court leads; null for every superior's.</param>
 public sealed record SupervisionFilter(Court Under, string? Stage, bool Overdue, int? LedBy)
 {
+    /// <summary>Only where the leading court must do this next: "urge", "consequence". Also what ended then; null for every one that runs.</summary>
+    public string? Pressing { get; init; }
+
     /// <summary>Start behind this line.</summary>
     public SupervisionPlace? After { get; init; }
 }
@@ -94,7 +97,12 @@ public sealed class SupervisionLists(Db db)
     {
         var where = new Conditions();
         Area(where, filter.Under);
-        where.And("s.phase = 'open' and not s.accused @> array[{0}]", scope.Viewer);
+        where.And(filter.Pressing is null ? "s.phase = 'open' and not s.accused @> array[{0}]" : "s.pressing <> '{{}}' and not s.accused @> array[{0}]", scope.Viewer);
+        if (filter.Pressing is { } pressing)
+        {
+            where.And("s.pressing @> array[{0}]", pressing);
+        }
+
         if (filter.LedBy is { } court)
         {
             where.And("s.court = {0}", court);

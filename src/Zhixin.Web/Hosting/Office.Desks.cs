@@ -107,6 +107,12 @@ public sealed partial class Office
     /// <summary>Listed matters, for staff and for everybody.</summary>
     public ListedLists Listed { get; }
 
+    /// <summary>What courts under a viewer's have let pass.</summary>
+    public OverdueBelow Below { get; }
+
+    /// <summary>What waits for a superior court today.</summary>
+    public DayLists Day { get; }
+
     /// <summary>Bulletins that rank the courts under one.</summary>
     public MatterDesk<Bulletin> Bulletins { get; }
 

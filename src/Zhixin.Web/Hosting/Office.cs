@@ -67,6 +67,8 @@ public sealed partial class Office : IAsyncDisposable
         PlatformItems = new MatterDesk<PlatformItem>(db, law, Outbox, clock, Rows.PlatformItems.Kind(), Paper);
         PlatformLists = new PlatformLists(db);
         Listed = new ListedLists(db);
+        Below = new OverdueBelow(db);
+        Day = new DayLists(db);
         Bulletins = new MatterDesk<Bulletin>(db, law, Outbox, clock, Rows.Bulletins.Kind(), Paper);
         BulletinLists = new BulletinLists(db);
         BulletinFigures = new BulletinFigures(db, law);

@@ -16,7 +16,7 @@ namespace Zhixin.Supervisions;
 /// <param name="BulletinOn">When the last bulletin about it was issued.</param>
 /// <param name="ToldOn">When the petitioner was told last.</param>
 /// <param name="Approvals">What was asked for, in the order of asking, and what became of it.</param>
-public sealed record Supervision(
+public sealed partial record Supervision(
     StreamId Id, int Version, SupervisionMaterialReceived Material, DateOnly OpenedOn, int Enforcing, SupervisionReviewerNamed? Reviewer, SupervisionReviewed? Reviewed,
     DateOnly? ReviewedOn, SupervisionMode? Mode, IReadOnlyList<Letter> Letters, IReadOnlyList<Opinion> Opinions, IReadOnlyList<Panel> Panels,
     IReadOnlyList<Instruction> Instructions, IReadOnlyList<Admonition> Admonitions, IReadOnlyList<ErrorFlag> Errors, IReadOnlyList<SupervisionReviewOpinionWritten> ReviewOpinions,
@@ -114,7 +114,7 @@ public sealed record Supervision(
     /// <summary>The supervision after one more fact.</summary>
     public Supervision Apply(DatedFact dated)
     {
-        var next = this with { Version = Version + 1, Approvals = SupervisionApprovals.After(Approvals, dated), Papers = Standing(Papers, dated.Fact) };
+        var next = this with { Version = Version + 1, Drafts = Drafting(Drafts, dated), Approvals = SupervisionApprovals.After(Approvals, dated), Papers = Standing(Papers, dated.Fact) };
         return ObligationList.Apply(Obligations, dated.Fact) is { } obligations ? next with { Obligations = obligations }
             : Listing.Apply(dated) is { } listing ? next with { Listing = listing, Mode = dated.Fact is SupervisionListingApproved ? SupervisionMode.Listed : Mode }
             : next.OnCourse(dated) ?? next.OnLetters(dated) ?? next.OnOpinions(dated) ?? next.OnEnd(dated)
@@ -151,7 +151,7 @@ public sealed record Supervision(
         SupervisionMeasureTaken f => this with { Means = [.. Means, new Means(f, f.Result, f.Result is null ? null : dated.On)] },
         SupervisionMeasureEnded f => this with { Means = [.. Means.Select(m => m.Taken.No == f.No ? m with { Result = f.Result, EndedOn = dated.On } : m)] },
         SupervisionJointPlanMade f => this with { Plans = [.. Plans, new JointPlan(f, dated.On)] },
-        SupervisionEnteredLate or SupervisionDispatchedDirect
+        SupervisionEnteredLate or SupervisionLetterDrafted or SupervisionLetterApproved or SupervisionLetterReturned or SupervisionDispatchedDirect
             or SupervisionDispatchedWithResult or SupervisionHandedDown => this,
         _ => null,
     };

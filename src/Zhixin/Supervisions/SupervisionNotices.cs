@@ -13,6 +13,9 @@ public static class SupervisionNotices
     private static IEnumerable<Notice> Of(Supervision s, object fact) => fact switch
     {
         SupervisionReviewerNamed f => Tell(s, NoticeTopics.Assigned, s.Court, f.Reviewer),
+        SupervisionLetterDrafted f => Notice.Told(null, "bureau-director", s.Material.Accused).Select(to => new Notice(
+            NoticeTopics.ApprovalAsked, f.From, to, new NoticeMatter(Supervision.Kind, s.Id, s.Material.Number), new NoticeDetail(Act: "approve-supervision-letter"), s.Material.Accused)),
+        SupervisionLetterReturned f => Tell(s, NoticeTopics.Decided, s.Drafts.First(d => d.Facts.No == f.No).Facts.From, s.Drafts.First(d => d.Facts.No == f.No).Facts.DraftedBy, new NoticeDetail(Act: "approve-supervision-letter", Result: "refused")),
         SupervisionLetterReceived f => Down(s, NoticeTopics.SupervisionLetter, s.Letter(f.No), f.DueOn),
         SupervisionHandlerNamed f => Tell(s, NoticeTopics.HopHandlerNamed, s.Letter(f.No)!.Issued.To, f.Handler, due: s.Letter(f.No)!.DueOn),
         SupervisionUrgentReportOrdered f => Down(s, NoticeTopics.Urged, s.Letter(f.No)),

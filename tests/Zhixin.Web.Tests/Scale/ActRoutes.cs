@@ -1,4 +1,5 @@
 using Zhixin.Web.Petitions;
+using Zhixin.Web.Bulletins;
 using Zhixin.Web.PlatformItems;
 using Zhixin.Web.Supervisions;
 
@@ -31,6 +32,10 @@ public static class ActRoutes
         ["/messages/seen"] = new("read"),
         ["/approvals"] = new(null, ["petition-unit-head", "court-leader", "president"]),
         ["/reception/bulletins"] = new("bulletin"),
+        ["/bulletins"] = new("draft-bulletin"),
+        ["/bulletins/{home:int}/{id:guid}/act/{path}/draft"] = new("issue-bulletin"),
+        ["/bulletins/{home:int}/{id:guid}/papers/{no:int}/print"] = new("print"),
+        ["/bulletins/{home:int}/{id:guid}/papers/{no:int}/docx"] = new("export"),
         ["/supervisions"] = new("open-supervision"),
         ["/platform-items"] = new("enter-platform-item"),
         ["/platform-items/window"] = new("report-window"),
@@ -89,6 +94,8 @@ public static class ActRoutes
             ? new RouteCase(supervising.Act)
             : PlatformActs.All.FirstOrDefault(a => route.EndsWith("/platform-items/{home:int}/{id:guid}/" + a.Path, StringComparison.Ordinal)) is { } item
             ? new RouteCase(item.Act)
+            : BulletinActs.All.FirstOrDefault(a => route.EndsWith("/bulletins/{home:int}/{id:guid}/" + a.Path, StringComparison.Ordinal)) is { } bulletin
+            ? new RouteCase(bulletin.Act)
             : null;
 
     /// <summary>Cases that no route needs any more.</summary>

@@ -15,7 +15,7 @@ public sealed record SendingRules(Func<int, IReadOnlyList<Court>> Superiors, Ref
 /// <summary>
 /// Letters and dispatches 督办函、监督函、转办、交办 (HNI-4, HNP-8 to 10, 12): each with what it asks, its materials and its date. The lower court has it at once.
 /// </summary>
-public static class Sending
+public static partial class Sending
 {
     /// <summary>The acts in the authority matrix, by kind.</summary>
     public static string Act(LetterKind kind) => kind switch

@@ -90,7 +90,7 @@ internal static class LetterActs
     private static MatterEntry<Supervision> Send(string path, LetterKind kind, string name, string hint) => new(
         path, Sending.Act(kind), name, Sent, true, call => Decide(call, kind), (s, court) => Sending.NotSendable(s, kind, court), form => (hint + (LetterApprovals.AreNeeded(form.Law, form.Court, form.Today) ? "本院设定发函须经审批：提交后由处长或者局长同意，同意时发出、取得文号；等待审批不停止计算期限。" : "文号在发出时取得。"), LetterFields(form, kind)))
     {
-        Paper = SupervisionOrders.Letter,
+        Paper = SupervisionOrders.Letter, IsOfToday = true, Facts = SupervisionForms.About,
     };
 
     private static Decision<object> Decide(MatterCall<Supervision> call, LetterKind kind)

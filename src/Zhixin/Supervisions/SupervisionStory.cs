@@ -6,7 +6,10 @@ using Zhixin.Regulations;
 
 namespace Zhixin.Supervisions;
 
-/// <summary>Tells what follows when facts happen to a supervision: each fact, then what it does to the clocks, folded one by one.</summary>
+/// <summary>
+/// Tells what follows when facts happen to a supervision: each fact, then what it does to the clocks, folded one by one. Its clocks are its own: nothing here
+/// pauses, ends or settles what is owed in enforcement or on a petition, which go on meanwhile (HNI-8).
+/// </summary>
 public static class SupervisionStory
 {
     /// <summary>The supervision after the facts, and all facts in the order in which they are recorded.</summary>

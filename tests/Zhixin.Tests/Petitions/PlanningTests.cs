@@ -59,6 +59,7 @@ public sealed class PlanningTests
     }
 
     [Fact]
+    [Trait("Clause", "JZ21-3.2.2 refused")]
     public void Team_and_plan_are_reported_once_leader_liaison_and_plan_are_there_and_fulfil_what_is_owed()
     {
         var matter = Received("2026-03-02");

@@ -73,6 +73,7 @@ public sealed class ReviewingTests
     [Trait("Clause", "HNI-3(5) refused")]
     [Trait("Clause", "HNI-3(6) refused")]
     [Trait("Clause", "HNI-3(7) refused")]
+    [Trait("Clause", "HNI-1 refused")]
     [Trait("Clause", "HNI-4 refused")]
     public void Without_a_ground_nothing_is_supervised_and_before_the_review_no_letter_goes()
     {
@@ -169,6 +170,7 @@ public sealed class ReviewingTests
     }
 
     [Fact]
+    [Trait("Clause", "HNP-7(4) accepted")]
     [Trait("Clause", "HNP-12 accepted")]
     [Trait("Clause", "HNP-12 refused")]
     public void A_review_letter_needs_the_written_opinion_that_an_error_was_made()

@@ -13,7 +13,7 @@ public sealed class LeaderTests(WebDatabase database)
     {
         await using var app = await TestApp.Start(database);
         var thread = await Thread.Of(app);
-        await app.Person("leader", "欧阳正", TestApp.Jiefang, "court-leader", "leader-in-charge");
+        await app.Person("leader", "欧阳正", TestApp.Jiefang, "court-leader", "president");
         await app.Person("second", "东方朔", TestApp.Jiefang, "court-leader");
         var leader = await app.SignIn("leader");
         (await leader.Open("/leader")).Body!.TextContent.ShouldContain("没有您主办的案件");
@@ -83,14 +83,14 @@ public sealed class LeaderTests(WebDatabase database)
         await using var app = await TestApp.Start(database);
         var desk = await MeasureDesk.Of(app);
         await desk.Done(desk.Handler, "opinion", new { finding = "justified", aidNeeded = "no", unlawfulActFound = "no", progress = "已查封", result = "已发还" });
-        foreach (var (post, counted) in new[] { ("deputy-director", false), ("bureau-director", false), ("president", true), ("court-leader", true) })
+        foreach (var (post, counted) in new[] { ("deputy-director", false), ("bureau-director", true), ("president", true), ("court-leader", true) })
         {
             await app.Person("the-" + post, "端木清", TestApp.Jiefang, post);
             var who = await app.SignIn("the-" + post);
             var page = await who.Open("/leader");
             (page.QuerySelector(".page-head")!.TextContent.Contains("待您审批", StringComparison.Ordinal), page.QuerySelector("nav a[href='/approvals']") is not null).ShouldBe((counted, counted), post);
             var json = (await who.GetJson("/api/leader")).GetProperty("counts").GetProperty("approvals");
-            (json.ValueKind == System.Text.Json.JsonValueKind.Null ? (int?)null : json.GetInt32()).ShouldBe(post switch { "court-leader" => 1, "president" => 0, _ => null }, post);
+            (json.ValueKind == System.Text.Json.JsonValueKind.Null ? (int?)null : json.GetInt32()).ShouldBe(post switch { "court-leader" => 1, "president" or "bureau-director" => 0, _ => null }, post);
         }
     }
 

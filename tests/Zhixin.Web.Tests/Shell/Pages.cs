@@ -3,6 +3,7 @@ using Zhixin.Web.Approvals;
 using Zhixin.Web.Calendar;
 using Zhixin.Web.Components;
 using Zhixin.Web.Courts;
+using Zhixin.Web.Hops;
 using Zhixin.Web.Leader;
 using Zhixin.Web.Ledger;
 using Zhixin.Web.Notices;
@@ -49,6 +50,8 @@ public static class Pages
         ["approvals"] = (typeof(ApprovalsPage), Samples.Approvals),
         ["approvals-none-brief"] = (typeof(ApprovalsPage), Samples.Approvals with { Rows = [Samples.Approvals.Rows[0]], Results = [], Pager = null }),
         ["approvals-empty"] = (typeof(ApprovalsPage), Samples.Approvals with { Rows = [], Views = [], Results = [], Pager = null }),
+        ["hand-downs"] = (typeof(HopsPage), Samples.Hops),
+        ["hand-downs-empty"] = (typeof(HopsPage), Samples.Hops with { Rows = [], Pager = null }),
         ["write-offs"] = (typeof(WriteOffsPage), Samples.WriteOffs),
         ["write-offs-own"] = (typeof(WriteOffsPage), Samples.WriteOffs with { IsWaiting = false, Figures = new() { Approved = 12, Reversed = 1 }, Pager = null }),
         ["write-offs-empty"] = (typeof(WriteOffsPage), Samples.WriteOffs with { Rows = [], Pager = null }),

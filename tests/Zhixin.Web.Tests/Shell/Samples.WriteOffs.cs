@@ -1,4 +1,5 @@
 using Zhixin.Web.Components;
+using Zhixin.Web.Hops;
 using Zhixin.Web.WriteOffs;
 
 namespace Zhixin.Web.Tests.Shell;
@@ -13,6 +14,15 @@ public static partial class Samples
             new(new("2026-豫0802-0002", "/petitions/2"), "租金已经付清", "办理完毕并已答复信访人", "焦作市解放区人民法院", "孟庆和", Feb14, "待逐级上报", "河南省焦作市中级人民法院", Feb14, null),
         ],
         null, "河南省焦作市中级人民法院", new(null, "/write-offs?after=x", 50, "本页 2 件", "件", "最前", "往后"));
+
+    /// <summary>One that is late and pressed, one without a date.</summary>
+    public static HopsModel Hops { get; } = new(
+        RichText.Of("交出未结 ", new RichText.Strong("2 项"), "。"), [new("交出未结", "/hand-downs", true, 2), new("收到待办", "/hand-downs?show=in", false, 0)],
+        [
+            new(new("2026-豫0802-0001", "/petitions/1"), "（2025）豫0802执12号", "工程款已经发还，信访人仍有异议", "河南省焦作市中级人民法院", LongCourt, "当日交办", "豫执督交〔2026〕1号", Feb14, Feb14, new(LightState.Overdue, "逾期 2 日"), "王安承办，催报 1 次"),
+            new(new("2026-豫0802-0002", "/petitions/2"), null, "租金", "河南省高级人民法院", "河南省焦作市中级人民法院", "转办", "豫执转〔2026〕1号", Feb14, null, new(LightState.Untimed, "不定期限"), "尚未指定承办人"),
+        ],
+        new("没有交办", "交出的列在这里。"), new(null, "/hand-downs?after=x", 50, "本页 2 项", "项", "最前", "往后"));
 
     /// <summary>On its way: some steps done, one material missing, one never required.</summary>
     public static WriteOffPanel WriteOff { get; } = new(

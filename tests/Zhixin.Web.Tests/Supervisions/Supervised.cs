@@ -60,10 +60,13 @@ internal sealed class Supervised
         return (await made.Open("high-head", string.Empty, $"{home}_{id}"), $"/petitions/{home}/{id}");
     }
 
-    private async Task<Supervised> Open(string by, string flags, string? petition)
+    /// <summary>Another one by the High Court with the same people, on a case of its own.</summary>
+    public Task<Supervised> Begun(string number, string source) => new Supervised(App, Ids).Open("high-head", string.Empty, null, number, source);
+
+    private async Task<Supervised> Open(string by, string flags, string? petition, string number = Case, string source = "9")
     {
         var made = this;
-        var (status, body) = await (await made.As(by)).PostJson("/api/supervisions", new { fields = new { caseNumber = Case, source = "9", complaint = "长期不执行", flags, petition } });
+        var (status, body) = await (await made.As(by)).PostJson("/api/supervisions", new { fields = new { caseNumber = number, source, complaint = "长期不执行", flags, petition } });
         status.ShouldBe(HttpStatusCode.Created, body.ToString());
         made.Address = $"/supervisions/{body.GetProperty("home").GetInt32()}/{body.GetProperty("id").GetGuid()}";
         return made;

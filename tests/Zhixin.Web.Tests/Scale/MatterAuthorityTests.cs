@@ -1,0 +1,89 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Zhixin.Regulations;
+using Zhixin.Web.PlatformItems;
+using Zhixin.Web.Supervisions;
+using Zhixin.Web.Tests.Shared;
+using Zhixin.Web.Tests.Supervisions;
+
+namespace Zhixin.Web.Tests.Scale;
+
+/// <summary>Every post, of every court that stands to a supervision or an item of the platform in its own way, is answered for every act as regulations/authority.csv says.</summary>
+public sealed class MatterAuthorityTests(WebDatabase database)
+{
+    private const string Elsewhere = TestApp.Gangcheng;
+
+    /// <summary>Roles in the matter: they count only for whoever is named there, and here nobody is.</summary>
+    private static readonly string[] Named = ["handler", "co-handling-judge"];
+
+    private static int _keys;
+
+    [Fact]
+    public async Task Every_act_on_a_supervision_is_answered_as_the_table_says()
+    {
+        await using var app = await TestApp.Start(database, "2026-03-02");
+        var matter = await Supervised.Opened(app);
+        await matter.Does("high-head", "review", new { qualifies = "yes", ground = "1", opinion = "超期未执结" });
+        await matter.Does("high-head", "letter", Supervised.LetterTo("2026-03-20"));
+        await Answered(app, matter.Address, [.. SupervisionActs.All.Select(a => (a.Path, a.Act))]);
+    }
+
+    [Fact]
+    public async Task Every_act_on_an_item_of_the_platform_is_answered_as_the_table_says()
+    {
+        await using var app = await TestApp.Start(database, "2026-03-02");
+        var people = await Supervised.Prepared(app);
+        var (status, made) = await (await people.As("high-head")).PostJson(
+            "/api/platform-items", new { items = new[] { new { external = "P-1", kind = "key-case", court = Supervised.Basic, content = "督促执行", due = "2026-03-20" } } });
+        status.ShouldBe(HttpStatusCode.Created, made.ToString());
+        await Answered(app, $"/platform-items/{made[0].GetProperty("home").GetInt32()}/{made[0].GetProperty("id").GetGuid()}", [.. PlatformActs.All.Select(a => (a.Path, a.Act))]);
+    }
+
+    private static async Task Answered(TestApp app, string address, IReadOnlyList<(string Path, string Act)> acts)
+    {
+        foreach (var (court, relation) in new[] { (Supervised.High, "superior"), (Supervised.Basic, "subordinate"), (Elsewhere, "uninvolved") })
+        {
+            foreach (var (post, session) in await Everybody.At(app, court))
+            {
+                foreach (var (path, act) in acts)
+                {
+                    await Answered(session, $"/api{address}/{path}", act, post, relation);
+                }
+            }
+        }
+    }
+
+    /// <summary>What is sent no decision accepts: only who may is in question.</summary>
+    private static async Task Answered(Session session, string address, string act, string post, string relation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(new { fields = new { reason = string.Empty } }) };
+        request.Headers.Add("Idempotency-Key", "matter-" + Interlocked.Increment(ref _keys));
+        using var answer = await session.Client.SendAsync(request);
+        var body = await answer.Content.ReadAsStringAsync();
+        var (said, status) = ($"{act} by {post}, {relation}: {(int)answer.StatusCode} {body}", answer.StatusCode);
+        if (PackWords.Administrators.Contains(post))
+        {
+            status.ShouldBe(HttpStatusCode.Forbidden, said);
+        }
+        else if (relation == "uninvolved")
+        {
+            status.ShouldBe(HttpStatusCode.NotFound, said);
+        }
+        else if (Listed(act, post, relation))
+        {
+            ((int)status is not (401 or 403 or 404) and < 500).ShouldBeTrue(said);
+        }
+        else
+        {
+            var problem = JsonSerializer.Deserialize<JsonElement>(body);
+            (status, problem.GetProperty("key").GetString()!.StartsWith("authority.", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.Forbidden, true), said);
+            problem.GetProperty("remedy").GetString().ShouldNotBeNullOrEmpty(said);
+        }
+    }
+
+    /// <summary>The table itself, read anew.</summary>
+    private static bool Listed(string act, string post, string relation) => File
+        .ReadLines(Path.Combine(Database.Setup.DataFiles.Root, "regulations", "authority.csv")).Select(line => line.Split(',')).Where(cells => cells[0] == act)
+        .Any(cells => cells[2].Split(';') is var roles && ((roles.Contains(post) && !Named.Contains(post)) || roles.Contains("staff")) && (cells[3] == "*" || cells[3].Split(';').Contains(relation)));
+}

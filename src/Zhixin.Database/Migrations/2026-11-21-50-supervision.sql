@@ -37,6 +37,7 @@ create table supervision (
   handlers uuid[] not null,
   accused uuid[] not null,
   ended_on date,
+  told_on date,
   condition text,
   not_followed date[] not null,
   pressing text[] not null,

@@ -59,6 +59,9 @@ public sealed record SupervisionLine
 
     public string? ListedTitle { get; init; }
 
+    /// <summary>When the petitioner was told last how it goes, or its result.</summary>
+    public DateOnly? ToldOn { get; init; }
+
     /// <summary>Where a list stands at this line.</summary>
     public SupervisionPlace Place() => new(OverdueAfter, Home, Id);
 }
@@ -83,7 +86,7 @@ public sealed record SupervisionCount(int Court, string Stage, int Count, int Ov
 public sealed class SupervisionLists(Db db)
 {
     private const string Line =
-        "home, id, number, court, enforcing, case_number, petition_number, complaint, ground, mode, stage, received_on, next_due, next_kind, overdue_after, rounds, listed_on, listed_title";
+        "home, id, number, court, enforcing, case_number, petition_number, complaint, ground, mode, stage, received_on, next_due, next_kind, overdue_after, rounds, listed_on, listed_title, told_on";
 
     /// <summary>A page of the board.</summary>
     public Task<List<SupervisionLine>> Page(Scope scope, SupervisionFilter filter, DateOnly today, int size, CancellationToken stop)

@@ -7,6 +7,7 @@ using Zhixin.Web.Access;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Petitions;
+using Zhixin.Web.Reception;
 using Zhixin.Web.Workbench;
 
 namespace Zhixin.Web.Supervisions;
@@ -18,9 +19,6 @@ public sealed record BelowRow(DueLight Light, BindingDay? Day, ClauseRef Clause,
 /// <summary>A court of the drill-down.</summary>
 /// <param name="Counts">By kind of matter, in the order of the headings.</param>
 public sealed record BelowCourt(string Name, string? Href, IReadOnlyList<Figure> Counts, BindingDay Oldest);
-
-/// <summary>A number with the list behind it.</summary>
-public sealed record Figure(int Count, string Href);
 
 /// <summary>The page "overdue below".</summary>
 /// <param name="Crumbs">From the viewer's own court down to the one that is shown.</param>

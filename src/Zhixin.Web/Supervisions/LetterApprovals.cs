@@ -18,7 +18,7 @@ internal static class LetterApprovals
         Sending.NotApprovable, form => ("同意的，函件随即发出，文号在发出时取得；退回的，由承办人重新提交。",
             [new("agreed", "是否同意", FieldKind.Radio, [new("yes", "同意并发出"), new("no", "退回")]), new("reason", "意见", FieldKind.TextArea, [], "退回的，写明理由。")]))
     {
-        Paper = (call, facts) => facts.OfType<SupervisionLetterIssued>().Any() ? SupervisionOrders.Letter(call, facts) : null, Facts = Drafted,
+        Paper = SupervisionOrders.Letter, IsOfToday = true, Facts = Drafted,
     };
 
     /// <summary>Whether a court wants agreement before its letters go out; a choice of the packs, none by default.</summary>

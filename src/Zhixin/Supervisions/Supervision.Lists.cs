@@ -3,11 +3,23 @@ using Zhixin.Obligations;
 
 namespace Zhixin.Supervisions;
 
-/// <summary>What lists and boards ask of a supervision, and the letters that wait for somebody's agreement.</summary>
+/// <summary>Something that was done, and when.</summary>
+public sealed record OnDay<T>(T Facts, DateOnly On);
+
+/// <summary>What lists and boards ask of a supervision, what is on record beside its course, and the letters that wait for somebody's agreement.</summary>
 public sealed partial record Supervision
 {
     /// <summary>The letters that were drafted, in their order, where the court wants agreement before they go out.</summary>
     public IReadOnlyList<LetterDraft> Drafts { get; init; } = [];
+
+    /// <summary>The bulletins about it, in their order.</summary>
+    public IReadOnlyList<OnDay<SupervisionBulletinIssued>> Bulletins { get; init; } = [];
+
+    /// <summary>What accountability was opened for, in its order.</summary>
+    public IReadOnlyList<OnDay<SupervisionAccountabilityOpened>> Accountabilities { get; init; } = [];
+
+    /// <summary>What the petitioner was told, in its order.</summary>
+    public IReadOnlyList<OnDay<SupervisionResultTold>> Told { get; init; } = [];
 
     /// <summary>The court above to which something is owed: whoever sent the letter that it is about, else the one that leads; null of what that one owes itself.</summary>
     public int? Superior(Obligation obligation) => About(obligation.Opened.Thing) is { } letter && letter.Issued.To == obligation.Opened.Court ? letter.Issued.From

@@ -29,8 +29,8 @@ public sealed class RankingTests(WebDatabase database)
         (await (await people.As("high-head")).Open("/?scope=unit")).QuerySelectorAll($"a[href='{address}']").ShouldNotBeEmpty("the workbench leads there");
 
         var row = (await Do(office, address, "draft", new { remarks = "加强包案" })).GetProperty("draft").GetProperty("courts").EnumerateArray()
-            .Single(c => c.GetProperty("court_name").GetString() == Supervised.Mid);
-        (N(row, "rank"), N(row, "received"), N(row, "settled"), N(row, "supervised"), N(row, "overdue"), N(row, "late_reports")).ShouldBe((1, 2, 0, 1, N(row, "overdue"), 1), "with all under it");
+            .Single(c => c.GetProperty("courtName").GetString() == Supervised.Mid);
+        (N(row, "rank"), N(row, "received"), N(row, "settled"), N(row, "supervised"), N(row, "overdue"), N(row, "lateReports")).ShouldBe((1, 2, 0, 1, N(row, "overdue"), 1), "with all under it");
         N(row, "overdue").ShouldNotBeNull().ShouldBeGreaterThan(0);
         await History.Matter.Register(await people.As("basic-head"), "佟桂花", number: "（2025）琼0108执77号");
         (await mid.Client.GetAsync("/api" + address)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "nobody below reads a draft");

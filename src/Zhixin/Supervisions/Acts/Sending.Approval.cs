@@ -16,7 +16,6 @@ public static partial class Sending
     public static Decision<object> Draft(Supervision supervision, SendLetter command, SendingRules rules, Actors by) => Decide(supervision, command, rules) switch
     {
         Decision<object>.Refused refused => refused.Why,
-        _ when supervision.Draft(command.From.Number) is { } waiting => new Refusal.State("letter-draft-waits", waiting.On),
         _ => new object[]
         {
             new SupervisionLetterDrafted(
@@ -46,7 +45,11 @@ public static partial class Sending
         }
 
         var command = new SendLetter(draft.Letter, courts(draft.From), courts(draft.To), draft.Demands, draft.Materials, draft.DueOn, draft.InPerson, draft.WithFile, draft.Platform);
-        return Decide(supervision, command, rules) is Decision<object>.Done done ? done.Events.Prepend(new SupervisionLetterApproved(draft.No)).ToArray() : Decide(supervision, command, rules);
+        return Compose(supervision, command, rules) switch
+        {
+            Decision<object>.Done done => done.Events.Prepend(new SupervisionLetterApproved(draft.No)).ToArray(),
+            var refused => refused,
+        };
     }
 
     /// <summary>Why a court has no letter that waits; null where it has one.</summary>

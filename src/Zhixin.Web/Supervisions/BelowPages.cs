@@ -122,7 +122,7 @@ internal sealed class BelowView(Office office, int own, Court under, string? mat
             Days.Owed(_law, line.Due, line.CountsFrom, office.Today), line.Due is { } due ? Days.Binding(_law, due) : null, Clauses.Ref(_law, line.Clause), line.Name, _law.Court(line.Court).Name,
             _law.Court(line.AnswersTo).Name, line.ChargedPerson is { } person ? names.GetValueOrDefault(person, "承办人") : unit + "（没有指定承办人）",
             BelowPages.Kinds.FirstOrDefault(k => k.Kind == line.Matter).Word ?? "督办", line.Number, line.CaseNumber,
-            new ActionModel(line.AnswersTo == own ? "督促" : "查看", OwedPlaces.Href(line.Matter, line.Home, line.Stream, null) + "#h-acts", line.AnswersTo == own));
+            new ActionModel(line.AnswersTo == own ? "督促" : "查看", OwedPlaces.Href(line.Matter, line.Home, line.Stream, null) + "#h-acts"));
     }
 
     private static string Address(Court court, string? matter) => string.Create(CultureInfo.InvariantCulture, $"/overdue-below?court={court.Number}{(matter is null ? string.Empty : "&matter=" + matter)}");

@@ -48,7 +48,7 @@ public sealed class PlanDatabase : IAsyncLifetime
 
     private static async Task Fill(NpgsqlConnection connection, List<Court> courts)
     {
-        foreach (var sql in new[] { FillPetitions, FillContacts, FillKeys, FillOwed, FillApprovals, FillHops, FillWriteOffs, FillMessages, FillSupervisions, FillPlatformItems })
+        foreach (var sql in new[] { FillPetitions, FillContacts, FillKeys, FillOwed, FillApprovals, FillHops, FillWriteOffs, FillMessages, FillSupervisions, FillPlatformItems, FillBulletins })
         {
             await using var fill = new NpgsqlCommand(sql, connection);
             fill.Parameters.Add(new NpgsqlParameter { Value = courts.ConvertAll(c => c.Number).ToArray() });
@@ -167,6 +167,13 @@ public sealed class PlanDatabase : IAsyncLifetime
           case when i % 3 = 0 then 'open' else 'ended' end, date '2023-01-01' + i / 40, case when i % 5 > 0 then date '2023-02-01' + i / 40 end, case when i % 5 > 0 then date '2023-02-01' + i / 40 else 'infinity' end, 0,
           array[1, high, mid, basic]
         from given
+        """;
+
+    /// <summary>Bulletins of every court, most of them issued.</summary>
+    private const string FillBulletins = Given +
+        """
+        insert into bulletin (home, id, version, kind, day, began_on, state, courts, read_by, seen_by)
+        select basic, id, 1, 'periodic', date '2023-03-31' + i / 40, date '2023-01-01' + i / 40, case when i % 90 = 0 then 'owed' else 'issued' end, '{}', '{}', array[1, high, mid, basic] from given where i % 10 = 0
         """;
 
     private const string FillKeys = Given + "insert into match_key (home, kind, key, stream) select basic, 2, i, id from given";

@@ -36,9 +36,11 @@ public sealed class RankingTests(WebDatabase database)
         (await mid.Client.GetAsync("/api" + address)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "nobody below reads a draft");
 
         (await director.Open("/approvals")).QuerySelector($"a[href='{address}/act/issuance']").ShouldNotBeNull();
-        (await director.Open(address + "/act/issuance")).Body!.TextContent.ShouldContain("新收 2 件");
-        using var preview = await director.Submit(address + "/act/issuance", address + "/act/issuance/draft");
-        (await preview.Content.ReadAsStringAsync()).ShouldContain("涉执信访工作排名通报");
+        var form = await director.Open(address + "/act/issuance");
+        form.Body!.TextContent.ShouldContain("新收 2 件");
+        form.QuerySelector($"button[formaction='{address}/act/issuance/draft']")!.Closest("form")!.SetAttribute("action", address + "/act/issuance/draft");
+        using var preview = await director.Submit(form, address + "/act/issuance/draft");
+        (await Session.Page(preview)).QuerySelector("article.paper")!.TextContent.ShouldContain("涉执信访工作排名通报");
         var issued = (await Do(director, address, "issuance", new { })).GetProperty("issued");
         (issued.GetProperty("number").GetString(), issued.GetProperty("remarks").GetString()).ShouldBe(("（2026）琼执信通1号", "加强包案"));
         (await director.Open(address + "/papers/1")).Body!.TextContent.ShouldContain("赴省");

@@ -37,7 +37,7 @@ public sealed class LetterApprovalTests(WebDatabase database)
         matter.On("2026-03-04");
         await matter.Does("high-chief", "letter-approval", new { agreed = "yes" });
         var letter = (await matter.Now("basic-head")).GetProperty("letters")[0];
-        (letter.GetProperty("number").GetString(), letter.GetProperty("receivedOn").GetString(), letter.GetProperty("dueOn").GetString()).ShouldBe(("（2026）琼督1号", "2026-03-04", "2026-03-20"));
+        (letter.GetProperty("number").GetString(), letter.GetProperty("receivedOn").GetString(), letter.GetProperty("dueOn").GetString()).ShouldBe(("（2026）琼督函1号", "2026-03-04", "2026-03-20"));
         (await Numbers(app)).ShouldBe(1);
         (await History.Matter.Verify(app)).First.ShouldBeNull();
         await History.RebuildTests.Rebuild(app);

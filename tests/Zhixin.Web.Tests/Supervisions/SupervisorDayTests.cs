@@ -24,7 +24,7 @@ public sealed class SupervisorDayTests(WebDatabase database)
         (await Day("high-head")).ShouldNotContainKey("sending");
         await matter.Does("basic-head", "handler", new { letter = "1", handler = matter.Ids["basic-handler"].ToString() });
         matter.On("2026-03-10");
-        await matter.Does("basic-handler", "new-date-request", new { letter = "1", cause = "评估没有完成", step = "催促评估", until = "2026-03-31", document = "报告" });
+        await matter.Does("basic-handler", "new-date-request", new { letter = "1", cause = "评估没有完成", nextStep = "催促评估", until = "2026-03-31", document = "报告" });
         await Shows("high-head", "new-dates");
         await matter.Does("high-head", "new-date-decision", new { letter = "1", granted = "no", reason = "可以先行扣划" });
         (await Day("high-head")).ShouldNotContainKey("new-dates");

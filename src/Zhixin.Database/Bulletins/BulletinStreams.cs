@@ -28,7 +28,7 @@ public sealed class BulletinStreams(ReadRows rows)
         (act, proof, days) => new BulletinEnteredLate(act, proof, days), (_, _, _) => null, MayNot,
         (law, before, id, happened, today) => Bulletin.Tell(before, id, happened, Bulletin.Setting(id.Home, law.Rules, law.Calendar, law.Chain, today)), Sight, Of, BulletinNotices.Of)
     {
-        Papers = b => b.Papers,
+        Obligations = b => b.Obligations, Papers = b => b.Papers,
     };
 
     /// <summary>How a bulletin is called before and after it has a number.</summary>

@@ -13,6 +13,7 @@ namespace Zhixin.Database.Matters;
 /// own, since receipt is deemed there and contacts join.
 /// </summary>
 public sealed partial class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, TimeProvider clock, MatterKind<T> kind, PaperBox box)
+    : IKeepsDates
     where T : class
 {
     private readonly NumberQueue _numbers = new();
@@ -109,9 +110,10 @@ public sealed partial class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, 
                 return new Answer<MatterAnswer>.Unknown();
             }
 
-            if (await Happen(act.Matter, matter, history, stop))
+            if (await Happen(act.Matter, matter, history, stop) is { } passed)
             {
-                act = act with { Expected = act.Expected == kind.Version(matter) ? null : act.Expected };
+                // Whoever saw the matter as it was before the moment saw all that people did; what others do meanwhile is still a conflict.
+                act = act with { Expected = act.Expected == kind.Version(matter) ? passed.Version ?? act.Expected : act.Expected };
                 continue;
             }
 
@@ -140,7 +142,7 @@ public sealed partial class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, 
             return await Finish(() => Commands.Execute(db, batch, stop), who, act, answer, stop);
         }
 
-        using var place = await box.Enter(who.Court, stop);
+        using var place = await box.Enter(act.Matter.Home, stop);
         await using var connection = await db.OpenAsync(stop);
         var papers = new CommandBatch(who.Court);
         var issued = await box.Take(connection, papers, act.Matter, kind.Papers(matter).Count + 1, who.Court, order, Today.Year, stop);
@@ -208,4 +210,8 @@ public sealed partial class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, 
         var now = RecordedEvent.Cut(clock.GetUtcNow());
         return new CommandContext(Guid.CreateVersion7(now), who.Id, who.For?.Id, who.Court, act, who.Origin, now);
     }
+
+    /// <summary>A moment of the law has passed.</summary>
+    /// <param name="Version">The matter's version with it; null where somebody else was faster and nothing was written here.</param>
+    private sealed record Passed(int? Version);
 }

@@ -54,7 +54,6 @@ create index supervision_listed on supervision (listed_on desc, listed_number de
 create index supervision_case on supervision (case_number) where phase = 'open';
 create index supervision_petition on supervision (petition_home, petition) where petition is not null;
 create index supervision_awaited on supervision (enforcing, awaited) where phase = 'open' and awaited is not null;
-create index outbox_take_overs on outbox (home, id) where topic = 'take-over-half' and state = 'queued';
 -- What went down to a court in a period, and whose opinions it did not follow, for its indicators.
 create index supervision_letters on supervision (enforcing, letter_on) where letter_on is not null;
 create index supervision_pressing on supervision (court, overdue_after, home, id) where pressing <> '{}';

@@ -3,7 +3,6 @@ using Zhixin.History;
 using Zhixin.Obligations;
 using Zhixin.Papers;
 using Zhixin.Petitions;
-using Zhixin.Reception;
 using Zhixin.Regulations;
 
 namespace Zhixin.Bulletins;

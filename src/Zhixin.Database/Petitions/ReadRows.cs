@@ -156,6 +156,7 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
     public TableRow Of(Zhixin.PlatformItems.PlatformItem item, Obligation obligation, int[] seenBy) =>
         Of(item.Id, Zhixin.PlatformItems.PlatformItem.Kind, obligation, [], obligation.Person, (obligation.Unit, obligation.Person), Priority.Ordinary, seenBy, obligation.Opened.Court == item.Received.To ? item.Received.From : null);
 
+    /// <summary>The row of one obligation of any matter.</summary>
     /// <param name="superior">The court to which it is owed; null of what no superior awaits.</param>
     private TableRow Of(
         StreamId id, string matter, Obligation obligation, Guid[] barred, Guid? fallsTo, (string Unit, Guid? Person) charged, Priority priority, int[] seenBy, int? superior = null)

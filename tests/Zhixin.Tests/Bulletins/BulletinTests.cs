@@ -4,7 +4,6 @@ using Zhixin.Courts;
 using Zhixin.History;
 using Zhixin.Petitions.Acts;
 using Zhixin.Regulations;
-using Zhixin.Tests.Calendar;
 using Zhixin.Tests.Petitions;
 using static Zhixin.Tests.Calendar.Days;
 using Directory = Zhixin.Tests.Courts.Directory;

@@ -20,7 +20,7 @@ public static class NumberCheck
           union all
           select home, 'paper-' || series || case when court = home then '' else '@' || court end, year, number from paper
           union all
-          select home, 'bulletin', left(number, 4)::int, substring(number from '[0-9]+$')::int from bulletin
+          select home, 'bulletin', left(number, 4)::int, substring(number from '[0-9]+$')::int from bulletin where kind = 'daily'
         ), counted as (
           select home, series, year, count(*)::int as rows, count(distinct n)::int as numbers, max(n) as highest, array_agg(n) as given
           from used group by home, series, year

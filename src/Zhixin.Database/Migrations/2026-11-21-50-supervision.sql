@@ -37,7 +37,10 @@ create table supervision (
   handlers uuid[] not null,
   accused uuid[] not null,
   ended_on date,
+  told_on date,
   condition text,
+  not_followed date[] not null,
+  pressing text[] not null,
   seen_by int[] not null,
   primary key (home, id)
 );
@@ -53,6 +56,10 @@ create index supervision_running_petition on supervision (petition) where phase 
 create index supervision_reviewer on supervision (reviewer) where phase = 'open' and reviewer is not null;
 create index supervision_petition on supervision (petition_home, petition) where petition is not null;
 create index supervision_awaited on supervision (enforcing, awaited) where phase = 'open' and awaited is not null;
+-- What went down to a court in a period, and whose opinions it did not follow, for its indicators.
+create index supervision_letters on supervision (enforcing, letter_on) where letter_on is not null;
+create index supervision_pressing on supervision (court, overdue_after, home, id) where pressing <> '{}';
+create index supervision_not_followed on supervision (enforcing) where not_followed <> '{}';
 alter table supervision enable row level security;
 alter table supervision force row level security;
 create policy seen on supervision for select using (seen_by @> array[nullif(current_setting('zx.court', true), '')::int]);

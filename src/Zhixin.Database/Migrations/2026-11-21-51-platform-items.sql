@@ -27,6 +27,8 @@ create table platform_item (
 );
 -- A number of the platform stands once at a court, whoever sends it twice.
 create unique index platform_item_external on platform_item (home, kind, external);
+-- What waits for the superior that leads it.
+create index platform_item_court on platform_item (court, stage, overdue_after, home, id) where phase = 'open';
 create index platform_item_all on platform_item (overdue_after, home, id) where phase = 'open';
 create index platform_item_high on platform_item (high, overdue_after, home, id) where phase = 'open';
 create index platform_item_mid on platform_item (mid, overdue_after, home, id) where phase = 'open' and mid is not null;

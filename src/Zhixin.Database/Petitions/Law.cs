@@ -44,6 +44,9 @@ public sealed record Law(
     /// <summary>Whether a clause is in force for a court on a day.</summary>
     public bool Binds(int court, string clause, DateOnly on) => Rules.Binds(clause, Chain(court), on);
 
+    /// <summary>Whether a rule in force at a court opens something by a fact that concerns no matter.</summary>
+    public bool Opens(int court, Zhixin.History.DatedFact fact) => Rules.Open(Zhixin.Obligations.Clocks.Facts(fact), _ => Chain(court), Calendar, fact.On).Count > 0;
+
     /// <summary>The list that is in force for a court on a day; null where no instrument in force there has one.</summary>
     public CodeList? List(int court, string id, DateOnly on) => Rules.List(id, Chain(court), on);
 

@@ -105,7 +105,7 @@ public sealed class OwedLists(Db db)
     internal const string Open = "o.unit <> 'inspection'";
 
     /// <summary>The kind of the stream in which something is owed.</summary>
-    internal const string Matter = "case when p.id is not null then 'petition' when v.id is not null then 'supervision' when i.id is not null then 'platform-item' when c.id is not null then 'enforcement-case' when r.id is not null then 'report' else 'period' end";
+    internal const string Matter = "o.matter";
 
     /// <summary>The number of what it is owed in; empty for a day.</summary>
     internal const string Number = "coalesce(p.number, v.number, i.number, c.number, r.number, '')";

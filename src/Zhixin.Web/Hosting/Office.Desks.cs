@@ -1,6 +1,8 @@
+using Zhixin.Bulletins;
 using Zhixin.Database;
 using Zhixin.Database.Access;
 using Zhixin.Database.Attachments;
+using Zhixin.Database.Bulletins;
 using Zhixin.Database.Ledger;
 using Zhixin.Database.Notices;
 using Zhixin.Database.Matters;
@@ -121,6 +123,22 @@ public sealed partial class Office
 
     /// <summary>Listed matters, for staff and for everybody.</summary>
     public ListedLists Listed { get; }
+
+    /// <summary>What courts under a viewer's have let pass.</summary>
+    public OverdueBelow Below { get; }
+
+    /// <summary>What waits for a superior court today.</summary>
+    public DayLists Day { get; }
+
+    /// <summary>Bulletins that rank the courts under one.</summary>
+    public MatterDesk<Bulletin> Bulletins { get; }
+
+    public BulletinLists BulletinLists { get; }
+
+    public BulletinFigures BulletinFigures { get; }
+
+    /// <summary>Ends the periods of which they are owed.</summary>
+    public Quarters Quarters { get; }
 
     public LedgerLists Ledger { get; }
 

@@ -1,7 +1,9 @@
+using Zhixin.Bulletins;
 using Zhixin.Calendar;
 using Zhixin.Database;
 using Zhixin.Database.Access;
 using Zhixin.Database.Attachments;
+using Zhixin.Database.Bulletins;
 using Zhixin.Database.Ledger;
 using Zhixin.Database.Notices;
 using Zhixin.Database.Matters;
@@ -71,6 +73,12 @@ public sealed partial class Office : IAsyncDisposable
         ReportLists = new Database.ReportBox.ReportLists(db);
         ReportVault = new Database.ReportBox.ReportVault(master);
         Listed = new ListedLists(db);
+        Below = new OverdueBelow(db);
+        Day = new DayLists(db);
+        Bulletins = new MatterDesk<Bulletin>(db, law, Outbox, clock, Rows.Bulletins.Kind(), Paper);
+        BulletinLists = new BulletinLists(db);
+        BulletinFigures = new BulletinFigures(db, law);
+        Quarters = new Quarters(db, law, Bulletins, clock);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
         Corrections = new CorrectionDesk(db, law, new RowBox(master), clock);
@@ -89,6 +97,7 @@ public sealed partial class Office : IAsyncDisposable
         Handovers = new HandoverDesk(db, law, Petitions, Supervisions, PlatformItems);
         Adoptions = new AdoptionDesk(db, law, loader, clock);
         Notices = new NoticeDesk(db, law, loader, [Petitions, Supervisions, PlatformItems, Checks, Reports], clock);
+        Notices = new NoticeDesk(db, law, loader, [Petitions, Supervisions, PlatformItems, Bulletins], clock);
     }
 
     /// <summary>Today at +08:00.</summary>

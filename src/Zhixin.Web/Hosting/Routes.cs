@@ -36,6 +36,7 @@ public static class Routes
         PlatformPages.Map(app);
         Checks.CheckPages.Map(app);
         ReportBox.ReportPages.Map(app);
+        Bulletins.BulletinPages.Map(app);
         ReceptionPages.Map(app);
         StatisticsPages.Map(app);
         UploadPages.Map(app);

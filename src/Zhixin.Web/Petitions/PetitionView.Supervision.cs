@@ -15,7 +15,7 @@ public sealed partial class PetitionView
     {
         List<KeyValue> items = [.. lines.Select(l => new KeyValue(
             SupervisionWords.Court(Law, l.Court), RichText.Of(
-                new RichText.Link(new Anchor(l.Number, $"/supervisions/{l.Home}/{l.Id}")), $"　{SupervisionWords.Stage(l.Stage)}{(l.NextDue is { } due ? $"，{DateText.MonthDay(due)} 到期" : string.Empty)}")))];
+                new RichText.Link(new Anchor(l.Number, $"/supervisions/{l.Home}/{l.Id}")), $"　{SupervisionWords.Stage(l.Stage)}{(l.NextDue is { } due ? $"，{DateText.MonthDay(due)} 到期" : string.Empty)}", Told(l))))];
         if (_petition.IsOpen && MayOpen())
         {
             items.Add(new("办理", RichText.Of(new RichText.Link(new Anchor("启动督办", $"/supervisions/new?petition={_petition.Id.Home}_{_petition.Id.Id}")))));
@@ -34,6 +34,8 @@ public sealed partial class PetitionView
             [new(line.CaseNumber, RichText.Of(new RichText.Link(new Anchor($"记录 {line.Number}", $"/checks/{line.Home}/{line.Id}")), line.Owed > 0 ? $"　{line.Owed} 项待办" : string.Empty))],
             new EmptyModel("没有记录", "建立以后显示。")),
     ];
+
+    private static RichText.Piece Told(SupervisionLine line) => line.ToldOn is { } told ? new RichText.Quiet($"　{DateText.Iso(told)} 已告知信访人") : string.Empty;
 
     /// <summary>Whether the viewer's court is above the one whose case it is, or presses its own people.</summary>
     private bool MayOpen() => Law.MayNot(_http.Acting(), _http.Acting().Court == _petition.Opened.Responsible ? Opening.Internal : Opening.Act, _petition.Opened.Responsible) is null;

@@ -47,6 +47,7 @@ public static class PlatformPages
             office.Law.Now.Court(http.Member().Court), PlatformWords.Stages.FirstOrDefault(s => s == query["stage"].ToString()),
             Lists.Of(office.Law.Now, PlatformWords.Kinds).Find(query["kind"].ToString())?.Code, query["show"] == "overdue")
         {
+            LedBy = query["show"] == "ours" ? http.Member().Court : null,
             After = Place(query["after"].ToString()),
         };
     }
@@ -119,9 +120,10 @@ public static class PlatformPages
 
     private static List<ViewTab> Views(PlatformFilter filter, int? all, int? overdue) =>
     [
-        new("全部在办", Address(filter with { Stage = null, Overdue = false, Kind = null }), filter is { Stage: null, Overdue: false, Kind: null }, all),
-        new("逾期", Address(filter with { Stage = null, Overdue = true, Kind = null }), filter.Overdue, overdue),
-        .. PlatformWords.Stages.Select(s => new ViewTab(PlatformWords.Stage(s), Address(filter with { Stage = s, Overdue = false }), filter.Stage == s)),
+        new("全部在办", Address(filter with { Stage = null, Overdue = false, Kind = null, LedBy = null }), filter is { Stage: null, Overdue: false, Kind: null, LedBy: null }, all),
+        new("逾期", Address(filter with { Stage = null, Overdue = true, Kind = null, LedBy = null }), filter.Overdue, overdue),
+        .. filter is { LedBy: not null } ? [new ViewTab("本院督办" + (filter.Stage is { } ours ? "：" + PlatformWords.Stage(ours) : string.Empty), Address(filter with { After = null }), true)] : Array.Empty<ViewTab>(),
+        .. PlatformWords.Stages.Select(s => new ViewTab(PlatformWords.Stage(s), Address(filter with { Stage = s, Overdue = false, LedBy = null }), filter.Stage == s && filter.LedBy is null)),
     ];
 
     private static PlatformRow Row(Office office, PlatformLine line)
@@ -174,7 +176,7 @@ public static class PlatformPages
         obligations = item.Obligations.Select(o => new { o.No, o.Rule.Kind, o.Rule.Clause, o.Opened.Court, o.Person, o.Due, isOpen = o.IsOpen, isOverdue = o.IsOpen && o.IsBreached(office.Today) }),
     };
 
-    private static string Address(PlatformFilter f) => $"/platform-items?show={(f.Overdue ? "overdue" : "all")}{(f.Stage is null ? string.Empty : "&stage=" + f.Stage)}{(f.Kind is null ? string.Empty : "&kind=" + f.Kind)}";
+    private static string Address(PlatformFilter f) => $"/platform-items?show={(f.Overdue ? "overdue" : f.LedBy is not null ? "ours" : "all")}{(f.Stage is null ? string.Empty : "&stage=" + f.Stage)}{(f.Kind is null ? string.Empty : "&kind=" + f.Kind)}";
 
     private static string Text(PlatformPlace place) =>
         string.Create(CultureInfo.InvariantCulture, $"{(place.On == ReadRows.Untimed ? "none" : place.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}_{place.Home}_{place.Id:N}");

@@ -18,6 +18,8 @@ public static class BoardPages
     public static void Map(WebApplication app)
     {
         app.MapGet("/supervisions", Show);
+        app.MapGet("/api/supervisions/day", async (HttpContext http, Office office, CancellationToken stop) =>
+            Results.Ok(new { items = await SupervisorDay.Of(http, office, stop) ?? [] })).WithSummary("督办日程：今天等本院和本人办理的，各有名单的地址");
         app.MapGet("/api/supervisions", Json).WithSummary("督办台：court、stage、show、after、size");
     }
 
@@ -47,7 +49,10 @@ public static class BoardPages
         var counts = await Counts(office, member.Scope, filter, stop);
         var lines = await office.SupervisionLists.Page(member.Scope, filter, office.Today, PageSize + 1, stop);
         return Replies.Page<BoardPage>(http, new BoardView(office, member.Court, filter, counts, lines, PageSize).Model(
-            office.Law.Now.Posts("open-supervision").Any(member.Posts.Contains) && office.Law.Now.Courts.Children(office.Law.Now.Court(member.Court)).Count > 0));
+            office.Law.Now.Posts("open-supervision").Any(member.Posts.Contains) && office.Law.Now.Courts.Children(office.Law.Now.Court(member.Court)).Count > 0) with
+        {
+            Day = filter.Under.Number == member.Court ? await SupervisorDay.Of(http, office, stop) : null,
+        });
     }
 
     /// <summary>The counts of the area, which read all that is open in it: on the first page alone; null on those behind it.</summary>
@@ -65,7 +70,8 @@ public static class BoardPages
         }
 
         var stage = SupervisionWords.Stages.FirstOrDefault(s => s == query["stage"].ToString());
-        return new SupervisionFilter(court, stage, query["show"] == "overdue", query["show"] == "ours" ? own : null) { After = Place(query["after"].ToString()) };
+        var pressing = query["show"].ToString() is var show && show is "urge" or "consequence" ? show : null;
+        return new SupervisionFilter(court, stage, show == "overdue", show == "ours" || pressing is not null ? own : null) { Pressing = pressing, After = Place(query["after"].ToString()) };
     }
 
     internal static string Text(SupervisionPlace place) =>
@@ -110,11 +116,18 @@ internal sealed class BoardView(Office office, int own, SupervisionFilter filter
 
     private List<ViewTab> Views() =>
     [
-        new("全部在办", Address(filter with { Overdue = false, LedBy = null, After = null, Stage = null }), filter is { Overdue: false, LedBy: null, Stage: null }, Count()),
-        new("逾期", Address(filter with { Overdue = true, LedBy = null, After = null, Stage = null }), filter.Overdue, counts?.Sum(c => c.Overdue)),
-        new("本院督办", Address(filter with { Overdue = false, LedBy = own, After = null, Stage = null }), filter.LedBy is not null),
+        new("全部在办", Address(filter with { Overdue = false, LedBy = null, After = null, Stage = null, Pressing = null }), filter is { Overdue: false, LedBy: null, Stage: null, Pressing: null }, Count()),
+        new("逾期", Address(filter with { Overdue = true, LedBy = null, After = null, Stage = null, Pressing = null }), filter.Overdue, counts?.Sum(c => c.Overdue)),
+        new("本院督办", Address(filter with { Overdue = false, LedBy = own, After = null, Stage = null, Pressing = null }), filter is { LedBy: not null, Stage: null, Pressing: null }),
+        .. filter switch
+        {
+            { Pressing: "urge" } => [new ViewTab("应发催办函或者督促执行令", Address(filter with { After = null }), true)],
+            { Pressing: not null } => [new ViewTab("应通报、应追责", Address(filter with { After = null }), true)],
+            { LedBy: not null, Stage: { } ours } => [new ViewTab("本院督办：" + SupervisionWords.Stage(ours), Address(filter with { After = null }), true)],
+            _ => Array.Empty<ViewTab>(),
+        },
         .. SupervisionWords.Stages.Select(stage => new ViewTab(
-            SupervisionWords.Stage(stage), Address(filter with { Overdue = false, LedBy = null, Stage = stage, After = null }), filter.Stage == stage, Count(stage))),
+            SupervisionWords.Stage(stage), Address(filter with { Overdue = false, LedBy = null, Stage = stage, After = null, Pressing = null }), filter.Stage == stage && filter.LedBy is null, Count(stage))),
     ];
 
     private List<BoardCourt> Courts() =>
@@ -140,5 +153,5 @@ internal sealed class BoardView(Office office, int own, SupervisionFilter filter
     }
 
     private static string Address(SupervisionFilter f) => string.Create(
-        CultureInfo.InvariantCulture, $"/supervisions?court={f.Under.Number}{(f.Stage is null ? string.Empty : "&stage=" + f.Stage)}{(f.Overdue ? "&show=overdue" : f.LedBy is null ? string.Empty : "&show=ours")}");
+        CultureInfo.InvariantCulture, $"/supervisions?court={f.Under.Number}{(f.Stage is null ? string.Empty : "&stage=" + f.Stage)}{(f.Overdue ? "&show=overdue" : f.Pressing is { } pressing ? "&show=" + pressing : f.LedBy is null ? string.Empty : "&show=ours")}");
 }

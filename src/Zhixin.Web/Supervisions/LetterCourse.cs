@@ -7,12 +7,12 @@ namespace Zhixin.Web.Supervisions;
 internal static class LetterCourse
 {
     /// <summary>The lines, oldest first.</summary>
-    public static IReadOnlyList<KeyValue> Of(Letter letter)
+    public static IReadOnlyList<KeyValue> Of(Zhixin.Supervisions.Supervision supervision, Letter letter)
     {
         IEnumerable<(DateOnly On, string Name, RichText Text)> lines =
         [
             .. letter.Requests.Select(r => (r.On, "请求延期", Asked(r))), .. letter.Urged.Select(on => (on, "催报", (RichText)"上级催报")),
-            .. letter.Urgings.Select(u => (u.On, u.IsOrder ? "督促执行令" : "催办函", (RichText)$"{u.Number}　{DateText.Iso(u.DueOn)} 以前报告或者说明{(u.ExplainedOn is { } on ? $"　{DateText.Iso(on)} 已说明" : string.Empty)}")),
+            .. letter.Urgings.Select(u => (u.On, u.IsOrder ? "督促执行令" : "催办函", RichText.Of(SupervisionRecords.Numbered(supervision, u.Number), $"　{DateText.Iso(u.DueOn)} 以前报告或者说明{(u.ExplainedOn is { } on ? $"　{DateText.Iso(on)} 已说明" : string.Empty)}"))),
             .. letter.HeardOn is { } heard ? [(heard, "听证", "已组织双方听证")] : Array.Empty<(DateOnly, string, RichText)>(),
             .. letter.FileCalledOn is { } called ? [(called, "调卷", "上级调卷")] : Array.Empty<(DateOnly, string, RichText)>(),
             .. letter.Reports.Select(r => (r.On, SupervisionWords.Of(r.Kind), Said(r))),

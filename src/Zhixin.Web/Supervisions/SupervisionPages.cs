@@ -34,6 +34,7 @@ public static class SupervisionPages
     public static void Map(WebApplication app)
     {
         BoardPages.Map(app);
+        BelowPages.Map(app);
         ListedPages.Map(app);
         app.MapGet("/supervisions/new", (HttpContext http, Office office, CancellationToken stop) => NewForm(http, office, null, stop));
         app.MapPost("/supervisions", PostNew).Posted();

@@ -26,7 +26,7 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
         return new SupervisionModel(
             material.Number, Tags(), Subject(), material.Complaint, Steps(), Next(), OwedRows.Rows(_law, _supervision.Obligations, _today, Who),
             $"未办 {open}，已办 {_supervision.Obligations.Count - open}　先到期的在前", Acts(), [.. _supervision.Letters.Reverse().Select(Letter)], timeline,
-            $"最新在前，共 {timeline.Count} 条；每一条都不可删改", [Persons(), .. SupervisionPanels.Of(_law, _supervision)]);
+            $"最新在前，共 {timeline.Count} 条；每一条都不可删改", [Persons(), .. SupervisionPanels.Of(_law, _supervision), .. SupervisionRecords.Of(_law, _supervision)]);
     }
 
     private List<TagModel> Tags()
@@ -92,7 +92,7 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
             l.DueOn is { } due ? RichText.Of(RichText.On(Days.Binding(_law, due))) : "不要求报结果", issued.Demands,
             l.Named is { } named ? named.Name + (named.AcknowledgedOn is { } on ? $"，{DateText.MonthDay(on)} 签收" : "，待签收") : "待指定",
             l switch { { Ended: "accepted" } => "已认可", { Ended: not null } => "已撤回", { Pending: not null } => "报告待审", { OverrunOn: not null } => "严重逾期", _ => "办理中" }, l.IsOpen,
-            LetterCourse.Of(l));
+            LetterCourse.Of(_supervision, l));
     }
 
     private SidePanel Persons()

@@ -13,6 +13,7 @@ internal static class OwedPlaces
     {
         "petition" => $"/petitions/{home}/{stream}",
         "supervision" => $"/supervisions/{home}/{stream}",
+        "bulletin" => $"/bulletins/{home}/{stream}",
         "platform-item" => $"/platform-items/{home}/{stream}",
         "enforcement-case" => $"/checks/{home}/{stream}",
         "report" => $"/report-box/{home}/{stream}",

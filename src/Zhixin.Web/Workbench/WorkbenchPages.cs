@@ -76,6 +76,7 @@ public static class WorkbenchPages
         {
             Messages = Viewers.Count(http, "messages", await Notices.InboxPages.Unseen(office, member, stop)),
             Bulletin = await Bulletin(http, office, stop),
+            Day = await Supervisions.SupervisorDay.Of(http, office, stop),
             Proposals = query.Queue == OwedQueue.Unit ? (await office.Joins.Waiting(member.Scope, stop)).Count : 0,
         });
     }

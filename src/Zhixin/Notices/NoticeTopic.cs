@@ -102,6 +102,9 @@ public static class NoticeTopics
     /// <summary>The superior found a report improper or unlawful.</summary>
     public static NoticeTopic ReportJudged { get; } = new("report-judged", NoticeFamily.Answered, "督办报告已审查，请查看意见");
 
+    /// <summary>A superior issued a bulletin that names the court.</summary>
+    public static NoticeTopic BulletinIssued { get; } = new("bulletin-issued", NoticeFamily.Handed, "上级法院印发通报，请阅");
+
     /// <summary>A supervision is over.</summary>
     public static NoticeTopic SupervisionOver { get; } = new("supervision-over", NoticeFamily.Answered, "督办已结束");
 
@@ -147,7 +150,7 @@ public static class NoticeTopics
         Assigned, TeamNamed, ContactJoined, HandedDown, HopHandlerNamed, Transferred, JoinProposed, ApprovalAsked, ReportCame, Decided, ReportReturned, ReportAccepted, Recalled,
         JoinAgreed, JoinRefused, DateMoved, Digest, SupervisionLetter, Urged, OpinionReceived, PlatformItem, Overrun, ReportJudged, SupervisionOver,
         CheckerNamed, Listed, ChildLetter, FileCalled, TakenOver, TakenAway, FoundSettled, SupervisedAgain, LetterWithdrawn, OpinionSuspended, ReconsiderationAsked, Instructed,
-        ErrorFlagged, SpotChecked, ReportReceived,
+        ErrorFlagged, SpotChecked, ReportReceived, BulletinIssued,
     ];
 
     /// <summary>The topic of a code; one that only a newer node knows says no more than that there is a message.</summary>

@@ -1,4 +1,5 @@
 using Zhixin.History;
+using Zhixin.Obligations;
 
 namespace Zhixin.Petitions;
 
@@ -75,6 +76,10 @@ public sealed record HandDowns(IReadOnlyList<Hop> All)
 
     /// <summary>The hop with a number; null where there is none.</summary>
     public Hop? Find(int no) => All.FirstOrDefault(h => h.Issued.No == no);
+
+    /// <summary>The court above to which something is owed by whoever has a hop; null where it is owed to none.</summary>
+    public int? Superior(Obligation obligation) =>
+        obligation.Opened.Thing is { Series: Hop.Series, No: var no } && Find(no) is { } hop && hop.IsBelow(obligation.Opened.Court) ? hop.Issued.From : null;
 
     /// <summary>The running hops by which what came by this one went further down.</summary>
     public IEnumerable<Hop> Below(Hop hop) => Open.Where(h => h.Issued.Parent == hop.Issued.No);

@@ -88,9 +88,9 @@ public static class SupervisionNotices
     /// <summary>Who handles it at a court below, by the newest letter that names anybody; null where nobody is named.</summary>
     private static Guid? Handler(Supervision s, int court) => s.Letters.LastOrDefault(l => l.Issued.To == court && l.Named is not null)?.Named?.Handler;
 
-    /// <summary>The court whose people asked: the one below for another date, else the one that leads.</summary>
+    /// <summary>The court whose people asked: the one below for another date, else the one that decides too.</summary>
     private static int Asking(Supervision s, Approval approval) =>
-        approval.Act == SupervisionApprovals.NewDate && s.Letter(approval.Request) is { } letter ? letter.Issued.To : s.Court;
+        approval.Act == SupervisionApprovals.NewDate && s.Letter(approval.Request) is { } letter ? letter.Issued.To : SupervisionApprovals.Court(s, approval);
 
     /// <summary>Dates that moved and are still owed, once for everybody who owes any.</summary>
     private static IEnumerable<Notice> Moved(Supervision s, IReadOnlyList<DatedFact> facts)

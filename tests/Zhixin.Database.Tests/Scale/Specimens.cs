@@ -38,8 +38,8 @@ public static class Specimens
                 "id, version, number, stage, phase, responsible, registering, petitioners, parties, summary, priority, co_handlers, accused, contacts, people, level_skip, group_visit, channel, venue, first_received_on, last_received_on, seen_by",
                 $"'{Id}', 1, '{Secret}', 'registered', 'open', {home}, {home}, '{{}}', '{{}}', '', 'ordinary', '{{}}', '{{}}', 1, 1, false, false, 'visit', 'own-court', '2026-02-12', '2026-02-12', {seen}"),
             "obligation" => (
-                "stream, no, kind, name, slot, clause, pack, pack_version, court, unit, provisional, warn_only, state, barred, charged_unit, overdue_after, priority, seen_by",
-                $"'{Id}', 1, '{Secret}', '', '', '', '', 1, {home}, '', false, false, 'open', '{{}}', '', 'infinity', 'ordinary', {seen}"),
+                "stream, no, matter, kind, name, slot, clause, pack, pack_version, court, unit, provisional, warn_only, state, barred, charged_unit, overdue_after, priority, seen_by",
+                $"'{Id}', 1, 'petition', '{Secret}', '', '', '', '', 1, {home}, '', false, false, 'open', '{{}}', '', 'infinity', 'ordinary', {seen}"),
             "import_batch" => ("id, file_name, file_hash, rows, ok, rejected, actor, at, seen_by", $"'{Id}', '{Secret}', '', 1, 1, 0, '{Id}', {At}, {seen}"),
             "import_row" => ("batch, row, sheet_row, fingerprint, outcome, state, reason, seen_by", $"'{Id}', 1, 1, '', 'reject', 'waiting', '{Secret}', {seen}"),
             "attachment" => (
@@ -72,9 +72,9 @@ public static class Specimens
                 "id, version, number, handling, channel, anonymous, names_leader, stage, received_on, accused, seen_by",
                 $"'{Id}', 1, '{Secret}', 1, 'box', true, false, 'received', '2026-02-12', '{{}}', {seen}"),
             "supervision" => (
-                "id, version, number, court, enforcing, case_number, complaint, source, stage, phase, received_on, overdue_after, rounds, handlers, accused, seen_by",
-                $"'{Id}', 1, '{Secret}', 1, 1, '{Secret}', '{Secret}', '9', 'review', 'open', '2026-02-12', 'infinity', 1, '{{}}', '{{}}', {seen}"),
-            "bulletin" => ("id, version, kind, day, number, issued_on, courts, seen_by", $"'{Id}', 1, 'daily', '2026-02-12', '{Secret}', '2026-02-12', '{{}}', {seen}"),
+                "id, version, number, court, enforcing, case_number, complaint, source, stage, phase, received_on, overdue_after, rounds, handlers, accused, not_followed, pressing, seen_by",
+                $"'{Id}', 1, '{Secret}', 1, 1, '{Secret}', '{Secret}', '9', 'review', 'open', '2026-02-12', 'infinity', 1, '{{}}', '{{}}', '{{}}', '{{}}', {seen}"),
+            "bulletin" => ("id, version, kind, day, began_on, state, number, courts, read_by, seen_by", $"'{Id}', 1, 'periodic', '2026-03-31', '2026-01-01', 'drafted', '{Secret}', '{{}}', '{{}}', {seen}"),
             _ => throw new ArgumentOutOfRangeException(nameof(table), table, "No such big table."),
         };
         return $"insert into {table} (home, {columns}) values ({home}, {values})";

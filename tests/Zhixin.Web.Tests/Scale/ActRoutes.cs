@@ -1,5 +1,6 @@
 using Zhixin.Web.Checks;
 using Zhixin.Web.Petitions;
+using Zhixin.Web.Bulletins;
 using Zhixin.Web.PlatformItems;
 using Zhixin.Web.ReportBox;
 using Zhixin.Web.Supervisions;
@@ -33,6 +34,10 @@ public static class ActRoutes
         ["/messages/seen"] = new("read"),
         ["/approvals"] = new(null, ["petition-unit-head", "court-leader", "president"]),
         ["/reception/bulletins"] = new("bulletin"),
+        ["/bulletins"] = new("draft-bulletin"),
+        ["/bulletins/{home:int}/{id:guid}/act/{path}/draft"] = new("issue-bulletin"),
+        ["/bulletins/{home:int}/{id:guid}/papers/{no:int}/print"] = new("print"),
+        ["/bulletins/{home:int}/{id:guid}/papers/{no:int}/docx"] = new("export"),
         ["/supervisions"] = new("open-supervision"),
         ["/checks"] = new("file-enforcement-case"),
         ["/checks/{home:int}/{id:guid}/act/{path}/draft"] = new("give-supervision-card"),
@@ -100,6 +105,8 @@ public static class ActRoutes
             ? new RouteCase(check.Act)
             : ReportActs.All.FirstOrDefault(a => route.EndsWith("/report-box/{home:int}/{id:guid}/" + a.Path, StringComparison.Ordinal)) is { } report
             ? new RouteCase(report.Act)
+            : BulletinActs.All.FirstOrDefault(a => route.EndsWith("/bulletins/{home:int}/{id:guid}/" + a.Path, StringComparison.Ordinal)) is { } bulletin
+            ? new RouteCase(bulletin.Act)
             : null;
 
     /// <summary>Cases that no route needs any more.</summary>

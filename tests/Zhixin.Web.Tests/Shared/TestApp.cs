@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Zhixin.Database;
 using Zhixin.Database.Access;
+using Zhixin.Regulations;
 using Zhixin.Tests.Shared;
 using Zhixin.Tests.Shared.Scale;
 using Zhixin.Web.Hosting;
@@ -128,6 +129,21 @@ public sealed class TestApp : IAsyncDisposable
         await Office.Db.Change(
             "insert into adoption (id, pack, version, hash, court, from_day, reason, proposed_by, proposed_at, confirmed_by, confirmed_at) values ($1, $2, $3, $4, $5, $6, '试验', $7, $8, $9, $8)",
             [Guid.CreateVersion7(Clock.Now), pack, adopted.Version, adopted.Hash, Court(court), from, Guid.CreateVersion7(Clock.Now), Clock.Now.UtcDateTime, Guid.CreateVersion7(Clock.Now)]);
+        await Office.Reload(default);
+    }
+
+    /// <summary>Loads another version of a pack, as a court has it that chose otherwise; from then on it is the one that <see cref="Adopt"/> puts in force.</summary>
+    /// <param name="file">Its path, such as GC21/obligations.yaml.</param>
+    public async Task LoadChanged(string pack, string file, string old, string changed)
+    {
+        var files = Office.Files.Packs.First(p => p.Pack.Id == pack).Files.ToDictionary();
+        files[file].ShouldContain(old);
+        files[file] = files[file].Replace(old, changed, StringComparison.Ordinal);
+        files[$"{pack}/pack.yaml"] = files[$"{pack}/pack.yaml"].Replace("version: 1", "version: 2", StringComparison.Ordinal);
+        var read = PackReader.Read(files, Office.Files.Events).Pack.ShouldNotBeNull(pack);
+        await Office.Db.Change(
+            "insert into pack_version (id, version, hash, files, loaded_at) values ($1, $2, $3, $4::jsonb, $5)",
+            [read.Id, read.Version, read.Hash, JsonSerializer.Serialize(files), Clock.Now.UtcDateTime]);
         await Office.Reload(default);
     }
 

@@ -1,5 +1,6 @@
 using Zhixin.Web.Access;
 using Zhixin.Web.Approvals;
+using Zhixin.Web.Bulletins;
 using Zhixin.Web.Calendar;
 using Zhixin.Web.Checks;
 using Zhixin.Web.Components;
@@ -39,6 +40,12 @@ public static class Pages
         ["board-empty"] = (typeof(BoardPage), Samples.Board with { Courts = [], Rows = [], Pager = null, New = null, Crumbs = [] }),
         ["supervision"] = (typeof(SupervisionPage), Samples.Supervision),
         ["supervision-bare"] = (typeof(SupervisionPage), Samples.Supervision with { Next = null, Obligations = [], Letters = [], Related = [], Acts = new PossibleActs(null, [], []) }),
+        ["below"] = (typeof(BelowPage), Samples.Below),
+        ["below-empty"] = (typeof(BelowPage), Samples.Below with { Crumbs = [], Courts = [], Rows = [], Pager = null }),
+        ["bulletins"] = (typeof(BulletinsPage), Samples.Bulletins),
+        ["bulletins-empty"] = (typeof(BulletinsPage), Samples.Bulletins with { Rows = [], Pager = null, Begin = null }),
+        ["ranking"] = (typeof(RankingPage), Samples.Ranking),
+        ["ranking-draft"] = (typeof(RankingPage), Samples.Ranking with { Paper = null, Ranked = [], Unranked = [], Visits = [], Remarks = null, Readers = [], Obligations = [] }),
         ["listed"] = (typeof(ListedPage), Samples.Listed),
         ["listed-empty"] = (typeof(ListedPage), Samples.Listed with { Rows = [], Next = null }),
         ["public-listed"] = (typeof(PublicListedPage), Samples.Listed),

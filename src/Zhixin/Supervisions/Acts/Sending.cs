@@ -15,7 +15,7 @@ public sealed record SendingRules(Func<int, IReadOnlyList<Court>> Superiors, Ref
 /// <summary>
 /// Letters and dispatches 督办函、监督函、转办、交办 (HNI-4, HNP-8 to 10, 12): each with what it asks, its materials and its date. The lower court has it at once.
 /// </summary>
-public static class Sending
+public static partial class Sending
 {
     /// <summary>The acts in the authority matrix, by kind.</summary>
     public static string Act(LetterKind kind) => kind switch
@@ -29,9 +29,12 @@ public static class Sending
     };
 
     /// <summary>The letter goes, and is there. Its number comes with its paper.</summary>
-    public static Decision<object> Decide(Supervision supervision, SendLetter command, SendingRules rules)
+    public static Decision<object> Decide(Supervision supervision, SendLetter command, SendingRules rules) =>
+        NotSendable(supervision, command.Kind, command.From.Number) is { } not ? not : Compose(supervision, command, rules);
+
+    private static Decision<object> Compose(Supervision supervision, SendLetter command, SendingRules rules)
     {
-        if (NotSendable(supervision, command.Kind, command.From.Number) is { } not)
+        if (Unsendable(supervision, command.Kind, command.From.Number) is { } not)
         {
             return not;
         }
@@ -42,7 +45,10 @@ public static class Sending
     }
 
     /// <summary>Why this court sends nothing of the kind, whatever is given; null when it can.</summary>
-    public static Refusal? NotSendable(Supervision supervision, LetterKind kind, int from) => supervision switch
+    public static Refusal? NotSendable(Supervision supervision, LetterKind kind, int from) =>
+        Unsendable(supervision, kind, from) ?? (supervision.Draft(from) is { } waiting ? new Refusal.State("letter-draft-waits", waiting.On) : null);
+
+    private static Refusal? Unsendable(Supervision supervision, LetterKind kind, int from) => supervision switch
     {
         { IsOpen: false } => Reviewing.Over(supervision),
         { Reviewed: null } => new Refusal.Law("HNI-4", "supervision-not-reviewed"),

@@ -92,7 +92,8 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
             l.DueOn is { } due ? RichText.Of(RichText.On(Days.Binding(_law, due))) : "不要求报结果", issued.Demands,
             l.Named is { } named ? named.Name + (named.AcknowledgedOn is { } on ? $"，{DateText.MonthDay(on)} 签收" : "，待签收") : "待指定",
             l switch { { Ended: "accepted" } => "已认可", { Ended: not null } => "已撤回", { Pending: not null } => "报告待审", { OverrunOn: not null } => "严重逾期", _ => "办理中" }, l.IsOpen,
-            [.. l.Reports.Select(r => new KeyValue($"{DateText.Iso(r.On)} {SupervisionWords.Of(r.Kind)}", $"{r.Text}　{r.Document}{(r.Finding is { } f ? $"　{SupervisionWords.Of(f)}：{r.FindingReason}" : string.Empty)}"))]);
+            [.. l.Progress.Select(r => new KeyValue($"{DateText.Iso(r.On)} 进展报告", $"{r.Reported.Progress}　下一步：{r.Reported.NextStep}{(r.Opinion is { } said ? $"　{(r.Accepted == true ? "另定期限" : "退回")}：{said}" : string.Empty)}")),
+                .. l.Reports.Select(r => new KeyValue($"{DateText.Iso(r.On)} {SupervisionWords.Of(r.Kind)}", $"{r.Text}　{r.Document}{(r.Finding is { } f ? $"　{SupervisionWords.Of(f)}：{r.FindingReason}" : string.Empty)}"))]);
     }
 
     private SidePanel Persons()

@@ -26,6 +26,8 @@ public static class SupervisionNotices
         SupervisionPreExpiryReported f => Up(s, NoticeTopics.ApprovalAsked, s.Letter(f.No), new NoticeDetail(Act: "decide-new-date", Due: f.Until)),
         SupervisionNewDateDecided f => Tell(
             s, NoticeTopics.Decided, s.Letter(f.No)!.Issued.To, s.Letter(f.No)!.Requests[^1].Asked.AskedBy, new NoticeDetail(Act: "decide-new-date", Result: f.Granted ? "agreed" : "refused", Due: f.DueOn)),
+        SupervisionProgressReported f => Up(s, NoticeTopics.ReportCame, s.Letter(f.No)),
+        SupervisionProgressAnswered f => Down(s, NoticeTopics.ReportJudged, s.Letter(f.No), f.DueOn),
         SupervisionReportAccepted f => Down(s, NoticeTopics.ReportAccepted, s.Letter(f.No)),
         SupervisionReportFoundImproper f => Down(s, NoticeTopics.ReportJudged, s.Letter(f.No)),
         SupervisionReportFoundUnlawful f => Down(s, NoticeTopics.ReportJudged, s.Letter(f.No)),

@@ -54,7 +54,7 @@ public static class Moving
     /// <summary>By a ruling another court enforces (HNI-9): the matter follows from the one before, with the hops that had led there; nothing where it is not there, or cannot go.</summary>
     public static IReadOnlyList<object> Follow(Petition petition, int from, int to, string ruling, DateOnly on) =>
         petition.Opened.Responsible != from || NotMovable(petition) is not null ? []
-            : [.. petition.HandDowns.Open.Where(h => h.IsBelow(from)).Select(h => new HandDownClosed(h.Issued.No, HopEnd.Recalled, ruling)), Pass(petition, to, on)];
+            : [.. petition.HandDowns.Open.Where(h => h.IsBelow(from)).Select(h => HandDownClosed.Of(h, HopEnd.Recalled, ruling)), Pass(petition, to, on)];
 
     /// <summary>Why the matter cannot go to another court, whatever is given; null when it can.</summary>
     public static Refusal? NotTransferable(Petition petition) => NotMovable(petition) ?? HandingDown.Running(petition);

@@ -99,10 +99,10 @@ public sealed class PetitionNoticeTests
         var issued = new HandDownIssued(1, null, Mid.Number, Home.Number, [Other.Number], HandDownMode.HandDown, "上访", "依法办理", "交办函 1 号", On("2026-04-10"), false, null, null, null, null);
         var received = new HandDownReceived(1, HandDownMode.HandDown, null, On("2026-03-03"), true, On("2026-04-10"), false);
         Told(matter, issued, received).ShouldBe([("handed-down", Home.Number, new Addressee.Unit(), On("2026-04-10")), ("handed-down", Other.Number, new Addressee.Unit(), On("2026-04-10"))]);
-        Told(matter, new HandDownReported(1, "进展", "结果", "报告", Id(71), null)).ShouldBe([("report-came", Mid.Number, new Addressee.Unit(), null)]);
+        Told(matter, new HandDownReported(1, HopReportKind.Result, "进展", "结果", null, "报告", Id(71), null)).ShouldBe([("report-came", Mid.Number, new Addressee.Unit(), null)]);
         Told(matter, new HandDownReportReturned(1, "不全", true, On("2026-04-20"), false)).ShouldBe([("report-returned", Home.Number, new Addressee.Unit(), On("2026-04-20"))]);
         Told(matter, new HandDownHandlerNamed(1, Zhang.Id, Zhang.Name, null)).ShouldBe([("hop-handler-named", Home.Number, Person(Zhang.Id), On("2026-04-20"))]);
-        Told(matter, new HandDownReported(1, "进展", "结果", "报告", Zhang.Id, null), new HandDownReportAccepted(1, "同意", On("2026-03-20"), false))
+        Told(matter, new HandDownReported(1, HopReportKind.Result, "进展", "结果", null, "报告", Zhang.Id, null), new HandDownReportAccepted(1, "同意", On("2026-03-20")))
             .ShouldBe([("report-came", Mid.Number, new Addressee.Unit(), null), ("report-accepted", Home.Number, Person(Zhang.Id), null)]);
     }
 

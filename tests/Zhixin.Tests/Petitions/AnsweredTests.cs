@@ -125,7 +125,7 @@ public sealed class AnsweredTests
     public void A_superior_does_not_recognise_a_resolution_before_it_is_asserted()
     {
         var matter = Of().Then("2026-03-10", p => Resolving.Resolve(p, ResolutionGround.Enforced, "发还凭证", null, Handler));
-        Resolving.Recognise(matter.Petition, true, "属实", 1, Leader).On(matter, "2026-03-09").ShouldBeRefusedFor("on", "before-what-it-answers");
+        Resolving.Recognise(matter.Petition, true, "属实", 1, [], Leader).On(matter, "2026-03-09").ShouldBeRefusedFor("on", "before-what-it-answers");
     }
 
     [Fact]

@@ -172,7 +172,7 @@ public sealed partial class HandingDownTests
     public void What_a_superior_recognised_as_resolved_is_handed_down_no_more()
     {
         var matter = Handled.Of().Then("2026-03-19", p => Resolving.Resolve(p, ResolutionGround.Enforced, "发还凭证", null, Handled.Handler),
-            p => Resolving.Recognise(p, true, "属实", Mid.Number, Handled.Leader));
+            p => Resolving.Recognise(p, true, "属实", Mid.Number, [], Handled.Leader));
         Issue(matter, Mid, Basic).ShouldBeRefusedUnder("SPC16-7(1)", "hand-down-resolved");
     }
 

@@ -122,7 +122,7 @@ public sealed class WritingOffTests
 
         matter.Do(Resolving.Resolve(matter.Petition, ResolutionGround.Enforced, "发还凭证", null, Handler), "2026-03-18");
         Ground(matter, "resolved").ShouldBeRefusedUnder("SPC16-7(1)", "write-off-not-recognised");
-        matter.Do(Resolving.Recognise(matter.Petition, true, "属实", Mid.Number, MidHead), "2026-03-18");
+        matter.Do(Resolving.Recognise(matter.Petition, true, "属实", Mid.Number, [], MidHead), "2026-03-18");
         Ground(matter, "resolved").ShouldBeOfType<Decision<object>.Done>();
 
         var other = Rules(matter) with { Grounds = new("g", "核销情形", "GC21-14", [new("new", "法院补充的", "GC21-14", [], string.Empty)], string.Empty) };

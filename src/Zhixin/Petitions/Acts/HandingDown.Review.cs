@@ -22,6 +22,7 @@ public static partial class HandingDown
     /// <summary>Why a court reviews nothing; null where material lies with it.</summary>
     public static Refusal? NotReviewable(Petition petition, CodeList bars, int court) => NotIssuable(petition, bars) ?? petition switch
     {
+        { Opened.Responsible: var responsible } when responsible != court => new Refusal.State("hand-down-review-elsewhere"),
         _ when petition.HandDowns.Open.FirstOrDefault(h => h.Issued.From == court) is { } hop => new Refusal.State("hand-down-open", hop.Issued.Letter),
         _ => null,
     };
@@ -55,7 +56,7 @@ public static partial class HandingDown
     /// <summary>A way was chosen already, and it is another one: it is reviewed anew first, so that no days are lost by choosing.</summary>
     private static Refusal.State? Otherwise(Petition petition, HandDown command) =>
         command.Mode is HandDownMode.HandDown or HandDownMode.DirectTransfer or HandDownMode.TransferWithResult
-        && petition.HandDowns.Review(command.From.Number) is { Mode: { } chosen } && chosen != command.Mode
+        && petition.Opened.Responsible == command.From.Number && petition.HandDowns.Review(command.From.Number) is { Mode: { } chosen } && chosen != command.Mode
             ? new Refusal.State("hand-down-reviewed-otherwise")
             : null;
 

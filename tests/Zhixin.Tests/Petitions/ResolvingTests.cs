@@ -9,7 +9,7 @@ namespace Zhixin.Tests.Petitions;
 /// <summary>The three grounds of an effective resolution rest on what was recorded, and superiors recognise them or not.</summary>
 public sealed class ResolvingTests
 {
-    private static readonly PetitionSituationExplained Explained = new(ServiceMethod.InPerson, "查无财产的情况和以后发现线索怎么办", Signed, "释明笔录 2 号");
+    internal static readonly PetitionSituationExplained Explained = new(ServiceMethod.InPerson, "查无财产的情况和以后发现线索怎么办", Signed, "释明笔录 2 号");
 
     [Fact]
     [Trait("Clause", "SPC16-7(1) accepted")]

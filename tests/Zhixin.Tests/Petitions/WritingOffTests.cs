@@ -213,6 +213,8 @@ public sealed class WritingOffTests
         matter.Do(Apply(matter), "2026-03-20");
         matter.Tell([new HandDownIssued(3, null, Supreme.Number, Home.Number, [], HandDownMode.OrderRuling, "批示", "裁定", "函", On("2026-05-01"), false, null, null, null, null)], On("2026-03-21"), On("2026-03-21"));
         matter.Petition.WriteOffs.All.Single().Ended.ShouldBe(WriteOffEnd.Lapsed);
+        matter.Last.OfType<WriteOffLapsed>().Count().ShouldBe(1, "it is told");
+        matter.Open("write-off-material").ShouldBeFalse("nobody sends the material of an application that is gone");
         WritingOff.Way(matter.Petition, [Mid.Number, High.Number, Supreme.Number]).ShouldBe([Mid.Number, High.Number, Supreme.Number]);
         WritingOff.Way(Of().Petition, [Mid.Number, High.Number, Supreme.Number]).ShouldBeEmpty();
     }

@@ -107,6 +107,19 @@ public sealed class PetitionNoticeTests
     }
 
     [Fact]
+    [Trait("Clause", "SPC16-8(1) accepted")]
+    public void A_hop_that_ends_by_law_is_told_to_both_sides_and_the_court_above_hears_when_the_bar_is_gone()
+    {
+        var matter = Received("2026-03-02").HandedDown("2026-03-02");
+        var bars = List("SPC16", "exclusion-grounds");
+        After(matter, m => m.Do(Barring.Exclude(m.Petition, "bankruptcy", "裁定", "已告知", bars), "2026-03-03"))
+            .Where(n => n.Topic == NoticeTopics.HopEnded).Select(n => (n.Court, n.To)).ShouldBe([(Home.Number, new Addressee.Unit()), (Mid.Number, new Addressee.Unit())]);
+        After(matter, m => m.Do(Barring.Exclude(m.Petition, "filed", "立案通知书", "已告知", bars), "2026-03-03")).ShouldBeEmpty("the hop is over already");
+        After(matter, m => m.Do(Barring.Lift(m.Petition, 1, "驳回破产申请"), "2026-03-04")).ShouldBeEmpty("another fact still bars");
+        After(matter, m => m.Do(Barring.Lift(m.Petition, 2, "撤回立案"), "2026-03-05")).Select(n => (n.Topic, n.Court)).ShouldBe([(NoticeTopics.HopFree, Mid.Number)]);
+    }
+
+    [Fact]
     public void The_units_of_both_courts_hear_of_a_proposal_and_its_answer()
     {
         var proposed = new ContactJoinProposed(1, Other.Number, Id(100), "2026-鲁0116-0007", Other.Number, "同一事项");

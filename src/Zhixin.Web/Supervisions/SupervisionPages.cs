@@ -85,7 +85,7 @@ public static class SupervisionPages
     {
         var form = await Forms.Read(http);
         var on = await On(http, office, http.Request.Query["petition"], stop);
-        return await Open(http.Acting(), office, new ActInput(field => form[field], office.Today), on, form.Resend, stop) switch
+        return await Open(http.Acting(), office, ActInput.Of(form, office.Today), on, form.Resend, stop) switch
         {
             Answer<MatterAnswer>.Given { Value: var made } => Results.Redirect($"/supervisions/{made.Home}/{made.Id}"),
             Answer<MatterAnswer>.Refused refused => await NewForm(http, office, (refused.Why, form), stop),
@@ -97,7 +97,7 @@ public static class SupervisionPages
     {
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         var resend = key.Length is > 0 and <= 100 ? Resend.Of(key, CanonicalJson.Of(body)) : null;
-        var input = new ActInput(field => body.Fields?.GetValueOrDefault(field), body.On ?? office.Today);
+        var input = ActInput.Of(body, body.On ?? office.Today);
         return Replies.Json(await Open(http.Acting(), office, input, await On(http, office, input.Field("petition"), stop), resend, stop), made => $"/api/supervisions/{made.Home}/{made.Id}");
     }
 
@@ -120,6 +120,11 @@ public static class SupervisionPages
         if (law.MayNot(who, number?.Court?.Number == who.Court ? Opening.Internal : Opening.Act, number?.Court?.Number ?? who.Court) is { } mayNot)
         {
             return mayNot;
+        }
+
+        if (input.OutsideCalendar() is { } outside)
+        {
+            return outside;
         }
 
         if (input.Field("receivedOn") is { Length: > 0 } typed && input.Day("receivedOn") is null)

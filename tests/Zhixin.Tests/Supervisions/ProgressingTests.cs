@@ -1,5 +1,6 @@
 using Zhixin.Obligations;
 using Zhixin.Petitions.Acts;
+using Zhixin.History;
 using Zhixin.Supervisions;
 using Zhixin.Supervisions.Acts;
 using Zhixin.Tests.Petitions;
@@ -71,7 +72,7 @@ public sealed class ProgressingTests
     }
 
     /// <summary>From the High Court to the middle, and further down with an earlier date.</summary>
-    private static Supervised Handed() => Reviewed(mode: SupervisionMode.HandDown, ground: null)
+    private static Supervised Handed() => Reviewed(mode: SupervisionMode.HandDown)
         .Do(s => Letter(s.Supervision, LetterKind.HandDown, to: Mid), "2026-03-02").Do(s => Letter(s.Supervision, LetterKind.HandDown, from: Mid, to: Basic, due: "2026-03-15"), "2026-03-02").Named();
 
     private static Decision<object> Progress(Supervision s, int no = 1, int? court = null, string? progress = "已催促", string? next = "四月上旬拍卖", string? document = "进展报告") =>

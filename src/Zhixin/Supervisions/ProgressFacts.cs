@@ -1,5 +1,4 @@
 using Zhixin.History;
-using Zhixin.Obligations;
 
 namespace Zhixin.Supervisions;
 

@@ -29,7 +29,6 @@ public sealed class HandDownReviewTests(WebDatabase database)
         await ladder.Refused("h-head", "hand-down-review", new { way = "transfer-with-result", situation = "2-leader", reason = "反映拖延", instructedBy = "院长", instructedOn = "昨天" }, HttpStatusCode.BadRequest, "date-unreadable");
         await ladder.Refused("h-head", "hand-down-review", new { way = "transfer-with-result", situation = "2-leader", reason = "反映拖延", instructedBy = "院长", instructedOn = "2026-02-13" }, HttpStatusCode.BadRequest, "date-in-future");
         await ladder.Refused("h-clerk", "hand-down-review", new { way = "hand-down" }, HttpStatusCode.Forbidden, "authority.post");
-        await ladder.Refused("m-head", "hand-down-review", new { way = "hand-down", situation = "3-bureau", reason = "反映拖延" }, HttpStatusCode.Conflict, "hand-down-review-elsewhere");
         await ladder.Done("h-head", "hand-down-review", new { way = "transfer-with-result", situation = "2-leader", reason = "反映拖延", instructedBy = "院长", instructedOn = "2026-02-10" });
         Thread.Owed(await ladder.Json(), "review-petition").GetProperty("state").GetString().ShouldBe("fulfilled");
         Thread.Owed(await ladder.Json(), "pass-on-with-result").GetProperty("state").GetString().ShouldBe("open");
@@ -37,6 +36,7 @@ public sealed class HandDownReviewTests(WebDatabase database)
         (await (await ladder.Who("h-head")).Open(ladder.Address)).Body!.TextContent.ShouldContain("院长批示，2026-02-10 收到");
         await ladder.Done("h-head", "transfer-with-result", Ladder.Down(TestApp.Jiefang, "2026-03-20", ("situation", "2-leader")));
         Thread.Owed(await ladder.Json(), "pass-on-with-result").GetProperty("state").GetString().ShouldBe("fulfilled");
+        await ladder.Refused("h-head", "hand-down-review", new { way = "hand-down", situation = "3-bureau", reason = "反映拖延" }, HttpStatusCode.Conflict, "hand-down-review-elsewhere");
         (await History.Matter.Verify(app)).First.ShouldBeNull();
     }
 

@@ -1,6 +1,5 @@
-using Zhixin.Obligations;
-using Zhixin.Petitions.Acts;
 using Zhixin.History;
+using Zhixin.Obligations;
 using Zhixin.Supervisions;
 using Zhixin.Supervisions.Acts;
 using Zhixin.Tests.Petitions;

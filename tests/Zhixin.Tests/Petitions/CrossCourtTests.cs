@@ -66,7 +66,7 @@ public sealed class CrossCourtTests
             "2026-03-02");
         var after = Contact(2, "2026-03-03").After(Joining.Links(matter.Petition).Select(l => new DatedFact(l, On("2026-03-03"))));
         after.Answering.Where(a => a.Petition == matter.Petition.Id.Id).Select(a => a.Court).Distinct().ShouldBe([city.Number, Other.Number, Home.Number], ignoreOrder: true);
-        after.Answering.Last().Court.ShouldBe(Home.Number, "who answers comes last");
+        after.Answering[^1].Court.ShouldBe(Home.Number, "who answers comes last");
         Joining.Shown(after, matter.Petition).ShouldBeEmpty("it says so already");
     }
 

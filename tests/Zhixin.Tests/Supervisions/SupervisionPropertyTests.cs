@@ -60,7 +60,7 @@ public sealed class SupervisionPropertyTests
         string[] left = s.End switch
         {
             null => [.. open],
-            { How: "closed", Condition: "unqualified" or "passed-on" } => ["report-up", "report-up-by-date"],
+            { How: "closed", Condition: "unqualified" or "passed-on" } => ["supervision-report-up", "report-up-by-date"],
             { How: "closed" } => ["bulletin-not-followed", "accountability-not-followed"],
             _ => [],
         };

@@ -7,5 +7,5 @@ namespace Zhixin.Web.Supervisions;
 public static class SupervisionActs
 {
     /// <summary>Every act, in the order of the page.</summary>
-    public static IReadOnlyList<MatterEntry<Supervision>> All { get; } = [.. ReviewActs.All, .. LetterActs.All, .. OpinionActs.All, .. MeansActs.All, .. ListedActs.All, .. PressActs.All, .. ReportUpActs.All, .. CloseActs.All];
+    public static IReadOnlyList<MatterEntry<Supervision>> All { get; } = [.. ReviewActs.All, .. LetterActs.All, .. ProgressActs.All, .. OpinionActs.All, .. MeansActs.All, .. ListedActs.All, .. PressActs.All, .. ReportUpActs.All, .. CloseActs.All];
 }

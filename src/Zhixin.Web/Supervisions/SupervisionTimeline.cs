@@ -65,6 +65,8 @@ internal static class SupervisionTimeline
         SupervisionReportAccepted f => ("认可报告", f.Opinion),
         SupervisionReportFoundImproper f => ("认为报告不当", f.Reason),
         SupervisionReportFoundUnlawful f => ("认为报告违法或事项未处理", f.Reason),
+        SupervisionProgressReported f => ("报告进展情况", $"{f.Progress}　下一步：{f.NextStep}　{f.Document}"),
+        SupervisionProgressAnswered f => (f.Accepted ? "另定报送结果的期限" : "退回进展报告", $"{f.Opinion}　{DateText.Iso(f.DueOn)} 以前报送结果。"),
         SupervisionReportOverrun f => (f.Reported ? "纠正逾期达到规程天数" : "报告逾期达到规程天数", "应当发催办函或者督促执行令。"),
         _ => null,
     };

@@ -63,6 +63,8 @@ public static class SupervisionNotices
         SupervisionFileCalled => Down(s, NoticeTopics.FileCalled, letter),
         SupervisionUrgentReportSubmitted or SupervisionReportSubmitted or SupervisionNoPropertyAnswered or SupervisionHearingReportSubmitted or SupervisionDelayExplained =>
             Up(s, NoticeTopics.ReportCame, letter),
+        SupervisionProgressReported => Up(s, NoticeTopics.ReportCame, letter),
+        SupervisionProgressAnswered f => Down(s, NoticeTopics.ReportJudged, letter, f.DueOn),
         SupervisionReportAccepted => Down(s, NoticeTopics.ReportAccepted, letter),
         SupervisionReportFoundImproper or SupervisionReportFoundUnlawful => Down(s, NoticeTopics.ReportJudged, letter),
         SupervisionReportOverrun => Up(s, NoticeTopics.Overrun, letter),

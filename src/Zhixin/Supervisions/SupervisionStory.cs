@@ -79,7 +79,7 @@ public static class SupervisionStory
     /// <summary>What was to be reported by the old date is to be reported by the new one, under every instrument that asks for it.</summary>
     private static IEnumerable<ObligationMoved> Moved(IReadOnlyList<Obligation> before, SupervisionNewDateDecided decided, ClockSetting setting) =>
         from o in before
-        where o.IsOpen && o.Opened.Thing == Letter.Thing(decided.No) && o.Rule.FulfilledBy.Contains("supervision.report-submitted") && o.Rule.OpenedBy == "supervision.letter-received"
+        where o.IsOpen && o.Opened.Thing == Letter.Thing(decided.No) && o.Rule.FulfilledBy.Contains("supervision.report-submitted") && o.Rule.OpenedBy is "supervision.letter-received" or "supervision.progress-answered"
         select new ObligationMoved(o.No, o.Due, decided.DueOn, false, "extension", decided.Reason, null, null, null, setting.Calendar.Version);
 
     /// <summary>Whoever has another date is not pressed about the old one.</summary>

@@ -22,6 +22,8 @@ public static class SupervisionTimes
         SupervisionHearingHeld f => s.Letter(f.No)?.NoProperty?.On,
         SupervisionHearingReportSubmitted f => s.Letter(f.No)?.HeardOn,
         SupervisionNewDateDecided f => s.Letter(f.No)?.Waiting?.On,
+        SupervisionProgressReported f => Latest(s.Letter(f.No)?.ReceivedOn, s.Letter(f.No)?.Named?.On),
+        SupervisionProgressAnswered f => s.Letter(f.No)?.WaitingProgress?.On,
         SupervisionReportAccepted f => s.Letter(f.No)?.LastReport?.On,
         SupervisionReportFoundImproper f => s.Letter(f.No)?.LastReport?.On,
         SupervisionReportFoundUnlawful f => s.Letter(f.No)?.LastReport?.On,

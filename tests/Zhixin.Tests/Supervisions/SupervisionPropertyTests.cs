@@ -60,7 +60,7 @@ public sealed class SupervisionPropertyTests
         string[] left = s.End switch
         {
             null => [.. open],
-            { How: "closed", Condition: "unqualified" or "passed-on" } => ["report-up", "report-up-by-date"],
+            { How: "closed", Condition: "unqualified" or "passed-on" } => ["supervision-report-up", "report-up-by-date"],
             { How: "closed" } => ["bulletin-not-followed", "accountability-not-followed"],
             _ => [],
         };
@@ -132,6 +132,7 @@ public sealed class SupervisionPropertyTests
             8 => Reporting.AnswerNoProperty(s, a.No, court, "网络查控无财产", "答复", Reporter),
             9 => Reporting.Hear(s, a.No, court, new SupervisionHearingHeld(a.No, [], "回证", "查控", "笔录")),
             10 => Reporting.ReportAfterHearing(s, a.No, court, "确无财产", "报告", Reporter),
+            11 when a.Yes => Progressing.Report(s, a.No, court, "已查控", "拍卖", "报告", Reporter),
             11 => Reporting.AskNewDate(s, court, new SupervisionPreExpiryReported(a.No, "下落不明", "查找", on.AddDays(60), "报告", Supervised.Below.Id, null), on),
             _ => a.Yes ? Reporting.Measure(s, a.No, court, "到场督办", "记录") : Reporting.ReportUrgent(s, a.No, court, "汇报", "材料"),
         };
@@ -144,6 +145,7 @@ public sealed class SupervisionPropertyTests
         {
             13 => a.Yes ? Judging.Accept(s, a.No, court, "妥当") : Judging.FindUnlawful(s, a.No, court, "没有处理"),
             14 => Judging.FindImproper(s, a.No, court, "不当"),
+            15 when a is { Yes: true, Who: > 1 } => Progressing.Answer(s, a.No, court, a.Who > 2, on.AddDays(30), "知悉", on),
             15 => Opining.Give(s, court, new GiveOpinion(a.No, "扣划", "有财产", on.AddDays(a.Who * 5), on, Above)),
             16 => a.Yes ? Opining.Comply(s, a.No, s.Opinion(a.No)?.Issued.To ?? Basic.Number, "已扣划", "报告", Reporter)
                 : Opining.Ask(s, s.Opinion(a.No)?.Issued.To ?? Basic.Number, new SupervisionReconsiderationAsked(a.No, on, "有误", "提请书", Supervised.Below.Id, null), on),

@@ -55,7 +55,8 @@ public sealed record MatterEntry<T>(
     public Func<Office, CancellationToken, Task>? After { get; init; }
 
     /// <summary>What speaks against it before anything is typed; null where nothing does.</summary>
-    public Refusal? Why(Law law, T matter, int court, DateOnly today) => AgainstToday is { } why ? why(law, matter, court, today) : Against(matter, court);
+    public Refusal? Why(Law law, T matter, int court, DateOnly today) =>
+        (AgainstToday is { } against ? against(law, matter, court, today) : Against(matter, court)) is { } why ? law.Cited(court, why, today) : null;
 
     /// <summary>The paper that goes out with what was decided; null where none does.</summary>
     public Func<MatterCall<T>, IReadOnlyList<object>, PaperOrder?>? Paper { get; init; }

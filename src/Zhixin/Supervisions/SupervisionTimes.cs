@@ -12,11 +12,11 @@ public static class SupervisionTimes
     private static DateOnly? About(Supervision s, object fact) => fact switch
     {
         SupervisionReviewed => s.Panel?.On,
-        SupervisionReviewOpinionWritten => s.LastError?.On,
-        SupervisionLetterIssued f => Latest(s.ReviewedOn, f.Letter == LetterKind.Review ? s.LastError?.On : null, f.Parent is { } parent ? s.Letter(parent)?.ReceivedOn : null),
+        SupervisionReviewOpinionWritten f => s.Error(f.No)?.On,
+        SupervisionLetterIssued f => Latest(s.ReviewedOn, f.Letter == LetterKind.Review ? s.Errors.Max(e => (DateOnly?)e.On) : null, f.Parent is { } parent ? s.Letter(parent)?.ReceivedOn : null),
         SupervisionAcknowledged f => s.Letter(f.No)?.Named?.On,
         SupervisionUrgentReportSubmitted f => s.Letter(f.No)?.UrgentSince,
-        SupervisionHearingHeld f => s.Letter(f.No)?.NoProperty?.On,
+        SupervisionHearingHeld f => Latest(s.Letter(f.No)?.NoProperty?.On, f.HeldOn),
         SupervisionHearingReportSubmitted f => s.Letter(f.No)?.HeardOn,
         SupervisionNewDateDecided f => s.Letter(f.No)?.Waiting?.On,
         SupervisionReportAccepted f => s.Letter(f.No)?.LastReport?.On,

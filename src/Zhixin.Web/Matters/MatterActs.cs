@@ -58,6 +58,9 @@ public sealed record MatterEntry<T>(
     public Refusal? Why(Law law, T matter, int court, DateOnly today) =>
         (AgainstToday is { } against ? against(law, matter, court, today) : Against(matter, court)) is { } why ? law.Cited(court, why, today) : null;
 
+    /// <summary>Whether what is decided bears the number of its paper: nobody has it before it goes out, so it is of today and the form asks for no day.</summary>
+    public bool IsOfToday { get; init; }
+
     /// <summary>The paper that goes out with what was decided; null where none does.</summary>
     public Func<MatterCall<T>, IReadOnlyList<object>, PaperOrder?>? Paper { get; init; }
 }

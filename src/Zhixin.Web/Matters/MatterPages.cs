@@ -93,7 +93,7 @@ public sealed partial class MatterPages<T>(MatterSurface<T> surface)
         var on = DateOnly.TryParseExact(form["on"], "yyyy-MM-dd", out var day) ? day : office.Today;
         var answer = form["on"] is { Length: > 0 } typed && !DateOnly.TryParseExact(typed, "yyyy-MM-dd", out _)
             ? (Answer<MatterAnswer>)new Refusal.Input("on", "date-unreadable", typed)
-            : await Do(http, office, new MatterAct(act.Act, id, form.Version, on, form.Resend, form["lateProof"]), act, new ActInput(field => form[field], on), stop);
+            : await Do(http, office, new MatterAct(act.Act, id, form.Version, on, form.Resend, form["lateProof"]), act, ActInput.Of(form, on), stop);
         return answer switch
         {
             Answer<MatterAnswer>.Given => Results.Redirect(Address(id)),
@@ -109,14 +109,7 @@ public sealed partial class MatterPages<T>(MatterSurface<T> surface)
         var resend = key.Length is > 0 and <= 100 ? Resend.Of(key, act.Path + CanonicalJson.Of(body)) : null;
         var expected = int.TryParse(http.Request.Headers.IfMatch.ToString().Trim('"'), out var version) ? version : body.Version;
         var on = body.On ?? office.Today;
-        return Replies.Json(await Do(http, office, new MatterAct(act.Act, id, expected, on, resend, body.LateProof), act, new ActInput(Field, on), stop));
-
-        string? Field(string field) => field switch
-        {
-            "onBehalfOf" => body.OnBehalfOf?.ToString(),
-            "lateProof" => body.LateProof,
-            _ => body.Fields?.GetValueOrDefault(field),
-        };
+        return Replies.Json(await Do(http, office, new MatterAct(act.Act, id, expected, on, resend, body.LateProof), act, ActInput.Of(body, on), stop));
     }
 
     private async Task<Answer<MatterAnswer>> Do(HttpContext http, Office office, MatterAct act, MatterEntry<T> entry, ActInput input, CancellationToken stop)
@@ -126,11 +119,19 @@ public sealed partial class MatterPages<T>(MatterSurface<T> surface)
             return new Refusal.Input("version", "version-required");
         }
 
-        if (await PetitionPages.ActingFor(http, office, input.Field("onBehalfOf"), stop) is not { } who)
+        if (input.OutsideCalendar() is { } outside)
         {
-            return new Refusal.Authority(act.Act, "deputy-not-named");
+            return outside;
         }
 
+        return await PetitionPages.ActingFor(http, office, input.Field("onBehalfOf"), stop) is { } who
+            ? await Carry(office, who, act, entry, input, stop)
+            : new Refusal.Authority(act.Act, "deputy-not-named");
+    }
+
+    /// <summary>Carries an act through for somebody, with its paper and what follows elsewhere: page, JSON and demo alike.</summary>
+    internal async Task<Answer<MatterAnswer>> Carry(Office office, ActingPerson who, MatterAct act, MatterEntry<T> entry, ActInput input, CancellationToken stop)
+    {
         var desk = surface.Desk(office);
         if (await desk.Load(who.Scope, act.Matter, stop) is not var (seen, _))
         {
@@ -173,7 +174,7 @@ public sealed partial class MatterPages<T>(MatterSurface<T> surface)
             : FormState.Of(http.Request.Query.Where(q => q.Key is "onBehalfOf" or "letter" or "opinion" or "instruction").ToDictionary(q => q.Key, q => (string?)q.Value.ToString(), StringComparer.Ordinal));
         var model = new ActModel(
             act.Name, surface.Number(matter), hint, $"{Address(id)}/{act.Path}", Address(id), Replies.FreshKey(), surface.Version(matter), ActModel.Begun(form, fields),
-            [.. fields, .. ActModel.When, .. ActModel.Behalf(act.Act, represented)], [])
+            [.. fields, .. act.IsOfToday ? [] : ActModel.When, .. ActModel.Behalf(act.Act, represented)], [])
         {
             Facts = act.Facts?.Invoke(made) ?? [],
             Active = surface.Root,

@@ -18,10 +18,10 @@ internal static class ReviewActs
     [
         new("reviewer", "name-reviewer", "指定审查人", Group, true, call => Reviewing.Name(call.Matter, call.Person("reviewer"), call.Court), (s, _) => Closed(s),
             form => ("审查人对初审和审查意见的期限负责。", [SupervisionForms.Person(form, "reviewer", "审查人")])),
-        new("panel", "form-panel", "组成合议庭", Group, true, call => Reviewing.FormPanel(call.Matter, call.People("members"), call.Court),
+        new("panel", "form-panel", "组成合议庭", Group, true, call => Reviewing.FormPanel(call.Matter, SupervisionForms.Panel(call), call.Court),
             (s, _) => Closed(s) ?? (s.Reviewed is null ? null : new Refusal.State("supervision-reviewed")),
-            form => ("重大、疑难、复杂案件和最高法院提出意见的，应当组成合议庭；三人以上单数，第一位是审判长。",
-                [new ActField("members", "合议庭成员", FieldKind.Checks, SupervisionForms.Staff(form), "被反映的人员不能参加。")])),
+            form => ("重大、疑难、复杂案件和最高法院提出意见的，应当组成合议庭；三人以上单数。",
+                SupervisionForms.PanelFields(SupervisionForms.Staff(form), "被反映的人员不能参加。"))),
         new("instruction", "record-instruction", "登记批示", Group, false, call => Instructing.Record(
             call.Matter, Instruction(call), new[] { "receivedOn", "dueOn" }.FirstOrDefault(field => call.Input.Blank(field) is not null && call.Input.Day(field) is null), call.Input.On),
             (s, _) => Closed(s), form => ("上级部门或者院领导的批示、督办来文；要求报送结果的，办毕要专报。", InstructionFields)),

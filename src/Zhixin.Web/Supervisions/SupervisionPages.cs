@@ -27,6 +27,9 @@ public static class SupervisionPages
         Papers = s => s.Papers,
     };
 
+    /// <summary>The machinery of a supervision's page, forms and JSON.</summary>
+    internal static MatterPages<Supervision> Pages { get; } = new(Surface);
+
     /// <summary>Maps the pages, the acts and the JSON.</summary>
     public static void Map(WebApplication app)
     {
@@ -35,7 +38,7 @@ public static class SupervisionPages
         app.MapGet("/supervisions/new", (HttpContext http, Office office, CancellationToken stop) => NewForm(http, office, null, stop));
         app.MapPost("/supervisions", PostNew).Posted();
         app.MapPost("/api/supervisions", PostNewJson).WithSummary("启动督办").Accepts<ApiAct>("application/json");
-        new MatterPages<Supervision>(Surface).Map(app);
+        Pages.Map(app);
     }
 
     private static async Task<IResult> Show(HttpContext http, Office office, MatterSeen<Supervision> seen, CancellationToken stop)
@@ -82,7 +85,7 @@ public static class SupervisionPages
     {
         var form = await Forms.Read(http);
         var on = await On(http, office, http.Request.Query["petition"], stop);
-        return await Open(http, office, new ActInput(field => form[field], office.Today), on, form.Resend, stop) switch
+        return await Open(http.Acting(), office, ActInput.Of(form, office.Today), on, form.Resend, stop) switch
         {
             Answer<MatterAnswer>.Given { Value: var made } => Results.Redirect($"/supervisions/{made.Home}/{made.Id}"),
             Answer<MatterAnswer>.Refused refused => await NewForm(http, office, (refused.Why, form), stop),
@@ -94,13 +97,14 @@ public static class SupervisionPages
     {
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         var resend = key.Length is > 0 and <= 100 ? Resend.Of(key, CanonicalJson.Of(body)) : null;
-        var input = new ActInput(field => body.Fields?.GetValueOrDefault(field), body.On ?? office.Today);
-        return Replies.Json(await Open(http, office, input, await On(http, office, input.Field("petition"), stop), resend, stop), made => $"/api/supervisions/{made.Home}/{made.Id}");
+        var input = ActInput.Of(body, body.On ?? office.Today);
+        return Replies.Json(await Open(http.Acting(), office, input, await On(http, office, input.Field("petition"), stop), resend, stop), made => $"/api/supervisions/{made.Home}/{made.Id}");
     }
 
-    private static async Task<Answer<MatterAnswer>> Open(HttpContext http, Office office, ActInput input, Petition? on, Resend? resend, CancellationToken stop)
+    /// <summary>Begins a supervision by what was typed: page, JSON and demo alike.</summary>
+    internal static async Task<Answer<MatterAnswer>> Open(ActingPerson who, Office office, ActInput input, Petition? on, Resend? resend, CancellationToken stop)
     {
-        var (who, law) = (http.Acting(), office.Law.Now);
+        var law = office.Law.Now;
         if (await office.Supervisions.Earlier(who, who.Court, resend, stop) is { } earlier)
         {
             return earlier;
@@ -116,6 +120,11 @@ public static class SupervisionPages
         if (law.MayNot(who, number?.Court?.Number == who.Court ? Opening.Internal : Opening.Act, number?.Court?.Number ?? who.Court) is { } mayNot)
         {
             return mayNot;
+        }
+
+        if (input.OutsideCalendar() is { } outside)
+        {
+            return outside;
         }
 
         if (input.Field("receivedOn") is { Length: > 0 } typed && input.Day("receivedOn") is null)

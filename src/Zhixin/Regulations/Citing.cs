@@ -12,15 +12,19 @@ public static class Citing
     /// </summary>
     /// <param name="binds">Whether a clause is in force where somebody acts.</param>
     /// <param name="elsewhere">Codes are instruments ("HNI") and articles ("HNI-9"); null where no instrument in force has the list.</param>
-    public static Refusal InForce(Refusal why, Func<string, bool> binds, CodeList? elsewhere)
+    public static Refusal InForce(Refusal why, Func<string, bool> binds, CodeList? elsewhere) => why switch
     {
-        if (why is not Refusal.Law law || elsewhere is null)
-        {
-            return why;
-        }
+        Refusal.Law law => law with { Clause = InForce(law.Clause, binds, elsewhere) },
+        Refusal.Authority { Args: [var name, var roles, IEnumerable<string> clauses, .. var rest] } authority =>
+            new Refusal.Authority(authority.Act, authority.Message, [name, roles, clauses.Select(c => InForce(c, binds, elsewhere)).Distinct(StringComparer.Ordinal).ToArray(), .. rest]),
+        _ => why,
+    };
 
-        var article = law.Clause.Split('(')[0];
-        var instead = elsewhere.Find(article) ?? elsewhere.Find(article.Split('-')[0]);
-        return instead is null || binds(law.Clause) ? why : law with { Clause = instead.Clause };
+    /// <summary>The clause itself where it is in force, else the one in its place.</summary>
+    public static string InForce(string clause, Func<string, bool> binds, CodeList? elsewhere)
+    {
+        var article = clause.Split('(')[0];
+        var instead = elsewhere?.Find(article) ?? elsewhere?.Find(article.Split('-')[0]);
+        return instead is null || binds(clause) ? clause : instead.Clause;
     }
 }

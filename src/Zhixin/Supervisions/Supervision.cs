@@ -95,7 +95,7 @@ public sealed record Supervision(
         _ when Opinions.Any(o => o.Binds) => "opinion",
         _ when Open.Any(l => l.Pending is not null) => "reported",
         _ when Open.Any(l => l.AwaitsReport) => "awaiting",
-        { Letters.Count: 0 } => "sending",
+        _ when Letters.All(l => l.Round < Rounds) => "sending",
         _ => "running",
     };
 

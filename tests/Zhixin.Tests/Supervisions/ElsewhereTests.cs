@@ -64,6 +64,7 @@ public sealed class ElsewhereTests
     [InlineData("HNP-23", "SPC16-5(4)")]
     [InlineData("HNP-17", "SPC16-5(1)")]
     [InlineData("HNP-12", "SPC16-3(2)")]
+    [InlineData("HNP-16", "HNP-16")]
     [InlineData("GC21-9", "GC21-9")]
     [InlineData("SPC16-8(1)", "SPC16-8(1)")]
     public void A_refusal_names_a_clause_that_is_in_force_where_somebody_acts(string clause, string elsewhere)
@@ -72,6 +73,7 @@ public sealed class ElsewhereTests
         Clause(_ => false, list).ShouldBe(elsewhere);
         Clause(_ => true, list).ShouldBe(clause);
         Clause(_ => false, null).ShouldBe(clause, "nobody says what stands in its place");
+        Citing.InForce(new Refusal.Authority("urge", "authority.post", "催报", Array.Empty<string>(), new[] { clause }, null), _ => false, list).Arguments[2].ShouldBe(new[] { elsewhere });
         Citing.InForce(new Refusal.State("supervision-over"), _ => false, list).ShouldBe(new Refusal.State("supervision-over"));
 
         string Clause(Func<string, bool> binds, CodeList? instead) => Citing.InForce(new Refusal.Law(clause, "urge-not-overdue"), binds, instead).ShouldBeOfType<Refusal.Law>().Clause;

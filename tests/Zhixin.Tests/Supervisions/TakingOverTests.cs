@@ -83,5 +83,6 @@ public sealed class TakingOverTests
         var facts = Moving.Follow(petition.Petition, own, other, "（2026）琼执指1号", On("2026-04-02"));
         facts.OfType<PetitionPassedOn>().Single().To.ShouldBe(other);
         Moving.Follow(petition.Petition, other, own, "（2026）琼执指1号", On("2026-04-02")).ShouldBeEmpty();
+        facts.OfType<PetitionPassedOn>().Single().Ruling.ShouldBe("（2026）琼执指1号");
     }
 }

@@ -68,6 +68,8 @@ public sealed class PlatformTests(WebDatabase database)
         (await high.GetJson("/api/platform-items")).GetProperty("items").GetArrayLength().ShouldBe(2);
         (await (await people.As("basic-head")).PostJson("/api/platform-items", new { items = new[] { Item("P-9") } })).Status.ShouldBe(HttpStatusCode.Forbidden, "a court enters nothing for itself");
         (await high.PostJson("/api/platform-items", new { items = Array.Empty<object>() })).Body.GetProperty("key").GetString().ShouldBe("platform-no-rows");
+        (await high.PostJson("/api/platform-items", new { items = new object?[] { null } })).Status.ShouldBe(HttpStatusCode.BadRequest, "an item that is none is told as such");
+        (await high.PostJson("/api/platform-items", new { items = Enumerable.Range(0, 2001).Select(n => Item("Q-" + n)) })).Body.GetProperty("key").GetString().ShouldBe("platform-too-many");
     }
 
     [Fact]
@@ -82,10 +84,11 @@ public sealed class PlatformTests(WebDatabase database)
         await high.PostJson("/api/platform-items", new { items = new[] { Item("P-1") } });
         await high.Open("/platform-items/window");
         (await high.PostJson("/api/platform-items/window", new { found = " " })).Body.GetProperty("key").GetString().ShouldBe("window-needs-findings");
-        var (status, report) = await high.PostJson("/api/platform-items/window", new { found = "逐项检查，督促一项" });
+        var (status, report) = await high.PostJson("/api/platform-items/window", new { found = "逐项检查，督促一项" }, "window");
+        (await high.PostJson("/api/platform-items/window", new { found = "逐项检查，督促一项" }, "window")).Status.ShouldBe(HttpStatusCode.OK, "the answer was lost and it is sent again");
         status.ShouldBe(HttpStatusCode.OK, report.ToString());
         (report.GetProperty("at").GetString(), report.GetProperty("inWindow").GetBoolean()).ShouldBe(("10:30", true));
-        (await high.PostJson("/api/platform-items/window", new { found = "再报" })).Body.GetProperty("key").GetString().ShouldBe("window-reported");
+        (await high.PostJson("/api/platform-items/window", new { found = "再报" }, "again")).Body.GetProperty("key").GetString().ShouldBe("window-reported");
         var mid = await people.As("mid-head");
         (await mid.PostJson("/api/platform-items/window", new { found = "检查" })).Body.GetProperty("inWindow").GetBoolean().ShouldBeFalse("its hours end at ten");
         (await History.Matter.Verify(app)).First.ShouldBeNull();

@@ -45,7 +45,7 @@ public sealed class SupervisionRows(CourtDirectory courts, ReadRows rows)
             supervision.Obligations.Where(o => o.IsOpen && !o.IsWindow).Select(o => o.OverdueAfter).Min() ?? ReadRows.Untimed, supervision.Rounds,
             supervision.Listing.ApprovedOn, supervision.Listing.Approved?.Number, supervision.Listing.Approved?.Title, supervision.Listing.Approved?.DueOn,
             supervision.Listing.Elements?.DueOn, supervision.Listing.ResultOn, supervision.Reviewer?.Reviewer, Awaited(supervision),
-            supervision.Open.Select(l => l.Named?.Handler).OfType<Guid>().Distinct().ToArray(), material.Accused.ToArray(), supervision.End?.On,
+            supervision.Letters.Where(l => l.IsOpen || Reporting.IsPassedOn(supervision, l)).Select(l => l.Named?.Handler).OfType<Guid>().Distinct().ToArray(), material.Accused.ToArray(), supervision.End?.On,
             supervision.Told is [.., var told] ? told.On : null, supervision.End?.Condition, supervision.Opinions.Select(o => o.NotFollowedOn).OfType<DateOnly>().ToArray(), supervision.Pressing.ToArray(), SeenBy(supervision),
         ]);
     }

@@ -71,7 +71,7 @@ public static class SupervisionPages
             new("source", "来源", FieldKind.Select, [new Choice(string.Empty, "请选择"), .. SupervisionWords.Choices(law, SupervisionWords.Sources, sub: true)]) { Span = 6 },
             new("body", "来文机关", FieldKind.Text, [], "没有的不填。") { Span = 6 },
             new("complaint", "反映的问题", FieldKind.TextArea, []) { Value = petition?.Opened.Subject },
-            new("flags", "案件性质", FieldKind.Checks, SupervisionWords.Choices(law, SupervisionWords.Flags), "选了任何一项，应当组成合议庭审查。"),
+            new("flags", "案件性质", FieldKind.Checks, SupervisionWords.Choices(law, SupervisionWords.Flags), law.Binds(http.Member().Court, "HNP-6", office.Today) ? "选了任何一项，应当组成合议庭审查。" : null),
         ];
         var form = failed is var (why, posted)
             ? new FormState(posted.Values, [new FieldMessage((why as Refusal.Input)?.Field ?? "caseNumber", MessageKind.Error, RefusalTexts.Reason(why) + RefusalTexts.Cure(why) + PetitionPages.Basis(law, why))])
@@ -143,7 +143,7 @@ public static class SupervisionPages
         {
             Decision<SupervisionMaterialReceived>.Done { Events: [var material] } => await office.Supervisions.Begin(
                 who, Opening.Act, Series, office.Today, resend, given => [material with { Number = given }], stop),
-            Decision<SupervisionMaterialReceived>.Refused refused => refused.Why,
+            Decision<SupervisionMaterialReceived>.Refused refused => law.Cited(who.Court, refused.Why, office.Today),
             _ => throw new InvalidOperationException(),
         };
     }

@@ -111,7 +111,8 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
 
         if (s.Ground is { } ground)
         {
-            items.Add(new("督办情形", RichText.Of(Lists.Name(_law, SupervisionWords.Grounds, ground), "　", RichText.By(Clauses.Ref(_law, $"HNI-3({ground})")))));
+            var (name, clause) = (Lists.Name(_law, SupervisionWords.Grounds, ground), $"HNI-3({ground})");
+            items.Add(new("督办情形", _law.Binds(s.Court, clause, _today) ? RichText.Of(name, "　", RichText.By(Clauses.Ref(_law, clause))) : RichText.Of(name)));
         }
 
         if (s.Panel is { } panel)

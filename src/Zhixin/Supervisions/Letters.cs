@@ -110,7 +110,7 @@ public sealed record Letter(
         SupervisionReportSubmitted f => Reported(ReportKind.Result, $"{f.Progress}\n{f.Result}", f.Document, dated.On, f.ReportedBy, f.ReportedFor),
         SupervisionNoPropertyAnswered f => Reported(ReportKind.NoProperty, f.Findings, f.Document, dated.On, f.ReportedBy, f.ReportedFor),
         SupervisionHearingReportSubmitted f => Reported(ReportKind.AfterHearing, f.Result, f.Document, dated.On, f.ReportedBy, f.ReportedFor),
-        SupervisionHearingHeld => this with { HeardOn = dated.On },
+        SupervisionHearingHeld f => this with { HeardOn = f.HeldOn, OverrunOn = null },
         SupervisionSpecialCircumstancesRecorded f => this with { Circumstances = f.Circumstances },
         SupervisionPreExpiryReported f => this with { Requests = [.. Requests, new NewDateRequest(f, dated.On, null, null)] },
         SupervisionNewDateDecided f => this with { DueOn = f.DueOn, OverrunOn = f.Granted ? null : OverrunOn, Requests = [.. Requests.SkipLast(1), Requests[^1] with { Granted = f.Granted, DecidedOn = dated.On }] },

@@ -17,7 +17,7 @@ namespace Zhixin.Supervisions;
 public sealed partial record Supervision(
     StreamId Id, int Version, SupervisionMaterialReceived Material, DateOnly OpenedOn, int Enforcing, SupervisionReviewerNamed? Reviewer, SupervisionReviewed? Reviewed,
     DateOnly? ReviewedOn, SupervisionMode? Mode, IReadOnlyList<Letter> Letters, IReadOnlyList<Opinion> Opinions, IReadOnlyList<Panel> Panels,
-    IReadOnlyList<Instruction> Instructions, IReadOnlyList<Admonition> Admonitions, IReadOnlyList<ErrorFlag> Errors, IReadOnlyList<SupervisionReviewOpinionWritten> ReviewOpinions,
+    IReadOnlyList<Instruction> Instructions, IReadOnlyList<Admonition> Admonitions, IReadOnlyList<ErrorFlag> Errors,
     Listing Listing, SupervisionCloseAsked? CloseAsked, DateOnly? CloseAskedOn, DateOnly? SettledOn, int Rounds, IReadOnlyList<TakenOver> TakenOver,
     IReadOnlyList<Approval> Approvals, IReadOnlyList<Obligation> Obligations, SupervisionEnd? End)
 {
@@ -60,8 +60,14 @@ public sealed partial record Supervision(
     /// <summary>The next date of all that runs; null where nothing dated is owed.</summary>
     public Obligation? Next => Obligations.Where(o => o.IsOpen && o.Due is not null && !o.IsWindow).OrderBy(o => o.Due).ThenBy(o => o.No).FirstOrDefault();
 
-    /// <summary>The possible error that was flagged last; null where none was.</summary>
-    public ErrorFlag? LastError => Errors is [.., var last] ? last : null;
+    /// <summary>Whether an error was found that no review letter asked to correct yet (HNP-12).</summary>
+    public bool OwesReviewLetter => Errors.Count(e => e.Opinion is { ErrorFound: true }) > Letters.Count(l => l is { Issued.Letter: LetterKind.Review, Ended: not "withdrawn" });
+
+    /// <summary>The possible error with a number; null where there is none.</summary>
+    public ErrorFlag? Error(int no) => Errors.FirstOrDefault(e => e.Facts.No == no);
+
+    /// <summary>The newest instruction that asks for a mode, or leaves it open (HNP-7, 9); null where there is none.</summary>
+    public Instruction? InstructedTo(SupervisionMode mode) => Instructions.LastOrDefault(i => i.Facts.Mode is null || i.Facts.Mode == mode);
 
     /// <summary>The letter with a number; null where there is none.</summary>
     public Letter? Letter(int no) => Letters.FirstOrDefault(l => l.No == no);
@@ -87,7 +93,7 @@ public sealed partial record Supervision(
         _ when Opinions.Any(o => o.Binds) => "opinion",
         _ when Open.Any(l => l.Pending is not null) => "reported",
         _ when Open.Any(l => l.AwaitsReport) => "awaiting",
-        { Letters.Count: 0 } => "sending",
+        _ when Letters.All(l => l.Round < Rounds) => "sending",
         _ => "running",
     };
 
@@ -106,7 +112,7 @@ public sealed partial record Supervision(
     /// <summary>The supervision after its first fact.</summary>
     public static Supervision Begin(StreamId id, DatedFact dated) => dated.Fact is SupervisionMaterialReceived material
         ? new Supervision(
-            id, 1, material, dated.On, material.Enforcing, null, null, null, null, [], [], [], [], [], [], [], Listing.None, null, null, null, 1, [], [], [], null)
+            id, 1, material, dated.On, material.Enforcing, null, null, null, null, [], [], [], [], [], [], Listing.None, null, null, null, 1, [], [], [], null)
         : throw new InvalidDataException("A supervision begins with its material.");
 
     /// <summary>The supervision after one more fact.</summary>
@@ -131,8 +137,8 @@ public sealed partial record Supervision(
         SupervisionAccepted f => this with { Mode = f.Mode },
         SupervisionModeChosen f => this with { Mode = f.Mode },
         SupervisionInstructionReceived f => this with { Instructions = [.. Instructions, new Instruction(f, dated.On, null, null, null, null, null, null)] },
-        SupervisionErrorFlagged f => this with { Errors = [.. Errors, new ErrorFlag(f, dated.On)] },
-        SupervisionReviewOpinionWritten f => this with { ReviewOpinions = [.. ReviewOpinions, f] },
+        SupervisionErrorFlagged f => this with { Errors = [.. Errors, new ErrorFlag(f, dated.On, null)] },
+        SupervisionReviewOpinionWritten f => this with { Errors = [.. Errors.Select(e => e.Facts.No == f.No ? e with { Opinion = f } : e)] },
         SupervisionRoundOpened f => this with { Rounds = f.Round, SettledOn = null, CloseAsked = null, CloseAskedOn = null },
         SupervisionDesignated f => Taken(new TakenOver(f.From, f.To, f.Ruling, dated.On)),
         SupervisionElevated f => Taken(new TakenOver(f.From, f.To, f.Ruling, dated.On)),
@@ -169,11 +175,19 @@ public sealed partial record Supervision(
         var next = this with { Letters = [.. Letters.Select(l => l.No == no ? changed : l)] };
         return dated.Fact switch
         {
+            SupervisionUrgingLetterIssued f => next.UrgedBy(no, f.Breached, dated.On),
+            SupervisionEnforcementOrderIssued f => next.UrgedBy(no, f.Breached, dated.On),
             SupervisionUrged { Opinion: { } opinion } => next with { Opinions = [.. Opinions.Select(o => o.No == opinion ? o with { Urged = [.. o.Urged, dated.On] } : o)] },
             SupervisionLetterWithdrawn => next with { Opinions = [.. Opinions.Select(o => o.Issued.Letter == no ? o with { Lapsed = true } : o)] },
             _ => next,
         };
     }
+
+    /// <summary>An urging letter that names an opinion's overdue date urges the opinion as well (HNI-12, HNP-25(3)).</summary>
+    private Supervision UrgedBy(int letter, IReadOnlyList<int> breached, DateOnly on) => this with
+    {
+        Opinions = [.. Opinions.Select(o => o.Issued.Letter == letter && Obligations.Any(x => breached.Contains(x.No) && x.Opened.Thing == Supervisions.Opinion.Thing(o.No)) ? o with { Urged = [.. o.Urged, on] } : o)],
+    };
 
     /// <summary>Another court enforces: what was written to the one before binds it no longer, and nothing waits for its report.</summary>
     private Supervision Taken(TakenOver taken) => this with
@@ -205,7 +219,8 @@ public sealed partial record Supervision(
     private static Letter Answered(Letter letter, DatedFact dated) => dated.Fact switch
     {
         SupervisionComplianceReported f => letter.Complied(f, dated.On),
-        SupervisionOpinionCorrected { Now: null } => letter.JudgedAgain(),
+        SupervisionOpinionCorrected { Now: null } => letter.JudgedAgain() with { OverrunOn = null },
+        SupervisionOpinionCorrected or SupervisionComplianceSuspended or SupervisionReconsiderationDecided { DueOn: not null } => letter with { OverrunOn = null },
         _ => letter,
     };
 

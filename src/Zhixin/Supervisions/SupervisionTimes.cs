@@ -12,14 +12,14 @@ public static class SupervisionTimes
     private static DateOnly? About(Supervision s, object fact) => fact switch
     {
         SupervisionReviewed => s.Panel?.On,
-        SupervisionReviewOpinionWritten => s.LastError?.On,
+        SupervisionReviewOpinionWritten f => s.Error(f.No)?.On,
         SupervisionLetterIssued f => Latest(s.ReviewedOn, f.Letter == LetterKind.Review ? s.LastError?.On : null, f.Parent is { } parent ? s.Letter(parent)?.ReceivedOn : null),
         SupervisionLetterDrafted => s.ReviewedOn,
         SupervisionLetterApproved f => s.Drafts.FirstOrDefault(d => d.Facts.No == f.No)?.On,
         SupervisionLetterReturned f => s.Drafts.FirstOrDefault(d => d.Facts.No == f.No)?.On,
         SupervisionAcknowledged f => s.Letter(f.No)?.Named?.On,
         SupervisionUrgentReportSubmitted f => s.Letter(f.No)?.UrgentSince,
-        SupervisionHearingHeld f => s.Letter(f.No)?.NoProperty?.On,
+        SupervisionHearingHeld f => Latest(s.Letter(f.No)?.NoProperty?.On, f.HeldOn),
         SupervisionHearingReportSubmitted f => s.Letter(f.No)?.HeardOn,
         SupervisionNewDateDecided f => s.Letter(f.No)?.Waiting?.On,
         SupervisionProgressReported f => Latest(s.Letter(f.No)?.ReceivedOn, s.Letter(f.No)?.Named?.On),

@@ -14,7 +14,7 @@ public sealed class ReportUpTests
     private static readonly Actors President = new(Third.Id, null);
 
     private static Supervised Instructed(bool awaits = true, string? due = "2026-04-10") => Lettered().Named().Do(
-        s => Instructing.Record(s.Supervision, new SupervisionInstructionReceived(1, "省委政法委", false, "批示件", null, awaits, On("2026-03-03"), due is not null, due is null ? null : On(due)), false), "2026-03-03");
+        s => Instructing.Record(s.Supervision, new SupervisionInstructionReceived(1, "省委政法委", false, "批示件", null, awaits, On("2026-03-03"), due is not null, due is null ? null : On(due)), null, On("2026-03-03")), "2026-03-03");
 
     private static Supervised Accepted() => Instructed().Do(s => Report(s.Supervision), "2026-03-10").Do(s => Judging.Accept(s.Supervision, 1, High.Number, "妥当"), "2026-03-11");
 
@@ -89,7 +89,7 @@ public sealed class ReportUpTests
     [Fact]
     [Trait("Clause", "HNP-14 refused")]
     public void A_date_is_for_a_result_that_is_awaited() => Instructing.Record(
-        Lettered().Supervision, new SupervisionInstructionReceived(1, "省委政法委", false, "批示件", null, false, On("2026-03-03"), true, On("2026-04-10")), false)
+        Lettered().Supervision, new SupervisionInstructionReceived(1, "省委政法委", false, "批示件", null, false, On("2026-03-03"), true, On("2026-04-10")), null, On("2026-03-03"))
         .ShouldBeRefusedFor("awaits", "instruction-date-awaits-nothing");
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class ReportUpTests
     public void What_ended_without_a_report_from_below_is_reported_up_as_it_ended()
     {
         var matter = Opened().Do(
-            s => Instructing.Record(s.Supervision, new SupervisionInstructionReceived(1, "省委政法委", false, "批示件", null, true, On("2026-03-02"), true, On("2026-04-10")), false), "2026-03-02")
+            s => Instructing.Record(s.Supervision, new SupervisionInstructionReceived(1, "省委政法委", false, "批示件", null, true, On("2026-03-02"), true, On("2026-04-10")), null, On("2026-03-02")), "2026-03-02")
             .Do(s => Supervised.Review(s.Supervision, qualifies: false), "2026-03-02");
         matter.Open("report-up-by-date").ShouldBeTrue("the body still awaits an answer");
         matter.Do(s => Draft(s.Supervision), "2026-03-03").Do(s => Review(s.Supervision), "2026-03-04").Do(s => Approve(s.Supervision), "2026-03-05").Do(s => Instructing.Send(s.Supervision, 1, High.Number), "2026-03-06");

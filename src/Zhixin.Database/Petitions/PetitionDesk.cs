@@ -131,6 +131,7 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, Outbox ou
 
         Project(batch, before, after);
         Notify(batch, context, before, after, facts);
+        Supervisions.AccusedHalves.Stage(batch, context, before, after);
         return after;
     }
 

@@ -60,8 +60,11 @@ public static class ApprovalPages
     public static (string Matter, string Form) Addresses(WaitingLine line)
     {
         var matter = $"/{(line.Supervised ? "supervisions" : "petitions")}/{line.Home}/{line.Stream}";
-        return (matter, $"{matter}/act/{(line.Supervised ? SupervisionActs.All.First(e => e.Act == line.Act).Path : Entry(line.Act).Path)}");
+        return (matter, $"{matter}/act/{(line.Supervised ? SupervisionActs.All.First(e => e.Act == line.Act).Path + About(line) : Entry(line.Act).Path)}");
     }
+
+    /// <summary>Which of several letters or instructions the line is about: the form opens on that one.</summary>
+    private static string About(WaitingLine line) => line.Request == 0 ? string.Empty : line.Act == SupervisionApprovals.NewDate ? $"?letter={line.Request}" : $"?instruction={line.Request}";
 
     /// <summary>A page of what waits for somebody.</summary>
     public static Task<List<WaitingLine>> Waiting(Office office, ActingPerson who, OwedPlace? after, int size, CancellationToken stop) =>

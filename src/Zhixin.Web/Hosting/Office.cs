@@ -61,6 +61,7 @@ public sealed partial class Office : IAsyncDisposable
         SupervisionLists = new SupervisionLists(db);
         Overruns = new Overruns(db, law, Supervisions);
         TakeOvers = new TakeOvers(db, Petitions, Moves);
+        AccusedHalves = new AccusedHalves(db, Petitions, Supervisions);
         Listed = new ListedLists(db);
         PlatformItems = new MatterDesk<PlatformItem>(db, law, Outbox, clock, Rows.PlatformItems.Kind(), Paper);
         PlatformLists = new PlatformLists(db);

@@ -34,6 +34,7 @@ public sealed partial class DeadlineJob(Office office, ILogger<DeadlineJob> log)
             await office.Overruns.Run(stop);
             await office.Halves.Run(stop);
             await office.TakeOvers.Run(stop);
+            await office.AccusedHalves.Run(stop);
         }
         catch (Exception fault) when (fault is NpgsqlException or TimeoutException or InvalidOperationException or InvalidDataException)
         {

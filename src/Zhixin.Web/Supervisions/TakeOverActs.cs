@@ -43,7 +43,7 @@ internal static class TakeOverActs
     private static TakingOverRules Rules(MatterCall<Supervision> call)
     {
         var (petition, isInUse) = ((Petition?, bool))call.Beside!;
-        var stuck = petition is { IsOpen: true } && petition.Opened.Responsible == call.Matter.Enforcing ? Moving.NotTransferable(petition) : null;
+        var stuck = petition is null ? null : Moving.Stuck(petition, call.Matter.Enforcing);
         return new TakingOverRules(n => [.. call.Law.Courts.Superiors(call.Law.Court(n))], isInUse, stuck, call.Input.On);
     }
 

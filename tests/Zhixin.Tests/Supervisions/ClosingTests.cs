@@ -133,12 +133,12 @@ public sealed class ClosingTests
     public void The_court_below_closes_once_the_superior_found_it_settled()
     {
         var matter = Lettered().Named().Do(s => Report(s.Supervision), "2026-03-10");
-        Closing.FindSettled(matter.Supervision, High.Number, "合法，已解决").ShouldBeRefusedUnder("HNP-15", "settled-needs-report");
+        Closing.FindSettled(matter.Supervision, High.Number, true, "合法，已解决").ShouldBeRefusedUnder("HNP-15", "settled-needs-report");
         Closing.AfterReview(matter.Supervision, Basic.Number, "结案").ShouldBeRefusedUnder("HNP-15", "close-before-review");
         matter.Do(s => Judging.Accept(s.Supervision, 1, High.Number, "处理妥当"), "2026-03-11");
-        Closing.FindSettled(matter.Supervision, High.Number, " ").ShouldBeRefusedUnder("HNP-15", "settled-needs-finding");
-        Closing.FindSettled(matter.Supervision, Mid.Number, "合法").ShouldBeRefusedUnder("HNI-2", "supervision-not-lead");
-        matter.Do(s => Closing.FindSettled(s.Supervision, High.Number, "合法，已解决"), "2026-03-12");
+        Closing.FindSettled(matter.Supervision, High.Number, true, " ").ShouldBeRefusedUnder("HNP-15", "settled-needs-finding");
+        Closing.FindSettled(matter.Supervision, Mid.Number, true, "合法").ShouldBeRefusedUnder("HNI-2", "supervision-not-lead");
+        matter.Do(s => Closing.FindSettled(s.Supervision, High.Number, true, "合法，已解决"), "2026-03-12");
         Closing.AfterReview(matter.Supervision, Mid.Number, "结案").ShouldBeRefusedAs("supervision-letter-not-yours");
         Closing.AfterReview(matter.Supervision, Basic.Number, null).ShouldBeRefusedUnder("HNP-15", "settled-close-needs-evidence");
         matter.Do(s => Closing.AfterReview(s.Supervision, Basic.Number, "已执行完毕"), "2026-03-13").Supervision.End!.Condition.ShouldBe("settled");

@@ -53,8 +53,14 @@ public static class Moving
 
     /// <summary>By a ruling another court enforces (HNI-9): the matter follows from the one before, with the hops that had led there; nothing where it is not there, or cannot go.</summary>
     public static IReadOnlyList<object> Follow(Petition petition, int from, int to, string ruling, DateOnly on) =>
-        petition.Opened.Responsible != from || NotMovable(petition) is not null ? []
-            : [.. petition.HandDowns.Open.Where(h => h.IsBelow(from)).Select(h => new HandDownClosed(h.Issued.No, HopEnd.Recalled, ruling)), Pass(petition, to, on)];
+        !petition.IsOpen || petition.Opened.Responsible != from || Stuck(petition, from) is not null ? []
+            : [.. petition.HandDowns.Open.Where(h => h.IsBelow(from) || h.Issued.From == to).Select(h => new HandDownClosed(h.Issued.No, HopEnd.Recalled, ruling)), Pass(petition, to, on)];
+
+    /// <summary>
+    /// Why a ruling would leave the matter behind (HNI-9): it is with the court before, and cannot go. Null where it can, and where it is elsewhere or over: then
+    /// nothing has to follow. Hops that run do not hold it; they end with it.
+    /// </summary>
+    public static Refusal? Stuck(Petition petition, int from) => petition.IsOpen && petition.Opened.Responsible == from ? NotMovable(petition) : null;
 
     /// <summary>Why the matter cannot go to another court, whatever is given; null when it can.</summary>
     public static Refusal? NotTransferable(Petition petition) => NotMovable(petition) ?? HandingDown.Running(petition);

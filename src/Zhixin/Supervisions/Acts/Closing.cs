@@ -25,6 +25,8 @@ public static class Closing
     private const string Consent = "-consent";
     private const string Elevated = "2";
     private const string Other = "8";
+    private const string Elements = "supervision.elements-fixed";
+    private const string Listed = "supervision.listed-result-reported";
 
     /// <summary>Closing is asked for (HNI-15).</summary>
     public static Decision<object> Ask(Supervision supervision, AskClosing command, int court, ClosingRules rules)
@@ -85,19 +87,21 @@ public static class Closing
         _ => null,
     };
 
-    /// <summary>The superior reviewed the report: lawful, and the matter settled; the court below closes (HNP-15).</summary>
-    public static Decision<object> FindSettled(Supervision supervision, int court, string? finding) => supervision switch
+    /// <summary>The High Court reviewed the report: lawful, and the matter settled; the court below closes (HNP-15).</summary>
+    /// <param name="reviews">Whether HNP-15 is in force at the court, and it is a High Court: every other closing needs the ground's condition and consent (HNI-15).</param>
+    public static Decision<object> FindSettled(Supervision supervision, int court, bool reviews, string? finding) => supervision switch
     {
-        _ when NotSettled(supervision, court) is { } not => not,
+        _ when NotSettled(supervision, court, reviews) is { } not => not,
         _ when string.IsNullOrWhiteSpace(finding) => new Refusal.Law("HNP-15", "settled-needs-finding"),
         _ => new object[] { new SupervisionFoundSettled(finding.Trim()) },
     };
 
     /// <summary>Why it is not found settled, whatever is given; null when it can be.</summary>
-    public static Refusal? NotSettled(Supervision supervision, int court) => supervision switch
+    public static Refusal? NotSettled(Supervision supervision, int court, bool reviews) => supervision switch
     {
         { IsOpen: false } => Reviewing.Over(supervision),
         _ when supervision.Court != court => new Refusal.Law("HNI-2", "supervision-not-lead"),
+        _ when !reviews => new Refusal.Law("HNI-15(1)", "settled-only-high"),
         { IsSettled: true } => new Refusal.State("settled-before"),
         { Letters.Count: 0 } => new Refusal.Law("HNP-15", "settled-needs-report"),
         _ => Unaccepted(supervision) is null ? null : new Refusal.Law("HNP-15", "settled-needs-report"),
@@ -111,11 +115,11 @@ public static class Closing
         _ => new object[] { new SupervisionClosed("settled", evidence.Trim()) },
     };
 
-    /// <summary>Why the court below does not close; null when it can.</summary>
+    /// <summary>Why the court below does not close; null when it can: it enforces, or has a letter of this round.</summary>
     public static Refusal? NotAfterReview(Supervision supervision, int court) => supervision switch
     {
         { IsOpen: false } => Reviewing.Over(supervision),
-        _ when !supervision.Below.Contains(court) => new Refusal.State("supervision-letter-not-yours"),
+        _ when supervision.Enforcing != court && !supervision.Letters.Any(l => l.Issued.To == court && l.Round == supervision.Rounds && l.Ended != "withdrawn") => new Refusal.State("supervision-letter-not-yours"),
         { IsSettled: false } => new Refusal.Law("HNP-15", "close-before-review"),
         _ => Unfinished(supervision),
     };
@@ -165,9 +169,10 @@ public static class Closing
         _ => new object[] { new SupervisionMerged(into.Id, into.Home, into.Number, reason.Trim()) },
     };
 
-    /// <summary>What must be brought to its end first: a reconsideration, and the report that a body awaits.</summary>
+    /// <summary>What must be brought to its end first: a reconsideration, the report that a body awaits, the result of a listed matter where it is owed.</summary>
     private static Refusal.Law? Unfinished(Supervision supervision) => supervision.Opinions.Any(o => o.IsAsked) ? new Refusal.Law("HNI-11", "close-reconsideration-runs")
-        : Instructing.Awaiting(supervision).FirstOrDefault() is { } instruction ? new Refusal.Law("HNP-14", "close-report-up-owed", instruction.Facts.From) : null;
+        : Instructing.Awaiting(supervision).FirstOrDefault() is { } instruction ? new Refusal.Law("HNP-14", "close-report-up-owed", instruction.Facts.From)
+        : supervision.Obligations.Any(o => o.IsOpen && (o.Rule.FulfilledBy.Contains(Elements) || o.Rule.FulfilledBy.Contains(Listed))) ? new Refusal.Law("HNP-22", "close-listed-result-owed") : null;
 
     private static string Evidence(SupervisionCloseAsked asked, CodeList closings) =>
         string.Join("；", asked.Materials.Select(m => $"{closings.Find(m.Code)?.Name ?? m.Code}：{m.Document}"));

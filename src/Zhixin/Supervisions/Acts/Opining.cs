@@ -75,10 +75,9 @@ public static class Opining
         (_, { } not) => not,
         ({ IsAsked: false }, _) => new Refusal.State("reconsideration-not-asked"),
         ({ Panel: not null }, _) => new Refusal.State("reconsideration-panel-formed"),
-        _ when Reviewing.Members(members, court) is { } wrong => wrong,
+        _ when Reviewing.Members(supervision, members, court) is { } wrong => wrong,
         ({ Issued.MadeBy: var made }, _) when members.FirstOrDefault(m => made.Contains(m.Id) || supervision.Panel?.Includes(m.Id) == true) is { } sat =>
             new Refusal.Law("HNI-11", "reconsideration-panel-not-fresh", sat.Name),
-        _ when members.FirstOrDefault(m => supervision.Material.Accused.Contains(m.Id)) is { } accused => new Refusal.Law("HNI-11", "reconsideration-panel-accused", accused.Name),
         _ => new object[]
         {
             new SupervisionPanelFormed(supervision.Panels.Count + 1, PanelPurpose.Reconsideration, no, [.. members.Select(m => new PanelMember(m.Id, m.Name))]),

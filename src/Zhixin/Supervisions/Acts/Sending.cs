@@ -37,7 +37,7 @@ public static class Sending
         }
 
         return command.To is not { } to ? new Refusal.Input("court", "court-unknown", string.Empty)
-            : (rules.Barred ?? WrongWay(supervision, command, to, rules) ?? Missing(supervision, command, rules)) is { } refusal ? refusal
+            : (rules.Barred ?? WrongWay(supervision, command, to, rules) ?? Missing(supervision, command, rules) ?? Contradicts(supervision, command, to, rules.Today)) is { } refusal ? refusal
             : Facts(supervision, command, to, rules.Today).ToArray();
     }
 
@@ -94,6 +94,14 @@ public static class Sending
         };
     }
 
+    /// <summary>
+    /// Nobody owes one report by two dates (HNI-2): while a court still has time to report on a letter, another superior gives it no date, and the same one no
+    /// other. What is overdue stays so, and stands in no other letter's way.
+    /// </summary>
+    private static Refusal.Law? Contradicts(Supervision supervision, SendLetter command, Court to, DateOnly today) =>
+        supervision.Open.FirstOrDefault(l => command.Due is not null && l.Issued.To == to.Number && !l.IsReported && l.DueOn >= today && (l.Issued.From != command.From.Number || l.DueOn != command.Due))
+            is { DueOn: { } due } running ? new Refusal.Law("HNI-2", "letter-second-date", to.Name, running.Issued.Number, due) : null;
+
     private static string Clause(LetterKind kind) => kind switch
     {
         LetterKind.TransferWithResult => "HNP-9",
@@ -106,7 +114,7 @@ public static class Sending
         var no = supervision.Letters.Count + 1;
         var (demands, materials) = (command.Demands!.Trim(), command.Materials!.Trim());
         yield return new SupervisionLetterIssued(
-            no, Held(supervision, command.From.Number)?.No, command.Kind, command.From.Number, to.Number, string.Empty, supervision.Ground, demands, materials, command.Due, command.InPerson, command.WithFile);
+            no, command.Kind == LetterKind.Child ? null : Held(supervision, command.From.Number)?.No, command.Kind, command.From.Number, to.Number, string.Empty, supervision.Ground, demands, materials, command.Due, command.InPerson, command.WithFile);
         if (command.From.Number == supervision.Court)
         {
             foreach (var fact in Dispatched(command, no))

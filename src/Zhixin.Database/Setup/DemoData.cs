@@ -19,11 +19,14 @@ public sealed class DemoData(
 {
     /// <summary>The packs that the demo adopts, and for whom. Their sources print no date, so the day is a stated choice.</summary>
     private static readonly (string Pack, string Court)[] Adopted =
-        [("GC21", "济南市钢城区人民法院"), ("HNI", "海南省高级人民法院"), ("HNP", "海南省高级人民法院")];
+        [("GC21", "济南市钢城区人民法院"), ("HNI", "海南省高级人民法院"), ("HNP", "海南省高级人民法院"), ("JZ21", "海南省高级人民法院")];
 
     private static readonly DateOnly AdoptedFrom = new(2025, 1, 1);
 
     private readonly Dictionary<string, ActingPerson> _people = new(StringComparer.Ordinal);
+
+    /// <summary>Who acts in the demo, by sign-in.</summary>
+    public IReadOnlyDictionary<string, ActingPerson> People => _people;
 
     /// <summary>Whether nobody has worked with this database yet.</summary>
     public async Task<bool> IsEmpty(CancellationToken stop) => (await db.Maintenance<bool>(
@@ -154,6 +157,15 @@ public sealed class DemoData(
             var act = new PetitionAct(step.Act, new StreamId(receipt.Home, receipt.Petition), null, on, null) { Proof = Proof };
             Must(step.Moves ? await moves.Move(who, act, p => step.Decide(p, on), stop) : await petitions.Do(who, act, p => step.Decide(p, on), stop));
         }
+    }
+
+    /// <summary>Registers an invented visit today at a court, about a case of another.</summary>
+    /// <param name="at">Short name of the court that registers it.</param>
+    /// <param name="enforcing">Short name of the court whose case it is.</param>
+    public async Task<StreamId> Visit(string at, string enforcing, RegistrationForm form, CancellationToken stop)
+    {
+        var receipt = await Register(_people[at + "-clerk"], enforcing, form, petitions.Today, null, Guid.Empty, stop);
+        return new StreamId(receipt.Home, receipt.Petition);
     }
 
     private IEnumerable<DemoAct> Course(DemoMatter matter, ActingPerson handler, IReadOnlyList<RegulationPack> packs) =>

@@ -62,7 +62,8 @@ public sealed class DemoHandDown(CourtDirectory courts, IReadOnlyList<Regulation
     private HandDownRules Rules(DateOnly on) => new(
         number => [.. courts.Superiors(courts.ByNumber(number)!)], packs.SelectMany(p => p.Lists).First(l => l.Id == "exclusion-grounds"), IsInUse: true, on);
 
-    private static RegistrationForm Visit(int number, string venue, string summary) => new()
+    /// <summary>An invented visit.</summary>
+    public static RegistrationForm Visit(int number, string venue, string summary) => new()
     {
         Channel = "visit", Venue = venue, Summary = summary, Request = "请求尽快发还案款。", ProposedOpinion = "建议交执行法院办理。",
         Petitioners = [new PetitionerForm(DemoPeople.NameOf(600 + number), null, $"0531000{number:00000}", "演示市演示区某路", "applicant", null)],

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Zhixin.Database.Embedded;
 using Zhixin.Database.Setup;
 using Zhixin.Web.Access;
+using Zhixin.Web.Demo;
 using Zhixin.Web.Hosting;
 
 namespace Zhixin.Web.CommandLine;
@@ -25,7 +26,8 @@ public static class DemoCommand
     {
         var options = new EmbeddedServerOptions(data, "demo") { Notice = context.Error.WriteLine, WhenRunning = Sharing.Join };
         await using var database = await Options.OpenDatabase(options, context, stop);
-        await using var office = await Options.OpenOffice(OfficeOptions.Of(database.ConnectionString, Path.GetFullPath(data)) with { Demo = true }, context, stop);
+        var clock = new DemoClock(context.Time);
+        await using var office = await Options.OpenOffice(OfficeOptions.Of(database.ConnectionString, Path.GetFullPath(data)) with { Demo = true }, context with { Time = clock }, stop);
         var demo = new DemoData(office.Db, office.Files, office.Adoptions, office.Staff, office.Registrations, office.Petitions, office.Moves, office.Clock);
         if (!await demo.IsEmpty(stop))
         {
@@ -38,6 +40,7 @@ public static class DemoCommand
         await office.Installation.MarkDemo(stop);
         var signIn = OneTimePasswords.SignIn(SharedWord, mustChange: false);
         var made = await demo.Fill(() => signIn with { SecurityStamp = OneTimePasswords.Stamp() }, stop);
+        await new DemoOffice(office, clock, demo).Tell(stop);
         await Print(made, context.Out, data);
         return ExitCodes.Ok;
     }

@@ -57,6 +57,9 @@ public sealed record MatterEntry<T>(
     /// <summary>What speaks against it before anything is typed; null where nothing does.</summary>
     public Refusal? Why(Law law, T matter, int court, DateOnly today) => AgainstToday is { } why ? why(law, matter, court, today) : Against(matter, court);
 
+    /// <summary>Whether what is decided bears the number of its paper: nobody has it before it goes out, so it is of today and the form asks for no day.</summary>
+    public bool IsOfToday { get; init; }
+
     /// <summary>The paper that goes out with what was decided; null where none does.</summary>
     public Func<MatterCall<T>, IReadOnlyList<object>, PaperOrder?>? Paper { get; init; }
 }

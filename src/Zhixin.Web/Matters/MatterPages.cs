@@ -126,11 +126,14 @@ public sealed partial class MatterPages<T>(MatterSurface<T> surface)
             return new Refusal.Input("version", "version-required");
         }
 
-        if (await PetitionPages.ActingFor(http, office, input.Field("onBehalfOf"), stop) is not { } who)
-        {
-            return new Refusal.Authority(act.Act, "deputy-not-named");
-        }
+        return await PetitionPages.ActingFor(http, office, input.Field("onBehalfOf"), stop) is { } who
+            ? await Carry(office, who, act, entry, input, stop)
+            : new Refusal.Authority(act.Act, "deputy-not-named");
+    }
 
+    /// <summary>Carries an act through for somebody, with its paper and what follows elsewhere: page, JSON and demo alike.</summary>
+    internal async Task<Answer<MatterAnswer>> Carry(Office office, ActingPerson who, MatterAct act, MatterEntry<T> entry, ActInput input, CancellationToken stop)
+    {
         var desk = surface.Desk(office);
         if (await desk.Load(who.Scope, act.Matter, stop) is not var (seen, _))
         {
@@ -173,7 +176,7 @@ public sealed partial class MatterPages<T>(MatterSurface<T> surface)
             : FormState.Of(http.Request.Query.Where(q => q.Key is "onBehalfOf" or "letter" or "opinion" or "instruction").ToDictionary(q => q.Key, q => (string?)q.Value.ToString(), StringComparer.Ordinal));
         var model = new ActModel(
             act.Name, surface.Number(matter), hint, $"{Address(id)}/{act.Path}", Address(id), Replies.FreshKey(), surface.Version(matter), ActModel.Begun(form, fields),
-            [.. fields, .. ActModel.When, .. ActModel.Behalf(act.Act, represented)], [])
+            [.. fields, .. act.IsOfToday ? [] : ActModel.When, .. ActModel.Behalf(act.Act, represented)], [])
         {
             Facts = act.Facts?.Invoke(made) ?? [],
             Active = surface.Root,

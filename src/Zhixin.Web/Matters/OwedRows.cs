@@ -22,9 +22,9 @@ internal static class OwedRows
             ObligationState.Open when o.IsWindow && o.IsBreached(today) => (new DueLight(LightState.Untimed, "已过期，权利失去"), o.Due is { } gone ? Days.Binding(law, gone, o.Provisional) : null),
             ObligationState.Open => (Days.Owed(law, o.Due, o.Opened.CountsFrom, today), o.Due is { } due ? Days.Binding(law, due, o.Provisional) : null),
             ObligationState.Fulfilled f => (new DueLight(o.IsBreached(today) ? LightState.Overdue : LightState.Fulfilled, o.IsBreached(today) ? "逾期办结" : "按期办结"), Days.Binding(law, f.On)),
-            _ => (new DueLight(LightState.Untimed, "已终止"), (BindingDay?)null),
+            _ => (new DueLight(LightState.Untimed, "已终止"), o.Due is { } limit ? Days.Binding(law, limit, o.Provisional) : null),
         };
-        var note = o.State is ObligationState.Fulfilled && o.Due is { } limit ? $"{who}　期限 {DateText.MonthDay(limit)}" : who;
+        var note = o.State is ObligationState.Fulfilled && o.Due is { } then ? $"{who}　期限 {DateText.MonthDay(then)}" : who;
         return new ObligationModel(o.Rule.Name, note, light, day, Clauses.Ref(law, o.Rule.Clause), DateReasons.Of(law, o, today), isFirst && o.IsOpen);
     }
 }

@@ -49,7 +49,7 @@ public static class DateReasons
         lines.Add(new("中间变动", Moves(obligation)));
         lines.Add(new("届满", RichText.Of(RichText.On(Days.Binding(law, due, obligation.Provisional)), " 24:00")));
         lines.AddRange(rule.Losers.Select(loser => new KeyValue("同一环节", RichText.Of(
-            RichText.By(Clauses.Ref(law, loser.Clause)), $" {loser.Name}，{Why(loser.Why)}{(loser.Due.Due is { } other ? $"，为 {DateText.Iso(other)}" : string.Empty)}。"))));
+            RichText.By(Clauses.Ref(law, loser.Clause)), $" {loser.Name}，{Why(loser, rule)}{(loser.Due.Due is { } other ? $"，为 {DateText.Iso(other)}" : string.Empty)}。"))));
         if (obligation.Provisional)
         {
             lines.Add(new("暂定", "所涉年度的放假通知还没有载入，载入后自动重算，并留下记录。"));
@@ -75,7 +75,7 @@ public static class DateReasons
     };
 
     private static string Exclusions(Obligation obligation) => obligation.Exclusions.Count == 0
-        ? "没有扣除。休息日、法定节假日按国务院通知；调休上班日计入工作日。"
+        ? obligation.Rule.Due.Basis == DueBasis.Stated ? "没有扣除。载明的日期遇休息日也不顺延。" : "没有扣除。休息日、法定节假日按国务院通知；调休上班日计入工作日。"
         : string.Join("；", obligation.Exclusions.Select(e => $"{DateText.Iso(e.From)} 至 {DateText.Iso(e.To)} 扣除（{CodeWords.Of(e.Ground)}）"));
 
     private static string Moves(Obligation obligation) => obligation.Moves.Count == 0
@@ -93,10 +93,11 @@ public static class DateReasons
         _ => "放假通知",
     };
 
-    private static string Why(LosingReason why) => why switch
+    private static string Why(LosingRule loser, OpenedObligation rule) => loser.Why switch
     {
         LosingReason.Wider => "适用范围更宽，由本院规程替代",
         LosingReason.Yields => "按规程的先后规定让位",
+        LosingReason.Laxer when loser.Due.Due == rule.Due.Due => "两者并行，日期相同",
         LosingReason.Laxer => "两者并行，日期较晚",
         LosingReason.Reference => "只作对照，不产生期限",
         _ => string.Empty,

@@ -1,6 +1,7 @@
 using Zhixin.Database.Ledger;
 using Zhixin.Database.Matters;
 using Zhixin.Database.Petitions;
+using Zhixin.Database.Supervisions;
 using Zhixin.PlatformItems;
 using Zhixin.PlatformItems.Acts;
 using Zhixin.Web.Components;
@@ -14,20 +15,28 @@ namespace Zhixin.Web.PlatformItems;
 internal static class PlatformEntering
 {
     private const string Series = "平台";
+    private const int MostChoices = 300;
 
     /// <summary>The columns of a file, and the fields that they are.</summary>
     private static readonly (string Column, string Field)[] Columns =
         [("平台编号", "external"), ("类别", "kind"), ("承办法院", "court"), ("案号", "caseNumber"), ("事项", "content"), ("收到日期", "receivedOn"), ("期限", "due")];
 
     /// <summary>The fields of the form.</summary>
-    public static IReadOnlyList<Petitions.ActField> Fields(Law law) =>
+    public static IReadOnlyList<Petitions.ActField> Fields(Law law, int court) =>
     [
         new("external", "平台编号", FieldKind.Text, []) { Span = 4 },
         new("kind", "类别", FieldKind.Select, [new Choice(string.Empty, "请选择"), .. SupervisionWords.Choices(law, PlatformWords.Kinds)]) { Span = 4 },
-        new("court", "承办法院", FieldKind.Text, [], "法院全称。") { Span = 4 }, new("caseNumber", "案号", FieldKind.Text, [], "没有的不填。") { Span = 4 },
-        new("receivedOn", "收到日期", FieldKind.Text, [], "空着就是今天。") { Span = 4 }, new("due", "期限", FieldKind.Text, [], "没有载明的不填。") { Span = 4 },
+        Court(law, law.Court(court)), new("caseNumber", "案号", FieldKind.Text, [], "没有的不填。") { Span = 4 },
+        new("receivedOn", "收到日期", FieldKind.Text, [], "空着就是今天。") { Span = 4 }, new("due", "期限", FieldKind.Text, [], "没有载明的不填；写作 2026-02-14。") { Span = 4 },
         new("content", "事项", FieldKind.TextArea, []),
     ];
+
+    /// <summary>The courts below to choose from; where there are too many for a list, as below the Supreme Court, the name is typed.</summary>
+    private static Petitions.ActField Court(Law law, Zhixin.Courts.Court above) => Below(law, above).Take(MostChoices + 1).ToList() is { Count: <= MostChoices } below
+        ? new("court", "承办法院", FieldKind.Select, [new Choice(string.Empty, "请选择"), .. below.Select(c => new Choice(c.Name, c.Name))]) { Span = 4 }
+        : new("court", "承办法院", FieldKind.Text, [], "法院全称。") { Span = 4 };
+
+    private static IEnumerable<Zhixin.Courts.Court> Below(Law law, Zhixin.Courts.Court above) => law.Courts.Children(above).SelectMany(c => Below(law, c).Prepend(c));
 
     /// <summary>The rows of a file as fields; null with the reason where it is no Excel file.</summary>
     public static (IReadOnlyList<(int Number, Func<string, string?> Field)>? Rows, string? Why) Read(Stream file)
@@ -45,6 +54,11 @@ internal static class PlatformEntering
         if (await KeptAnswers.Find<IReadOnlyList<MatterAnswer>>(office.Db, who.Scope, who.Court, who.Id, resend, stop) is { } earlier)
         {
             return (earlier, []);
+        }
+
+        if (SupervisionKind.MayNot(office.Law.Now, who, PlatformHandling.Entering) is { } mayNot)
+        {
+            return (mayNot, []);
         }
 
         if (rows.Count == 0)

@@ -26,6 +26,9 @@ public static class PlatformPages
         "platform-items", "平台事项", "read-platform-item", office => office.PlatformItems, PlatformActs.All, i => i.Received.Number, i => i.Version, ShowItem, Json,
         (law, fact, _) => PlatformWords.Of(law, fact), (_, _, _, _) => Task.FromResult<object?>(null));
 
+    /// <summary>The machinery of an item's page, forms and JSON.</summary>
+    internal static MatterPages<PlatformItem> Pages { get; } = new(Surface);
+
     /// <summary>Maps the pages, the acts and the JSON.</summary>
     public static void Map(WebApplication app)
     {
@@ -34,7 +37,7 @@ public static class PlatformPages
         app.MapPost("/platform-items", Post).Posted().WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         app.MapPost("/api/platform-items", PostJson).WithSummary("登记平台事项，一次可以多项").Accepts<ApiItems>("application/json");
         WindowPages.Map(app);
-        new MatterPages<PlatformItem>(Surface).Map(app);
+        Pages.Map(app);
     }
 
     private static PlatformFilter Filter(HttpContext http, Office office)
@@ -110,7 +113,7 @@ public static class PlatformPages
             Views(filter, figures.Sum(f => f.Open), figures.Sum(f => f.Overdue)), [.. shown.Select(l => Row(office, l))],
             new EmptyModel("没有平台事项", "从执行指挥平台登记或者导入以后，列在这里。"),
             next is null && filter.After is null ? null : new PagerModel(filter.After is null ? null : Address(filter), next is null ? null : Address(filter) + "&after=" + next, PageSize, null, "项", "最前", "往后"),
-            mayEnter ? new EnterModel(Replies.FreshKey(), form, PlatformEntering.Fields(law)) : null, wrong, "/platform-items/window"), status);
+            mayEnter ? new EnterModel(Replies.FreshKey(), form, PlatformEntering.Fields(law, http.Member().Court)) : null, wrong, "/platform-items/window"), status);
     }
 
     private static List<ViewTab> Views(PlatformFilter filter, int all, int overdue) =>

@@ -89,7 +89,7 @@ internal static class LetterActs
     private static MatterEntry<Supervision> Send(string path, LetterKind kind, string name, string hint) => new(
         path, Sending.Act(kind), name, Sent, true, call => Decide(call, kind), (s, court) => Sending.NotSendable(s, kind, court), form => (hint + "文号在发出时取得。", LetterFields(form, kind)))
     {
-        Paper = SupervisionOrders.Letter,
+        Paper = SupervisionOrders.Letter, IsOfToday = true, Facts = SupervisionForms.About,
     };
 
     private static Decision<object> Decide(MatterCall<Supervision> call, LetterKind kind)

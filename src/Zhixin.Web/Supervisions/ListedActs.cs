@@ -31,7 +31,7 @@ internal static class ListedActs
         new("listing-approval", ListingActs.Approve, "同意挂牌", Group, true, call => MeansActs.Unread(call.Input, "due") ?? ListingActs.Agree(call.Matter, Approval(call)),
             (s, _) => ListingActs.NotDecidable(s), form => ("同意后即为挂牌督办，登载在挂牌督办专页。编号在此时取得。", TitleFields(form)))
         {
-            Paper = Form,
+            Paper = Form, IsOfToday = true,
             Facts = form => form.Matter.Listing.Proposed is { } p
                 ? [new("提议的情形", Lists.Name(form.Law, Grounds, p.Ground)), new("理由", p.Reason), new("提议的期限", p.DueOn is { } due ? DateText.Iso(due) : "没有")]
                 : [],
@@ -45,7 +45,7 @@ internal static class ListedActs
                 new("way", "由谁批示", FieldKind.Select, [.. SupervisionWords.Choices(form.Law, Ways).Where(c => c.Value != ListingActs.ByProposal)]) { Span = 6 }, .. TitleFields(form),
             ]))
         {
-            Paper = Form,
+            Paper = Form, IsOfToday = true,
         },
         new("six-elements", "fix-six-elements", "确定五定一包", Below, true, call => MeansActs.Unread(call.Input, "due") ?? ListingActs.Fix(
             call.Matter, call.Court,

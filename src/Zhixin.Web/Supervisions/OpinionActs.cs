@@ -29,7 +29,8 @@ internal static class OpinionActs
                 SupervisionForms.LetterFrom(form), new("content", "意见", FieldKind.TextArea, []), new("reasons", "理由", FieldKind.TextArea, []), Due("落实期限"),
             ]))
         {
-            Paper = OpinionOrders.Opinion,
+            Paper = OpinionOrders.Opinion, IsOfToday = true,
+            Facts = form => [.. SupervisionForms.About(form), .. form.Matter.Open.Where(l => l.Issued.From == form.Court && l.LastReport is { Finding: ReportFinding.Improper }).Select(l => new KeyValue("不当之处", l.LastReport!.FindingReason!))],
         },
         new("compliance", "report-supervision", "报告落实意见", Below, true, call => Opining.Comply(
             call.Matter, call.Input.Number("opinion"), call.Court, call.Input.Field("content"), call.Input.Field("document"), call.Who.Actors),
@@ -44,9 +45,9 @@ internal static class OpinionActs
                 call.Input.Number("opinion"), call.Input.On, call.Input.Text("error"), call.Input.Text("document"), call.Who.Id, call.Who.For?.Id), call.Input.On),
             (s, court) => Opining.None(s, o => o.Issued.To == court && o is { Binds: true, Asked: null }), form => ("认为督办意见确有错误的，在期限内提请；过期不再受理。提请复议不停止落实，新的合议庭另有决定的除外。",
                 [Which(form, o => o.Issued.To == form.Court && o is { Binds: true, Asked: null }), new("error", "错在哪里", FieldKind.TextArea, []), MeasureForms.Document("提请复议的文书")])),
-        new("reconsideration-panel", "form-panel", "另行组成合议庭", Again, true, call => Opining.FormPanel(call.Matter, call.Input.Number("opinion"), call.Court, call.People("members")),
-            (s, court) => Opining.None(s, o => o.Issued.From == court && o is { IsAsked: true, Panel: null }), form => ("三人以上单数，第一位是审判长；原来作出意见的人员、审查本件的合议庭成员不能参加。",
-                [Which(form, o => o is { IsAsked: true, Panel: null }), new("members", "合议庭成员", FieldKind.Checks, Fresh(form))])),
+        new("reconsideration-panel", "form-panel", "另行组成合议庭", Again, true, call => Opining.FormPanel(call.Matter, call.Input.Number("opinion"), call.Court, SupervisionForms.Panel(call)),
+            (s, court) => Opining.None(s, o => o.Issued.From == court && o is { IsAsked: true, Panel: null }), form => ("三人以上单数；原来作出意见的人员、审查本件的合议庭成员不能参加。",
+                [Which(form, o => o is { IsAsked: true, Panel: null }), .. SupervisionForms.PanelFields(Fresh(form), null)])),
         new("suspension", Sit, "复议期间停止落实", Again, true, call => Opining.Suspend(call.Matter, call.Input.Number("opinion"), call.Court, call.Input.Field("reason"), call.Input.On, call.Who.Actors),
             (s, court) => Opining.None(s, o => o.Issued.From == court && o is { IsAsked: true, Panel: not null, IsSuspended: false }), form => ("由复议合议庭成员记录合议庭的决定。",
                 [Which(form, o => o is { IsAsked: true, IsSuspended: false }), new("reason", "停止落实的理由", FieldKind.TextArea, [])])),
@@ -55,7 +56,7 @@ internal static class OpinionActs
             call.Input.On, call.Who.Actors)),
             (s, court) => Opining.None(s, o => o.Issued.From == court && o.IsAsked), form => ("由复议合议庭成员记录。意见有错的纠正；意见正确的，复函要求按原意见办理。文号在发出时取得。", DecisionFields(form)))
         {
-            Paper = OpinionOrders.Answer,
+            Paper = OpinionOrders.Answer, IsOfToday = true,
             Facts = form => [.. form.Matter.Opinions.Where(o => o.IsAsked).SelectMany(o => new KeyValue[]
             {
                 new("督办意见", $"{o.Issued.Number}　{o.Issued.Content}"), new("提请复议的理由", o.Asked!.Error), new("合议庭", o.Panel is { } panel ? string.Join("、", panel.Formed.Members.Select(m => m.Name)) : "还没有组成"),

@@ -24,7 +24,7 @@ internal static class OpinionTimeline
         SupervisionListingProposed f => ("提议挂牌", $"{Lists.Name(law, ListedActs.Grounds, f.Ground)}。{f.Reason}{(f.DueOn is { } due ? "　期限 " + DateText.Iso(due) : string.Empty)}"),
         SupervisionListingRefused f => ("不同意挂牌", f.Reason),
         SupervisionListingApproved f => ("挂牌督办", $"{f.Number}，{f.Title}。{Lists.Name(law, ListedActs.Ways, f.Way)}{(f.DueOn is { } due ? "，期限 " + DateText.Iso(due) : string.Empty)}"),
-        SupervisionElementsFixed f => ("确定五定一包", $"承办人员{f.Handler}，督办领导{f.SupervisingLeader}，措施：{f.Measures}，期限 {DateText.Iso(f.DueOn)}，目标：{f.Target}，包案领导{f.LeaderInCharge}"),
+        SupervisionElementsFixed f => ("确定五定一包", $"承办人员：{f.Handler}；督办领导：{f.SupervisingLeader}；措施：{f.Measures.TrimEnd('。')}；期限：{DateText.Iso(f.DueOn)}；目标：{f.Target.TrimEnd('。')}；包案领导：{f.LeaderInCharge}"),
         SupervisionListedResultReported f => ("报告挂牌案件结果", $"{f.Result}　{f.Document}"),
         _ => null,
     };

@@ -41,7 +41,7 @@ internal static class PressActs
             Open, form => ("不落实督办意见或者长期滞后的，可以约谈分管副院长或者局长，提出整改；已逾期的时限自动附入。", AdmonishFields(form)))
         {
             AgainstToday = (law, s, court, today) => Pressing.NobodyToAdmonish(s, court, Lag(law, court, today), today),
-            Paper = PressOrders.Admonition,
+            Paper = PressOrders.Admonition, IsOfToday = true,
             Facts = form => SupervisionForms.Breached(
                 form, form.Matter.Below.SelectMany(to => Pressing.Lagging(form.Matter, form.Court, to, Lag(form.Law, form.Court, form.Today), form.Today))),
         },
@@ -86,7 +86,7 @@ internal static class PressActs
             SupervisionForms.LetterFrom(form), new("due", "报告或者说明的期限", FieldKind.Text, [], "写作 2026-02-14。") { Span = 4 }, new("content", "要求", FieldKind.TextArea, []),
         ]))
         {
-            Paper = PressOrders.Urging, Facts = Overdue,
+            Paper = PressOrders.Urging, IsOfToday = true, Facts = Overdue,
         };
 
     private static Refusal? Open(Supervision supervision, int court) => ReviewActs.Closed(supervision);

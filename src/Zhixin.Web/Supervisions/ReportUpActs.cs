@@ -36,7 +36,7 @@ internal static class ReportUpActs
             (s, court) => Instructing.None(s, court, i => i.ApprovedOn is not null) is { } none ? Waits(none, "report-up-not-approved") : null,
             form => ("经主管院长审批的专报，编号制发后报送。", [Which(form, i => i.ApprovedOn is not null)]))
         {
-            Paper = PressOrders.ReportUp, Facts = form => Drafted(form, i => i.ApprovedOn is not null),
+            Paper = PressOrders.ReportUp, IsOfToday = true, Facts = form => Drafted(form, i => i.ApprovedOn is not null),
         },
     ];
 

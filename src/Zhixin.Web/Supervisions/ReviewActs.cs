@@ -20,10 +20,10 @@ internal static class ReviewActs
     [
         new("reviewer", "name-reviewer", "指定审查人", Group, true, call => Reviewing.Name(call.Matter, call.Person("reviewer"), call.Court), (s, _) => Closed(s),
             form => ("审查人对初审和审查意见的期限负责。", [SupervisionForms.Person(form, "reviewer", "审查人")])),
-        new("panel", "form-panel", "组成合议庭", Group, true, call => Reviewing.FormPanel(call.Matter, call.People("members"), call.Court),
+        new("panel", "form-panel", "组成合议庭", Group, true, call => Reviewing.FormPanel(call.Matter, SupervisionForms.Panel(call), call.Court),
             Reviewing.NoPanel,
-            form => ("重大、疑难、复杂案件和最高法院提出意见的，应当组成合议庭；三人以上单数，第一位是审判长。",
-                [new ActField("members", "合议庭成员", FieldKind.Checks, SupervisionForms.Staff(form), "被反映的人员不能参加。")])),
+            form => ("重大、疑难、复杂案件和最高法院提出意见的，应当组成合议庭；三人以上单数。",
+                SupervisionForms.PanelFields(SupervisionForms.Staff(form), "被反映的人员不能参加。"))),
         new("instruction", "record-instruction", "登记批示", Group, false, call => Instructing.Record(call.Matter, Instruction(call), call.Input.Field("dueOn") is { Length: > 0 } && call.Input.Day("dueOn") is null),
             (s, _) => Closed(s), form => ("上级部门或者院领导的批示、督办来文；要求报送结果的，办毕要专报。", InstructionFields)),
         new("accused", Naming.Act, "登记被反映人员", Group, false, Accuse, (s, _) => Closed(s), form => ("登记以后，被反映的人员不得查看、不得参与本件；正由其办理的，退回所在单位另行指定。",

@@ -24,6 +24,31 @@ internal static class SupervisionForms
             .Select(s => new Choice(s.Id.ToString(), s.Name + "　" + string.Join("、", s.Posts.Select(Hosting.PostNames.Of)))),
     ];
 
+    /// <summary>A panel: who presides, and the other members, in the order in which they were given.</summary>
+    public static IReadOnlyList<Petitions.ActField> PanelFields(IReadOnlyList<Choice> staff, string? hint) =>
+    [
+        new("presiding", "审判长", FieldKind.Select, [new Choice(string.Empty, "请选择"), .. staff]) { Span = 6 }, new("members", "其他成员", FieldKind.Checks, staff, hint),
+    ];
+
+    /// <summary>Who was chosen for a panel, the one who presides first.</summary>
+    public static IReadOnlyList<Zhixin.Petitions.Acts.Candidate> Panel(MatterCall<Supervision> call)
+    {
+        var presiding = call.Person("presiding");
+        return [.. presiding is null ? [] : new[] { presiding }, .. call.People("members").Where(m => m.Id != presiding?.Id)];
+    }
+
+    /// <summary>What a supervision is about, before the eyes of whoever writes to the court below.</summary>
+    public static IReadOnlyList<KeyValue> About(MatterForm<Supervision> form)
+    {
+        var (material, ground) = (form.Matter.Material, form.Matter.Ground);
+        return
+        [
+            new("执行案件", material.Subject.CaseNumber + (material.Subject.Number is { } petition ? "　信访案件 " + petition : string.Empty)), new("反映的问题", material.Complaint),
+            .. ground is null ? [] : new[] { new KeyValue("督办情形", Lists.Name(form.Law, SupervisionWords.Grounds, ground)) },
+            .. form.Matter.Reviewed is { } review ? [new KeyValue("审查意见", review.Opinion)] : Array.Empty<KeyValue>(),
+        ];
+    }
+
     /// <summary>Which of the letters that the viewer's court has.</summary>
     public static ActField LetterTo(MatterForm<Supervision> form) => Letter(form, l => l.Issued.To == form.Court, l => SupervisionWords.Court(form.Law, l.Issued.From));
 

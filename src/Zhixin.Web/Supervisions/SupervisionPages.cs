@@ -27,6 +27,9 @@ public static class SupervisionPages
         Papers = s => s.Papers,
     };
 
+    /// <summary>The machinery of a supervision's page, forms and JSON.</summary>
+    internal static MatterPages<Supervision> Pages { get; } = new(Surface);
+
     /// <summary>Maps the pages, the acts and the JSON.</summary>
     public static void Map(WebApplication app)
     {
@@ -35,7 +38,7 @@ public static class SupervisionPages
         app.MapGet("/supervisions/new", (HttpContext http, Office office, CancellationToken stop) => NewForm(http, office, null, stop));
         app.MapPost("/supervisions", PostNew).Posted();
         app.MapPost("/api/supervisions", PostNewJson).WithSummary("启动督办").Accepts<ApiAct>("application/json");
-        new MatterPages<Supervision>(Surface).Map(app);
+        Pages.Map(app);
     }
 
     private static async Task<IResult> Show(HttpContext http, Office office, MatterSeen<Supervision> seen, CancellationToken stop)
@@ -53,14 +56,14 @@ public static class SupervisionPages
         supervision.Material.Subject is { Petition: { } id, Home: { } home } && await office.Petitions.Load(who.Scope, new StreamId(home, id), stop) is var (petition, _) ? petition : null;
 
     /// <summary>The petition that the new supervision would stand on; null where none is named or it is not in sight.</summary>
-    private static async Task<Petition?> On(HttpContext http, Office office, string? text, CancellationToken stop) =>
+    private static async Task<Petition?> On(ActingPerson who, Office office, string? text, CancellationToken stop) =>
         (text ?? string.Empty).Split('_') is [var home, var id] && int.TryParse(home, out var court) && Guid.TryParse(id, out var stream)
-        && await office.Petitions.Load(http.Member().Scope, new StreamId(court, stream), stop) is var (petition, _) ? petition : null;
+        && await office.Petitions.Load(who.Scope, new StreamId(court, stream), stop) is var (petition, _) ? petition : null;
 
     private static async Task<IResult> NewForm(HttpContext http, Office office, (Refusal Why, PostedForm Form)? failed, CancellationToken stop)
     {
         var named = http.Request.Query["petition"].ToString();
-        var petition = await On(http, office, named, stop);
+        var petition = await On(http.Acting(), office, named, stop);
         if (petition is null && named.Length > 0)
         {
             return Replies.Error(http, 404);
@@ -89,7 +92,7 @@ public static class SupervisionPages
     private static async Task<IResult> PostNew(HttpContext http, Office office, CancellationToken stop)
     {
         var form = await Forms.Read(http);
-        return await Open(http, office, new ActInput(field => form[field], office.Today), http.Request.Query["petition"], form.Resend, stop) switch
+        return await Open(http.Acting(), office, new ActInput(field => form[field], office.Today), http.Request.Query["petition"], form.Resend, stop) switch
         {
             Answer<MatterAnswer>.Given { Value: var made } => Results.Redirect($"/supervisions/{made.Home}/{made.Id}"),
             Answer<MatterAnswer>.Refused refused => await NewForm(http, office, (refused.Why, form), stop),
@@ -102,13 +105,14 @@ public static class SupervisionPages
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         var resend = key.Length is > 0 and <= 100 ? Resend.Of(key, CanonicalJson.Of(body)) : null;
         var input = new ActInput(field => body.Fields?.GetValueOrDefault(field), body.On ?? office.Today);
-        return Replies.Json(await Open(http, office, input, input.Field("petition"), resend, stop), made => $"/api/supervisions/{made.Home}/{made.Id}");
+        return Replies.Json(await Open(http.Acting(), office, input, input.Field("petition"), resend, stop), made => $"/api/supervisions/{made.Home}/{made.Id}");
     }
 
-    /// <param name="named">The petition as it was named; empty where the supervision stands on the case alone.</param>
-    private static async Task<Answer<MatterAnswer>> Open(HttpContext http, Office office, ActInput input, string? named, Resend? resend, CancellationToken stop)
+    /// <summary>Begins a supervision by what was typed: page, JSON and demo alike.</summary>
+    /// <param name="named">The petition as it was named, home_id; empty where the supervision stands on the case alone.</param>
+    internal static async Task<Answer<MatterAnswer>> Open(ActingPerson who, Office office, ActInput input, string? named, Resend? resend, CancellationToken stop)
     {
-        var (who, law) = (http.Acting(), office.Law.Now);
+        var law = office.Law.Now;
         if (await office.Supervisions.Earlier(who, who.Court, resend, stop) is { } earlier)
         {
             return earlier;
@@ -126,7 +130,7 @@ public static class SupervisionPages
             return mayNot;
         }
 
-        var on = await On(http, office, named, stop);
+        var on = await On(who, office, named, stop);
         if (on is null && !string.IsNullOrEmpty(named))
         {
             return new Refusal.Input("petition", "supervision-petition-unknown", named); // Without it there were no bars, and nobody accused.

@@ -21,7 +21,7 @@ internal static class SupervisionPanels
         if (s.Opinions.Count > 0)
         {
             yield return new SidePanel(
-                "opinions", "督办意见", s.Opinions.Count, [.. s.Opinions.Reverse().Select(o => new KeyValue(o.Issued.Number, $"{DateText.Iso(o.Issued.DueOn)} 以前落实　{State(o)}"))],
+                "opinions", "督办意见", s.Opinions.Count, [.. s.Opinions.Reverse().Select(o => new KeyValue(o.Issued.Number, RichText.Of(o.Issued.Content, new RichText.Break(), new RichText.Quiet($"{DateText.Iso(o.Issued.DueOn)} 以前落实　{State(o)}"))))],
                 new EmptyModel("没有督办意见", "认为报告不当的，发出后显示。"));
         }
 
@@ -41,7 +41,7 @@ internal static class SupervisionPanels
             yield return new SidePanel(
                 "papers", "文书", s.Papers.Count,
                 [.. s.Papers.Reverse().Select(p => new KeyValue(
-                    PaperWishes.Name(p.Facts.Kind), RichText.Of(new RichText.Link(new Anchor(p.Facts.Number, $"/supervisions/{s.Id.Home}/{s.Id.Id}/papers/{p.Facts.No}")), $"　{DateText.Iso(p.On)}{(p.VoidedBecause is null ? string.Empty : "　已作废")}")))],
+                    PaperWishes.Name(p.Facts.Kind), RichText.Of(new RichText.Link(new Anchor(p.Facts.Number, $"/supervisions/{s.Id.Home}/{s.Id.Id}/papers/{p.Facts.No}")), new RichText.Break(), new RichText.Quiet($"{DateText.Iso(p.On)}{(p.VoidedBecause is null ? string.Empty : "　已作废")}"))))],
                 new EmptyModel("没有文书", "发函、报告、提出意见时制发的文书列在这里。"));
         }
 

@@ -99,7 +99,7 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
             l.DueOn is { } due ? RichText.Of(RichText.On(Days.Binding(_law, due))) : "不要求报结果", issued.Demands,
             l.Named is { } named ? named.Name + (named.AcknowledgedOn is { } on ? $"，{DateText.MonthDay(on)} 签收" : "，待签收") : "待指定",
             l switch { { Ended: "accepted" } => "已认可", { Ended: not null } => "已撤回", { Pending: not null } => "报告待审", { OverrunOn: not null } => "严重逾期", _ => "办理中" }, l.IsOpen,
-            [.. l.Reports.Select(r => new KeyValue($"{DateText.Iso(r.On)} {SupervisionWords.Of(r.Kind)}", $"{r.Text}　{r.Document}{(r.Finding is { } f ? $"　{SupervisionWords.Of(f)}：{r.FindingReason}" : string.Empty)}"))]);
+            LetterCourse.Of(l));
     }
 
     private SidePanel Persons()
@@ -109,8 +109,13 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
         [
             new("督办法院", SupervisionWords.Court(_law, s.Court)), new("执行法院", SupervisionWords.Court(_law, s.Enforcing)),
             new("来源", Lists.Name(_law, SupervisionWords.Sources, s.Material.Source) + (s.Material.Body is { } body ? "　" + body : string.Empty)),
-            new("收到材料", DateText.Iso(s.Material.ReceivedOn)), new("审查人", s.Reviewer?.Name ?? "待指定"),
+            new("收到材料", DateText.Iso(s.Material.ReceivedOn)),
         ];
+        if (s.Reviewer is not null || s.Reviewed is null)
+        {
+            items.Add(new("审查人", s.Reviewer?.Name ?? "待指定"));
+        }
+
         if (s.Ground is { } ground)
         {
             items.Add(new("督办情形", RichText.Of(Lists.Name(_law, SupervisionWords.Grounds, ground), "　", RichText.By(Clauses.Ref(_law, $"HNI-3({ground})")))));

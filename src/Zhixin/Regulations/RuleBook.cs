@@ -89,7 +89,7 @@ public sealed class RuleBook
             var opening = rule.OpensOn.FirstOrDefault(one => one.Matches(facts.Event, facts.Fields));
             if (opening is not null && courts(rule.Obligor.Court) is { } chain && Find(pack.Id, chain, facts.Date(opening.From) ?? on) is { } found && ReferenceEquals(found.Pack, pack))
             {
-                candidates.Add((chain[0], new RuleCandidate(found, rule, opening)));
+                candidates.Add((chain.Count > 0 ? chain[0] : 0, new RuleCandidate(found, rule, opening)));
             }
         }
 

@@ -2,6 +2,7 @@ using Zhixin.Database.Setup;
 using Zhixin.Intake;
 using Zhixin.Web.Access;
 using Zhixin.Web.CommandLine;
+using Zhixin.Web.Demo;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Tests.Shared;
 
@@ -44,6 +45,30 @@ public sealed class DemoTests(WebDatabase database)
 
         (await Clauses(app, TestApp.Gangcheng)).ShouldContain("GC21-13");
         (await Clauses(app, TestApp.Jiefang)).ShouldNotContain("GC21-13");
+    }
+
+    [Fact]
+    public async Task Supervisions_and_platform_items_stand_in_every_stage_told_on_their_own_days_and_verified()
+    {
+        await using var app = await TestApp.Start(database, adoptGangchengRules: false);
+        var clock = new DemoClock(app.Clock);
+        await using var office = await Office.Open(new OfficeOptions(app.Connection, app.DataDirectory), clock, Stop);
+        var demo = Demo(office);
+        await demo.Fill(() => OneTimePasswords.SignIn(TestApp.Password, mustChange: false), Stop);
+        await new DemoOffice(office, clock, demo).Tell(Stop);
+        await app.Office.Reload(Stop);
+
+        (await app.Office.Db.Maintenance<string>("select distinct stage from supervision", [], Stop)).ShouldBe(
+            ["review", "sending", "awaiting", "reported", "opinion", "reconsideration", "running", "closing", "closed"], ignoreOrder: true);
+        (await app.Office.Db.Maintenance<string>("select distinct stage from platform_item", [], Stop)).ShouldBe(["received", "handling", "completed", "closed"], ignoreOrder: true);
+        (await app.Office.Db.Maintenance<int>("select count(*)::int from event where type = 'supervision.entered-late'", [], Stop)).ShouldBe([0]);
+        (await app.Office.Db.Maintenance<bool>("select bool_and(number >= before) from (select number, lag(number) over (order by recorded_at, number) before from supervision s join event e on e.home = s.home and e.stream = s.id and e.version = 1 where s.home = $1) n where before is not null", [app.Court("海南省高级人民法院")], Stop))
+            .ShouldBe([true], "numbers follow days");
+        (await History.Matter.Verify(app)).First.ShouldBeNull();
+        using var listed = await app.Stranger().Client.GetAsync(new Uri("/public/listed", UriKind.Relative), Stop);
+        (await Session.Page(listed)).Body!.TextContent.ShouldContain("工程款案长期未执结");
+        using var board = await (await app.SignIn("hi-head")).Client.GetAsync(new Uri("/supervisions?show=overdue", UriKind.Relative), Stop);
+        (await Session.Page(board)).Body!.TextContent.ShouldContain("（2025）琼0108执122号");
     }
 
     [Fact]

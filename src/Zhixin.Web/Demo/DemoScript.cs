@@ -1,0 +1,37 @@
+using Zhixin.Database.Petitions;
+
+namespace Zhixin.Web.Demo;
+
+/// <summary>One act of a script: how many days before today, by which sign-in, by which form, with what typed.</summary>
+/// <param name="Before">Days before today, at least 0; a script goes forward.</param>
+/// <param name="User">The sign-in: "hi-head".</param>
+/// <param name="Act">The act's noun in the address.</param>
+/// <param name="Fields">The fields of the form. A value "+6" or "-3" is a day so many days after or before today; "@hi-review" is somebody's id.</param>
+internal sealed record DemoStep(int Before, string User, string Act, params (string Name, string Value)[] Fields);
+
+/// <summary>A supervision of the demo.</summary>
+/// <param name="By">Short name of the court that supervises.</param>
+/// <param name="CaseNumber">The enforcement case.</param>
+/// <param name="ReceivedBefore">Days before today on which the material came.</param>
+/// <param name="Fields">Further fields of the form that begins it.</param>
+internal sealed record DemoSupervision(string By, string CaseNumber, string Complaint, int ReceivedBefore, IReadOnlyList<DemoStep> Steps, params (string Name, string Value)[] Fields);
+
+/// <summary>A platform item of the demo, entered by the High Court.</summary>
+/// <param name="Kind">Code of the list of kinds.</param>
+/// <param name="To">Full name of the court that it goes to.</param>
+/// <param name="Due">Days after today until when it is due; negative before; null where the platform says none.</param>
+internal sealed record DemoItem(string External, string Kind, string To, string Content, int EnteredBefore, int? Due, IReadOnlyList<DemoStep> Steps);
+
+/// <summary>What is typed in a step, as it is meant on a day for the people of the demo.</summary>
+internal sealed class DemoTyped(DemoStep step, DateOnly today, IReadOnlyDictionary<string, ActingPerson> people)
+{
+    /// <summary>A field; null where nothing was typed.</summary>
+    public string? Field(string name) => step.Fields.FirstOrDefault(f => f.Name == name).Value is { } value ? Meant(value) : null;
+
+    private string Meant(string value) => value switch
+    {
+        ['@', ..] => string.Join(',', value.Split(',').Select(user => people[user[1..]].Id)),
+        ['+' or '-', .. var days] when days.All(char.IsAsciiDigit) => today.AddDays(int.Parse(value, System.Globalization.CultureInfo.InvariantCulture)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        _ => value,
+    };
+}

@@ -121,7 +121,7 @@ public static class Closing
         { IsOpen: false } => Reviewing.Over(supervision),
         _ when supervision.Enforcing != court && !supervision.Letters.Any(l => l.Issued.To == court && l.Round == supervision.Rounds && l.Ended != "withdrawn") => new Refusal.State("supervision-letter-not-yours"),
         { IsSettled: false } => new Refusal.Law("HNP-15", "close-before-review"),
-        _ => Unfinished(supervision),
+        _ => Unfinished(supervision) ?? Unlisted(supervision),
     };
 
     /// <summary>The matter is supervised again, until it is settled (HNP-15): the letters of the round end, new ones are sent.</summary>
@@ -169,20 +169,23 @@ public static class Closing
         _ => new object[] { new SupervisionMerged(into.Id, into.Home, into.Number, reason.Trim()) },
     };
 
-    /// <summary>What must be brought to its end first: a reconsideration, the report that a body awaits, the result of a listed matter where it is owed.</summary>
+    /// <summary>What must be brought to its end first: a reconsideration, and the report that a body awaits.</summary>
     private static Refusal.Law? Unfinished(Supervision supervision) => supervision.Opinions.Any(o => o.IsAsked) ? new Refusal.Law("HNI-11", "close-reconsideration-runs")
-        : Instructing.Awaiting(supervision).FirstOrDefault() is { } instruction ? new Refusal.Law("HNP-14", "close-report-up-owed", instruction.Facts.From)
-        : supervision.Obligations.Any(o => o.IsOpen && (o.Rule.FulfilledBy.Contains(Elements) || o.Rule.FulfilledBy.Contains(Listed))) ? new Refusal.Law("HNP-22", "close-listed-result-owed") : null;
+        : Instructing.Awaiting(supervision).FirstOrDefault() is { } instruction ? new Refusal.Law("HNP-14", "close-report-up-owed", instruction.Facts.From) : null;
+
+    /// <summary>Why a listed matter does not end as settled: the court that enforces owes its six elements, or the result (HNP-22).</summary>
+    private static Refusal.Law? Unlisted(Supervision supervision) =>
+        supervision.Obligations.Any(o => o.IsOpen && (o.Rule.FulfilledBy.Contains(Elements) || o.Rule.FulfilledBy.Contains(Listed))) ? new Refusal.Law("HNP-22", "close-listed-result-owed") : null;
 
     private static string Evidence(SupervisionCloseAsked asked, CodeList closings) =>
         string.Join("；", asked.Materials.Select(m => $"{closings.Find(m.Code)?.Name ?? m.Code}：{m.Document}"));
 
-    /// <summary>Why a condition is not there yet: the ruling (HNI-15(2)), or the accepted report of the court below, save for (2) and (8).</summary>
+    /// <summary>Why a condition is not there yet: the ruling (HNI-15(2)); or the accepted report of the court below and the result of a listed matter, save for (2) and (8).</summary>
     private static Refusal? Unready(Supervision supervision, CodeItem condition) => condition.Code switch
     {
         Elevated when supervision.Letters.Count == 0 || supervision.TakenOver.Count == 0 => new Refusal.Law(condition.Clause, "close-needs-ruling"),
         Elevated or Other => null,
-        _ => Unaccepted(supervision) is { } letter ? new Refusal.Law(condition.Clause, "close-needs-report", letter) : null,
+        _ => Unaccepted(supervision) is { } letter ? new Refusal.Law(condition.Clause, "close-needs-report", letter) : Unlisted(supervision),
     };
 
     /// <summary>The number of a letter of this round whose report is still awaited or not accepted; empty where none went; null where every report is accepted.</summary>

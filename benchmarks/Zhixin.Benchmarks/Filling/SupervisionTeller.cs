@@ -32,7 +32,7 @@ public sealed class SupervisionTeller(Law law, ReadRows rows, Country country, N
         var (basic, lead) = (country.Draw(ref lot), Leading(n)!);
         var on = law.Calendar.NextWorkday(today.AddDays(-20 - lot.Of(60)));
         var at = RecordedEvent.Cut(new DateTimeOffset(on.ToDateTime(new TimeOnly(9, 0)), ChinaDate.Offset).AddSeconds(n % 20_000));
-        var number = $"{on.Year}-{lead.Court.Code ?? $"院{lead.Court.Number}"}-{numbers.Next(lead.Court.Number, "督", on.Year):0000}";
+        var number = law.Number(lead.Court.Number, on, numbers.Next(lead.Court.Number, "督", on.Year), "督");
         var context = new CommandContext(Guid.CreateVersion7(at), lead.Head.Id, null, lead.Court.Number, Opening.Act, Origin.Page, at);
         var material = new SupervisionMaterialReceived(
             number, lead.Court.Number, basic.Court.Number, new SupervisionSubject(null, null, null, $"（{on.Year - 1}）{basic.Court.Code}执{n}号"), "9", null, Wording.Sought[(int)(n % Wording.Sought.Count)], [], [], on);

@@ -25,6 +25,7 @@ public sealed partial class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, 
         await EventStore.Load(db, scope, id, stop) is { } history && kind.Fold(id, history) is { } matter && !kind.Accused(matter).Contains(scope.Viewer) ? (matter, history) : null;
 
     /// <summary>Begins a matter under the next number of its series.</summary>
+    /// <param name="series">Its word stands in the number.</param>
     /// <param name="facts">What happened, given the number.</param>
     public async Task<Answer<MatterAnswer>> Begin(
         ActingPerson who, string act, string series, DateOnly on, Resend? resend, Func<string, IReadOnlyList<object>> facts, CancellationToken stop) =>
@@ -52,7 +53,7 @@ public sealed partial class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, 
         }
 
         var batch = new CommandBatch(who.Court);
-        List<MatterAnswer> made = [.. each.Select((facts, n) => One(batch, context, facts(law.Now.Number(who.Court, Today, first + n)), on, n))];
+        List<MatterAnswer> made = [.. each.Select((facts, n) => One(batch, context, facts(law.Now.Number(who.Court, Today, first + n, series)), on, n))];
         var answer = told(made);
         KeptAnswers.Keep(batch, who.Court, who.Id, resend, answer, context.Now);
         try

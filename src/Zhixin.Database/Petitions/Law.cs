@@ -26,8 +26,9 @@ public sealed record Law(
     /// <summary>What the person is in the matter (null: in none yet), to be asked of many acts.</summary>
     public Standing Standing(ActingPerson who, Petition? petition) => new(this, who, petition);
 
-    /// <summary>The number of a petition of a court: year, code, place in the series.</summary>
-    public string Number(int court, DateOnly today, int place) => $"{today.Year}-{Court(court).Code ?? $"院{court}"}-{place:0000}";
+    /// <summary>The number of a matter of a court: year, code, the word of its series, place in it. Two kinds of matters never have the same one.</summary>
+    /// <param name="word">件, 通, 督, 平台; a petition has none.</param>
+    public string Number(int court, DateOnly today, int place, string word = "") => $"{today.Year}-{Court(court).Code ?? $"院{court}"}-{word}{place:0000}";
 
     /// <summary>From how many working days on an entry is late and needs proof; a threshold of the packs.</summary>
     public int LateAfter(int court, DateOnly today) => (int)(Rules.Threshold("late-entry", Chain(court), today)?.Value

@@ -92,8 +92,7 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         using var place = await _numbers.Enter(court, stop);
         await using var connection = await db.OpenAsync(stop);
         var numbers = await Numbers.Take(connection, written.Before, court, work.Joined is null ? ["contact", "petition"] : ["contact"], today.Year, stop);
-        var code = law.Now.Court(court).Code ?? $"院{court}";
-        contact = contact with { Facts = contact.Facts with { Number = $"{today.Year}-{code}-件{numbers["contact"]:0000}" } };
+        contact = contact with { Facts = contact.Facts with { Number = law.Now.Number(court, today, numbers["contact"], "件") } };
         if (Story(work, contact, id, numbers.TryGetValue("petition", out var n) ? law.Now.Number(court, today, n) : null) is not { } told)
         {
             return Refused(work, contact);

@@ -195,7 +195,7 @@ public sealed class PeriodDesk(Db db, LawInForce law, ReadRows rows, ReceptionLi
         using var place = await _numbers.Enter(who.Court, stop);
         await using var connection = await db.OpenAsync(stop);
         var numbers = await Numbers.Take(connection, before, who.Court, ["bulletin"], Today.Year, stop);
-        issued = issued with { Number = $"{Today.Year}-{law.Now.Court(who.Court).Code ?? $"院{who.Court}"}-通{numbers["bulletin"]:0000}" };
+        issued = issued with { Number = law.Now.Number(who.Court, Today, numbers["bulletin"], "通") };
         var answer = new BulletinAnswer(period.Id.Home, period.Id.Id, issued.Number);
         var batch = new CommandBatch(who.Court);
         KeptAnswers.Keep(batch, who.Court, who.Id, command.Resend, answer, context.Now);

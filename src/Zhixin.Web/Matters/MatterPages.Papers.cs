@@ -49,8 +49,9 @@ public sealed partial class MatterPages<T>
 
         await AccessLog.Write(office.Db, http.Member(), "preview-paper", office.Clock.GetUtcNow(), (id.Home, id.Id), detail: act.Path, stop: stop);
         var on = DateOnly.TryParseExact(form["on"], "yyyy-MM-dd", out var day) ? day : office.Today;
-        var call = (await Called(office, who, act, matter, new ActInput(field => form[field], on), stop))(matter);
-        var decided = desk.Judge(who, new MatterAct(act.Act, id, null, on, null, form["lateProof"]), matter, _ => act.Decide(call));
+        var input = ActInput.Of(form, on);
+        var call = (await Called(office, who, act, matter, input, stop))(matter);
+        var decided = desk.Judge(who, new MatterAct(act.Act, id, null, on, null, form["lateProof"]), matter, _ => input.OutsideCalendar() is { } outside ? outside : act.Decide(call));
         var paper = decided is Decision<object>.Done { Events: var facts } && act.Paper!(call, facts) is { } order ? order.Template.Fill(order.Values, null) : null;
         var why = (decided as Decision<object>.Refused)?.Why;
         return Replies.Page<PaperDraftPage>(http, Model(office, id, matter, act, form, paper, why), why is Refusal.Authority ? Replies.Status(why) : 200);

@@ -93,7 +93,7 @@ public sealed partial class MatterPages<T>(MatterSurface<T> surface)
         var on = DateOnly.TryParseExact(form["on"], "yyyy-MM-dd", out var day) ? day : office.Today;
         var answer = form["on"] is { Length: > 0 } typed && !DateOnly.TryParseExact(typed, "yyyy-MM-dd", out _)
             ? (Answer<MatterAnswer>)new Refusal.Input("on", "date-unreadable", typed)
-            : await Do(http, office, new MatterAct(act.Act, id, form.Version, on, form.Resend, form["lateProof"]), act, new ActInput(field => form[field], on), stop);
+            : await Do(http, office, new MatterAct(act.Act, id, form.Version, on, form.Resend, form["lateProof"]), act, ActInput.Of(form, on), stop);
         return answer switch
         {
             Answer<MatterAnswer>.Given => Results.Redirect(Address(id)),
@@ -109,14 +109,7 @@ public sealed partial class MatterPages<T>(MatterSurface<T> surface)
         var resend = key.Length is > 0 and <= 100 ? Resend.Of(key, act.Path + CanonicalJson.Of(body)) : null;
         var expected = int.TryParse(http.Request.Headers.IfMatch.ToString().Trim('"'), out var version) ? version : body.Version;
         var on = body.On ?? office.Today;
-        return Replies.Json(await Do(http, office, new MatterAct(act.Act, id, expected, on, resend, body.LateProof), act, new ActInput(Field, on), stop));
-
-        string? Field(string field) => field switch
-        {
-            "onBehalfOf" => body.OnBehalfOf?.ToString(),
-            "lateProof" => body.LateProof,
-            _ => body.Fields?.GetValueOrDefault(field),
-        };
+        return Replies.Json(await Do(http, office, new MatterAct(act.Act, id, expected, on, resend, body.LateProof), act, ActInput.Of(body, on), stop));
     }
 
     private async Task<Answer<MatterAnswer>> Do(HttpContext http, Office office, MatterAct act, MatterEntry<T> entry, ActInput input, CancellationToken stop)
@@ -124,6 +117,11 @@ public sealed partial class MatterPages<T>(MatterSurface<T> surface)
         if (entry.NeedsVersion && act.Expected is null && act.Resend is null)
         {
             return new Refusal.Input("version", "version-required");
+        }
+
+        if (input.OutsideCalendar() is { } outside)
+        {
+            return outside;
         }
 
         return await PetitionPages.ActingFor(http, office, input.Field("onBehalfOf"), stop) is { } who

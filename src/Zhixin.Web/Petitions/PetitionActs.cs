@@ -1,3 +1,4 @@
+using Zhixin.Calendar;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
 using Zhixin.Petitions;
@@ -12,6 +13,27 @@ namespace Zhixin.Web.Petitions;
 /// <summary>What an act was given.</summary>
 public sealed record ActInput(Func<string, string?> Field, DateOnly On)
 {
+    /// <summary>Every value that was sent, by field; empty where nobody typed.</summary>
+    public IReadOnlyDictionary<string, string?> Given { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// A day among the values that working days cannot be counted from or to, which is a mistyped year: no act takes one, since a date that stands in the history
+    /// cannot be taken back. Null where there is none.
+    /// </summary>
+    public Refusal.Input? OutsideCalendar()
+    {
+        var (name, day) = Given.Select(value => (value.Key, Day: Read(value.Value?.Trim()))).FirstOrDefault(value => value.Day is { } day && !WorkCalendar.Covers(day), ("on", On));
+        return day < WorkCalendar.First ? new Refusal.Input(name, "date-too-early", WorkCalendar.First)
+            : day > WorkCalendar.Last ? new Refusal.Input(name, "date-too-late", WorkCalendar.Last)
+            : null;
+    }
+
+    /// <summary>What was typed into a form.</summary>
+    public static ActInput Of(PostedForm form, DateOnly on) => new(field => form[field], on) { Given = form.Values };
+
+    /// <summary>What was sent as JSON.</summary>
+    public static ActInput Of(ApiAct body, DateOnly on) => new(body.Value, on) { Given = body.Fields ?? [] };
+
     /// <summary>The reason as typed; empty where there is none.</summary>
     public string Reason => Field("reason") ?? string.Empty;
 
@@ -42,7 +64,9 @@ public sealed record ActInput(Func<string, string?> Field, DateOnly On)
     public Guid Id(string field) => Guid.TryParse(Field(field), out var id) ? id : Guid.Empty;
 
     /// <summary>A day; null where it is none.</summary>
-    public DateOnly? Day(string field) => DateOnly.TryParseExact(Field(field), "yyyy-MM-dd", out var day) ? day : null;
+    public DateOnly? Day(string field) => Read(Field(field));
+
+    private static DateOnly? Read(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day : null;
 }
 
 /// <summary>An act as it was asked for.</summary>

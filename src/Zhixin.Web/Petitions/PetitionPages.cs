@@ -54,7 +54,7 @@ public static class PetitionPages
         var command = new PetitionAct(act.Act, id, form.Version, on, form.Resend) { Proof = form["lateProof"] };
         var answer = form["on"] is { Length: > 0 } typed && !DateOnly.TryParseExact(typed, "yyyy-MM-dd", out _)
             ? (Answer<PetitionAnswer>)new Refusal.Input("on", "date-unreadable", typed)
-            : await Do(http, office, command, act, new ActInput(field => form[field], on), stop);
+            : await Do(http, office, command, act, ActInput.Of(form, on), stop);
         switch (answer)
         {
             case Answer<PetitionAnswer>.Given { Value.Paper: { } paper }:
@@ -109,14 +109,7 @@ public static class PetitionPages
         var expected = int.TryParse(http.Request.Headers.IfMatch.ToString().Trim('"'), out var version) ? version : body.Version;
         var on = body.On ?? office.Today;
         return Replies.Json(await Do(
-            http, office, new PetitionAct(act.Act, id, expected, on, resend) { Proof = Field("lateProof") }, act, new ActInput(Field, on), stop));
-
-        string? Field(string field) => field switch
-        {
-            "onBehalfOf" => body.OnBehalfOf?.ToString(),
-            "lateProof" => body.LateProof,
-            _ => body.Fields?.GetValueOrDefault(field),
-        };
+            http, office, new PetitionAct(act.Act, id, expected, on, resend) { Proof = body.LateProof }, act, ActInput.Of(body, on), stop));
     }
 
     /// <summary>Does an act; what it needs to know of other things is fetched first.</summary>
@@ -126,6 +119,11 @@ public static class PetitionPages
         if (entry.NeedsVersion && act.Expected is null && act.Resend is null)
         {
             return new Refusal.Input("version", "version-required");
+        }
+
+        if (input.OutsideCalendar() is { } outside)
+        {
+            return outside;
         }
 
         if (await office.Petitions.Load(http.Member().Scope, act.Petition, stop) is not var (petition, history))
@@ -161,7 +159,16 @@ public static class PetitionPages
 /// <summary>An act through the API: fields by name, the legal day, and the version that the actor saw (or If-Match).</summary>
 /// <param name="OnBehalfOf">For whom a deputy acts.</param>
 /// <param name="LateProof">What proves the day of an act that is entered late: a document, and where it is kept.</param>
-public sealed record ApiAct(Dictionary<string, string?>? Fields, DateOnly? On, int? Version, Guid? OnBehalfOf, string? LateProof);
+public sealed record ApiAct(Dictionary<string, string?>? Fields, DateOnly? On, int? Version, Guid? OnBehalfOf, string? LateProof)
+{
+    /// <summary>What a form would have in a field; null where it was not sent.</summary>
+    public string? Value(string field) => field switch
+    {
+        "onBehalfOf" => OnBehalfOf?.ToString(),
+        "lateProof" => LateProof,
+        _ => Fields?.GetValueOrDefault(field),
+    };
+}
 
 /// <summary>An act that was refused, to be shown with what was typed.</summary>
 public sealed record FailedAct(PetitionActs.Entry Act, Refusal Why, PostedForm Form);

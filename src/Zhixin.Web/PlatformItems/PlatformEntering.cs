@@ -92,10 +92,16 @@ internal static class PlatformEntering
     private static Decision<PlatformItemReceived> Judge(
         Office office, ActingPerson who, Func<string, string?> field, IReadOnlyDictionary<(string Kind, string External), string> known, HashSet<(string, string)> taken)
     {
-        var (law, input) = (office.Law.Now, new ActInput(field, office.Today));
+        string[] dates = ["receivedOn", "due"];
+        var (law, input) = (office.Law.Now, new ActInput(field, office.Today) { Given = dates.ToDictionary(name => name, field, StringComparer.Ordinal) });
         var kind = Lists.Of(law, PlatformWords.Kinds).Items.FirstOrDefault(k => k.Code == input.Text("kind") || k.Name == input.Text("kind"))?.Code;
         var key = (kind ?? string.Empty, input.Text("external"));
-        foreach (var date in new[] { "receivedOn", "due" })
+        if (input.OutsideCalendar() is { } outside)
+        {
+            return outside;
+        }
+
+        foreach (var date in dates)
         {
             if (input.Blank(date) is { } typed && input.Day(date) is null)
             {

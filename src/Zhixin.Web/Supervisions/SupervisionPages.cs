@@ -92,7 +92,7 @@ public static class SupervisionPages
     private static async Task<IResult> PostNew(HttpContext http, Office office, CancellationToken stop)
     {
         var form = await Forms.Read(http);
-        return await Open(http.Acting(), office, new ActInput(field => form[field], office.Today), http.Request.Query["petition"], form.Resend, stop) switch
+        return await Open(http.Acting(), office, ActInput.Of(form, office.Today), http.Request.Query["petition"], form.Resend, stop) switch
         {
             Answer<MatterAnswer>.Given { Value: var made } => Results.Redirect($"/supervisions/{made.Home}/{made.Id}"),
             Answer<MatterAnswer>.Refused refused => await NewForm(http, office, (refused.Why, form), stop),
@@ -104,7 +104,7 @@ public static class SupervisionPages
     {
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         var resend = key.Length is > 0 and <= 100 ? Resend.Of(key, CanonicalJson.Of(body)) : null;
-        var input = new ActInput(field => body.Fields?.GetValueOrDefault(field), body.On ?? office.Today);
+        var input = ActInput.Of(body, body.On ?? office.Today);
         return Replies.Json(await Open(http.Acting(), office, input, input.Field("petition"), resend, stop), made => $"/api/supervisions/{made.Home}/{made.Id}");
     }
 
@@ -128,6 +128,11 @@ public static class SupervisionPages
         if (law.MayNot(who, number?.Court?.Number == who.Court ? Opening.Internal : Opening.Act, number?.Court?.Number ?? who.Court) is { } mayNot)
         {
             return mayNot;
+        }
+
+        if (input.OutsideCalendar() is { } outside)
+        {
+            return outside;
         }
 
         var on = await On(who, office, named, stop);

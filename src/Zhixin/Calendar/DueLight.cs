@@ -13,7 +13,7 @@ public abstract record DueLight(int Days, int Workdays)
     public sealed record NotDue(int Days, int Workdays) : DueLight(Days, Workdays)
     {
         /// <inheritdoc/>
-        public override string Text => $"剩 {Workdays} 个工作日";
+        public override string Text => Workdays == 0 ? $"剩 {Days} 日" : $"剩 {Workdays} 个工作日";
     }
 
     /// <summary>The due date is today or within <see cref="WorkCalendar.SoonWorkdays"/> working days.</summary>
@@ -55,13 +55,21 @@ public sealed partial class WorkCalendar
         return day.AddDays(-1);
     }
 
-    /// <summary>The light of a due date as seen on <paramref name="today"/>.</summary>
-    /// <exception cref="CalendarRangeException">A date lies outside the calendar.</exception>
+    /// <summary>
+    /// The light of a due date as seen on <paramref name="today"/>. Where the calendar does not cover one of them no working days are counted: a date that stands
+    /// in a history is shown, whatever it is.
+    /// </summary>
     public DueLight Light(DateOnly due, DateOnly today)
     {
+        var isCounted = Covers(due) && Covers(today);
         if (today > due)
         {
-            return new DueLight.Overdue(today.DayNumber - due.DayNumber, WorkdaysBetween(due, today));
+            return new DueLight.Overdue(today.DayNumber - due.DayNumber, isCounted ? WorkdaysBetween(due, today) : 0);
+        }
+
+        if (!isCounted)
+        {
+            return new DueLight.NotDue(due.DayNumber - today.DayNumber, 0);
         }
 
         var (days, workdays) = (due.DayNumber - today.DayNumber, WorkdaysBetween(today, due));

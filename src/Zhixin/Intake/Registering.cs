@@ -163,6 +163,10 @@ public static class Registering
         {
             refusals.Add(new Refusal.Input("replyBy", "before-receipt", received));
         }
+        else if (due > Calendar.WorkCalendar.Last)
+        {
+            refusals.Add(new Refusal.Input("replyBy", "date-too-late", Calendar.WorkCalendar.Last));
+        }
 
         return due;
     }

@@ -84,6 +84,14 @@ public sealed class ArithmeticTests
         Shipped.Light(On("2026-02-14"), On("2026-02-15")).ShouldBe(new DueLight.Overdue(1, 0));
     }
 
+    [Fact]
+    public void A_date_that_the_calendar_does_not_cover_is_shown_without_working_days()
+    {
+        Shipped.Light(On("2206-03-12"), On("2026-02-11")).Text.ShouldBe($"剩 {On("2206-03-12").DayNumber - On("2026-02-11").DayNumber} 日");
+        Shipped.Light(DateOnly.MaxValue, On("2026-02-11")).ShouldBeOfType<DueLight.NotDue>().Workdays.ShouldBe(0);
+        Shipped.Light(On("2003-12-31"), On("2004-01-02")).ShouldBe(new DueLight.Overdue(2, 0));
+    }
+
     [Theory]
     [InlineData("2026-02-12", "2026-02-23", "the make-up Saturday is the second working day, and the holiday after it brings no other")]
     [InlineData("2026-02-11", "2026-02-13", "the third working day is the make-up Saturday")]

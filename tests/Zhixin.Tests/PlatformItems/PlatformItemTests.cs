@@ -100,7 +100,7 @@ public sealed class PlatformItemTests
         Enter(to: null).ShouldBeOfType<Refusal.Input>().Field.ShouldBe("court");
         Enter(to: Matter.Enforcing).ShouldBeOfType<Refusal.Law>().Clause.ShouldBe("HNP-18");
         Enter(external: " ").ShouldBeOfType<Refusal.Input>().Message.ShouldBe("platform-needs-number");
-        Enter(known: "2026-琼-0001").ShouldBeOfType<Refusal.Input>().Message.ShouldBe("platform-item-known");
+        Enter(known: "2026-琼-平台0001").ShouldBeOfType<Refusal.Input>().Message.ShouldBe("platform-item-known");
         Enter(due: "2026-03-01").ShouldBeOfType<Refusal.Input>().Message.ShouldBe("platform-due-before-receipt");
         Enter().ShouldBeNull();
     }
@@ -118,7 +118,7 @@ public sealed class PlatformItemTests
 
     private Zhixin.Obligations.Obligation The(string kind) => _item.Obligations.Where(o => o.Rule.Kind == kind).ShouldHaveSingleItem();
 
-    private void Begin(string due) => Tell([new PlatformItemReceived("2026-琼-平台-0001", "P-1", "key-case", High.Number, Basic.Number, null, "督促执行", On("2026-03-02"), true, On(due))], "2026-03-02", first: true);
+    private void Begin(string due) => Tell([new PlatformItemReceived("2026-琼-平台0001", "P-1", "key-case", High.Number, Basic.Number, null, "督促执行", On("2026-03-02"), true, On(due))], "2026-03-02", first: true);
 
     private void Do(Decision<object> decision, string on)
     {

@@ -44,6 +44,9 @@ public sealed class PressingTests
     }
 
     [Fact]
+    public void A_date_at_the_end_of_time_is_never_reached_and_breaks_nothing() => Lettered(due: "9999-12-25").Named().Until("2026-04-07").Supervision.Letter(1)!.OverrunOn.ShouldBeNull();
+
+    [Fact]
     [Trait("Clause", "HNP-23 accepted")]
     public void The_tenth_day_after_the_date_opens_the_urging_letter_whenever_it_is_noticed()
     {

@@ -39,7 +39,7 @@ public sealed class ReviewingTests
         Refused(Open(by: Mid, number: Supervised.Case with { Court = Zhixin.Tests.Petitions.Matter.Enforcing })).ShouldBe(("HNI-2", "supervision-not-below"));
         Refused(Open(by: Basic)).ShouldBe(("GC21-5(4)", "supervision-internal-not-key"));
         Refused(Open(number: Supervised.Case with { Type = "民初" })).ShouldBe(("HNI-17", "supervision-not-bureau"));
-        Refused(Open(running: new RunningSupervision(1, Guid.Empty, "2026-琼01-0007", Mid.Name))).ShouldBe(("HNI-2", "supervision-runs"));
+        Refused(Open(running: new RunningSupervision(1, Guid.Empty, "2026-琼01-督0007", Mid.Name))).ShouldBe(("HNI-2", "supervision-runs"));
     }
 
     [Theory]

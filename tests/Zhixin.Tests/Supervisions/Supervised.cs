@@ -55,7 +55,7 @@ internal sealed class Supervised
     {
         var id = new StreamId((by ?? High).Number, Matter.Id(500));
         var material = new SupervisionMaterialReceived(
-            "2026-琼-0001", (by ?? High).Number, Basic.Number, new SupervisionSubject(null, null, null, Case.Text), "9", null, "长期不执行", flags, [], Days.On(on));
+            "2026-琼-督0001", (by ?? High).Number, Basic.Number, new SupervisionSubject(null, null, null, Case.Text), "9", null, "长期不执行", flags, [], Days.On(on));
         var made = new Supervised(Supervision.Begin(id, new DatedFact(material, Days.On(on))), hainan ? Rules : Adopted(both: false));
         made.Begin(id, material, Days.On(on));
         return made;

@@ -7,7 +7,7 @@ namespace Zhixin.Web.Tests.Shared;
 internal static class RandomForms
 {
     private static readonly string[] Texts =
-        ["情况属实，见卷宗", "理由充分", "2026-02-12", "2026-02-13", "30000", "1", "09:30", "10:30", "（2026）豫0802执异7号", "13800000000", TestApp.Jiefang, " ", ""];
+        ["情况属实，见卷宗", "理由充分", "2026-02-12", "2026-02-13", "30000", "1", "09:30", "10:30", "（2026）豫0802执异7号", "13800000000", TestApp.Jiefang, "2206-03-12", "9999-12-31", "1999-01-04", " ", ""];
 
     /// <summary>One of the acts that a matter's page offers to somebody; null where it offers none, or is not in sight.</summary>
     public static async Task<string?> Offered(Session who, string address, Random chance)

@@ -14,13 +14,13 @@ public static partial class Samples
         RichText.Of("在办督办件 ", new RichText.Strong("12 件"), "。"), [new("全部在办", "/supervisions", true, 12), new("逾期", "/supervisions?show=overdue", false, 3)],
         [.. SupervisionWords.Stages.Select(SupervisionWords.Stage)], [new(LongCourt, "/supervisions?court=3", false, [0, 1, 2, 3, 0, 0, 1, 0], 7, 2, "/supervisions?court=3&show=overdue")],
         [
-            new(new(LightState.Overdue, "逾期 2 日"), Feb14, "书面报告督办结果", "2026-琼-0001", "/supervisions/1/1", "（2025）琼0108执12号", "长期不执行，多次反映没有结果", $"海南省高级人民法院 → {LongCourt}", "待报告", [new("挂牌", true)]),
-            new(new(LightState.Untimed, "不定期限"), null, "没有未办的时限", "2026-琼-0002", "/supervisions/1/2", "（2025）琼0108执13号", "款物没有发放", "海南省高级人民法院 → 海口市美兰区人民法院", "初审", []),
+            new(new(LightState.Overdue, "逾期 2 日"), Feb14, "书面报告督办结果", "2026-琼-督0001", "/supervisions/1/1", "（2025）琼0108执12号", "长期不执行，多次反映没有结果", $"海南省高级人民法院 → {LongCourt}", "待报告", [new("挂牌", true)]),
+            new(new(LightState.Untimed, "不定期限"), null, "没有未办的时限", "2026-琼-督0002", "/supervisions/1/2", "（2025）琼0108执13号", "款物没有发放", "海南省高级人民法院 → 海口市美兰区人民法院", "初审", []),
         ],
         new("没有督办件", "列在这里。"), new(null, "/supervisions?after=x", 50), new("启动督办", "/supervisions/new"));
 
     public static SupervisionModel Supervision { get; } = new(
-        "2026-琼-0001", [new("待报告", true), new("交办要结果")], RichText.Of("（2025）琼0108执12号　信访案件 ", new RichText.Link(new Anchor("2026-豫0802-0001", "/petitions/1/1"))), "长期不执行",
+        "2026-琼-督0001", [new("待报告", true), new("交办要结果")], RichText.Of("（2025）琼0108执12号　信访案件 ", new RichText.Link(new Anchor("2026-豫0802-0001", "/petitions/1/1"))), "长期不执行",
         [new("收到材料", "3月2日", StepState.Past), new("初审", null, StepState.Current), new("办结", null, StepState.Ahead)],
         new("书面报告督办结果", Feb14, new(LightState.Soon, "剩 2 个工作日"), Reply, new("查看时限", "#obligations")),
         [new("书面报告督办结果", LongCourt + "　王安", new(LightState.Soon, "剩 2 个工作日"), Feb14, Reply)], "未办 1，已办 0",
@@ -35,8 +35,8 @@ public static partial class Samples
     public static PlatformQueueModel PlatformQueue { get; } = new(
         RichText.Of("在办 ", new RichText.Strong("2 项"), "。"), [new("全部在办", "/platform-items", true, 2)],
         [
-            new(new(LightState.Overdue, "逾期 2 日"), Feb14, "2026-琼-0001", "/platform-items/1/1", "P-20260302-000000001", "重点案件", LongCourt, "督促执行并回复办理情况", "办理中"),
-            new(new(LightState.Untimed, "不定期限"), null, "2026-琼-0002", "/platform-items/1/2", "P-2", "网拍监管", "海口市美兰区人民法院", "核对网拍", "待核查"),
+            new(new(LightState.Overdue, "逾期 2 日"), Feb14, "2026-琼-平台0001", "/platform-items/1/1", "P-20260302-000000001", "重点案件", LongCourt, "督促执行并回复办理情况", "办理中"),
+            new(new(LightState.Untimed, "不定期限"), null, "2026-琼-平台0002", "/platform-items/1/2", "P-2", "网拍监管", "海口市美兰区人民法院", "核对网拍", "待核查"),
         ],
         new("没有平台事项", "列在这里。"), new(null, "/platform-items?after=x", 50, null, "项"),
         new(Key, new FormState(new Dictionary<string, string?> { ["content"] = "督促执行" }, [new FieldMessage("kind", MessageKind.Error, "没有选择类别。")]),
@@ -44,7 +44,7 @@ public static partial class Samples
         [new(2, "“闲谈”不是平台九类事项之一。")], "/platform-items/window");
 
     public static PlatformItemModel PlatformItem { get; } = new(
-        "2026-琼-0001", [new("办理中", true), new("重点案件")], "督促执行", [new("平台编号", "P-1"), new("承办法院", LongCourt)], [new("平台事项按期办结", LongCourt, new(LightState.Soon, "剩 2 个工作日"), Feb14, Reply)],
+        "2026-琼-平台0001", [new("办理中", true), new("重点案件")], "督促执行", [new("平台编号", "P-1"), new("承办法院", LongCourt)], [new("平台事项按期办结", LongCourt, new(LightState.Soon, "剩 2 个工作日"), Feb14, Reply)],
         new PossibleActs(null, [new("下级办理", [new("指定承办人", "/platform-items/1/1/act/handler")], [])], []), [new(new DateOnly(2026, 3, 2), new TimeOnly(9, 0), "登记平台事项", "苏明", Reply, false, "督促执行")], "最新在前，共 1 条");
 
     public static WindowModel Window { get; } = new(

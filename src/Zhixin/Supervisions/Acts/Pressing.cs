@@ -34,7 +34,7 @@ public static partial class Pressing
         (from letter in supervision.Open
          where letter.OverrunOn is null && letter.AwaitsReport && days(letter) is not null
          let due = Awaited(supervision, letter)
-         where due is not null && due.Value.AddDays(days(letter)!.Value) <= today
+         where due is not null && due.Value <= today.AddDays(-days(letter)!.Value)
          orderby due, letter.No
          select (DatedFact?)new DatedFact(new SupervisionReportOverrun(letter.No, letter.LastReport is not null), due.Value.AddDays(days(letter)!.Value))).FirstOrDefault();
 

@@ -145,6 +145,27 @@ public sealed class ClosingTests
     }
 
     [Fact]
+    [Trait("Clause", "HNP-15 refused")]
+    [Trait("Clause", "HNI-15(1) refused")]
+    public void Only_a_high_court_under_hnp_finds_it_settled_every_other_lead_needs_condition_and_consent() =>
+        Closing.FindSettled(Accepted("1").Supervision, High.Number, false, "合法，已解决").ShouldBeRefusedUnder("HNI-15(1)", "settled-only-high");
+
+    [Fact]
+    [Trait("Clause", "HNP-22 refused")]
+    public void A_listed_matter_closes_with_its_result_unless_it_is_taken_over_or_barred()
+    {
+        var matter = ListingTests.Listed().Do(s => Letter(s.Supervision), "2026-03-05").Named(on: "2026-03-05").Do(s => Report(s.Supervision), "2026-03-10")
+            .Do(s => Judging.Accept(s.Supervision, 1, High.Number, "处理妥当"), "2026-03-11");
+        Ask(matter.Supervision, "1").ShouldBeRefusedUnder("HNP-22", "close-listed-result-owed");
+        Ask(matter.Supervision, "8").ShouldBeOfType<Decision<object>.Done>();
+        matter.Do(s => ListingTests.Fix(s.Supervision), "2026-03-12").Do(s => Closing.FindSettled(s.Supervision, High.Number, true, "合法，已解决"), "2026-03-12");
+        Ask(matter.Supervision, "1").ShouldBeRefusedUnder("HNP-22", "close-listed-result-owed");
+        Closing.AfterReview(matter.Supervision, Basic.Number, "结案").ShouldBeRefusedUnder("HNP-22", "close-listed-result-owed");
+        matter.Do(s => ListingActs.Report(s.Supervision, Basic.Number, "已执结", "报告", Reporter), "2026-03-13");
+        Ask(matter.Supervision, "1").ShouldBeOfType<Decision<object>.Done>();
+    }
+
+    [Fact]
     [Trait("Clause", "HNP-15 accepted")]
     [Trait("Clause", "HNP-15 refused")]
     public void What_is_unlawful_is_supervised_again_in_a_round_of_its_own_until_it_is_settled()

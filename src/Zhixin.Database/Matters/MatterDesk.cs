@@ -4,6 +4,7 @@ using Zhixin.Database.Notices;
 using Zhixin.Database.Papers;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
+using Zhixin.Obligations;
 using Zhixin.Papers;
 
 namespace Zhixin.Database.Matters;
@@ -13,6 +14,7 @@ namespace Zhixin.Database.Matters;
 /// own, since receipt is deemed there and contacts join.
 /// </summary>
 public sealed partial class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, TimeProvider clock, MatterKind<T> kind, PaperBox box)
+    : IKeepsDates
     where T : class
 {
     private readonly NumberQueue _numbers = new();
@@ -87,9 +89,10 @@ public sealed partial class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, 
                 return new Answer<MatterAnswer>.Unknown();
             }
 
-            if (await Happen(act.Matter, matter, history, stop))
+            if (await Happen(act.Matter, matter, history, stop) is { } passed)
             {
-                act = act with { Expected = act.Expected == kind.Version(matter) ? null : act.Expected };
+                // Whoever saw the matter as it was before the moment saw all that people did; what others do meanwhile is still a conflict.
+                act = act with { Expected = act.Expected == kind.Version(matter) ? passed.Version ?? act.Expected : act.Expected };
                 continue;
             }
 
@@ -110,45 +113,45 @@ public sealed partial class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, 
 
     /// <summary>Records what the law itself made happen on a matter by today, on its own day; false where nothing waits.</summary>
     public async Task<bool> Happen(StreamId id, CancellationToken stop) =>
-        await Load(new Scope(id.Home, Guid.Empty), id, stop) is var (matter, history) && await Happen(id, matter, history, stop);
+        await Load(new Scope(id.Home, Guid.Empty), id, stop) is var (matter, history) && await Happen(id, matter, history, stop) is not null;
 
-    /// <summary>Carries out on one matter what follows from elsewhere, such as a loaded calendar: the software acts. False when nothing follows.</summary>
-    public async Task<bool> Follow(StreamId id, Guid person, string act, Func<T, IReadOnlyList<object>> follows, CancellationToken stop)
+    /// <inheritdoc/>
+    public string Kind => kind.Name;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Obligation>> Obligations(StreamId id, CancellationToken stop) =>
+        await Load(new Scope(id.Home, Guid.Empty), id, stop) is var (matter, _) ? kind.Obligations(matter) : [];
+
+    /// <inheritdoc/>
+    public async Task Move(StreamId id, Guid confirmer, string act, Func<IReadOnlyList<Obligation>, IReadOnlyList<ObligationMoved>> moves, CancellationToken stop)
     {
-        while (true)
+        var job = ActingPerson.Software(id.Home) with { Id = confirmer };
+        while (await Load(new Scope(id.Home, Guid.Empty), id, stop) is var (matter, history) && moves(kind.Obligations(matter)) is { Count: > 0 } moved
+            && await Append(job, new MatterAct(act, id, null, Today, null), matter, history, moved, null, stop) is null)
         {
-            if (await Load(new Scope(id.Home, Guid.Empty), id, stop) is not var (matter, history) || follows(matter) is not { Count: > 0 } facts)
-            {
-                return false;
-            }
-
-            var job = ActingPerson.Software(id.Home) with { Id = person };
-            if (await Append(job, new MatterAct(act, id, null, Today, null), matter, history, facts, null, stop) is not null)
-            {
-                return true;
-            }
+            // Somebody else acted meanwhile.
         }
     }
 
-    private async Task<bool> Happen(StreamId id, T matter, LoadedHistory history, CancellationToken stop)
+    /// <summary>Null where nothing waits.</summary>
+    private async Task<Passed?> Happen(StreamId id, T matter, LoadedHistory history, CancellationToken stop)
     {
         if (kind.Moment(law.Now, matter, Today) is not { } moment)
         {
-            return false;
+            return null;
         }
 
         var batch = new CommandBatch(id.Home);
-        Stage(batch, Context(ActingPerson.Software(id.Home), FactCatalogue.Of(moment.Fact).Name), matter, history.Head, [moment], Today);
+        var after = Stage(batch, Context(ActingPerson.Software(id.Home), FactCatalogue.Of(moment.Fact).Name), matter, history.Head, [moment], Today);
         try
         {
             await Commands.Execute(db, batch, stop);
+            return new Passed(kind.Version(after));
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
         {
-            // Somebody else acted meanwhile: the caller loads again.
+            return new Passed(null); // Somebody else acted meanwhile: the caller loads again.
         }
-
-        return true;
     }
 
     private async Task<Answer<MatterAnswer>?> Append(
@@ -161,7 +164,7 @@ public sealed partial class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, 
             return await Finish(() => Commands.Execute(db, batch, stop), who, act, answer, stop);
         }
 
-        using var place = await box.Enter(who.Court, stop);
+        using var place = await box.Enter(act.Matter.Home, stop);
         await using var connection = await db.OpenAsync(stop);
         var papers = new CommandBatch(who.Court);
         var issued = await box.Take(connection, papers, act.Matter, kind.Papers(matter).Count + 1, who.Court, order, Today.Year, stop);
@@ -230,4 +233,8 @@ public sealed partial class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, 
         var now = RecordedEvent.Cut(clock.GetUtcNow());
         return new CommandContext(Guid.CreateVersion7(now), who.Id, who.For?.Id, who.Court, act, who.Origin, now);
     }
+
+    /// <summary>A moment of the law has passed.</summary>
+    /// <param name="Version">The matter's version with it; null where somebody else was faster and nothing was written here.</param>
+    private sealed record Passed(int? Version);
 }

@@ -2,6 +2,7 @@ using Zhixin.Database.History;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
 using Zhixin.Notices;
+using Zhixin.Obligations;
 using Zhixin.Papers;
 
 namespace Zhixin.Database.Matters;
@@ -39,6 +40,9 @@ public sealed record MatterKind<T>(
     Func<T, IEnumerable<TableRow>> Rows, Func<T, IReadOnlyList<DatedFact>, IReadOnlyList<Notice>> Notices)
     where T : class
 {
+    /// <summary>Its obligations, open and ended: a calendar notice moves the dates of those that are open.</summary>
+    public required Func<T, IReadOnlyList<Obligation>> Obligations { get; init; }
+
     /// <summary>The papers that went out in it; a kind that issues none has none.</summary>
     public Func<T, IReadOnlyList<MatterPaper>> Papers { get; init; } = _ => [];
 

@@ -17,7 +17,8 @@ create table join_proposal (
   primary key (home, contact, no)
 );
 create index join_proposal_waiting on join_proposal (court, home, contact, no) where state = 'proposed';
-create index outbox_halves on outbox (home, id) where topic = 'join-half' and state = 'queued';
+create index outbox_halves on outbox (topic, coalesce(try_at, not_before), home, id) where state = 'queued' and addressee is null;
+create index outbox_own_halves on outbox (home, stream) where state = 'queued' and addressee is null;
 alter table join_proposal enable row level security;
 alter table join_proposal force row level security;
 create policy seen on join_proposal for select using (seen_by @> array[nullif(current_setting('zx.court', true), '')::int]);

@@ -53,8 +53,6 @@ create index supervision_listed on supervision (listed_on desc, listed_number de
 create index supervision_case on supervision (case_number) where phase = 'open';
 create index supervision_petition on supervision (petition_home, petition) where petition is not null;
 create index supervision_awaited on supervision (enforcing, awaited) where phase = 'open' and awaited is not null;
-create index outbox_take_overs on outbox (home, id) where topic = 'take-over-half' and state = 'queued';
-create index outbox_accused on outbox (home, id) where topic = 'accused-half' and state = 'queued';
 create index supervision_newest on supervision (court, received_on desc, home, id desc);
 alter table supervision enable row level security;
 alter table supervision force row level security;

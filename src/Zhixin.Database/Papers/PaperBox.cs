@@ -23,8 +23,8 @@ public sealed class PaperBox(Db db, LawInForce law, MasterKey master)
     /// </summary>
     public static string SeriesOf(string word, int home, int court) => home == court ? "paper-" + word : $"paper-{word}@{court}";
 
-    /// <summary>Waits for a place at the numbers of a court; disposing leaves it.</summary>
-    public Task<IDisposable> Enter(int court, CancellationToken stop) => _numbers.Enter(court, stop);
+    /// <summary>Waits for a place at the numbers that stand in a home, where the rows are; disposing leaves it.</summary>
+    public Task<IDisposable> Enter(int home, CancellationToken stop) => _numbers.Enter(home, stop);
 
     /// <summary>Begins the command's transaction, takes the next number of the paper's series and fills the paper; the batch keeps it.</summary>
     /// <param name="batch">What the command writes; finished by the caller.</param>

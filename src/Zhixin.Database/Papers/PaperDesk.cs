@@ -40,7 +40,7 @@ public sealed class PaperDesk(Db db, PetitionDesk petitions, PaperBox box)
         ActingPerson who, PetitionAct act, PaperDraft draft, Petition petition, LoadedHistory history, CancellationToken stop)
     {
         var context = petitions.Begin(who, act.Act);
-        using var place = await box.Enter(who.Court, stop);
+        using var place = await box.Enter(petition.Id.Home, stop);
         await using var connection = await db.OpenAsync(stop);
         var batch = new CommandBatch(who.Court);
         var (no, order) = (petition.Papers.Issued.Count + 1, new PaperOrder(draft.Template, draft.Wish.Item, draft.Values));

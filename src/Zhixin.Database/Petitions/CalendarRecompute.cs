@@ -1,4 +1,5 @@
 using Zhixin.Calendar;
+using Zhixin.Database.Matters;
 using Zhixin.History;
 using Zhixin.Obligations;
 
@@ -15,10 +16,10 @@ public sealed record CalendarEffect(int Looked, int Moved, int Settled, bool IsP
 public sealed record CourtEffect(int Court, int Moved, int Settled);
 
 /// <summary>
-/// Recomputes open dates after a year's notice was confirmed: one command for each petition, each an event with the old and the new date.
+/// Recomputes open dates after a year's notice was confirmed, whatever matter they stand in: one command for each stream, each an event with the old and the new date.
 /// Doing it again changes nothing, so that a run that broke off is simply run again.
 /// </summary>
-public sealed class CalendarRecompute(Db db, LawInForce law, PetitionDesk petitions, int page = 500)
+public sealed class CalendarRecompute(Db db, LawInForce law, IReadOnlyList<IKeepsDates> kinds, int page = 500)
 {
     /// <summary>The act under which the software moves dates.</summary>
     public const string Act = "load-calendar";
@@ -28,27 +29,32 @@ public sealed class CalendarRecompute(Db db, LawInForce law, PetitionDesk petiti
     /// <summary>Dates whose period, from the day after its start to its end, can contain a day that a year's notice arranges.</summary>
     private const string Touched =
         """
-        select distinct home, stream from obligation
-        where state = 'open' and due >= $1 and trigger_on <= $2 and (home, stream) > ($3, $4)
-        order by home, stream limit $5
+        select o.home, o.stream, s.kind
+        from (
+          select distinct home, stream from obligation
+          where state = 'open' and due >= $1 and trigger_on <= $2 and (home, stream) > ($3, $4)
+          order by home, stream limit $5) o
+          join stream s on s.home = o.home and s.stream = o.stream
+        order by o.home, o.stream
         """;
 
     /// <summary>What a calendar would move; nothing is written.</summary>
     public async Task<CalendarEffect> Preview(WorkCalendar calendar, int year, CancellationToken stop)
     {
         var found = new List<(int Court, ObligationMoved Move)>();
-        var (looked, petitionsLooked) = (0, 0);
+        var (looked, streams) = (0, 0);
         await foreach (var row in Rows(year, stop))
         {
-            if (++petitionsLooked > MostPreviewed)
+            if (++streams > MostPreviewed)
             {
                 return Effect(looked, found, isPartial: true);
             }
 
-            if (await petitions.Load(new Scope(row.Home, Guid.Empty), new StreamId(row.Home, row.Stream), stop) is var (petition, _))
+            if (Of(row) is { } kind)
             {
-                looked += petition.Obligations.Count(o => o.IsOpen && o.Due is not null);
-                found.AddRange(Moves(petition.Obligations, calendar, year));
+                var obligations = await kind.Obligations(new StreamId(row.Home, row.Stream), stop);
+                looked += obligations.Count(o => o.IsOpen && o.Due is not null);
+                found.AddRange(Moves(obligations, calendar, year));
             }
         }
 
@@ -63,19 +69,25 @@ public sealed class CalendarRecompute(Db db, LawInForce law, PetitionDesk petiti
         var looked = 0;
         await foreach (var row in Rows(year, stop))
         {
-            var job = new ActingPerson(confirmer, string.Empty, row.Home, [], Origin.Job);
-            List<(int Court, ObligationMoved Move)> moves = [];
-            await petitions.Follow(job, Act, new StreamId(row.Home, row.Stream), petition =>
+            if (Of(row) is { } kind)
             {
-                looked += petition.Obligations.Count(o => o.IsOpen && o.Due is not null);
-                moves = Moves(petition.Obligations, law.Now.Calendar, year);
-                return [.. moves.Select(m => m.Move)];
-            }, stop);
-            found.AddRange(moves);
+                List<(int Court, ObligationMoved Move)> moves = [];
+                var touched = 0;
+                await kind.Move(new StreamId(row.Home, row.Stream), confirmer, Act, obligations =>
+                {
+                    touched = obligations.Count(o => o.IsOpen && o.Due is not null);
+                    moves = Moves(obligations, law.Now.Calendar, year);
+                    return [.. moves.Select(m => m.Move)];
+                }, stop);
+                looked += touched;
+                found.AddRange(moves);
+            }
         }
 
         return Effect(looked, found, isPartial: false);
     }
+
+    private IKeepsDates? Of(TouchedRow row) => kinds.FirstOrDefault(kind => kind.Kind == row.Kind);
 
     private static List<(int Court, ObligationMoved Move)> Moves(IReadOnlyList<Obligation> obligations, WorkCalendar calendar, int year) =>
     [
@@ -117,5 +129,7 @@ public sealed class CalendarRecompute(Db db, LawInForce law, PetitionDesk petiti
         public required int Home { get; init; }
 
         public required Guid Stream { get; init; }
+
+        public required string Kind { get; init; }
     }
 }

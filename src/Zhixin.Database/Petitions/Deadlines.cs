@@ -1,4 +1,5 @@
 using Npgsql;
+using Zhixin.Database.Notices;
 using Zhixin.History;
 using Zhixin.Petitions.Acts;
 
@@ -23,14 +24,16 @@ public sealed class Deadlines(Db db, LawInForce law, PetitionDesk petitions, Tim
         """;
 
     /// <summary>One round over everything that is overdue today; how often receipt was deemed.</summary>
+    /// <exception cref="AggregateException">What failed, after all others were done.</exception>
     public async Task<int> Run(CancellationToken stop)
     {
-        var deemed = 0;
+        var (deemed, each) = (0, new EachItem());
         await foreach (var overdue in Overdue(stop))
         {
-            deemed += await Deem(overdue, stop) ? 1 : 0;
+            await each.Do(async () => deemed += await Deem(overdue, stop) ? 1 : 0, stop);
         }
 
+        each.Told();
         return deemed;
     }
 

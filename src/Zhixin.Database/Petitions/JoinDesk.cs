@@ -126,7 +126,7 @@ public sealed class JoinDesk(Db db, LawInForce law, PersonVault vault, PersonRec
         var given = await Finishing.Run(db, batch.Close(connection), who, act, answer, ready.Petition.Version, stop);
         if (given is Answer<PetitionAnswer>.Given)
         {
-            await halves.Run(stop);
+            await halves.Run(act.Petition, after.Opened.Responsible, stop);
         }
 
         return given;

@@ -85,7 +85,7 @@ public sealed class LifeDesk(Db db, LawInForce law, PersonVault vault, PersonRec
         var given = await Finish(batch, context, who, act, from.Petition, after, stop);
         if (given is Answer<PetitionAnswer>.Given)
         {
-            await halves.Run(stop);
+            await halves.Run(act.Petition, after.Opened.Responsible, stop);
         }
 
         return given;

@@ -88,7 +88,7 @@ public sealed class MoveDesk(
         var given = await Finish(batch, context, who, act, petition.Version, after, stop);
         if (given is Answer<PetitionAnswer>.Given)
         {
-            await halves.Run(stop);
+            await halves.Run(petition.Id, after.Opened.Responsible, stop);
         }
 
         return given;

@@ -1,5 +1,6 @@
 using Npgsql;
 using Zhixin.Database.History;
+using Zhixin.Database.Notices;
 using Zhixin.History;
 using Zhixin.Intake;
 using Zhixin.Petitions;
@@ -11,31 +12,25 @@ namespace Zhixin.Database.Petitions;
 /// The other half of a join across courts, in the home of the contact. It reads what the petition's history says and makes the contact say
 /// the same: doing it again changes nothing, so that a half that was lost on the way is simply made later.
 /// </summary>
-public sealed class OtherHalves(Db db, PetitionDesk petitions, ContactLinks contacts)
+public sealed class OtherHalves(Db db, PetitionDesk petitions, ContactLinks contacts, HalfQueue queue)
 {
     private const string Topic = "join-half";
-    private const int Most = 200;
 
     /// <summary>Stages the message, in the transaction of the first half.</summary>
-    public static void Stage(CommandBatch batch, CommandContext context, Petition petition, StreamId contact) => batch.Add(
-        "insert into outbox (home, id, stream, topic, court, kind, number, body, barred, not_before, state, seen_by) values ($1, $2, $3, 'join-half', $4, 'petition', '', $5, '{}', $6, 'queued', $7)",
-        petition.Id.Home, Guid.CreateVersion7(context.Now), petition.Id.Id, petition.Opened.Responsible,
-        CanonicalJson.Of(new Half(contact.Home, contact.Id, context.Actor, context.Act)), context.Now.UtcDateTime, new[] { petition.Opened.Responsible });
+    public static void Stage(CommandBatch batch, CommandContext context, Petition petition, StreamId contact) => HalfQueue.Stage(
+        batch, context, petition.Id, Topic, PetitionNotices.Kind, petition.Opened.Responsible, new Half(contact.Home, contact.Id, context.Actor, context.Act));
 
-    /// <summary>Makes every half that waits. The number made.</summary>
-    public async Task<int> Run(CancellationToken stop)
+    /// <summary>Makes every half that waits.</summary>
+    public Task<HalvesRun> Run(CancellationToken stop) => queue.Run(Topic, Make, stop);
+
+    /// <summary>Makes what an act on a petition has just staged.</summary>
+    /// <param name="court">The court that answers for it after the act.</param>
+    public Task Run(StreamId petition, int court, CancellationToken stop) => queue.Own(petition, court, Topic, Make, stop);
+
+    private async Task<bool> Make(HalfMessage message, CancellationToken stop)
     {
-        var queued = await db.Maintenance<Message>(
-            "select home, id, stream, court, body from outbox where topic = $1 and state = 'queued' order by home, id limit $2", [Topic, Most], stop);
-        foreach (var message in queued)
-        {
-            var half = (Half)CanonicalJson.Read(message.Body, typeof(Half));
-            await Make(new StreamId(message.Home, message.Stream), message.Court, half, stop);
-            await Commands.Execute(
-                db, new CommandBatch(message.Court).Add("update outbox set state = 'delivered' where home = $1 and id = $2", message.Home, message.Id), stop);
-        }
-
-        return queued.Count;
+        await Make(new StreamId(message.Home, message.Stream), message.Court, (Half)CanonicalJson.Read(message.Body, typeof(Half)), stop);
+        return true;
     }
 
     private async Task Make(StreamId petitionId, int responsible, Half half, CancellationToken stop)
@@ -96,17 +91,4 @@ public sealed class OtherHalves(Db db, PetitionDesk petitions, ContactLinks cont
 
     /// <summary>What the message says: whose other half, and who made the first one by which act.</summary>
     private sealed record Half(int ContactHome, Guid Contact, Guid Actor, string Act);
-
-    private sealed record Message
-    {
-        public required int Home { get; init; }
-
-        public required Guid Id { get; init; }
-
-        public required Guid Stream { get; init; }
-
-        public required int Court { get; init; }
-
-        public required string Body { get; init; }
-    }
 }

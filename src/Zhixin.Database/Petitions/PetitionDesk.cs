@@ -1,8 +1,10 @@
 using Npgsql;
 using Zhixin.Database.History;
+using Zhixin.Database.Matters;
 using Zhixin.Database.Notices;
 using Zhixin.Database.Reception;
 using Zhixin.History;
+using Zhixin.Obligations;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 
@@ -11,7 +13,7 @@ namespace Zhixin.Database.Petitions;
 /// <summary>
 /// Carries an act on a petition through: load, fold, decide, append with what follows, project: one transaction.
 /// </summary>
-public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, Outbox outbox, TimeProvider clock)
+public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, Outbox outbox, TimeProvider clock) : IKeepsDates
 {
     /// <summary>Today at +08:00.</summary>
     public DateOnly Today => Calendar.ChinaDate.Of(clock.GetUtcNow());
@@ -67,26 +69,22 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, Outbox ou
         }
     }
 
-    /// <summary>
-    /// Carries out on one petition what follows from a change of the law, such as a loaded calendar: the software acts, so no authority is
-    /// asked. False when nothing follows, or when there is no such petition.
-    /// </summary>
-    public async Task<bool> Follow(
-        ActingPerson job, string act, StreamId id, Func<Petition, IReadOnlyList<object>> follows, CancellationToken stop)
-    {
-        while (true)
-        {
-            // Nobody in particular looks: the bar of an accused person does not keep a date from being right.
-            if (await Load(new Scope(job.Court, Guid.Empty), id, stop) is not var (petition, history) || follows(petition) is not { Count: > 0 } facts)
-            {
-                return false;
-            }
+    /// <inheritdoc/>
+    public string Kind => PetitionNotices.Kind;
 
-            var done = new Decision<object>.Done(facts);
-            if (await Append(job, new PetitionAct(act, id, null, Today, null), petition, history, done, stop) is not null)
-            {
-                return true;
-            }
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Obligation>> Obligations(StreamId id, CancellationToken stop) =>
+        await Load(new Scope(id.Home, Guid.Empty), id, stop) is var (petition, _) ? petition.Obligations : [];
+
+    /// <inheritdoc/>
+    public async Task Move(StreamId id, Guid confirmer, string act, Func<IReadOnlyList<Obligation>, IReadOnlyList<ObligationMoved>> moves, CancellationToken stop)
+    {
+        // Nobody in particular looks: the bar of an accused person does not keep a date from being right.
+        var job = ActingPerson.Software(id.Home) with { Id = confirmer };
+        while (await Load(new Scope(id.Home, Guid.Empty), id, stop) is var (petition, history) && moves(petition.Obligations) is { Count: > 0 } moved
+            && await Append(job, new PetitionAct(act, id, null, Today, null), petition, history, new Decision<object>.Done([.. moved]), stop) is null)
+        {
+            // Somebody else acted meanwhile.
         }
     }
 
@@ -204,7 +202,8 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, Outbox ou
         _ => null,
     };
 
-    private Task<Answer<PetitionAnswer>?> Earlier(ActingPerson who, PetitionAct act, CancellationToken stop) =>
+    /// <summary>What the same sending was answered before; null where it comes for the first time.</summary>
+    public Task<Answer<PetitionAnswer>?> Earlier(ActingPerson who, PetitionAct act, CancellationToken stop) =>
         KeptAnswers.Find<PetitionAnswer>(db, who.Scope, act.Petition.Home, who.Id, act.Resend, stop);
 
     private async Task<Answer<PetitionAnswer>?> Append(

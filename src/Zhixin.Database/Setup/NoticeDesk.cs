@@ -1,5 +1,6 @@
 using Zhixin.Calendar;
 using Zhixin.Database.History;
+using Zhixin.Database.Matters;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
 
@@ -43,7 +44,7 @@ public sealed record NoticeAnswer(Guid Id, int Year, int Revision, int Version, 
 /// Calendar notices by two persons. On confirmation the calendar is loaded anew and every open date that it touches is recomputed; a run
 /// that broke off goes on at the next start (<see cref="Finish"/>).
 /// </summary>
-public sealed class NoticeDesk(Db db, LawInForce law, LawLoader loader, PetitionDesk petitions, TimeProvider clock)
+public sealed class NoticeDesk(Db db, LawInForce law, LawLoader loader, IReadOnlyList<IKeepsDates> dated, TimeProvider clock)
 {
     private const string Proposing = "propose-calendar";
     private const string Confirming = "confirm-calendar";
@@ -57,7 +58,7 @@ public sealed class NoticeDesk(Db db, LawInForce law, LawLoader loader, Petition
           left join lateral (select name from staff where id = n.confirmed_by limit 1) k on true
         """;
 
-    private readonly CalendarRecompute _recompute = new(db, law, petitions);
+    private readonly CalendarRecompute _recompute = new(db, law, dated);
 
     /// <summary>The notices that wait for a second person, oldest first.</summary>
     public Task<List<NoticeLine>> Waiting(CancellationToken stop) =>

@@ -1,5 +1,6 @@
 using Zhixin.Courts;
 using Zhixin.Database.Matters;
+using Zhixin.Database.Notices;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
 using Zhixin.Supervisions;
@@ -16,9 +17,10 @@ public sealed class Overruns(Db db, LawInForce law, MatterDesk<Supervision> supe
     private const int Most = 500;
 
     /// <summary>One round. The number of moments recorded.</summary>
+    /// <exception cref="AggregateException">What failed, after all others were done.</exception>
     public async Task<int> Run(CancellationToken stop)
     {
-        var (now, today, recorded) = (law.Now, supervisions.Today, 0);
+        var (now, today, recorded, each) = (law.Now, supervisions.Today, 0, new EachItem());
         foreach (var courts in now.Courts.All.Select(c => (c.Number, Days: Days(now, c.Number, today))).Where(c => c.Days is not null).GroupBy(c => c.Days!.Value))
         {
             var found = await db.Maintenance<Found>(
@@ -26,13 +28,17 @@ public sealed class Overruns(Db db, LawInForce law, MatterDesk<Supervision> supe
                 [courts.Select(c => c.Number).ToArray(), today.AddDays(-courts.Key), Most], stop);
             foreach (var one in found)
             {
-                while (await supervisions.Happen(new StreamId(one.Home, one.Id), stop))
+                await each.Do(async () =>
                 {
-                    recorded++;
-                }
+                    while (await supervisions.Happen(new StreamId(one.Home, one.Id), stop))
+                    {
+                        recorded++;
+                    }
+                }, stop);
             }
         }
 
+        each.Told();
         return recorded;
     }
 

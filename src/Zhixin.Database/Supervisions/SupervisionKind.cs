@@ -18,7 +18,7 @@ public static class SupervisionKind
         Supervision.Kind, (id, history) => history.Facts[0].Fact is SupervisionMaterialReceived ? Supervision.Fold(id, history.Facts) : null, s => s.Material.Accused, s => s.Version, s => s.Material.Number,
         s => s.Court, SupervisionTimes.Since, (act, proof, days) => new SupervisionEnteredLate(act, proof, days), Moment, MayNot, Tell, rows.Sight, rows.Of, SupervisionNotices.Of)
     {
-        Papers = s => s.Papers, Also = TakeOvers.Stage,
+        Obligations = s => s.Obligations, Papers = s => s.Papers, Also = TakeOvers.Stage,
     };
 
     /// <summary>How a court stands to a supervision: whoever leads or is above is superior, who has a letter is subordinate; a court may be both.</summary>

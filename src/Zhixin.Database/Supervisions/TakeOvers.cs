@@ -1,4 +1,5 @@
 using Zhixin.Database.History;
+using Zhixin.Database.Notices;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
 using Zhixin.Petitions.Acts;
@@ -11,53 +12,39 @@ namespace Zhixin.Database.Supervisions;
 /// staged in the transaction of the ruling. The half reads where the petition is and makes it follow: doing it again changes nothing, so that one that was lost
 /// on the way is simply made later.
 /// </summary>
-public sealed class TakeOvers(Db db, PetitionDesk petitions, MoveDesk moves)
+public sealed class TakeOvers(PetitionDesk petitions, MoveDesk moves, HalfQueue queue)
 {
-    private const int Most = 200;
+    private const string Topic = "take-over-half";
 
     /// <summary>Stages the message, in the transaction of the first half; nothing where the supervision stands on the case alone.</summary>
     public static void Stage(CommandBatch batch, CommandContext context, Supervision after, IReadOnlyList<object> facts)
     {
-        if (after.Material.Subject is not { Petition: { } petition, Home: { } home } || !facts.Any(f => f is SupervisionDesignated or SupervisionElevated))
+        if (after.Material.Subject is { Petition: { } petition, Home: { } home } && facts.Any(f => f is SupervisionDesignated or SupervisionElevated))
         {
-            return;
+            var taken = after.TakenOver[^1];
+            HalfQueue.Stage(batch, context, after.Id, Topic, Supervision.Kind, context.Court, new Half(home, petition, taken.From, taken.To, taken.Ruling, context.Actor, context.Act));
         }
-
-        var taken = after.TakenOver[^1];
-        batch.Add(
-            "insert into outbox (home, id, stream, topic, court, kind, number, body, barred, not_before, state, seen_by) values ($1, $2, $3, 'take-over-half', $4, 'supervision', '', $5, '{}', $6, 'queued', $7)",
-            after.Id.Home, Guid.CreateVersion7(context.Now), after.Id.Id, context.Court,
-            CanonicalJson.Of(new Half(home, petition, taken.From, taken.To, taken.Ruling, context.Actor, context.Act)), context.Now.UtcDateTime, new[] { context.Court });
     }
 
-    /// <summary>Makes every half that waits. The number of messages.</summary>
-    public async Task<int> Run(CancellationToken stop)
-    {
-        var queued = await db.Maintenance<Message>(
-            "select home, id, court, body from outbox where topic = 'take-over-half' and state = 'queued' order by home, id limit $1", [Most], stop);
-        foreach (var message in queued)
-        {
-            var half = (Half)CanonicalJson.Read(message.Body, typeof(Half));
-            var job = ActingPerson.Software(half.Home) with { Id = half.Actor };
-            await moves.Follow(job, half.Act, new StreamId(half.Home, half.Petition), p => Moving.Follow(p, half.From, half.To, half.Ruling, petitions.Today), stop);
-            await Commands.Execute(
-                db, new CommandBatch(message.Court).Add("update outbox set state = 'delivered' where home = $1 and id = $2", message.Home, message.Id), stop);
-        }
+    /// <summary>Makes every half that waits. One whose petition cannot go along yet stays, and is tried again.</summary>
+    public Task<HalvesRun> Run(CancellationToken stop) => queue.Run(Topic, Make, stop);
 
-        return queued.Count;
+    /// <summary>Makes what an act on a supervision has just staged.</summary>
+    /// <param name="court">The court that acted.</param>
+    public Task Run(StreamId supervision, int court, CancellationToken stop) => queue.Own(supervision, court, Topic, Make, stop);
+
+    private async Task<bool> Make(HalfMessage message, CancellationToken stop)
+    {
+        var half = (Half)CanonicalJson.Read(message.Body, typeof(Half));
+        var (id, isStuck) = (new StreamId(half.Home, half.Petition), false);
+        await moves.Follow(ActingPerson.Software(half.Home) with { Id = half.Actor }, half.Act, id, petition =>
+        {
+            isStuck = Moving.Stuck(petition, half.From) is not null && !petition.Rulings.Contains(half.Ruling);
+            return Moving.Follow(petition, half.From, half.To, half.Ruling, petitions.Today);
+        }, stop);
+        return !isStuck;
     }
 
     /// <summary>What the message says: which petition goes from where to where, by which ruling, and who acted.</summary>
     private sealed record Half(int Home, Guid Petition, int From, int To, string Ruling, Guid Actor, string Act);
-
-    private sealed record Message
-    {
-        public required int Home { get; init; }
-
-        public required Guid Id { get; init; }
-
-        public required int Court { get; init; }
-
-        public required string Body { get; init; }
-    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Primitives;
@@ -46,6 +47,9 @@ public sealed class PostedForm(IFormCollection form, IFormCollection? sent = nul
     public Resend? Resend => this["key"] is { Length: > 0 and <= 100 } key
         ? Database.Petitions.Resend.Of(key, string.Join('\n', (sent ?? form).Where(f => f.Key is not ("__RequestVerificationToken" or "key")).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}")))
         : null;
+
+    /// <summary>The same with a file that came along: another file under the same key is another sending.</summary>
+    public Resend? ResendWith(byte[] file) => Resend is { } resend ? new Resend(resend.Key, SHA256.HashData([.. resend.BodyHash, .. SHA256.HashData(file)])) : null;
 
     private static StringValues Given(JsonElement value) => value.ValueKind switch
     {

@@ -37,7 +37,7 @@ public static class HealthPages
         var drift = await Clock(office, stop);
         var now = office.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8));
         var server = (await office.Db.Reference<string>("select current_setting('server_version')", [], stop)).Single();
-        List<HealthCheck> checks = [new("数据库", HealthState.Good, $"连接正常，PostgreSQL {server}。"), Timing(drift), await WorkCalendar(office, stop), Disk(office), await Notices.NoticeHealth.Of(office, stop), .. await FileHealth.Of(office, stop)];
+        List<HealthCheck> checks = [new("数据库", HealthState.Good, $"连接正常，PostgreSQL {server}。"), Timing(drift), await WorkCalendar(office, stop), Disk(office), await Notices.NoticeHealth.Of(office, stop), await Halves(office, stop), .. await FileHealth.Of(office, stop)];
         return Replies.Page<HealthPage>(http, new HealthModel(
             DateOnly.FromDateTime(now.DateTime), TimeOnly.FromDateTime(now.DateTime), checks,
             [
@@ -66,6 +66,11 @@ public static class HealthPages
             _ => new("工作日历", HealthState.Good, finding),
         };
     }
+
+    /// <summary>What an act in one court's history makes follow in another's, and could not be made yet.</summary>
+    private static async Task<HealthCheck> Halves(Office office, CancellationToken stop) => await office.HalfQueue.Waiting(stop) is > 0 and var waiting
+        ? new("法院间的后续记载", HealthState.Warning, $"{waiting} 项还不能在另一法院的记录中完成，系统会一直重试。", "查看日志中的原因；裁定转移而信访案件已答复、不予受理未结或者程序未结的，办完那一步后自动完成。")
+        : new("法院间的后续记载", HealthState.Good, "没有等待的。");
 
     private static HealthCheck Disk(Office office)
     {

@@ -54,6 +54,9 @@ public sealed partial class Office
     public LifeDesk Life { get; }
     public ContactDesk Contacts { get; }
     public JoinDesk Joins { get; }
+    /// <summary>What has to follow in other homes.</summary>
+    public HalfQueue HalfQueue { get; }
+
     public OtherHalves Halves { get; }
 
     /// <summary>Takes what people are told into the transaction that causes it.</summary>

@@ -37,7 +37,8 @@ public sealed partial class Office : IAsyncDisposable
         Deadlines = new Deadlines(db, law, Petitions, clock);
         Registrations = new RegistrationDesk(db, law, Rows, Vault, Petitions, Persons, Outbox, clock);
         var links = new ContactLinks(db, Rows, Outbox);
-        Halves = new OtherHalves(db, Petitions, links);
+        HalfQueue = new HalfQueue(db, clock);
+        Halves = new OtherHalves(db, Petitions, links, HalfQueue);
         Life = new LifeDesk(db, law, Vault, Persons, Petitions, links, Halves);
         Moves = new MoveDesk(db, law, Rows, Vault, Persons, Petitions, links, Halves);
         Contacts = new ContactDesk(db, law, Vault, Persons, Petitions, links);
@@ -60,8 +61,8 @@ public sealed partial class Office : IAsyncDisposable
         Supervisions = new MatterDesk<Supervision>(db, law, Outbox, clock, SupervisionKind.Of(Rows.Supervisions), Paper);
         SupervisionLists = new SupervisionLists(db);
         Overruns = new Overruns(db, law, Supervisions);
-        TakeOvers = new TakeOvers(db, Petitions, Moves);
-        AccusedHalves = new AccusedHalves(db, Petitions, Supervisions);
+        AccusedHalves = new AccusedHalves(db, Petitions, Supervisions, HalfQueue);
+        TakeOvers = new TakeOvers(Petitions, Moves, HalfQueue);
         Listed = new ListedLists(db);
         PlatformItems = new MatterDesk<PlatformItem>(db, law, Outbox, clock, Rows.PlatformItems.Kind(), Paper);
         PlatformLists = new PlatformLists(db);
@@ -83,7 +84,7 @@ public sealed partial class Office : IAsyncDisposable
         Staff = new StaffDesk(db, law, files.Posts, files.Units, Petitions, clock);
         Handovers = new HandoverDesk(db, law, Petitions);
         Adoptions = new AdoptionDesk(db, law, loader, clock);
-        Notices = new NoticeDesk(db, law, loader, Petitions, clock);
+        Notices = new NoticeDesk(db, law, loader, [Petitions, Supervisions, PlatformItems], clock);
     }
 
     /// <summary>Today at +08:00.</summary>

@@ -1,4 +1,3 @@
-using Npgsql;
 using Zhixin.Web.Hosting;
 
 namespace Zhixin.Web.Jobs;
@@ -36,7 +35,7 @@ public sealed partial class NoticeJob(Office office, ILogger<NoticeJob> log) : B
                 Untaken(log, faults.Count, faults[^1]);
             }
         }
-        catch (Exception fault) when (fault is NpgsqlException or TimeoutException or InvalidOperationException or InvalidDataException)
+        catch (Exception fault) when (!stop.IsCancellationRequested)
         {
             Failed(log, fault.Message); // The next minute tries again; nothing was claimed that was not done.
         }

@@ -1,4 +1,5 @@
 using Zhixin.Database.Petitions;
+using Zhixin.History;
 using Zhixin.Papers;
 using Zhixin.Petitions.Acts;
 using Zhixin.Web.Hosting;
@@ -52,7 +53,7 @@ public sealed record MatterEntry<T>(
     public Func<Office, ActingPerson, T, ActInput, CancellationToken, Task<object?>>? Fetch { get; init; }
 
     /// <summary>What follows in other homes once it is done; null where nothing does. A job does it where it was lost on the way.</summary>
-    public Func<Office, CancellationToken, Task>? After { get; init; }
+    public Func<Office, StreamId, int, CancellationToken, Task>? After { get; init; }
 
     /// <summary>What speaks against it before anything is typed; null where nothing does.</summary>
     public Refusal? Why(Law law, T matter, int court, DateOnly today) => AgainstToday is { } why ? why(law, matter, court, today) : Against(matter, court);

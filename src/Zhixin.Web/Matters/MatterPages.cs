@@ -105,18 +105,16 @@ public sealed partial class MatterPages<T>(MatterSurface<T> surface)
 
     private async Task<IResult> PostJson(HttpContext http, Office office, StreamId id, MatterEntry<T> act, ApiAct body, CancellationToken stop)
     {
-        var key = http.Request.Headers["Idempotency-Key"].ToString();
-        var resend = key.Length is > 0 and <= 100 ? Resend.Of(key, act.Path + CanonicalJson.Of(body)) : null;
-        var expected = int.TryParse(http.Request.Headers.IfMatch.ToString().Trim('"'), out var version) ? version : body.Version;
+        var (resend, expected) = (Requests.Resend(http, act.Path, id.Id, body), Requests.Expected(http) ?? body.Version);
         var on = body.On ?? office.Today;
         return Replies.Json(await Do(http, office, new MatterAct(act.Act, id, expected, on, resend, body.LateProof), act, ActInput.Of(body, on), stop));
     }
 
     private async Task<Answer<MatterAnswer>> Do(HttpContext http, Office office, MatterAct act, MatterEntry<T> entry, ActInput input, CancellationToken stop)
     {
-        if (entry.NeedsVersion && act.Expected is null && act.Resend is null)
+        if (entry.NeedsVersion && act.Expected is null)
         {
-            return new Refusal.Input("version", "version-required");
+            return await surface.Desk(office).Earlier(http.Acting(), act.Matter.Home, act.Resend, stop) ?? new Refusal.Input("version", "version-required");
         }
 
         if (input.OutsideCalendar() is { } outside)
@@ -142,7 +140,7 @@ public sealed partial class MatterPages<T>(MatterSurface<T> surface)
         var answer = await desk.Do(who, act, matter => entry.Decide(call(matter)), stop, entry.Paper is { } paper ? (matter, facts) => paper(call(matter), facts) : null);
         if (answer is Answer<MatterAnswer>.Given && entry.After is { } after)
         {
-            await after(office, stop);
+            await after(office, act.Matter, who.Court, stop);
         }
 
         return answer;

@@ -104,9 +104,7 @@ public static class PetitionPages
 
     private static async Task<IResult> PostJson(HttpContext http, Office office, StreamId id, PetitionActs.Entry act, ApiAct body, CancellationToken stop)
     {
-        var key = http.Request.Headers["Idempotency-Key"].ToString();
-        var resend = key.Length is > 0 and <= 100 ? Resend.Of(key, act.Path + CanonicalJson.Of(body)) : null;
-        var expected = int.TryParse(http.Request.Headers.IfMatch.ToString().Trim('"'), out var version) ? version : body.Version;
+        var (resend, expected) = (Requests.Resend(http, act.Path, id.Id, body), Requests.Expected(http) ?? body.Version);
         var on = body.On ?? office.Today;
         return Replies.Json(await Do(
             http, office, new PetitionAct(act.Act, id, expected, on, resend) { Proof = body.LateProof }, act, ActInput.Of(body, on), stop));
@@ -116,9 +114,9 @@ public static class PetitionPages
     private static async Task<Answer<PetitionAnswer>> Do(
         HttpContext http, Office office, PetitionAct act, PetitionActs.Entry entry, ActInput input, CancellationToken stop)
     {
-        if (entry.NeedsVersion && act.Expected is null && act.Resend is null)
+        if (entry.NeedsVersion && act.Expected is null)
         {
-            return new Refusal.Input("version", "version-required");
+            return await office.Petitions.Earlier(http.Acting(), act, stop) ?? new Refusal.Input("version", "version-required");
         }
 
         if (input.OutsideCalendar() is { } outside)

@@ -53,8 +53,7 @@ public static class ProposalPages
 
     private static async Task<IResult> PostJson(HttpContext http, Office office, int home, Guid contact, int no, ApiProposalAnswer body, CancellationToken stop)
     {
-        var key = http.Request.Headers["Idempotency-Key"].ToString();
-        var resend = key.Length is > 0 and <= 100 ? Resend.Of(key, $"{home}/{contact}/{no}" + CanonicalJson.Of(body)) : null;
+        var resend = Requests.Resend(http, $"answer {home}/{no}", contact, body);
         return Replies.Json(await office.Joins.Answer(http.Acting(), new StreamId(home, contact), no, body.Agreed, body.Reason ?? string.Empty, resend, stop));
     }
 }

@@ -31,8 +31,7 @@ public static class RegisterApi
             return Replies.Problem(refusals[0]);
         }
 
-        var key = http.Request.Headers["Idempotency-Key"].ToString();
-        var resend = key.Length is > 0 and <= 100 ? Resend.Of(key, CanonicalJson.Of(body)) : null;
+        var resend = Requests.Resend(http, "register", null, body);
         var (files, gone) = office.Attachments.Arrived(http.Member().Id, body.Uploads ?? []);
         if (gone is not null)
         {

@@ -17,6 +17,9 @@ internal static class PlatformEntering
     private const string Series = "平台";
     private const int MostChoices = 300;
 
+    /// <summary>How many come in at once: as many as a file may have rows.</summary>
+    private const int Most = 2000;
+
     /// <summary>The columns of a file, and the fields that they are.</summary>
     private static readonly (string Column, string Field)[] Columns =
         [("平台编号", "external"), ("类别", "kind"), ("承办法院", "court"), ("案号", "caseNumber"), ("事项", "content"), ("收到日期", "receivedOn"), ("期限", "due")];
@@ -61,11 +64,20 @@ internal static class PlatformEntering
             return (mayNot, []);
         }
 
-        if (rows.Count == 0)
+        if (rows.Count is 0 or > Most)
         {
-            return (new Refusal.Input("file", "platform-no-rows"), []);
+            return (rows.Count == 0 ? new Refusal.Input("file", "platform-no-rows") : new Refusal.Input("file", "platform-too-many", Most), []);
         }
 
+        var judged = await All(office, who, rows, resend, stop);
+        return judged.Answer is Answer<IReadOnlyList<MatterAnswer>>.Refused { Why: Refusal.Conflict } // Another session entered one of them meanwhile: say which.
+            ? await All(office, who, rows, resend, stop)
+            : judged;
+    }
+
+    private static async Task<(Answer<IReadOnlyList<MatterAnswer>> Answer, IReadOnlyList<WrongRow> Wrong)> All(
+        Office office, ActingPerson who, IReadOnlyList<(int Number, Func<string, string?> Field)> rows, Resend? resend, CancellationToken stop)
+    {
         var known = await office.PlatformLists.Known(who.Scope, who.Court, [.. rows.Select(r => (r.Field("external") ?? string.Empty).Trim())], stop);
         var (made, wrong, taken) = (new List<PlatformItemReceived>(), new List<WrongRow>(), new HashSet<(string, string)>());
         Refusal? first = null;

@@ -62,6 +62,7 @@ public static class PlatformPages
     {
         var form = await Forms.Read(http);
         IReadOnlyList<(int, Func<string, string?>)> rows = [(1, field => form[field])];
+        var resend = form.Resend;
         if (form.Files.GetFile("file") is { Length: > 0 } file)
         {
             await using var content = new MemoryStream();
@@ -74,9 +75,10 @@ public static class PlatformPages
             }
 
             rows = read;
+            resend = form.ResendWith(content.ToArray());
         }
 
-        var (answer, wrong) = await PlatformEntering.Enter(office, http.Acting(), rows, form.Resend, stop);
+        var (answer, wrong) = await PlatformEntering.Enter(office, http.Acting(), rows, resend, stop);
         return answer switch
         {
             Answer<IReadOnlyList<MatterAnswer>>.Given { Value: [var one] } => Results.Redirect($"/platform-items/{one.Home}/{one.Id}"),
@@ -91,10 +93,8 @@ public static class PlatformPages
 
     private static async Task<IResult> PostJson(HttpContext http, Office office, ApiItems body, CancellationToken stop)
     {
-        var key = http.Request.Headers["Idempotency-Key"].ToString();
-        var resend = key.Length is > 0 and <= 100 ? Resend.Of(key, CanonicalJson.Of(body)) : null;
         var (answer, wrong) = await PlatformEntering.Enter(
-            office, http.Acting(), [.. (body.Items ?? []).Select((item, n) => (n + 1, (Func<string, string?>)(field => item.GetValueOrDefault(field))))], resend, stop);
+            office, http.Acting(), [.. (body.Items ?? []).Select((item, n) => (n + 1, (Func<string, string?>)(field => item?.GetValueOrDefault(field))))], Requests.Resend(http, PlatformHandling.Entering, null, body), stop);
         return answer is Answer<IReadOnlyList<MatterAnswer>>.Refused { Why: Refusal.Input { Message: "platform-rows-wrong" } refusal }
             ? Results.Problem(statusCode: 400, title: RefusalTexts.Reason(refusal), extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["key"] = refusal.Message, ["rows"] = wrong })
             : Replies.Json(answer, made => $"/api/platform-items/{made[0].Home}/{made[0].Id}");

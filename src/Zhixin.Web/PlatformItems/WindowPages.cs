@@ -25,7 +25,7 @@ public static class WindowPages
         })).WithSummary("分时督办：今天的各类事项数和报告");
         app.MapPost("/platform-items/window", Post).Posted();
         app.MapPost("/api/platform-items/window", async (HttpContext http, Office office, ApiWindow body, CancellationToken stop) =>
-            Replies.Json(await Report(http, office, body.Found, null, stop))).WithSummary("分时督办报告");
+            Replies.Json(await Report(http, office, body.Found, Requests.Resend(http, "window", null, body), stop))).WithSummary("分时督办报告");
     }
 
     private static async Task<IResult> Post(HttpContext http, Office office, CancellationToken stop)

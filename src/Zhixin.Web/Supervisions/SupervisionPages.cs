@@ -102,8 +102,7 @@ public static class SupervisionPages
 
     private static async Task<IResult> PostNewJson(HttpContext http, Office office, ApiAct body, CancellationToken stop)
     {
-        var key = http.Request.Headers["Idempotency-Key"].ToString();
-        var resend = key.Length is > 0 and <= 100 ? Resend.Of(key, CanonicalJson.Of(body)) : null;
+        var resend = Requests.Resend(http, "open-supervision", null, body);
         var input = ActInput.Of(body, body.On ?? office.Today);
         return Replies.Json(await Open(http.Acting(), office, input, input.Field("petition"), resend, stop), made => $"/api/supervisions/{made.Home}/{made.Id}");
     }

@@ -23,12 +23,12 @@ internal static class TakeOverActs
             new("exchanged", "换出的执行案件", FieldKind.Text, [], "交叉执行的才填：该法院换给原法院的案号。") { Span = 6 },
         ]))
         {
-            AgainstToday = (_, s, court, today) => TakingOver.NotPossible(s, court, today), Fetch = Named, After = (office, stop) => office.TakeOvers.Run(stop), Facts = PressActs.Overdue,
+            AgainstToday = (_, s, court, today) => TakingOver.NotPossible(s, court, today), Fetch = Named, After = (office, id, court, stop) => office.TakeOvers.Run(id, court, stop), Facts = PressActs.Overdue,
         },
         new("elevation", "elevate", "提级执行", PressActs.Press, true, Elevate, (s, _) => ReviewActs.Closed(s), form => ("逾期未报，或者意见经催办仍未落实的，可以裁定由本院提级执行。原法院未办结的函件随之终止，信访案件一并转到本院。",
             [new("ruling", "裁定书文号", FieldKind.Text, []) { Span = 6 }, new("reason", "理由", FieldKind.TextArea, [])]))
         {
-            AgainstToday = (_, s, court, today) => TakingOver.NotPossible(s, court, today), Fetch = Own, After = (office, stop) => office.TakeOvers.Run(stop), Facts = PressActs.Overdue,
+            AgainstToday = (_, s, court, today) => TakingOver.NotPossible(s, court, today), Fetch = Own, After = (office, id, court, stop) => office.TakeOvers.Run(id, court, stop), Facts = PressActs.Overdue,
         },
     ];
 

@@ -103,9 +103,8 @@ public static class NoticeTopics
         JoinAgreed, JoinRefused, DateMoved, Digest, SupervisionLetter, Urged, OpinionReceived, PlatformItem, Overrun, ReportJudged, SupervisionOver,
     ];
 
-    /// <summary>The topic of a code.</summary>
-    /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public static NoticeTopic Of(string code) => ByCode[code];
+    /// <summary>The topic of a code; one that only a newer node knows says no more than that there is a message.</summary>
+    public static NoticeTopic Of(string code) => ByCode.GetValueOrDefault(code) ?? new NoticeTopic(code, NoticeFamily.Answered, "消息");
 
     private static Dictionary<string, NoticeTopic> ByCode { get; } = All.ToDictionary(t => t.Code, StringComparer.Ordinal);
 }

@@ -175,4 +175,8 @@ public sealed record HandDownRefused(string Ground, string Reason);
 /// <param name="NoticeOwed">Whether the petitioner still waits for the acceptance notice.</param>
 /// <param name="AidOwed">Whether somebody still waits for an answer on judicial aid.</param>
 [Fact("petition.passed-on", Shown = true, Clause = "SPC16-3(2)")]
-public sealed record PetitionPassedOn(int From, int To, DateOnly ReceivedOn, bool Forwarded, DateOnly? DueOn, bool NoticeOwed, bool AidOwed);
+public sealed record PetitionPassedOn(int From, int To, DateOnly ReceivedOn, bool Forwarded, DateOnly? DueOn, bool NoticeOwed, bool AidOwed)
+{
+    /// <summary>Number of the ruling that it follows; null where a superior handed it down.</summary>
+    public string? Ruling { get; init; }
+}

@@ -19,6 +19,9 @@ public sealed partial record Petition
     /// <summary>The courts that answered before and do so no longer; they keep their sight.</summary>
     public IReadOnlyList<int> Former { get; init; } = [];
 
+    /// <summary>Numbers of the rulings that it followed to another court, so that none is followed twice.</summary>
+    public IReadOnlyList<string> Rulings { get; init; } = [];
+
     /// <summary>When the court that answers now received it from another; null where it was registered for it.</summary>
     public DateOnly? AnsweredSince { get; init; }
 
@@ -42,7 +45,7 @@ public sealed partial record Petition
     private Petition? ApplyMoves(object fact) => fact switch
     {
         PetitionTransferred transferred => Transfer(transferred),
-        PetitionPassedOn passed => Pass(passed.From, passed.To, passed.ReceivedOn),
+        PetitionPassedOn passed => Pass(passed.From, passed.To, passed.ReceivedOn) with { Rulings = passed.Ruling is { } ruling ? [.. Rulings, ruling] : Rulings },
         PetitionSplit split => this with
         {
             Contacts = [.. Contacts.Select(c => split.Contacts.Contains(c.Contact) ? c : c with { Petitioners = [.. c.Petitioners.Where(p => !split.Petitioners.Contains(p.Person))] })],

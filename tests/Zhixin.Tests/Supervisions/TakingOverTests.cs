@@ -135,5 +135,6 @@ public sealed class TakingOverTests
         facts.OfType<PetitionPassedOn>().Single().To.ShouldBe(other);
         Moving.Follow(petition.Petition, other, own, "（2026）琼执指1号", On("2026-04-02")).ShouldBeEmpty();
         (Moving.Stuck(petition.Petition, own), Moving.Stuck(petition.Petition, other)).ShouldBe((null, null));
+        facts.OfType<PetitionPassedOn>().Single().Ruling.ShouldBe("（2026）琼执指1号");
     }
 }

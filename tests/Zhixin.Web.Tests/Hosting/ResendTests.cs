@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
 using Zhixin.Database.Petitions;
 using Zhixin.Web.Tests.Shared;
 
@@ -45,6 +46,14 @@ public sealed class ResendTests(WebDatabase database)
         app.Clock.Now += TimeSpan.FromTicks(TimeSpan.TicksPerMillisecond);
         (await KeptAnswers.Forget(app.Office.Db, app.Clock.Now, Stop)).ShouldBe(1);
         (await app.Office.Db.Maintenance<long>("select count(*) from event where type = 'contact.registered'", [], Stop)).ShouldBe([1], "the history forgets nothing");
+    }
+
+    [Fact]
+    public void Another_file_under_the_same_key_is_another_sending()
+    {
+        var form = new Zhixin.Web.Hosting.PostedForm(new FormCollection(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues>(StringComparer.Ordinal) { ["key"] = "k", ["court"] = "甲" }));
+        form.ResendWith([1, 2])!.BodyHash.ShouldBe(form.ResendWith([1, 2])!.BodyHash);
+        form.ResendWith([1, 3])!.BodyHash.ShouldNotBe(form.ResendWith([1, 2])!.BodyHash);
     }
 
     [Fact]

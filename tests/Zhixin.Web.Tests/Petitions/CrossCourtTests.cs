@@ -93,8 +93,8 @@ public sealed class CrossCourtTests(WebDatabase database)
         await Answer(thread, (await thread.Head.GetJson("/api/proposals"))[0], agreed: true);
         var count = (await app.Office.Db.Maintenance<long>("select count(*) from event", [])).Single();
         await History.Matter.Tamper(app, "update outbox set state = 'queued' where topic = 'join-half'");
-        (await app.Office.Halves.Run(default)).ShouldBe(1);
-        (await app.Office.Halves.Run(default)).ShouldBe(0);
+        (await app.Office.Halves.Run(default)).Made.ShouldBe(1);
+        (await app.Office.Halves.Run(default)).Made.ShouldBe(0);
         (await app.Office.Db.Maintenance<long>("select count(*) from event", [])).Single().ShouldBe(count);
         (await History.Matter.Verify(app)).First.ShouldBeNull();
     }

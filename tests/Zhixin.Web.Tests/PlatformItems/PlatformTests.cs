@@ -27,6 +27,7 @@ public sealed class PlatformTests(WebDatabase database)
         await Does("basic-head", "handler", new { handler = people.Ids["basic-handler"].ToString() });
         await Does("basic-handler", "completion", new { reply = "已办结", document = "回执" });
         (await Refused("high-head", "confirmation", new { opinion = "属实" })).Body.GetProperty("key").GetString().ShouldBe("platform-needs-verifier");
+        (await Refused("high-head", "verifier", new { verifier = people.Ids["high-review1"].ToString() })).Body.GetProperty("key").GetString().ShouldBe("platform-verifier-post");
         await Does("high-head", "verifier", new { verifier = people.Ids["high-head"].ToString() });
         await Does("high-head", "return", new { reason = "没有扣划", due = "2026-03-20" });
         await Does("basic-handler", "completion", new { reply = "已扣划", document = "回执二" });
@@ -68,6 +69,8 @@ public sealed class PlatformTests(WebDatabase database)
         (await high.GetJson("/api/platform-items")).GetProperty("items").GetArrayLength().ShouldBe(2);
         (await (await people.As("basic-head")).PostJson("/api/platform-items", new { items = new[] { Item("P-9") } })).Status.ShouldBe(HttpStatusCode.Forbidden, "a court enters nothing for itself");
         (await high.PostJson("/api/platform-items", new { items = Array.Empty<object>() })).Body.GetProperty("key").GetString().ShouldBe("platform-no-rows");
+        (await high.PostJson("/api/platform-items", new { items = new object?[] { null } })).Status.ShouldBe(HttpStatusCode.BadRequest, "an item that is none is told as such");
+        (await high.PostJson("/api/platform-items", new { items = Enumerable.Range(0, 2001).Select(n => Item("Q-" + n)) })).Body.GetProperty("key").GetString().ShouldBe("platform-too-many");
     }
 
     [Fact]
@@ -82,10 +85,11 @@ public sealed class PlatformTests(WebDatabase database)
         await high.PostJson("/api/platform-items", new { items = new[] { Item("P-1") } });
         await high.Open("/platform-items/window");
         (await high.PostJson("/api/platform-items/window", new { found = " " })).Body.GetProperty("key").GetString().ShouldBe("window-needs-findings");
-        var (status, report) = await high.PostJson("/api/platform-items/window", new { found = "逐项检查，督促一项" });
+        var (status, report) = await high.PostJson("/api/platform-items/window", new { found = "逐项检查，督促一项" }, "window");
+        (await high.PostJson("/api/platform-items/window", new { found = "逐项检查，督促一项" }, "window")).Status.ShouldBe(HttpStatusCode.OK, "the answer was lost and it is sent again");
         status.ShouldBe(HttpStatusCode.OK, report.ToString());
         (report.GetProperty("at").GetString(), report.GetProperty("inWindow").GetBoolean()).ShouldBe(("10:30", true));
-        (await high.PostJson("/api/platform-items/window", new { found = "再报" })).Body.GetProperty("key").GetString().ShouldBe("window-reported");
+        (await high.PostJson("/api/platform-items/window", new { found = "再报" }, "again")).Body.GetProperty("key").GetString().ShouldBe("window-reported");
         var mid = await people.As("mid-head");
         (await mid.PostJson("/api/platform-items/window", new { found = "检查" })).Body.GetProperty("inWindow").GetBoolean().ShouldBeFalse("its hours end at ten");
         (await History.Matter.Verify(app)).First.ShouldBeNull();

@@ -16,6 +16,17 @@ public sealed class CalendarNoticeTests(WebDatabase database)
           - {name: 春节, days: [2027-01-30, 2027-02-20]}
         """;
 
+    /// <summary>A year whose first days are off beyond what is usual.</summary>
+    private const string Late = """
+        year: 2027
+        notice: 国办发明电〔2026〕7号
+        off:
+          - {name: 元旦, days: [2027-01-01, 2027-01-02, 2027-01-03, 2027-01-04, 2027-01-05]}
+          - {name: 春节, days: [2027-02-05, 2027-02-06, 2027-02-07, 2027-02-08, 2027-02-09, 2027-02-10, 2027-02-11]}
+        work:
+          - {name: 春节, days: [2027-01-30, 2027-02-20]}
+        """;
+
     [Fact]
     public async Task A_loaded_year_moves_open_dates_by_an_event_and_the_provisional_mark_goes()
     {
@@ -50,6 +61,36 @@ public sealed class CalendarNoticeTests(WebDatabase database)
         (await second.PostJson(address + "/confirmation", new { })).Status.ShouldBe(HttpStatusCode.Conflict);
         (await him.GetJson("/api/calendar/2027")).GetProperty("provisional").GetBoolean().ShouldBeFalse();
     }
+
+    [Fact]
+    public async Task A_loaded_year_also_moves_the_dates_of_supervisions_and_platform_items()
+    {
+        await using var app = await TestApp.Start(database, day: "2026-12-28");
+        await app.Person("ge", "葛松年", "", "system-administrator");
+        await app.Person("wei", "魏书勤", "", "security-administrator");
+        var supervised = await Supervisions.Supervised.Opened(app);
+        var (first, second) = (await app.SignIn("ge"), await app.SignIn("wei"));
+        var before = Dates(await supervised.Now(), provisional: true);
+        before.ShouldNotBeEmpty("a clock of working days reaches into the year without notice");
+
+        var (_, notice) = await first.PostJson("/api/calendar/notices", new { text = Late, reason = "国办通知" });
+        var address = "/api/calendar/notices/" + notice.GetProperty("id").GetString();
+        (await second.GetJson(address + "/preview")).GetProperty("moved").GetInt32().ShouldBe(before.Count);
+        (await second.PostJson(address + "/confirmation", new { })).Status.ShouldBe(HttpStatusCode.OK);
+
+        var now = await supervised.Now();
+        Dates(now, provisional: true).ShouldBeEmpty();
+        Dates(now, provisional: false).ShouldContain(Counted(app, 5, new DateOnly(2026, 12, 28)));
+        (await Zhixin.Web.Tests.History.Matter.Verify(app)).First.ShouldBeNull();
+    }
+
+    /// <summary>The dates of a supervision's open obligations.</summary>
+    private static List<string> Dates(System.Text.Json.JsonElement supervision, bool provisional) =>
+    [
+        .. supervision.GetProperty("obligations").EnumerateArray()
+            .Where(o => o.GetProperty("isOpen").GetBoolean() && o.GetProperty("due").GetString() is not null && o.GetProperty("provisional").GetBoolean() == provisional)
+            .Select(o => o.GetProperty("due").GetString()!),
+    ];
 
     [Fact]
     public async Task A_wrong_file_is_told_with_its_line_at_the_page_and_stays_typed()

@@ -17,15 +17,15 @@ public sealed class AccusedTests(WebDatabase database)
         await matter.Letter();
         await Sees(matter, "basic-handler", HttpStatusCode.OK);
         await Accuse(matter, petition, matter.Ids["basic-handler"]);
-        (await app.Office.AccusedHalves.Run(default)).ShouldBe(1);
+        (await app.Office.AccusedHalves.Run(default)).Made.ShouldBe(1);
         await Sees(matter, "basic-handler", HttpStatusCode.NotFound);
         await Sees(matter, "basic-head", HttpStatusCode.OK);
         (await matter.Owed("report")).ShouldHaveSingleItem().GetProperty("person").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null, "the unit owes it now");
         await matter.Refuses("basic-head", "handler", new { letter = "1", handler = matter.Ids["basic-handler"].ToString() }, "GC21-5(1)", "assign-accused");
 
-        (await app.Office.AccusedHalves.Run(default)).ShouldBe(0);
+        (await app.Office.AccusedHalves.Run(default)).Made.ShouldBe(0);
         await Matter.Tamper(app, "update outbox set state = 'queued' where topic = 'accused-half'"); // Lost after the half, before it was noted.
-        (await app.Office.AccusedHalves.Run(default)).ShouldBe(1);
+        (await app.Office.AccusedHalves.Run(default)).Made.ShouldBe(1);
         (await app.Office.Db.Maintenance<int>("select count(*)::int from event where type = 'supervision.accused-named'", [])).ShouldBe([1]);
         (await Matter.Verify(app)).First.ShouldBeNull();
     }

@@ -122,6 +122,43 @@ public sealed class PressingTests(WebDatabase database)
         (await matter.Owed("rectification", "basic-head")).ShouldAllBe(o => !o.GetProperty("isOpen").GetBoolean());
     }
 
+    [Fact]
+    public async Task Of_several_who_decide_at_once_as_a_moment_of_the_law_passes_one_is_heard()
+    {
+        await using var app = await TestApp.Start(database, "2026-03-02");
+        var matter = await Supervised.Lettered(app);
+        matter.On("2026-03-29");
+        var version = (await matter.Now()).GetProperty("version").GetInt32();
+        matter.On("2026-03-30");
+        var director = await matter.As("high-director");
+        var fields = new { court = Supervised.Basic, met = "分管副院长王正", why = "逾期不报", demands = "限期报告", due = "2026-04-20" };
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(n => director.PostJson($"/api{matter.Address}/admonition", new { fields, version }, $"decision-{n}")));
+
+        answers.Count(a => a.Status == HttpStatusCode.OK).ShouldBe(1, string.Join('\n', answers.Select(a => a.Body)));
+        answers.Where(a => a.Status != HttpStatusCode.OK).ShouldAllBe(a => a.Status == HttpStatusCode.Conflict);
+        (await matter.Now()).GetProperty("admonitions").GetArrayLength().ShouldBe(1);
+        (await History.Matter.Verify(app)).First.ShouldBeNull(Clean);
+    }
+
+    [Fact]
+    public async Task A_deciding_act_needs_its_version_also_under_a_key_and_a_resend_gets_its_answer()
+    {
+        await using var app = await TestApp.Start(database, "2026-03-02");
+        var matter = await Supervised.Opened(app);
+        var head = await matter.As("high-head");
+        var fields = new { qualifies = "yes", ground = "1", opinion = "超期未执结" };
+        var version = (await matter.Now()).GetProperty("version").GetInt32();
+        var body = new { fields, version };
+
+        (await head.PostJson($"/api{matter.Address}/review", new { fields }, "k-1")).Body.GetProperty("key").GetString().ShouldBe("version-required");
+        var first = await head.PostJson($"/api{matter.Address}/review", body, "k-2");
+        var again = await head.PostJson($"/api{matter.Address}/review", body, "k-2");
+
+        (first.Status, again.Status).ShouldBe((HttpStatusCode.OK, HttpStatusCode.OK), first.Body.ToString());
+        again.Body.GetProperty("version").GetInt32().ShouldBe(first.Body.GetProperty("version").GetInt32());
+    }
+
     /// <summary>An improper report, and an opinion to be followed until 2026-03-31.</summary>
     internal static async Task Opinion(Supervised matter)
     {

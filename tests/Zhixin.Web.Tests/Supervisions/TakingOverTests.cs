@@ -1,3 +1,4 @@
+using System.Net;
 using Zhixin.Database.Matters;
 using Zhixin.Database.Petitions;
 using Zhixin.Supervisions.Acts;
@@ -54,14 +55,62 @@ public sealed class TakingOverTests(WebDatabase database)
         await Ruled(app, matter);
         (await Responsible(matter, petition)).ShouldBe(app.Court(Supervised.Basic), "the first half alone");
 
-        (await app.Office.TakeOvers.Run(default)).ShouldBe(1);
+        (await app.Office.TakeOvers.Run(default)).Made.ShouldBe(1);
         (await Responsible(matter, petition)).ShouldBe(app.Court(Supervised.High));
-        (await app.Office.TakeOvers.Run(default)).ShouldBe(0);
+        (await app.Office.TakeOvers.Run(default)).Made.ShouldBe(0);
         await History.Matter.Tamper(app, "update outbox set state = 'queued' where topic = 'take-over-half'"); // Lost after the half, before it was noted.
-        (await app.Office.TakeOvers.Run(default)).ShouldBe(1);
+        (await app.Office.TakeOvers.Run(default)).Made.ShouldBe(1);
         (await app.Office.Db.Maintenance<int>("select count(*)::int from event where type = 'petition.passed-on'", [])).ShouldBe([1]);
         (await History.Matter.Verify(app)).First.ShouldBeNull();
     }
+
+    [Fact]
+    public async Task A_petition_that_cannot_go_along_yet_follows_when_it_can_and_holds_up_no_other()
+    {
+        await using var app = await TestApp.Start(database, "2026-03-02");
+        var (matter, petition) = await Supervised.OnPetition(app);
+        await matter.Letter();
+        matter.On("2026-03-21");
+        await Ruled(app, matter);
+        var decline = new { ground = "5", channel = "人社局", explanation = "不属法院管辖，已告知到人社局" };
+        (await (await matter.As("basic-head")).PostJson($"/api{petition}/decline-proposal", new { fields = decline, version = await Version(matter, petition) })).Status.ShouldBe(HttpStatusCode.OK);
+
+        var run = await app.Office.TakeOvers.Run(default);
+        (run.Made, run.Waiting, run.Faults.Count).ShouldBe((0, 1, 0));
+        (await app.Office.HalfQueue.Waiting(default)).ShouldBe(1, "the health page counts it");
+        (await app.Office.TakeOvers.Run(default)).Waiting.ShouldBe(0, "its minute is not over");
+
+        await app.Person("basic-other", "王决", Supervised.Basic, "president-in-charge");
+        var refused = await (await matter.As("basic-president")).PostJson($"/api{petition}/decline-decision", new { fields = new { agreed = "no", reason = "属于执行信访" }, version = await Version(matter, petition) });
+        refused.Status.ShouldBe(HttpStatusCode.OK, refused.Body.ToString());
+        app.Clock.Now = app.Clock.Now.AddMinutes(2);
+        (await app.Office.TakeOvers.Run(default)).Made.ShouldBe(1);
+        (await Responsible(matter, petition)).ShouldBe(app.Court(Supervised.High));
+        (await History.Matter.Verify(app)).First.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_half_that_cannot_be_read_is_said_and_holds_up_none_behind_it()
+    {
+        await using var app = await TestApp.Start(database, "2026-03-02");
+        var (matter, petition) = await Supervised.OnPetition(app);
+        await matter.Letter();
+        matter.On("2026-03-21");
+        await Ruled(app, matter);
+        await History.Matter.Tamper(
+            app,
+            """
+            insert into outbox (home, id, stream, topic, court, kind, number, body, barred, not_before, state, seen_by)
+            select home, gen_random_uuid(), stream, topic, court, kind, number, '{}', barred, not_before - interval '1 day', state, seen_by from outbox where topic = 'take-over-half'
+            """);
+
+        var run = await app.Office.TakeOvers.Run(default);
+
+        (run.Made, run.Waiting, run.Faults.Count).ShouldBe((1, 0, 1));
+        (await Responsible(matter, petition)).ShouldBe(app.Court(Supervised.High));
+    }
+
+    private static async Task<int> Version(Supervised matter, string petition) => (await (await matter.As("basic-head")).GetJson("/api" + petition)).GetProperty("version").GetInt32();
 
     /// <summary>The ruling as the desk records it, and the program ends before anything follows.</summary>
     private static async Task Ruled(TestApp app, Supervised matter)

@@ -51,10 +51,17 @@ public static class Moving
         petition.Opened.Responsible, to, on, Awaits(petition, "petition.feedback-sent"), Waits(petition, "petition.feedback-sent").Min(o => o.Due),
         Awaits(petition, "petition.acceptance-notice-served"), Awaits(petition, "petition.aid-decided"));
 
-    /// <summary>By a ruling another court enforces (HNI-9): the matter follows from the one before, with the hops that had led there; nothing where it is not there, or cannot go.</summary>
+    /// <summary>
+    /// By a ruling another court enforces (HNI-9): the matter follows from the one before, with the hops that had led there. Nothing where it is not there, is over,
+    /// followed this ruling before, or cannot go (<see cref="Stuck"/>).
+    /// </summary>
     public static IReadOnlyList<object> Follow(Petition petition, int from, int to, string ruling, DateOnly on) =>
-        !petition.IsOpen || petition.Opened.Responsible != from || Stuck(petition, from) is not null ? []
-            : [.. petition.HandDowns.Open.Where(h => h.IsBelow(from) || h.Issued.From == to).Select(h => new HandDownClosed(h.Issued.No, HopEnd.Recalled, ruling)), Pass(petition, to, on)];
+        !petition.IsOpen || petition.Opened.Responsible != from || petition.Rulings.Contains(ruling) || Stuck(petition, from) is not null ? []
+            :
+            [
+                .. petition.HandDowns.Open.Where(h => h.IsBelow(from) || h.Issued.From == to).Select(h => new HandDownClosed(h.Issued.No, HopEnd.Recalled, ruling)),
+                Pass(petition, to, on) with { Ruling = ruling },
+            ];
 
     /// <summary>
     /// Why a ruling would leave the matter behind (HNI-9): it is with the court before, and cannot go. Null where it can, and where it is elsewhere or over: then

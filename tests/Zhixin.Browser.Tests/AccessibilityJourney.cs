@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Zhixin.Web.Tests.Shared;
+using Zhixin.Web.Tests.Supervisions;
 
 namespace Zhixin.Browser.Tests;
 
@@ -51,6 +52,34 @@ public sealed class AccessibilityJourney(WebDatabase database, Browser browser)
         {
             await Check(page, path, "stranger");
         }
+    }
+
+    [Fact]
+    public async Task The_pages_of_supervision_are_accessible_at_every_level_and_the_public_one_on_a_phone()
+    {
+        await using var app = await TestApp.Start(database, "2026-03-02", adoptGangchengRules: false);
+        var courts = await HainanCourts.Visited(app);
+        await courts.Opens("h-head", new { source = "9", complaint = "长期不执行" });
+        await courts.OnSupervision("h-head", "review", new { qualifies = "yes", ground = "1", opinion = "超期未执结" });
+        await courts.OnSupervision("h-head", "letter", new { court = HainanCourts.Basic, demands = "依法执行并报告", materials = "来访登记", due = "2026-03-20" });
+        var lists = new[] { "/", "/supervisions", "/hand-downs", "/write-offs", "/listed", "/messages", "/platform-items", "/approvals" };
+        var matter = new[] { courts.Supervision, courts.Petition };
+        var windows = new Windows(app, browser);
+        foreach (var (user, pages) in new (string, string[])[]
+        {
+            ("s-head", [.. lists, .. matter]), ("m-head", [.. lists, .. matter]), ("b-head", [.. lists, .. matter]), ("h-director", [.. matter]),
+            ("h-head", [.. lists, .. matter, "/supervisions/new", "/platform-items/window", courts.Supervision + "/act/urgent-order", courts.Petition + "/act/same-day-hand-down"]),
+        })
+        {
+            foreach (var address in pages)
+            {
+                await Check(await windows.Of(user), address, user);
+            }
+        }
+
+        var phone = await browser.Open(app);
+        await phone.SetViewportSizeAsync(390, 844);
+        await Check(phone, "/public/listed", "stranger");
     }
 
     private static async Task Check(IPage page, string address, string user)

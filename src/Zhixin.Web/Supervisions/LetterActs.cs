@@ -72,7 +72,7 @@ internal static class LetterActs
             (s, court) => SupervisionForms.None(s, l => l.Issued.From == court && l.UrgentSince is null), form => ("紧急情况下可以要求下级立即汇报，当日应当汇报。",
                 [SupervisionForms.LetterFrom(form), new("demand", "要求汇报什么", FieldKind.TextArea, [])])),
         new("new-date-decision", "decide-new-date", "决定新的期限", Above, true, call => call.Input.Choose("granted", granted => Reporting.DecideNewDate(
-            call.Matter, call.Input.Number("letter"), call.Court, granted, call.Input.Day("due"), call.Input.Field("reason"), call.Who.Actors)),
+            call.Matter, call.Input.Number("letter"), call.Court, granted, call.Input.Day("due"), call.Input.Field("reason"), call.Input.On, call.Who.Actors)),
             (s, court) => SupervisionForms.None(s, l => l.Issued.From == court && l.Waiting is not null), form => ("不同意的，原期限不变；按时提出而没有决定的，责任在上级。",
             [
                 SupervisionForms.LetterFrom(form), new("granted", "是否同意", FieldKind.Radio, [new("yes", "同意"), new("no", "不同意")]) { Span = 6 },

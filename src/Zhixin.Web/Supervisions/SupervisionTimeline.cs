@@ -19,6 +19,7 @@ internal static class SupervisionTimeline
     {
         SupervisionMaterialReceived f => ("收到督办材料", $"{Lists.Name(law, SupervisionWords.Sources, f.Source)}{(f.Body is null ? string.Empty : "，" + f.Body)}。{f.Complaint}"),
         SupervisionReviewerNamed f => ("指定审查人", f.Name),
+        SupervisionAccusedNamed f => ("登记被反映人员", f.Reason ?? "随信访案件登记。"),
         SupervisionPanelFormed f => (f.Purpose == PanelPurpose.Review ? "组成合议庭" : "另行组成合议庭复议", string.Join("、", f.Members.Select(m => m.Name))),
         SupervisionReviewed { Qualifies: false } f => ("初审：不需要督办", f.Opinion),
         SupervisionReviewed f => ("初审：应当督办", $"{(f.Ground is null ? string.Empty : Lists.Name(law, SupervisionWords.Grounds, f.Ground) + "。")}{f.Opinion}{(f.LateReason is null ? string.Empty : "　超期理由：" + f.LateReason)}"),

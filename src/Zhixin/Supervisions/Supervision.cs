@@ -42,6 +42,9 @@ public sealed partial record Supervision(
     /// <summary>Number of the supervising court, which leads.</summary>
     public int Court => Material.Court;
 
+    /// <summary>Whether a court presses its own people (GC21-5(4)): such a one never leads.</summary>
+    public bool IsInternal => Material.Court == Material.Enforcing;
+
     /// <summary>Code of the ground on which it is supervised (HNI-3); null before the review.</summary>
     public string? Ground => Reviewed?.Ground;
 
@@ -128,6 +131,7 @@ public sealed partial record Supervision(
     private Supervision? OnCourse(DatedFact dated) => dated.Fact switch
     {
         SupervisionReviewerNamed f => this with { Reviewer = f },
+        SupervisionAccusedNamed f => Barred(f.Accused),
         SupervisionPanelFormed f => this with
         {
             Panels = [.. Panels, new Panel(f, dated.On)],
@@ -142,8 +146,8 @@ public sealed partial record Supervision(
         SupervisionRoundOpened f => this with { Rounds = f.Round, SettledOn = null, CloseAsked = null, CloseAskedOn = null },
         SupervisionDesignated f => Taken(new TakenOver(f.From, f.To, f.Ruling, dated.On)),
         SupervisionElevated f => Taken(new TakenOver(f.From, f.To, f.Ruling, dated.On)),
-        SupervisionBulletinIssued f => this with { Bulletins = [.. Bulletins, new(f, dated.On)], Opinions = [.. Opinions.Select(o => o.OwesBulletin ? o with { BulletinOn = dated.On } : o)] },
-        SupervisionAccountabilityOpened f => this with { Accountabilities = [.. Accountabilities, new(f, dated.On)], Opinions = [.. Opinions.Select(o => o.OwesAccountability ? o with { AccountableOn = dated.On } : o)] },
+        SupervisionBulletinIssued f => this with { Bulletins = [.. Bulletins, new(f, dated.On)], Opinions = [.. Opinions.Select(o => o.OwesBulletin && o.Issued.From == f.Court ? o with { BulletinOn = dated.On } : o)] },
+        SupervisionAccountabilityOpened f => this with { Accountabilities = [.. Accountabilities, new(f, dated.On)], Opinions = [.. Opinions.Select(o => o.OwesAccountability && o.Issued.From == f.Court ? o with { AccountableOn = dated.On } : o)] },
         SupervisionResultTold f => this with { Told = [.. Told, new(f, dated.On)] },
         SupervisionAdmonished f => this with { Admonitions = [.. Admonitions, new Admonition(f, dated.On, null)] },
         SupervisionRectificationReported f => this with { Admonitions = [.. Admonitions.Select(a => a.Facts.No == f.No ? a with { RectifiedOn = dated.On } : a)] },
@@ -189,9 +193,21 @@ public sealed partial record Supervision(
         Opinions = [.. Opinions.Select(o => o.Issued.Letter == letter && Obligations.Any(x => breached.Contains(x.No) && x.Opened.Thing == Supervisions.Opinion.Thing(o.No)) ? o with { Urged = [.. o.Urged, on] } : o)],
     };
 
-    /// <summary>Another court enforces: what was written to the one before binds it no longer, and nothing waits for its report.</summary>
+    /// <summary>Whom the matter accuses has nothing in hand there any more; the unit owes what he or she owed.</summary>
+    private Supervision Barred(IReadOnlyList<Guid> accused) => this with
+    {
+        Material = Material with { Accused = [.. Material.Accused.Union(accused)] },
+        Reviewer = Reviewer is { } reviewer && accused.Contains(reviewer.Reviewer) ? null : Reviewer,
+        Letters = [.. Letters.Select(l => l.Named is { } named && accused.Contains(named.Handler) ? l with { Named = null } : l)],
+    };
+
+    /// <summary>
+    /// Another court enforces: what was written to the one before binds it no longer, and nothing waits for its report. A listed matter stays listed; the six
+    /// elements and the result are those of the court that enforces.
+    /// </summary>
     private Supervision Taken(TakenOver taken) => this with
     {
+        Listing = Listing with { Elements = null, ElementsOn = null, Result = null, ResultOn = null },
         Enforcing = taken.To, TakenOver = [.. TakenOver, taken], SettledOn = null, Opinions = [.. Opinions.Select(o => o.Issued.To == taken.From ? o with { Lapsed = true } : o)],
     };
 

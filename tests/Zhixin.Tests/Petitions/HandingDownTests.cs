@@ -148,6 +148,17 @@ public sealed partial class HandingDownTests
         matter.Last.OfType<PetitionPassedOn>().Count().ShouldBe(1);
     }
 
+    [Fact]
+    [Trait("Clause", "HNI-9 accepted")]
+    public void A_hop_that_runs_holds_no_ruling_up_it_ends_with_it_and_what_is_owed_above_stays()
+    {
+        var matter = At(High);
+        matter.Do(Issue(matter, High, Mid), "2026-03-02").Do(Issue(matter, Mid, Basic), "2026-03-02");
+        (Moving.NotTransferable(matter.Petition)?.Message, Moving.Stuck(matter.Petition, Basic.Number)).ShouldBe(("hand-down-open", null));
+        matter.Do(Moving.Follow(matter.Petition, Basic.Number, Mid.Number, "（2026）执提1号", On("2026-03-05")).ToArray(), "2026-03-05");
+        (matter.Petition.Opened.Responsible, matter.Petition.HandDowns.Find(1)!.Ended, matter.Petition.HandDowns.Find(2)!.Ended).ShouldBe((Mid.Number, null, HopEnd.Recalled));
+    }
+
     [Theory]
     [Trait("Clause", "SPC16-8(1) refused")]
     [Trait("Clause", "SPC16-18(1) refused")]

@@ -149,7 +149,7 @@ public sealed class SupervisionPropertyTests
             15 => Opining.Give(s, court, new GiveOpinion(a.No, "扣划", "有财产", on.AddDays(a.Who * 5), on, Above)),
             16 => a.Yes ? Opining.Comply(s, a.No, s.Opinion(a.No)?.Issued.To ?? Basic.Number, "已扣划", "报告", Reporter)
                 : Opining.Ask(s, s.Opinion(a.No)?.Issued.To ?? Basic.Number, new SupervisionReconsiderationAsked(a.No, on, "有误", "提请书", Supervised.Below.Id, null), on),
-            _ => a.Yes ? Reporting.DecideNewDate(s, a.No, court, a.Who > 1, on.AddDays(70), "同意", Other) : Reporting.OrderUrgent(s, a.No, court, "立即汇报"),
+            _ => a.Yes ? Reporting.DecideNewDate(s, a.No, court, a.Who > 1, on.AddDays(70), "同意", on, Other) : Reporting.OrderUrgent(s, a.No, court, "立即汇报"),
         };
     }
 
@@ -159,7 +159,7 @@ public sealed class SupervisionPropertyTests
         19 => Pressing.DecideLetter(s, new PressByLetter(a.No, !a.Yes, "报告", on.AddDays(5)), High.Number, on),
         20 => Pressing.Explain(s, a.No, s.Letter(a.No)?.Issued.To ?? Basic.Number, "查找", "说明", Reporter),
         21 => Pressing.FindUnfollowed(s, a.No, High.Number, "未落实", on),
-        22 => a.Yes ? Pressing.Bulletin(s, "通1号", "通报", on) : Pressing.OpenAccountability(s, "承办人", "拒不落实", "已陈述", "决定", on),
+        22 => a.Yes ? Pressing.Bulletin(s, High.Number, "通1号", "通报", on) : Pressing.OpenAccountability(s, High.Number, "承办人", "拒不落实", "已陈述", "决定", on),
         23 => Pressing.DecideAdmonition(s, new Admonish(s.Enforcing, "副院长", "滞后", "整改", on.AddDays(10)), High.Number, 180, on),
         24 => Pressing.Rectify(s, a.No, s.Admonitions.FirstOrDefault(x => x.Facts.No == a.No)?.Facts.To ?? Basic.Number, "整改", "报告", Reporter),
         _ when a.Yes => TakingOver.Decide(s, new Designate(s.Enforcing == Sister.Number ? Basic : Sister, false, null, "裁定", "逾期"), High, new TakingOverRules(Superiors, true, null, on)),
@@ -179,7 +179,7 @@ public sealed class SupervisionPropertyTests
         (30, true) => ClosingTests.Ask(s, a.Who switch { 0 => "1", 1 => "2", _ => "8" }),
         (30, false) => ClosingTests.Consent(s, a.Who > 0, "再办"),
         (31, true) => Closing.Again(s, High.Number, "再督办"),
-        (31, false) => Closing.FindSettled(s, High.Number, "合法"),
+        (31, false) => Closing.FindSettled(s, High.Number, true, "合法"),
         (32, _) => Closing.AfterReview(s, s.Enforcing, "执结"),
         (_, true) when a.Who == 0 => Closing.Merge(s, High.Number, new RunningSupervision(0, Petitions.Matter.Id(1), "2026-最高-0001", "最高人民法院"), "重复"),
         (_, true) when a.Who == 1 => Closing.Void(s, High.Number, "错登"),

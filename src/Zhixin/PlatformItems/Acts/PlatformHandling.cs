@@ -49,10 +49,12 @@ public static class PlatformHandling
     };
 
     /// <summary>The superior names who checks and confirms (HNP-18).</summary>
-    public static Decision<object> NameVerifier(PlatformItem item, int court, Candidate? verifier) => item switch
+    /// <param name="confirming">The posts that may confirm: nobody else could settle it.</param>
+    public static Decision<object> NameVerifier(PlatformItem item, int court, Candidate? verifier, IReadOnlyCollection<string> confirming) => item switch
     {
         _ when Against(item, court, below: false) is { } not => not,
         _ when verifier is null || !verifier.AtCourt || verifier.Court != court => new Refusal.Input("verifier", "handler-not-in-post", verifier?.Name ?? string.Empty),
+        _ when !verifier.Posts.Any(confirming.Contains) => new Refusal.Input("verifier", "platform-verifier-post", verifier.Name),
         { Verifier.Verifier: var named } when named == verifier.Id => new Refusal.State("already-assigned", verifier.Name),
         _ => new object[] { new PlatformItemVerifierNamed(verifier.Id, verifier.Name) },
     };

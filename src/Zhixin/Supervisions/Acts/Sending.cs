@@ -40,7 +40,7 @@ public static partial class Sending
         }
 
         return command.To is not { } to ? new Refusal.Input("court", "court-unknown", string.Empty)
-            : (rules.Barred ?? WrongWay(supervision, command, to, rules) ?? Missing(supervision, command, rules)) is { } refusal ? refusal
+            : (rules.Barred ?? WrongWay(supervision, command, to, rules) ?? Missing(supervision, command, rules) ?? Contradicts(supervision, command, to, rules.Today)) is { } refusal ? refusal
             : Facts(supervision, command, to, rules.Today).ToArray();
     }
 
@@ -100,6 +100,14 @@ public static partial class Sending
         };
     }
 
+    /// <summary>
+    /// Nobody owes one report by two dates (HNI-2): while a court still has time to report on a letter, another superior gives it no date, and the same one no
+    /// other. What is overdue stays so, and stands in no other letter's way.
+    /// </summary>
+    private static Refusal.Law? Contradicts(Supervision supervision, SendLetter command, Court to, DateOnly today) =>
+        supervision.Open.FirstOrDefault(l => command.Due is not null && l.Issued.To == to.Number && !l.IsReported && l.DueOn >= today && (l.Issued.From != command.From.Number || l.DueOn != command.Due))
+            is { DueOn: { } due } running ? new Refusal.Law("HNI-2", "letter-second-date", to.Name, running.Issued.Number, due) : null;
+
     private static string Clause(LetterKind kind) => kind switch
     {
         LetterKind.TransferWithResult => "HNP-9",
@@ -120,7 +128,7 @@ public static partial class Sending
         }
 
         yield return new SupervisionLetterIssued(
-            no, Held(supervision, command.From.Number)?.No, command.Kind, command.From.Number, to.Number, string.Empty, supervision.Ground, demands, materials, command.Due, command.InPerson, command.WithFile);
+            no, command.Kind == LetterKind.Child ? null : Held(supervision, command.From.Number)?.No, command.Kind, command.From.Number, to.Number, string.Empty, supervision.Ground, demands, materials, command.Due, command.InPerson, command.WithFile);
         if (command.Kind != LetterKind.Child)
         {
             yield return new SupervisionLetterReceived(no, command.Kind, today, command.Due is not null, command.Due); // What is added beside the lead begins no clock.

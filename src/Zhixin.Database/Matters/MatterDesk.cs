@@ -6,6 +6,7 @@ using Zhixin.Database.Petitions;
 using Zhixin.History;
 using Zhixin.Obligations;
 using Zhixin.Papers;
+using Zhixin.Petitions.Acts;
 
 namespace Zhixin.Database.Matters;
 
@@ -218,7 +219,7 @@ public sealed partial class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, 
             row.Write(batch, isNew: !was.ContainsKey(Key(row)));
         }
 
-        outbox.Stage(batch, context, head.Id.Home, kind.Notices(after, facts));
+        outbox.Stage(batch, context, head.Id.Home, kind.Notices(law.Now, before, after, facts, new Actors(context.Actor, context.OnBehalfOf)));
         return after;
     }
 

@@ -46,12 +46,13 @@ create index supervision_all on supervision (overdue_after, home, id) where phas
 create index supervision_high on supervision (high, overdue_after, home, id) where phase = 'open';
 create index supervision_mid on supervision (mid, overdue_after, home, id) where phase = 'open' and mid is not null;
 create index supervision_basic on supervision (basic, overdue_after, home, id) where phase = 'open' and basic is not null;
-create index supervision_court on supervision (court, stage, overdue_after, home, id) where phase = 'open';
+create index supervision_court on supervision (court, overdue_after, home, id) where phase = 'open';
 create index supervision_listed on supervision (listed_on desc, listed_number desc, id desc) where listed_on is not null;
 create index supervision_case on supervision (case_number) where phase = 'open';
+create index supervision_running_petition on supervision (petition) where phase = 'open' and petition is not null;
+create index supervision_reviewer on supervision (reviewer) where phase = 'open' and reviewer is not null;
 create index supervision_petition on supervision (petition_home, petition) where petition is not null;
 create index supervision_awaited on supervision (enforcing, awaited) where phase = 'open' and awaited is not null;
-create index supervision_newest on supervision (court, received_on desc, home, id desc);
 alter table supervision enable row level security;
 alter table supervision force row level security;
 create policy seen on supervision for select using (seen_by @> array[nullif(current_setting('zx.court', true), '')::int]);

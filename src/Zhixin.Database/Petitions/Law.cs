@@ -27,7 +27,7 @@ public sealed record Law(
     public Standing Standing(ActingPerson who, Petition? petition) => new(this, who, petition);
 
     /// <summary>The number of a matter of a court: year, code, the word of its series, place in it. Two kinds of matters never have the same one.</summary>
-    /// <param name="word">件, 通, 督, 平台; a petition has none.</param>
+    /// <param name="word">件, 通, 督, 平台, 监, 举; a petition has none.</param>
     public string Number(int court, DateOnly today, int place, string word = "") => $"{today.Year}-{Court(court).Code ?? $"院{court}"}-{word}{place:0000}";
 
     /// <summary>From how many working days on an entry is late and needs proof; a threshold of the packs.</summary>

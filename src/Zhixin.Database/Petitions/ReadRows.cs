@@ -25,6 +25,12 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
     /// <summary>Those of platform items.</summary>
     public PlatformItems.PlatformRows PlatformItems => field ??= new PlatformItems.PlatformRows(courts, this);
 
+    /// <summary>Those of records of checks.</summary>
+    public Checks.CheckRows Checks => field ??= new Checks.CheckRows(courts, this);
+
+    /// <summary>Those of the report box.</summary>
+    public ReportBox.ReportRows Reports => field ??= new ReportBox.ReportRows(courts, this);
+
     /// <summary>In <c>obligation.overdue_after</c>: no clause sets a date. The database knows it as infinity, so that the untimed stand last in every order.</summary>
     public static readonly DateOnly Untimed = DateOnly.MaxValue;
 
@@ -147,6 +153,14 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
     /// <summary>The row of one obligation of a platform item: nobody is barred from it.</summary>
     public TableRow Of(Zhixin.PlatformItems.PlatformItem item, Obligation obligation, int[] seenBy) =>
         Of(item.Id, obligation, [], obligation.Person, (obligation.Unit, obligation.Person), Priority.Ordinary, seenBy);
+
+    /// <summary>The row of one obligation of a record of checks: nobody is barred from it.</summary>
+    public TableRow Of(Zhixin.Checks.CheckRecord record, Obligation obligation, int[] seenBy) =>
+        Of(record.Id, obligation, [], obligation.Person, (obligation.Unit, obligation.Person), Priority.Ordinary, seenBy);
+
+    /// <summary>The row of one obligation of a report: whom it names does not see it.</summary>
+    public TableRow Of(Zhixin.ReportBox.BoxedReport report, Obligation obligation, int[] seenBy) =>
+        Of(report.Id, obligation, [.. report.Received.Accused], obligation.Person, (obligation.Unit, obligation.Person), Priority.Ordinary, seenBy);
 
     private TableRow Of(StreamId id, Obligation obligation, Guid[] barred, Guid? fallsTo, (string Unit, Guid? Person) charged, Priority priority, int[] seenBy)
     {

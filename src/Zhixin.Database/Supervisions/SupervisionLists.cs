@@ -141,9 +141,10 @@ public sealed class SupervisionLists(Db db)
     public async Task<LeadingSupervision?> Running(Scope scope, Guid? petition, string caseNumber, CancellationToken stop) => (await db.Query<LeadingSupervision>(
         scope, "select /* all homes: supervision-running */ home, id, number, court from supervision_running($1, $2)", [caseNumber, petition], stop)).FirstOrDefault();
 
-    /// <summary>Every supervision of a petition that the viewer sees, newest first.</summary>
-    public static Task<List<SupervisionLine>> OfPetition(Reading reading, int home, Guid petition) => reading.Ask<SupervisionLine>(
-        $"select /* all homes: supervision-of-petition */ {Line} from supervision s where s.petition_home = $1 and s.petition = $2 order by s.received_on desc, s.home, s.id desc", home, petition);
+    /// <summary>Every supervision of a petition that the viewer sees, newest first; none in which the viewer is accused.</summary>
+    public static Task<List<SupervisionLine>> OfPetition(Reading reading, Guid viewer, int home, Guid petition) => reading.Ask<SupervisionLine>(
+        $"select /* all homes: supervision-of-petition */ {Line} from supervision s where s.petition_home = $1 and s.petition = $2 and not s.accused @> array[$3] order by s.received_on desc, s.home, s.id desc",
+        home, petition, viewer);
 
     /// <summary>The chain columns hold the court that enforces: an area is one of them.</summary>
     internal static void Area(Conditions where, Court under)

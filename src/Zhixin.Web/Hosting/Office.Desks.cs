@@ -105,6 +105,20 @@ public sealed partial class Office
     public MatterDesk<PlatformItem> PlatformItems { get; }
 
     public PlatformLists PlatformLists { get; }
+
+    /// <summary>Records of checks on enforcement cases.</summary>
+    public MatterDesk<Zhixin.Checks.CheckRecord> Checks { get; }
+
+    public Database.Checks.CheckLists CheckLists { get; }
+
+    /// <summary>Reports about enforcement.</summary>
+    public MatterDesk<Zhixin.ReportBox.BoxedReport> Reports { get; }
+
+    public Database.ReportBox.ReportLists ReportLists { get; }
+
+    /// <summary>Seals what reports say.</summary>
+    public Database.ReportBox.ReportVault ReportVault { get; }
+
     /// <summary>Listed matters, for staff and for everybody.</summary>
     public ListedLists Listed { get; }
 
@@ -126,6 +140,12 @@ public sealed partial class Office
 
     /// <summary>Holds the master key, attachments and files that are on their way in.</summary>
     public string DataDirectory { get; }
+
+    /// <summary>For how long messages that are over are kept; zero or less: for ever.</summary>
+    public TimeSpan KeepMessages { get; }
+
+    /// <summary>The proxies in front; they say where a visitor comes from.</summary>
+    public IReadOnlyList<System.Net.IPNetwork> Proxies { get; }
 
     /// <summary>The templates of papers.</summary>
     public PaperFiles PaperFiles { get; }

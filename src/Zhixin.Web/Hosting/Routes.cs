@@ -34,6 +34,8 @@ public static class Routes
         PetitionPages.Map(app);
         SupervisionPages.Map(app);
         PlatformPages.Map(app);
+        Checks.CheckPages.Map(app);
+        ReportBox.ReportPages.Map(app);
         ReceptionPages.Map(app);
         StatisticsPages.Map(app);
         UploadPages.Map(app);

@@ -75,7 +75,7 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
 
     private NextDue? Next() => _supervision.Next is { } next
         ? new NextDue(next.Rule.Name, Days.Binding(_law, next.Due!.Value, next.Provisional), Days.Owed(_law, next.Due, next.Opened.CountsFrom, _today), Clauses.Ref(_law, next.Rule.Clause),
-            new ActionModel("查看时限", "#obligations"))
+            new ActionModel("查看时限", "#h-obligations"))
         : null;
 
     private string Who(Obligation o) =>

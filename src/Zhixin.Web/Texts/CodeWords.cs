@@ -57,7 +57,7 @@ public static class CodeWords
         ["paper.receipt"] = "信访事项登记回执", ["paper.acceptance-notice"] = "受理告知书", ["paper.decline-notice"] = "不予受理告知书", ["paper.remedy-notice"] = "救济途径告知书",
         ["paper.closing-notice"] = "结案通知书", ["paper.meeting-record"] = "约谈笔录", ["paper.hearing-notice"] = "听证通知书", ["paper.hearing-minutes"] = "听证笔录",
         ["paper-hearing.major"] = "案情重大", ["paper-hearing.complex"] = "案情复杂", ["paper-hearing.hard"] = "疑难信访", ["paper-hearing.other"] = "听取各方意见", ["paper.reply"] = "答复意见书", ["paper.reply-record"] = "答复笔录", ["paper.hand-down-letter"] = "交办函", ["paper.transfer-letter"] = "转办函", ["paper.report-up"] = "上报专报", ["paper.write-off-form"] = "核销审批表",
-        ["paper.supervision-letter"] = "督办函", ["paper.review-letter"] = "监督函", ["paper.supervision-transfer"] = "转办函", ["paper.supervision-hand-down"] = "交办函", ["paper.supervision-report"] = "督办报告",
+        ["paper.supervision-card"] = "执行监督卡", ["paper.supervision-letter"] = "督办函", ["paper.review-letter"] = "监督函", ["paper.supervision-transfer"] = "转办函", ["paper.supervision-hand-down"] = "交办函", ["paper.supervision-report"] = "督办报告",
         ["paper.supervision-opinion"] = "督办意见书", ["paper.opinion-answer"] = "复议答复函", ["paper.listing-form"] = "挂牌督办表", ["paper.six-elements"] = "五定一包责任表",
         ["new-date"] = "新的报告期限", ["report-up"] = "报送专报",
         ["paper.urging-letter"] = "催办函", ["paper.enforcement-order"] = "督促执行令", ["paper.admonition-record"] = "约谈记录", ["paper.special-report"] = "专报",

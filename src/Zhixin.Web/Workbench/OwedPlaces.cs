@@ -14,6 +14,8 @@ internal static class OwedPlaces
         "petition" => $"/petitions/{home}/{stream}",
         "supervision" => $"/supervisions/{home}/{stream}",
         "platform-item" => $"/platform-items/{home}/{stream}",
+        "enforcement-case" => $"/checks/{home}/{stream}",
+        "report" => $"/report-box/{home}/{stream}",
         _ => $"/reception/statistics?court={home}&day={(day is { } of ? DateText.Iso(of) : string.Empty)}",
     };
 }

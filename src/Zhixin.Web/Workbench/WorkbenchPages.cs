@@ -19,8 +19,12 @@ public static class WorkbenchPages
         app.MapGet("/api/obligations", Json).WithSummary("应办的事项：scope、light、on、after、size");
     }
 
-    private static Refusal? MayNot(HttpContext http, Office office, OwedQueue queue) =>
-        queue == OwedQueue.Mine ? null : UnitSetup.MayNotOpen(http.Member().Posts, office.Files.Posts, queue == OwedQueue.Key);
+    private static Refusal? MayNot(HttpContext http, Office office, OwedQueue queue) => queue switch
+    {
+        OwedQueue.Mine => null,
+        OwedQueue.Inspection => office.Law.Now.MayNot(http.Acting(), Zhixin.ReportBox.Acts.ReportHandling.Reading, null),
+        OwedQueue.Unit or OwedQueue.Key => UnitSetup.MayNotOpen(http.Member().Posts, office.Files.Posts, queue == OwedQueue.Key),
+    };
 
     private static async Task<IResult> Json(HttpContext http, Office office, [FromQuery] int? size, CancellationToken stop)
     {
@@ -83,5 +87,5 @@ public static class WorkbenchPages
 
     /// <summary>Whoever has nothing of his or her own begins with the queue that the post exists for.</summary>
     private static bool BeginsWithTheUnit(Member member, List<OwedQueue> open) =>
-        open.Count > 1 && member.Posts.Any(p => p is "petition-officer" or "petition-unit-head" or UnitSetup.CommandCentre);
+        open.Count > 1 && member.Posts.Any(p => p is "petition-officer" or "petition-unit-head" or UnitSetup.CommandCentre or Zhixin.ReportBox.BoxedReport.Inspection);
 }

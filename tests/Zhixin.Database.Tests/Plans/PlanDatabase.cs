@@ -48,7 +48,7 @@ public sealed class PlanDatabase : IAsyncLifetime
 
     private static async Task Fill(NpgsqlConnection connection, List<Court> courts)
     {
-        foreach (var sql in new[] { FillPetitions, FillContacts, FillKeys, FillOwed, FillApprovals, FillHops, FillWriteOffs, FillMessages, FillSupervisions, FillPlatformItems })
+        foreach (var sql in new[] { FillPetitions, FillContacts, FillKeys, FillOwed, FillApprovals, FillHops, FillWriteOffs, FillMessages, FillSupervisions, FillPlatformItems, FillChecks, FillReports })
         {
             await using var fill = new NpgsqlCommand(sql, connection);
             fill.Parameters.Add(new NpgsqlParameter { Value = courts.ConvertAll(c => c.Number).ToArray() });
@@ -121,8 +121,8 @@ public sealed class PlanDatabase : IAsyncLifetime
     /// <summary>A hop from the intermediate court in each petition; every tenth still runs, and some of those are reported.</summary>
     private const string FillHops = Given +
         """
-        insert into hop (home, stream, no, from_court, to_court, mode, letter, issued_on, state, reported_on, pressed, overdue_after, barred, seen_by)
-        select basic, id, 1, mid, basic, 'hand-down', '', date '2023-01-01' + i / 40, case when i % 10 > 0 then 'over' when i % 70 = 0 then 'reported' else 'running' end,
+        insert into hop (home, stream, no, from_court, to_court, joint, mode, letter, issued_on, state, reported_on, pressed, overdue_after, barred, seen_by)
+        select basic, id, 1, mid, basic, false, 'hand-down', '', date '2023-01-01' + i / 40, case when i % 10 > 0 then 'over' when i % 70 = 0 then 'reported' else 'running' end,
           case when i % 70 = 0 then date '2023-01-09' + i / 40 end, 0, case when i % 90 = 0 then 'infinity' else date '2023-02-01' + i / 40 end, '{}', array[1, high, mid, basic]
         from given
         """;
@@ -166,6 +166,27 @@ public sealed class PlanDatabase : IAsyncLifetime
           case when i % 3 = 0 then 'open' else 'ended' end, date '2023-01-01' + i / 40, case when i % 5 > 0 then date '2023-02-01' + i / 40 end, case when i % 5 > 0 then date '2023-02-01' + i / 40 else 'infinity' end, 0,
           array[1, high, mid, basic]
         from given
+        """;
+
+    /// <summary>A record of checks for each petition's court; every third is over.</summary>
+    private const string FillChecks = Given +
+        """
+        insert into enforcement_case (home, id, version, number, case_number, court, high, mid, basic, phase, filed_on, concluded_on, next_due, next_kind, next_provisional, overdue_after, owed, cards, problems,
+          phones, nodes, unchecked, risks, seen_by)
+        select basic, id, 1, 'c' || i, '执' || i, basic, high, mid, basic, case when i % 3 = 0 then 'ended' else 'open' end, date '2023-01-01' + i / 40, case when i % 3 = 0 then date '2023-03-01' + i / 40 end,
+          case when i % 5 > 0 then date '2023-02-01' + i / 40 end, case when i % 5 > 0 then 'risk-correction-stated' end, false, case when i % 5 > 0 then date '2023-02-01' + i / 40 else 'infinity' end,
+          i % 4, 1, i % 7 / 6, 0, i % 5, i % 2, i % 11 / 10, array[1, high, mid, basic]
+        from given
+        """;
+
+    /// <summary>A report for each petition's court; every fourth waits, every fiftieth is handled above.</summary>
+    private const string FillReports = Given +
+        """
+        insert into report (home, id, version, number, handling, high, mid, basic, channel, anonymous, names_leader, stage, received_on, handled_on, outcome, accused, seen_by)
+        select basic, id, 1, 'r' || i, w.handling, high, mid, case when w.handling = basic then basic end, 'box', true, w.handling <> basic, case when i % 4 = 0 then 'received' else 'handled' end,
+          date '2023-01-01' + i / 40, case when i % 4 > 0 then date '2023-02-01' + i / 40 end, case when i % 4 > 0 then 'not-confirmed' end, '{}',
+          case when w.handling = basic then array[1, high, mid, basic] else array[1, high, mid] end
+        from given cross join lateral (select case when i % 50 = 0 then mid else basic end as handling) as w
         """;
 
     private const string FillKeys = Given + "insert into match_key (home, kind, key, stream) select basic, 2, i, id from given";

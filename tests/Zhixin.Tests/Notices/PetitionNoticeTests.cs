@@ -120,6 +120,21 @@ public sealed class PetitionNoticeTests
     }
 
     [Fact]
+    [Trait("Clause", "HNP-14 accepted")]
+    [Trait("Clause", "HNP-16 accepted")]
+    public void Who_is_pressed_is_told_and_a_special_report_waits_for_its_next_hand_and_goes_back_to_who_drafted_it()
+    {
+        var matter = Received("2026-03-02");
+        Told(
+            matter, new HandDownIssued(1, null, Mid.Number, Home.Number, [], HandDownMode.HandDown, "上访", "依法办理", "交办函 1 号", On("2026-03-10"), true, null, null, null, null),
+            new HandDownReceived(1, HandDownMode.HandDown, null, On("2026-03-03"), true, On("2026-03-10"), false), new HandDownHandlerNamed(1, Zhang.Id, Zhang.Name, null)).Count.ShouldBe(2);
+        Told(matter, new HandDownPressed(1, "call", "请报告")).ShouldBe([("urged", Home.Number, Person(Zhang.Id), null)]);
+        Told(matter, new HandDownReportUpDrafted(1, "省委", "已执结", "专报", Id(80), null)).ShouldBe([("approval-asked", Mid.Number, new Addressee.Post("petition-unit-head"), null)]);
+        Told(matter, new HandDownReportUpReviewed(1, true, "同意", Id(81), null)).ShouldBe([("approval-asked", Mid.Number, new Addressee.Post("petition-unit-head"), null)]);
+        Told(matter, new HandDownReportUpApproved(1, false, "不全", Id(82), null)).ShouldBe([("decided", Mid.Number, Person(Id(80)), null)]);
+    }
+
+    [Fact]
     public void The_units_of_both_courts_hear_of_a_proposal_and_its_answer()
     {
         var proposed = new ContactJoinProposed(1, Other.Number, Id(100), "2026-鲁0116-0007", Other.Number, "同一事项");

@@ -57,13 +57,13 @@ public sealed class HandDownTests(WebDatabase database)
     {
         foreach (var (who, show, no) in new[] { ("s-head", "out", 1), ("h-head", "in", 1), ("h-head", "out", 2), ("m-head", "in", 2), ("m-head", "out", 3), ("b-head", "in", 3) })
         {
-            var listed = await (await ladder.Who(who)).GetJson("/api/hand-downs?show=" + show);
+            var listed = (await (await ladder.Who(who)).GetJson("/api/hand-downs?show=" + show)).GetProperty("handDowns");
             (listed.GetArrayLength(), listed[0].GetProperty("no").GetInt32()).ShouldBe((1, no), $"{show} of {who}");
             (await (await ladder.Who(who)).Open("/hand-downs?show=" + show)).QuerySelectorAll("tbody tr").Length.ShouldBe(1);
             (await (await ladder.Who(who)).Open("/ledger")).Body!.TextContent.ShouldContain(ladder.Number, Case.Sensitive, who);
         }
 
-        (await (await ladder.Who("b-head")).GetJson("/api/hand-downs?show=out")).GetArrayLength().ShouldBe(0);
+        (await (await ladder.Who("b-head")).GetJson("/api/hand-downs?show=out")).GetProperty("handDowns").GetArrayLength().ShouldBe(0);
     }
 
     /// <summary>The forms that a court may use now open, and its page draws every hop.</summary>

@@ -99,11 +99,16 @@ public sealed class SameDayTests(WebDatabase database)
         var page = (await joint.Open(ladder.Address)).Body!.TextContent;
         page.ShouldContain("佟桂兰");
         page.ShouldContain("焦作市中站区人民法院");
-        (await joint.Open("/hand-downs?show=in")).Body!.TextContent.ShouldContain("没有收到的交办", Case.Sensitive, "the hop goes to the other court");
+        (await joint.Open("/hand-downs?show=in")).Body!.TextContent.ShouldContain("与其他法院共同办理");
+        var shared = (await joint.GetJson("/api/hand-downs?show=in")).GetProperty("handDowns").EnumerateArray().ShouldHaveSingleItem();
+        (shared.GetProperty("to").GetInt32(), shared.GetProperty("joint").GetBoolean()).ShouldBe((app.Court("焦作市中站区人民法院"), true));
+        (await (await ladder.Who("b-head")).GetJson("/api/hand-downs?show=in")).GetProperty("handDowns").EnumerateArray().ShouldHaveSingleItem().GetProperty("joint").GetBoolean().ShouldBeFalse();
+        (await (await ladder.Who("m-head")).GetJson("/api/hand-downs?show=out")).GetProperty("handDowns").GetArrayLength().ShouldBe(1, "one hop, though two courts have it");
         (await joint.Open($"/contacts/{ladder.Home}/{ladder.Contact}/receipt")).Body!.TextContent.ShouldContain("佟桂兰");
         (await History.Matter.Verify(app)).First.ShouldBeNull();
 
         await ladder.Done("m-director", "hop-recall", new { reason = "另行安排" });
+        (await joint.GetJson("/api/hand-downs?show=in")).GetProperty("handDowns").GetArrayLength().ShouldBe(0, "what was taken back is over for both");
         (await ladder.Json()).GetProperty("responsible").GetInt32().ShouldBe(app.Court(TestApp.Jiaozuo));
         await ladder.Done("m-head", "hand-down", Ladder.Down(TestApp.Jiefang));
         (await ladder.Json()).GetProperty("handDowns").EnumerateArray().Select(h => h.GetProperty("ended").GetString()).ShouldBe(["recalled", null]);

@@ -190,7 +190,7 @@ public sealed class Session(HttpClient client)
     /// <summary>Fills a form of a page that is open, and sends it.</summary>
     public async Task<HttpResponseMessage> Submit(IHtmlDocument page, string action, params (string Name, string Value)[] fields)
     {
-        var form = page.QuerySelectorAll("form").OfType<IHtmlFormElement>().FirstOrDefault(f => f.GetAttribute("action") == action);
+        var form = page.QuerySelectorAll("form").OfType<IHtmlFormElement>().FirstOrDefault(f => f.GetAttribute("action") == action && string.Equals(f.Method, "post", StringComparison.OrdinalIgnoreCase));
         form.ShouldNotBeNull($"no form posts to {action}");
         var values = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Type is "hidden" or "text" or "tel" || (i.Type == "radio" && i.IsChecked))
             .Where(i => !string.IsNullOrEmpty(i.Name)).GroupBy(i => i.Name!).ToDictionary(g => g.Key, g => g.First().Value);

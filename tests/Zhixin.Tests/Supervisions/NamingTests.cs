@@ -41,7 +41,7 @@ public sealed class NamingTests
         var asked = PressingTests.Opinionated().Do(s => Opining.Ask(
             s.Supervision, Basic.Number, new SupervisionReconsiderationAsked(1, On("2026-03-13"), "有误", "提请书", Below.Id, null), On("2026-03-13")), "2026-03-13")
             .Do(s => Naming.Accuse(s.Supervision, [Sixth.Name], [(Sixth.Id, Sixth.Name)], "来信"), "2026-03-13");
-        Opining.FormPanel(asked.Supervision, 1, High.Number, [Fourth, Fifth, Sixth]).ShouldBeRefusedUnder("GC21-5(1)", "assign-accused");
+        Opining.FormPanel(asked.Supervision, 1, High.Number, [Fourth, Fifth, Sixth], ["handler"], null).ShouldBeRefusedUnder("GC21-5(1)", "assign-accused");
     }
 
     [Fact]

@@ -26,7 +26,8 @@ public sealed class BulletinStreams(ReadRows rows)
     public MatterKind<Bulletin> Kind() => new(
         Bulletin.Kind, (id, history) => history.Facts[0].Fact is PeriodQuarterEnded ? Bulletin.Fold(id, history.Facts) : null, _ => [], b => b.Version, Number, b => b.Id.Home, Bulletin.Since,
         (act, proof, days) => new BulletinEnteredLate(act, proof, days), (_, _, _) => null, MayNot,
-        (law, before, id, happened, today) => Bulletin.Tell(before, id, happened, Bulletin.Setting(id.Home, law.Rules, law.Calendar, law.Chain, today)), Sight, Of, BulletinNotices.Of)
+        (law, before, id, happened, today) => Bulletin.Tell(before, id, happened, Bulletin.Setting(id.Home, law.Rules, law.Calendar, law.Chain, today)), Sight, Of,
+        (_, before, after, facts, actors) => BulletinNotices.Of(before, after, facts, actors))
     {
         Obligations = b => b.Obligations, Papers = b => b.Papers,
     };

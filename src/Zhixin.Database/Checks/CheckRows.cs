@@ -31,7 +31,8 @@ public sealed class CheckRows(CourtDirectory courts, ReadRows rows)
     public MatterKind<CheckRecord> Kind() => new(
         CheckRecord.Kind, (id, history) => history.Facts[0].Fact is EnforcementCaseFiled ? CheckRecord.Fold(id, history.Facts) : null, _ => [], r => r.Version, r => r.Filed.Number,
         r => r.Filed.Court, CheckStory.Since, (act, proof, days) => new EnforcementCaseEnteredLate(act, proof, days), (_, _, _) => null, MayNot,
-        (law, before, id, happened, today) => CheckStory.Tell(before, id, happened, r => CheckStory.Setting(r, law.Rules, law.Calendar, law.Courts, today)), Sight, Of, CheckStory.Notices)
+        (law, before, id, happened, today) => CheckStory.Tell(before, id, happened, r => CheckStory.Setting(r, law.Rules, law.Calendar, law.Courts, today)), Sight, Of,
+        (_, _, after, facts, _) => CheckStory.Notices(after, facts))
     {
         Obligations = r => r.Obligations, Papers = r => r.Papers,
     };

@@ -40,6 +40,14 @@ public sealed record UnitLine
     public required int Staff { get; init; }
 }
 
+/// <summary>Somebody of a name.</summary>
+public sealed record NamedStaff
+{
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
+}
+
 /// <summary>What people of a court own and owe.</summary>
 public static class StaffLists
 {
@@ -69,6 +77,10 @@ public static class StaffLists
     public static async Task<StaffLine?> One(Db db, StreamId id, CancellationToken stop) => (await db.Reference<StaffLine>(
         "select s.court, s.id, s.name, a.user_name, s.unit, s.posts, s.active, s.version from staff s join account a on a.id = s.id where s.court = $1 and s.id = $2",
         [id.Home, id.Id], stop)).SingleOrDefault();
+
+    /// <summary>Everybody of some names at some courts, leavers included.</summary>
+    public static Task<List<NamedStaff>> Named(Db db, IEnumerable<int> courts, IEnumerable<string> names, CancellationToken stop) =>
+        db.Reference<NamedStaff>("select id, name from staff where court = any($1) and name = any($2) order by name, id", [courts.ToArray(), names.ToArray()], stop);
 
     /// <summary>The units of a court by name, each with its head and its people in post.</summary>
     public static Task<List<UnitLine>> Units(Db db, int court, CancellationToken stop) => db.Reference<UnitLine>(

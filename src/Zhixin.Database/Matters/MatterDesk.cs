@@ -160,7 +160,8 @@ public sealed partial class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, 
         }
 
         var context = Context(who, act.Act);
-        var late = who.IsSoftware ? null : law.Now.DaysLate(kind.Court(matter), act.On, Today);
+        int? late = who.IsSoftware ? null
+            : act.On < Today && events.OfType<IDelivered>().Any() ? law.Now.Calendar.WorkdaysBetween(act.On, Today) : law.Now.DaysLate(kind.Court(matter), act.On, Today);
         var facts = late is { } days ? events.Prepend(kind.Late(act.Act, act.Proof!.Trim(), days)) : events;
         var happened = new CommandBatch(who.Court);
         var after = Stage(happened, context, matter, history.Head, [.. facts.Select(f => new DatedFact(f, act.On))], Today);

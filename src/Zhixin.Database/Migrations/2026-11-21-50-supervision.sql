@@ -1,4 +1,5 @@
 -- Supervisions: a fold of their histories, disposable. high, mid, basic are the chain of the court that enforces; overdue_after is infinity where nothing dated is owed.
+-- inside: a court presses its own people (GC21-5(4)); such a one never leads.
 -- awaited is the end of the day at which the first report or correction became overdue that a High Court awaits: the finder of overruns (HNP-23) counts from it.
 create table supervision (
   home int not null,
@@ -7,6 +8,7 @@ create table supervision (
   number text not null,
   court int not null,
   enforcing int not null,
+  inside boolean not null,
   high int,
   mid int,
   basic int,
@@ -69,14 +71,15 @@ grant select, insert, update on supervision to zx_app;
 grant select, insert, update, delete, truncate on supervision to zx_maintain;
 grant select on supervision to zx_search;
 
--- Whether a superior supervises a matter already, also where the asking court has no sight of it yet: number and court, nothing else (HNI-2).
-create function supervision_running(of_case text, of_petition uuid) returns table (home int, id uuid, number text, court int)
+-- Whether a superior supervises a matter already, also where the asking court has no sight of it yet: number and court, nothing else (HNI-2). What a court does
+-- about its own people is asked for apart (among): it is no lead.
+create function supervision_running(of_case text, of_petition uuid, among boolean) returns table (home int, id uuid, number text, court int)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 1 as $$
   select s.home, s.id, s.number, s.court from supervision s
-  where s.phase = 'open' and (s.case_number = of_case or s.petition = of_petition) and nullif(current_setting('zx.court', true), '')::int is not null
+  where s.phase = 'open' and s.inside = among and (s.case_number = of_case or s.petition = of_petition) and nullif(current_setting('zx.court', true), '')::int is not null
   order by s.received_on, s.home, s.id limit 1
 $$;
-alter function supervision_running(text, uuid) owner to zx_search;
+alter function supervision_running(text, uuid, boolean) owner to zx_search;
 
 -- The page of listed matters for everybody (SPC09-1.3): these columns, at most fifty of them, and nothing else of a supervision. What was opened by mistake is not shown.
 create function listed_public(before_on date, before_number text, most int)

@@ -50,6 +50,13 @@ public sealed record Law(
     /// <summary>The list that is in force for a court on a day; null where no instrument in force there has one.</summary>
     public CodeList? List(int court, string id, DateOnly on) => Rules.List(id, Chain(court), on);
 
+    /// <summary>A refusal under a clause that is in force at the court where somebody acts: no instrument of another province is held against him.</summary>
+    public Refusal Cited(int court, Refusal why, DateOnly on) =>
+        why is Refusal.Law or Refusal.Authority ? Citing.InForce(why, clause => Binds(court, clause, on), List(court, Citing.Elsewhere, on)) : why;
+
+    /// <summary>A clause that is in force for a court: itself, or the one in its place.</summary>
+    public string Cited(int court, string clause, DateOnly on) => Citing.InForce(clause, c => Binds(court, c, on), List(court, Citing.Elsewhere, on));
+
     /// <summary>How a court stands to a petition.</summary>
     public CourtRelation Relation(int court, Petition petition) => Relation(court, petition.Opened.Responsible) switch
     {

@@ -132,9 +132,12 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, Outbox ou
         return after;
     }
 
-    /// <summary>Stages what people are told of what happened to a petition.</summary>
-    public void Notify(CommandBatch batch, CommandContext context, Petition? before, Petition after, IReadOnlyList<DatedFact> facts) =>
+    /// <summary>Stages what people are told of what happened to a petition, and what its supervisions are told.</summary>
+    public void Notify(CommandBatch batch, CommandContext context, Petition? before, Petition after, IReadOnlyList<DatedFact> facts)
+    {
         outbox.Stage(batch, context, after.Id.Home, PetitionNotices.Of(before, after, facts, law.Now.Posts, new Actors(context.Actor, context.OnBehalfOf)));
+        Supervisions.AccusedHalves.Stage(batch, context, before, after);
+    }
 
     /// <summary>Who sees a petition when a contact of another court has joined it.</summary>
     public int[] SeenBy(Petition petition, int joining) => [.. rows.SeenBy(petition).Append(joining).Distinct().Order()];
@@ -166,7 +169,7 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, Outbox ou
 
     /// <summary>The answer to an act that is refused now: what the same sending was answered before, else the refusal. A resend makes one record, and is told so.</summary>
     public async Task<Answer<PetitionAnswer>> Refused(ActingPerson who, PetitionAct act, Refusal why, CancellationToken stop) =>
-        await Earlier(who, act, stop) ?? new Answer<PetitionAnswer>.Refused(why);
+        await Earlier(who, act, stop) ?? new Answer<PetitionAnswer>.Refused(law.Now.Cited(who.Court, why, Today));
 
     private async Task<Answer<PetitionAnswer>?> Refuse(ActingPerson who, PetitionAct act, Petition petition, CancellationToken stop) =>
         Against(who, act, petition) is { } why ? await Refused(who, act, why, stop) : null;

@@ -30,7 +30,8 @@ public sealed class ReportRows(CourtDirectory courts, ReadRows rows)
     public MatterKind<BoxedReport> Kind() => new(
         BoxedReport.Kind, (id, history) => history.Facts[0].Fact is ReportReceived ? BoxedReport.Fold(id, history.Facts) : null, r => r.Received.Accused, r => r.Version, r => r.Received.Number,
         r => r.Received.Handling, (r, _) => r.ReceivedOn, (act, proof, days) => new ReportEnteredLate(act, proof, days), (_, _, _) => null, MayNot,
-        (law, before, id, happened, today) => BoxedReport.Tell(before, id, happened, r => BoxedReport.Setting(r, law.Rules, law.Calendar, law.Courts, today)), Sight, Of, BoxedReport.Notices)
+        (law, before, id, happened, today) => BoxedReport.Tell(before, id, happened, r => BoxedReport.Setting(r, law.Rules, law.Calendar, law.Courts, today)), Sight, Of,
+        (_, _, after, facts, _) => BoxedReport.Notices(after, facts))
     {
         Obligations = r => r.Obligations,
     };

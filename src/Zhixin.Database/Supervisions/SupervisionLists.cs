@@ -149,8 +149,9 @@ public sealed class SupervisionLists(Db db)
     }
 
     /// <summary>What runs on a petition or an enforcement case, whoever leads it and whether or not the viewer sees it: number and court, nothing else.</summary>
-    public async Task<LeadingSupervision?> Running(Scope scope, Guid? petition, string caseNumber, CancellationToken stop) => (await db.Query<LeadingSupervision>(
-        scope, "select /* all homes: supervision-running */ home, id, number, court from supervision_running($1, $2)", [caseNumber, petition], stop)).FirstOrDefault();
+    /// <param name="inside">Whether what a court does about its own people is asked for; what a superior leads otherwise.</param>
+    public async Task<LeadingSupervision?> Running(Scope scope, Guid? petition, string caseNumber, bool inside, CancellationToken stop) => (await db.Query<LeadingSupervision>(
+        scope, "select /* all homes: supervision-running */ home, id, number, court from supervision_running($1, $2, $3)", [caseNumber, petition, inside], stop)).FirstOrDefault();
 
     /// <summary>Every supervision of a petition that the viewer sees, newest first; none in which the viewer is accused.</summary>
     public static Task<List<SupervisionLine>> OfPetition(Reading reading, Guid viewer, int home, Guid petition) => reading.Ask<SupervisionLine>(

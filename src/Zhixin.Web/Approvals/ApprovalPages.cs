@@ -63,13 +63,21 @@ public static class ApprovalPages
     {
         var (root, path) = line.Matter switch
         {
-            Supervision.Kind => ("supervisions", SupervisionActs.All.First(e => e.Act == line.Act).Path),
+            Supervision.Kind => ("supervisions", SupervisionActs.All.First(e => e.Act == line.Act).Path + About(line)),
             Bulletin.Kind => ("bulletins", BulletinActs.All.First(e => e.Act == line.Act).Path),
             _ => ("petitions", Entry(line.Act).Path),
         };
         var matter = $"/{root}/{line.Home}/{line.Stream}";
         return (matter, $"{matter}/act/{path}");
     }
+
+    /// <summary>Which of several letters or instructions the line is about: the form opens on that one.</summary>
+    private static string About(WaitingLine line) => line.Act switch
+    {
+        SupervisionApprovals.NewDate => $"?letter={line.Request}",
+        Zhixin.Supervisions.Acts.Instructing.Reviewing or Zhixin.Supervisions.Acts.Instructing.Approving => $"?instruction={line.Request}",
+        _ => string.Empty,
+    };
 
     /// <summary>A page of what waits for somebody.</summary>
     /// <param name="act">Only what is decided by this act; null for everything.</param>

@@ -90,7 +90,7 @@ public sealed class DemoOffice(Office office, DemoClock clock, DemoData data)
     {
         (string Name, string? Value)[] fields = [("caseNumber", on?.Opened.CaseNumber ?? told.CaseNumber), ("complaint", told.Complaint), ("source", "9"), .. told.Fields];
         var input = new ActInput(name => fields.LastOrDefault(f => f.Name == name).Value, office.Today);
-        var made = Must(await SupervisionPages.Open(data.People[told.By + "-head"], office, input, on, null, stop), told.Complaint);
+        var made = Must(await SupervisionPages.Open(data.People[told.By + "-head"], office, input, on is null ? null : $"{on.Id.Home}_{on.Id.Id}", null, stop), told.Complaint);
         return new StreamId(made.Home, made.Id);
     }
 

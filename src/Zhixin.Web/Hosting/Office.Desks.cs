@@ -103,6 +103,10 @@ public sealed partial class Office
 
     /// <summary>Makes petitions follow where another court enforces.</summary>
     public TakeOvers TakeOvers { get; }
+
+    /// <summary>Bars from supervisions whom their petitions come to accuse.</summary>
+    public AccusedHalves AccusedHalves { get; }
+
     /// <summary>Items of the command platform.</summary>
     public MatterDesk<PlatformItem> PlatformItems { get; }
 

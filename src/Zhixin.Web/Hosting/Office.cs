@@ -63,6 +63,7 @@ public sealed partial class Office : IAsyncDisposable
         Supervisions = new MatterDesk<Supervision>(db, law, Outbox, clock, SupervisionKind.Of(Rows.Supervisions), Paper);
         SupervisionLists = new SupervisionLists(db);
         Overruns = new Overruns(db, law, Supervisions);
+        AccusedHalves = new AccusedHalves(db, Petitions, Supervisions, HalfQueue);
         TakeOvers = new TakeOvers(Petitions, Moves, HalfQueue);
         Listed = new ListedLists(db);
         PlatformItems = new MatterDesk<PlatformItem>(db, law, Outbox, clock, Rows.PlatformItems.Kind(), Paper);

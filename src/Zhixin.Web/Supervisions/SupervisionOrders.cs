@@ -23,7 +23,7 @@ internal static class SupervisionOrders
         switch (letter.Letter)
         {
             case LetterKind.Review:
-                order.Say("finding", call.Matter.ReviewOpinions.Last(o => o.ErrorFound).Content);
+                order.Say("finding", call.Matter.Errors.Last(e => e.Opinion is { ErrorFound: true }).Opinion!.Content);
                 break;
             case LetterKind.Child:
                 order.Set("lead", SupervisionWords.Court(call.Law, call.Matter.Court));

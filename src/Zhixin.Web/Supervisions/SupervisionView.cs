@@ -5,12 +5,14 @@ using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Matters;
 using Zhixin.Web.Petitions;
+using Zhixin.Web.Texts;
 using Supervision = Zhixin.Supervisions.Supervision;
 
 namespace Zhixin.Web.Supervisions;
 
 /// <summary>Builds the page of a supervision from its fold; nothing is decided here that the acts do not decide themselves.</summary>
-internal sealed class SupervisionView(Office office, MatterSeen<Supervision> seen, IReadOnlyList<ActingPerson> viewers, IReadOnlyDictionary<Guid, string> names)
+/// <param name="barred">What bars superiors in the petition on which it stands; null where nothing does.</param>
+internal sealed class SupervisionView(Office office, MatterSeen<Supervision> seen, IReadOnlyList<ActingPerson> viewers, IReadOnlyDictionary<Guid, string> names, Refusal.Law? barred)
 {
     private readonly Law _law = office.Law.Now;
     private readonly Supervision _supervision = seen.Matter;
@@ -40,6 +42,11 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
         if (_supervision.Listing.Approved is not null && _supervision.Mode != SupervisionMode.Listed)
         {
             tags.Add(new("挂牌督办", true));
+        }
+
+        if (barred is not null && _supervision.IsOpen)
+        {
+            tags.Add(new("不再督办", true));
         }
 
         tags.AddRange(_supervision.Material.Flags.Select(f => new TagModel(Lists.Of(_law, SupervisionWords.Flags).Find(f)?.Name ?? f, true)));
@@ -111,7 +118,13 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
 
         if (s.Ground is { } ground)
         {
-            items.Add(new("督办情形", RichText.Of(Lists.Name(_law, SupervisionWords.Grounds, ground), "　", RichText.By(Clauses.Ref(_law, $"HNI-3({ground})")))));
+            var (name, clause) = (Lists.Name(_law, SupervisionWords.Grounds, ground), $"HNI-3({ground})");
+            items.Add(new("督办情形", _law.Binds(s.Court, clause, _today) ? RichText.Of(name, "　", RichText.By(Clauses.Ref(_law, clause))) : RichText.Of(name)));
+        }
+
+        if (barred is not null && s.IsOpen)
+        {
+            items.Add(new("不再督办", RichText.Of(RefusalTexts.Reason(barred), "不再发函、催办、挂牌；可以按结案条件（8）申请办结。", RichText.By(Clauses.Ref(_law, barred.Clause)))));
         }
 
         if (s.Panel is { } panel)

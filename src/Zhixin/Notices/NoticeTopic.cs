@@ -132,6 +132,15 @@ public static class NoticeTopics
     /// <summary>What was handed down was taken back.</summary>
     public static NoticeTopic Recalled { get; } = new("recalled", NoticeFamily.Answered, "上级法院撤回交办");
 
+    /// <summary>A hop ended by law: a fact bars superiors, the procedure was filed, the matter was written off.</summary>
+    public static NoticeTopic HopEnded { get; } = new("hop-ended", NoticeFamily.Answered, "交办依法终结");
+
+    /// <summary>What barred superiors has fallen away.</summary>
+    public static NoticeTopic HopFree { get; } = new("hop-free", NoticeFamily.Handed, "不再交办的情形消失，请决定是否再交办");
+
+    /// <summary>A report on progress is noted, and the result has another date.</summary>
+    public static NoticeTopic ProgressAnswered { get; } = new("progress-answered", NoticeFamily.Answered, "进展报告已答复，另定报告结果的期限");
+
     /// <summary>Another court agreed to take the contact into its petition.</summary>
     public static NoticeTopic JoinAgreed { get; } = new("join-agreed", NoticeFamily.Answered, "外院同意并入");
 
@@ -147,7 +156,7 @@ public static class NoticeTopics
     /// <summary>All of them.</summary>
     public static IReadOnlyList<NoticeTopic> All { get; } =
     [
-        Assigned, TeamNamed, ContactJoined, HandedDown, HopHandlerNamed, Transferred, JoinProposed, ApprovalAsked, ReportCame, Decided, ReportReturned, ReportAccepted, Recalled,
+        Assigned, TeamNamed, ContactJoined, HandedDown, HopHandlerNamed, Transferred, JoinProposed, ApprovalAsked, ReportCame, Decided, ReportReturned, ReportAccepted, Recalled, HopEnded, HopFree, ProgressAnswered,
         JoinAgreed, JoinRefused, DateMoved, Digest, SupervisionLetter, Urged, OpinionReceived, PlatformItem, Overrun, ReportJudged, SupervisionOver,
         CheckerNamed, Listed, ChildLetter, FileCalled, TakenOver, TakenAway, FoundSettled, SupervisedAgain, LetterWithdrawn, OpinionSuspended, ReconsiderationAsked, Instructed,
         ErrorFlagged, SpotChecked, ReportReceived, BulletinIssued,

@@ -46,13 +46,23 @@ public static class PetitionNotices
         HandDownReportUpReviewed { Agreed: true } f => UpAsked(after, f.No, deciders(ReportingUp.Approving), ReportingUp.Approving, new Actors(f.ReviewedBy, f.ReviewedFor)),
         HandDownReportUpReviewed f => UpDecided(after, f.No, ReportingUp.Reviewing, f.Agreed),
         HandDownReportUpApproved f => UpDecided(after, f.No, ReportingUp.Approving, f.Agreed),
+        HandDownProgressAnswered f => Below(after, f.No, NoticeTopics.ProgressAnswered, f.DueOn),
         HandDownClosed { End: HopEnd.Recalled } f => Below(after, f.No, NoticeTopics.Recalled, null),
+        HandDownClosed { End: HopEnd.Barred or HopEnd.Filed or HopEnd.WrittenOff } f =>
+            Below(after, f.No, NoticeTopics.HopEnded, null).Concat(OfHop(after, f.No, hop => Tell(after, NoticeTopics.HopEnded, hop.Issued.From, null, NoticeDetail.None))),
+        PetitionExclusionLifted => Free(before, after),
+        PetitionResolutionLapsed or PetitionResolutionNotRecognised when before.Handling.IsRecognised => Free(before, after),
         _ => [],
     };
 
     private static IEnumerable<Notice> Named(Petition petition, IEnumerable<Guid> people) => people.SelectMany(person => To(petition, NoticeTopics.TeamNamed, person));
 
     private static IEnumerable<Notice> To(Petition petition, NoticeTopic topic, Guid person) => Tell(petition, topic, petition.Opened.Responsible, person, NoticeDetail.None);
+
+    /// <summary>Whose hop was closed by what bars superiors is told when nothing bars them any more.</summary>
+    private static IEnumerable<Notice> Free(Petition before, Petition after) => after.Handling.IsRecognised || after.Acceptance.Bars.Any(b => b.LiftedOn is null)
+        ? []
+        : before.HandDowns.All.Where(h => h.Ended == HopEnd.Barred).Select(h => h.Issued.From).Distinct().SelectMany(court => Tell(after, NoticeTopics.HopFree, court, null, NoticeDetail.None));
 
     private static IEnumerable<Notice> OfHop(Petition petition, int no, Func<Hop, IEnumerable<Notice>> told) => petition.HandDowns.Find(no) is { } hop ? told(hop) : [];
 

@@ -35,7 +35,7 @@ public sealed record SupervisionOpinionReceived(int No, DateOnly ReceivedOn, boo
 
 /// <summary>The lower court reports how it followed the opinion.</summary>
 [Fact("supervision.compliance-reported", Clause = "HNI-10")]
-public sealed record SupervisionComplianceReported(int No, string Content, string Document, Guid ReportedBy, Guid? ReportedFor) : IAboutThing
+public sealed record SupervisionComplianceReported(int No, string Content, string Document, Guid ReportedBy, Guid? ReportedFor) : IAboutThing, IDelivered
 {
     Thing IAboutThing.Thing => Opinion.Thing(No);
 }
@@ -51,7 +51,7 @@ public sealed record SupervisionOpinionNotFollowed(int No, string Finding, IRead
 /// <summary>The lower court asks within its five days that another panel looks at the opinion (HNI-11, HNP-20).</summary>
 /// <param name="Error">Which error is alleged.</param>
 [Fact("supervision.reconsideration-asked", Clause = "HNI-11")]
-public sealed record SupervisionReconsiderationAsked(int No, DateOnly ReceivedOn, string Error, string Document, Guid AskedBy, Guid? AskedFor) : IAboutThing
+public sealed record SupervisionReconsiderationAsked(int No, DateOnly ReceivedOn, string Error, string Document, Guid AskedBy, Guid? AskedFor) : IAboutThing, IDelivered
 {
     Thing IAboutThing.Thing => Opinion.Thing(No);
 }
@@ -84,12 +84,20 @@ public sealed record SupervisionOpinionCorrected(int No, string? Now) : IAboutTh
 }
 
 /// <summary>A possible error or major flaw was flagged: a written review opinion is owed (HNP-12).</summary>
+/// <param name="No">1, 2, 3 … within the supervision; each has its own review opinion.</param>
 [Fact("supervision.error-flagged", Clause = "HNP-12")]
-public sealed record SupervisionErrorFlagged(int No, string By, string What, bool Urgent);
+public sealed record SupervisionErrorFlagged(int No, string By, string What, bool Urgent) : IAboutThing
+{
+    Thing IAboutThing.Thing => ErrorFlag.Thing(No);
+}
 
 /// <summary>The handler's written review opinion (HNP-12).</summary>
+/// <param name="No">Number of the possible error that it is about.</param>
 [Fact("supervision.review-opinion-written", Clause = "HNP-12")]
-public sealed record SupervisionReviewOpinionWritten(bool ErrorFound, string Content, string Document, Guid WrittenBy, Guid? WrittenFor);
+public sealed record SupervisionReviewOpinionWritten(int No, bool ErrorFound, string Content, string Document, Guid WrittenBy, Guid? WrittenFor) : IAboutThing
+{
+    Thing IAboutThing.Thing => ErrorFlag.Thing(No);
+}
 
 /// <summary>The matter is supervised again (HNP-15).</summary>
 /// <param name="Round">2 for the first time again.</param>

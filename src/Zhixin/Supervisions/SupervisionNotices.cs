@@ -61,10 +61,14 @@ public static class SupervisionNotices
         SupervisionUrgentReportOrdered or SupervisionUrged => Down(s, NoticeTopics.Urged, letter),
         SupervisionUrgingLetterReceived f => Down(s, NoticeTopics.Urged, letter, f.DueOn),
         SupervisionFileCalled => Down(s, NoticeTopics.FileCalled, letter),
-        SupervisionUrgentReportSubmitted or SupervisionReportSubmitted or SupervisionNoPropertyAnswered or SupervisionHearingReportSubmitted or SupervisionDelayExplained =>
+        SupervisionUrgentReportSubmitted or SupervisionReportSubmitted or SupervisionNoPropertyAnswered or SupervisionHearingReportSubmitted or SupervisionDelayExplained
+            or SupervisionProgressReported =>
             Up(s, NoticeTopics.ReportCame, letter),
+        SupervisionProgressReported => Up(s, NoticeTopics.ReportCame, letter),
+        SupervisionProgressAnswered f => Down(s, NoticeTopics.ReportJudged, letter, f.DueOn),
         SupervisionReportAccepted => Down(s, NoticeTopics.ReportAccepted, letter),
         SupervisionReportFoundImproper or SupervisionReportFoundUnlawful => Down(s, NoticeTopics.ReportJudged, letter),
+        SupervisionProgressAnswered f => Down(s, NoticeTopics.ReportJudged, letter, f.DueOn),
         SupervisionReportOverrun => Up(s, NoticeTopics.Overrun, letter),
         _ => [],
     };

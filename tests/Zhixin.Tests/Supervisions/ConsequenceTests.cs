@@ -15,9 +15,9 @@ public sealed class ConsequenceTests
 
     private static Decision<object> Find(Supervision s, string on, string? finding = "催办后仍未扣划") => Pressing.FindUnfollowed(s, 1, High.Number, finding, On(on));
 
-    private static Decision<object> Bulletin(Supervision s, string on, string? number = "琼执通1号", string? content = "通报未落实意见") => Pressing.Bulletin(s, number, content, On(on));
+    private static Decision<object> Bulletin(Supervision s, string on, string? number = "琼执通1号", string? content = "通报未落实意见") => Pressing.Bulletin(s, High.Number, number, content, On(on));
 
-    private static Decision<object> Account(Supervision s, string on, string? statement = "已陈述", string? whom = "承办人") => Pressing.OpenAccountability(s, whom, "拒不落实", statement, "启动决定", On(on));
+    private static Decision<object> Account(Supervision s, string on, string? statement = "已陈述", string? whom = "承办人") => Pressing.OpenAccountability(s, High.Number, whom, "拒不落实", statement, "启动决定", On(on));
 
     private static Decision<object> Admonish(Supervision s, string on, string? met = "分管副院长", string? demands = "限期扣划", string? due = "2026-12-31", Zhixin.Courts.Court? to = null) =>
         Pressing.DecideAdmonition(s, new Admonish((to ?? Basic).Number, met, "长期不办", demands, due is null ? null : On(due)), High.Number, Lag, On(on));

@@ -63,7 +63,7 @@ public sealed class ListingTests
     [Theory]
     [Trait("Clause", "HNP-17 accepted")]
     [Trait("Clause", "HNP-17 refused")]
-    [InlineData(true, null, true)]
+    [InlineData(true, null, false)]
     [InlineData(true, SupervisionMode.Listed, true)]
     [InlineData(true, SupervisionMode.HandDown, false)]
     [InlineData(false, SupervisionMode.Listed, false)]
@@ -72,7 +72,7 @@ public sealed class ListingTests
         var ways = List("HNP", "listing-ways");
         var matter = Reviewed();
         ListingActs.Instructed(matter.Supervision, "president", ways, Approval(Director)).ShouldBeRefusedUnder("HNP-17", "listing-needs-instruction");
-        matter.Do(s => Instructing.Record(s.Supervision, new SupervisionInstructionReceived(1, "院长", leader, "批示 1 号", asked, false, On("2026-03-03"), false, null), false), "2026-03-03");
+        matter.Do(s => Instructing.Record(s.Supervision, new SupervisionInstructionReceived(1, "院长", leader, "批示 1 号", asked, false, On("2026-03-03"), false, null), null, On("2026-03-03")), "2026-03-03");
         if (lists)
         {
             ListingActs.Instructed(matter.Supervision, "proposal", ways, Approval(Director)).ShouldBeRefusedFor("way", "listing-way-unknown");
@@ -156,17 +156,17 @@ public sealed class ListingTests
     public void The_mode_changes_with_a_reason_and_its_clock_begins_while_nothing_went_down()
     {
         var matter = Reviewed(mode: SupervisionMode.TransferWithResult);
-        Using.ChangeMode(matter.Supervision, SupervisionMode.HandDown, " ").ShouldBeRefusedUnder("HNP-5", "mode-needs-reason");
-        Using.ChangeMode(matter.Supervision, SupervisionMode.TransferWithResult, "理由").ShouldBeRefusedAs("mode-same");
-        Using.ChangeMode(matter.Supervision, SupervisionMode.Listed, "理由").ShouldBeRefusedUnder("HNP-17", "supervision-listed-by-approval");
-        Using.ChangeMode(Opened().Supervision, SupervisionMode.HandDown, "理由").ShouldBeRefusedUnder("HNP-7(1)", "supervision-not-reviewed");
-        matter.Do(s => Using.ChangeMode(s.Supervision, SupervisionMode.HandDown, "由中院督办为宜"), "2026-03-03");
+        Using.ChangeMode(matter.Supervision, SupervisionMode.HandDown, " ", true).ShouldBeRefusedUnder("HNP-5", "mode-needs-reason");
+        Using.ChangeMode(matter.Supervision, SupervisionMode.TransferWithResult, "理由", true).ShouldBeRefusedAs("mode-same");
+        Using.ChangeMode(matter.Supervision, SupervisionMode.Listed, "理由", true).ShouldBeRefusedUnder("HNP-17", "supervision-listed-by-approval");
+        Using.ChangeMode(Opened().Supervision, SupervisionMode.HandDown, "理由", true).ShouldBeRefusedUnder("HNP-7(1)", "supervision-not-reviewed");
+        matter.Do(s => Using.ChangeMode(s.Supervision, SupervisionMode.HandDown, "由中院督办为宜", true), "2026-03-03");
         matter.Supervision.Mode.ShouldBe(SupervisionMode.HandDown);
         matter.Supervision.Obligations.Any(o => o.IsOpen && o.Rule.FulfilledBy.Contains("supervision.handed-down")).ShouldBeTrue();
-        Using.ChangeMode(Listed().Supervision, SupervisionMode.HandDown, "理由").ShouldBeRefusedUnder("HNP-17", "listing-stays");
+        Using.ChangeMode(Listed().Supervision, SupervisionMode.HandDown, "理由", true).ShouldBeRefusedUnder("HNP-17", "listing-stays");
     }
 
-    private static Supervised Listed() =>
+    internal static Supervised Listed() =>
         Reviewed().Do(s => Propose(s.Supervision), "2026-03-03").Do(s => ListingActs.Agree(s.Supervision, Approval(President)), "2026-03-05");
 
     private static Decision<object> Propose(Zhixin.Supervisions.Supervision s, string ground = "hard", string reason = "久拖未执") =>
@@ -174,7 +174,7 @@ public sealed class ListingTests
 
     private static ApproveListing Approval(Actors by, string title = "长期未执结", bool nameless = true) => new(title, nameless, null, On("2026-03-05"), by);
 
-    private static Decision<object> Fix(Zhixin.Supervisions.Supervision s, string? without = null, int? court = null, string due = "2026-06-30") => ListingActs.Fix(
+    internal static Decision<object> Fix(Zhixin.Supervisions.Supervision s, string? without = null, int? court = null, string due = "2026-06-30") => ListingActs.Fix(
         s, court ?? Basic.Number,
         new FixElements(
             without == "handler" ? " " : "王法官", without == "leader" ? null : "王院长", without == "measures" ? "" : "拍卖已查封的房屋", without == "due" ? null : On(due), without == "target" ? " " : "执行到位",

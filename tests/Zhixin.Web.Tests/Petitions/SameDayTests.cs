@@ -69,6 +69,25 @@ public sealed class SameDayTests(WebDatabase database)
     }
 
     [Fact]
+    public async Task A_contact_that_comes_after_the_hop_is_shown_to_the_court_that_handles_it_together()
+    {
+        await using var app = await TestApp.Start(database);
+        var ladder = await Ladder.Of(app, "b", "own-court");
+        await app.Person("z-head", "郭安", "焦作市中站区人民法院", "petition-unit-head");
+        var joint = await app.SignIn("z-head");
+        await ladder.Done("m-head", "hand-down", Ladder.Down(TestApp.Jiefang, more: ("joint", "焦作市中站区人民法院")));
+        var (status, receipt) = await (await ladder.Who("b-clerk")).PostJson(
+            "/api/contacts", new { form = new { summary = "又来反映", petitioners = new[] { new { name = "佟桂兰" }, new { name = "佟大山" } } }, join = $"{ladder.Home}_{ladder.Petition}" });
+        status.ShouldBe(HttpStatusCode.Created, receipt.ToString());
+        receipt.GetProperty("joined").GetBoolean().ShouldBeTrue();
+        (await joint.Open($"/contacts/{ladder.Home}/{receipt.GetProperty("contact").GetGuid()}/receipt")).Body!.TextContent.ShouldContain("佟大山", Case.Sensitive, "the new person too");
+        (await History.Matter.Verify(app)).First.ShouldBeNull();
+        await History.RebuildTests.Rebuild(app);
+        (await joint.Open($"/contacts/{ladder.Home}/{receipt.GetProperty("contact").GetGuid()}/receipt")).Body!.TextContent.ShouldContain("佟大山");
+        (await History.Matter.Verify(app)).First.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_court_that_handles_it_together_sees_it_and_the_court_above_takes_back_and_hands_down_again()
     {
         await using var app = await TestApp.Start(database);

@@ -25,14 +25,32 @@ public sealed class MatterAuthorityTests(WebDatabase database)
 
     private static int _keys;
 
+    /// <summary>What a superior that does not lead does about a letter that it sent, an opinion that it gave, or beside the lead. Everything else of a superior is the lead's.</summary>
+    private static readonly string[] OfWhoeverSent =
+    [
+        "issue-child-letter", "dispatch-hand-down", "judge-report", "order-urgent-report", "decide-new-date", "issue-opinion", "form-panel", "decide-opinion-reconsideration", "urge",
+        "issue-urging-letter", "issue-enforcement-order", "call-file", "designate", "elevate", "find-not-followed", "admonish", "bulletin", "open-accountability",
+    ];
+
     [Fact]
     public async Task Every_act_on_a_supervision_is_answered_as_the_table_says()
     {
         await using var app = await TestApp.Start(database, "2026-03-02");
         var matter = await Supervised.Opened(app);
-        await matter.Does("high-head", "review", new { qualifies = "yes", ground = "1", opinion = "超期未执结" });
-        await matter.Does("high-head", "letter", Supervised.LetterTo("2026-03-20"));
-        await Answered(app, matter.Address, [.. SupervisionActs.All.Select(a => (a.Path, a.Act))], Given);
+        await matter.Does("high-head", "review", new { qualifies = "yes", ground = "1", mode = "hand-down", situation = "3-bureau", opinion = "超期未执结" });
+        await matter.Does("high-head", "hand-down", new { court = Supervised.Mid, demands = "依法执行并报告", materials = "投诉材料", due = "2026-03-31" });
+        await matter.Does("mid-head", "hand-down", Supervised.LetterTo("2026-03-20"));
+        await Answered(app, matter.Address, Acts, [(Supervised.High, "superior"), (Supervised.Mid, "between"), (Supervised.Basic, "subordinate"), (Elsewhere, "uninvolved")]);
+    }
+
+    [Fact]
+    public async Task A_superior_above_one_that_leads_does_none_of_its_acts()
+    {
+        await using var app = await TestApp.Start(database, "2026-03-02");
+        var matter = await Supervised.Opened(app, "mid-head");
+        await matter.Does("mid-head", "review", new { qualifies = "yes", ground = "1", opinion = "超期未执结" });
+        await matter.Does("mid-head", "letter", Supervised.LetterTo("2026-03-20"));
+        await Answered(app, matter.Address, Acts, [(Supervised.Mid, "superior"), (Supervised.High, "second")]);
     }
 
     [Fact]
@@ -66,6 +84,8 @@ public sealed class MatterAuthorityTests(WebDatabase database)
             [(Supervised.High, "superior"), (Supervised.Basic, "own")]);
     }
 
+    private static IReadOnlyList<(string Path, string Act)> Acts => [.. SupervisionActs.All.Select(a => (a.Path, a.Act))];
+
     private static async Task Answered(TestApp app, string address, IReadOnlyList<(string Path, string Act)> acts, IReadOnlyList<(string Court, string Relation)> given, bool byPost = false)
     {
         var version = await Matter.Version(app, address);
@@ -97,7 +117,12 @@ public sealed class MatterAuthorityTests(WebDatabase database)
         {
             status.ShouldBe(HttpStatusCode.NotFound, said);
         }
-        else if (Listed(act, post, relation, byPost))
+        else if (IsTheLeads(act, post, relation))
+        {
+            var refused = JsonSerializer.Deserialize<JsonElement>(body);
+            (status, refused.GetProperty("clause").GetString(), refused.GetProperty("key").GetString()).ShouldBe((HttpStatusCode.UnprocessableEntity, "HNI-2", "supervision-not-lead"), said);
+        }
+        else if (Relations(relation).Any(r => Listed(act, post, r, byPost)))
         {
             ((int)status is not (401 or 403 or 404) and < 500).ShouldBeTrue(said);
         }
@@ -108,6 +133,17 @@ public sealed class MatterAuthorityTests(WebDatabase database)
             problem.GetProperty("remedy").GetString().ShouldNotBeNullOrEmpty(said);
         }
     }
+
+    private static string[] Relations(string relation) => relation switch
+    {
+        "between" => ["superior", "subordinate"],
+        "second" => ["superior"],
+        _ => [relation],
+    };
+
+    /// <summary>Whether the post would do the act as the lead's, and its court does not lead.</summary>
+    private static bool IsTheLeads(string act, string post, string relation) => relation is "between" or "second" && !OfWhoeverSent.Contains(act)
+        && Listed(act, post, "superior", false) && !PackWords.Posts.Any(any => Listed(act, any, "subordinate", false));
 
     /// <summary>The table itself, read anew.</summary>
     /// <param name="byPost">Nobody is named in matters of this kind: every role is a post.</param>

@@ -29,12 +29,52 @@ public sealed class InternalTests(WebDatabase database)
         await Act("letter", new { court = TestApp.Jiefang, demands = "限期办结", materials = "信访材料", due = "2026-03-20" });
         (await thread.Head.GetJson(address)).GetProperty("letters")[0].GetProperty("number").GetString().ShouldBe("（2026）豫0802督函1号");
         (await thread.Petition()).GetProperty("obligations").ToString().ShouldBe(before, "its own clocks stay as they are");
+        var (early, not) = await thread.Head.PostJson($"{address}/urging", new { fields = new { letter = "1", content = "请尽快" }, version });
+        ((int)early).ShouldBeInRange(400, 499);
+        (not.GetProperty("clause").GetString(), not.GetProperty("key").GetString()).ShouldBe(("SPC16-5(4)", "urge-not-overdue"), "no instrument of another province is held against it");
+        var page = await thread.Head.Open(address["/api".Length..]);
+        page.Body!.TextContent.ShouldContain("久拖不决");
+        page.Body.TextContent.ShouldNotContain("HNI-");
+        page.Body.TextContent.ShouldNotContain("海南");
 
         async Task Act(string path, object fields)
         {
             var (status, body) = await thread.Head.PostJson($"{address}/{path}", new { fields, version });
             status.ShouldBe(HttpStatusCode.OK, body.ToString());
             version = body.GetProperty("version").GetInt32();
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Trait("Clause", "HNI-2 accepted")]
+    [Trait("Clause", "HNI-2 refused")]
+    [Trait("Clause", "GC21-5(4) accepted")]
+    [Trait("Clause", "GC21-5(4) refused")]
+    public async Task A_court_that_presses_its_own_people_keeps_no_superior_from_leading_whoever_began(bool insideFirst)
+    {
+        await using var app = await TestApp.Start(database, "2026-03-02");
+        var thread = await Thread.Of(app);
+        await app.Person("mid-head", "吴平", TestApp.Jiaozuo, "petition-unit-head");
+        await app.Person("high-head", "苏明", TestApp.Henan, "petition-unit-head");
+        var (mid, high) = (await app.SignIn("mid-head"), await app.SignIn("high-head"));
+        await thread.Done(thread.Head, "priority", new { priority = "key", reason = "多次来访" });
+        foreach (var one in insideFirst ? new[] { thread.Head, mid } : [mid, thread.Head])
+        {
+            (await Open(one, one == thread.Head)).ShouldBe((HttpStatusCode.Created, null, null));
+        }
+
+        (await Open(thread.Head, true)).ShouldBe((HttpStatusCode.UnprocessableEntity, "GC21-5(4)", "supervision-internal-runs"));
+        (await Open(high, false)).ShouldBe((HttpStatusCode.UnprocessableEntity, "HNI-2", "supervision-runs"));
+
+        async Task<(HttpStatusCode Status, string? Clause, string? Key)> Open(Session session, bool inside)
+        {
+            var petition = inside ? thread.Address["/petitions/".Length..].Replace('/', '_') : null;
+            var (status, body) = await session.PostJson("/api/supervisions", new { fields = new { petition, caseNumber = Thread.Case, source = "9", complaint = "久拖不决" } });
+            return (status, Text("clause"), Text("key"));
+
+            string? Text(string name) => body.TryGetProperty(name, out var value) ? value.GetString() : null;
         }
     }
 }

@@ -136,10 +136,13 @@ public sealed class ListedTests(WebDatabase database)
         await using var app = await TestApp.Start(database, "2026-03-02");
         var matter = await Supervised.Opened(app, flags: "major");
         await matter.Does("high-director", "panel", new { members = string.Join(',', new[] { 1, 2, 3 }.Select(n => matter.Ids[$"high-review{n}"])) });
-        await matter.Does("high-head", "review", new { qualifies = "yes", ground = "1", opinion = "超期未执结" });
+        await matter.Refuses("high-head", "review", new { qualifies = "yes", ground = "1", opinion = "超期未执结" }, "HNP-6", "review-not-member");
+        await matter.Does("high-review2", "review", new { qualifies = "yes", ground = "1", opinion = "超期未执结" });
         await matter.Does("high-head", "means", new { means = "leader-in-charge", owner = "冯远　副院长", content = "包案督办", until = "2026-06-30", document = "批件" });
         await matter.Does("high-head", "means-result", new { no = "1", result = "已执结", document = "报告" });
         await matter.Does("high-director", "joint-plan", new { content = "先行拍卖", responsible = "美兰区法院王安", dueOn = "2026-05-01", document = "方案" });
+        await matter.Refuses("high-head", "mode", new { mode = "correct", reason = "需要全面审查" }, "HNP-7(4)", "mode-needs-instruction");
+        await matter.Does("high-head", "instruction", new { from = "院长", leader = "yes", document = "批示", mode = "correct" });
         await matter.Does("high-head", "mode", new { mode = "correct", reason = "需要全面审查" });
         var now = await matter.Now();
         (now.GetProperty("means")[0].GetProperty("result").GetString(), now.GetProperty("plans").GetArrayLength(), now.GetProperty("mode").GetString()).ShouldBe(("已执结", 1, "correct"));

@@ -106,6 +106,15 @@ public sealed class SupervisionTests(WebDatabase database)
         await matter.Refuses("mid-head", "hand-down", Down(Supervised.Basic, "2026-04-11"), "HNP-10", "hand-down-due-after-own");
         await matter.Does("mid-head", "hand-down", Down(Supervised.Basic, "2026-03-31"));
         await matter.Refuses("mid-handler", "report", Supervised.Report, "HNP-10", "hand-down-below-open");
+        await matter.Refuses("mid-handler", "progress-report", new { letter = "1", progress = "已催促", document = "进展报告" }, "HNP-21", "progress-needs-next");
+        matter.On("2026-04-10");
+        await matter.Does("mid-handler", "progress-report", new { letter = "1", progress = "已催促基层法院", nextStep = "四月底拍卖", document = "进展报告" });
+        await matter.Refuses("high-head", "progress-answer", new { letter = "1", accepted = "yes", opinion = "抓紧" }, "HNP-21", "progress-needs-date");
+        await matter.Refuses("high-head", "progress-answer", new { letter = "1", accepted = "yes", opinion = "抓紧", due = "四月底" }, null!, "date-unreadable");
+        (await (await matter.As("high-head")).Open($"{matter.Address}/act/progress-answer")).Body!.TextContent.ShouldContain("四月底拍卖");
+        await matter.Does("high-head", "progress-answer", new { letter = "1", accepted = "yes", opinion = "抓紧", due = "2026-04-30" });
+        (await matter.Now()).GetProperty("letters")[0].GetProperty("dueOn").GetString().ShouldBe("2026-04-30");
+        (await (await matter.As("mid-head")).Open(matter.Address)).Body!.TextContent.ShouldContain("知悉，另定期限：抓紧");
 
         static object Down(string court, string due) => new { court, demands = "督办并报告", materials = "材料", due };
     }

@@ -42,6 +42,10 @@ public static partial class Pressing
     public static DateOnly? Awaited(Supervision supervision, Letter letter) =>
         Owed(supervision, letter).Where(o => Reports(o.Rule.FulfilledBy)).Min(o => o.OverdueAfter);
 
+    /// <summary>Whether a report on a letter, or the hearing that goes before it, is overdue on a day (HNI-9): not what else was let pass on it.</summary>
+    internal static bool IsUnreported(Supervision supervision, Letter letter, DateOnly on) => Breached(supervision, letter, on).Any(o =>
+        o.Opened.Thing?.Series == Letter.Series && Reports(o.Rule.FulfilledBy) && !o.Rule.FulfilledBy.Contains("supervision.delay-explained"));
+
     /// <summary>What the court below let pass on a letter, on its report as well as on opinions about it, seen on a day.</summary>
     public static IReadOnlyList<Obligation> Breached(Supervision supervision, Letter letter, DateOnly on) => [.. Owed(supervision, letter).Where(o => o.IsBreached(on))];
 
@@ -67,6 +71,7 @@ public static partial class Pressing
     {
         (_, { } not) => not,
         ({ OverrunOn: null }, _) => new Refusal.Law("HNP-23", "urging-before-overrun"),
+        ({ } letter, _) when Breached(supervision, letter, on).Count == 0 => new Refusal.Law("HNP-23", "urging-before-overrun"),
         ({ LastUrging: { DueOn: var due } last }, _) when last.IsOpen(on) => new Refusal.State("urging-runs", due),
         _ when Empty(command.Content) => new Refusal.Law("HNP-23", "urging-needs-content"),
         _ when command.Due is null => new Refusal.Law("HNP-23", "urging-needs-date"),
@@ -102,6 +107,12 @@ public static partial class Pressing
         _ when Empty(reason) => new Refusal.Law("HNI-9", "call-file-needs-reason"),
         _ => new object[] { new SupervisionFileCalled(no, what!.Trim(), reason!.Trim()) },
     };
+
+    /// <summary>
+    /// Whether an opinion was not followed when another court took the case over: it lapsed only after its date, and that it was not followed stays so (HNI-12).
+    /// </summary>
+    public static bool LapsedUnfollowed(Supervision supervision, Opinion opinion) =>
+        opinion is { Lapsed: true, CompliedOn: null, IsSuspended: false, Outcome: not ReconsiderationOutcome.Correct } && supervision.TakenOver.Any(t => t.From == opinion.Issued.To && t.On > opinion.DueOn);
 
     /// <summary>Whether an opinion on a letter binds and its date is over.</summary>
     internal static bool IsUnfollowed(Supervision supervision, Letter letter, int no, DateOnly on) =>

@@ -40,7 +40,7 @@ public static partial class Sending
         }
 
         return command.To is not { } to ? new Refusal.Input("court", "court-unknown", string.Empty)
-            : (rules.Barred ?? WrongWay(supervision, command, to, rules) ?? Missing(supervision, command, rules)) is { } refusal ? refusal
+            : (rules.Barred ?? WrongWay(supervision, command, to, rules) ?? Missing(supervision, command, rules) ?? Contradicts(supervision, command, to, rules.Today)) is { } refusal ? refusal
             : Facts(supervision, command, to, rules.Today).ToArray();
     }
 
@@ -55,7 +55,7 @@ public static partial class Sending
         _ when kind == LetterKind.Child => supervision.Court == from ? new Refusal.Law("HNI-2", "child-letter-of-lead") : supervision.Open.Any() ? null : new Refusal.State("child-letter-nothing-sent"),
         _ when kind == LetterKind.HandDown && Held(supervision, from) is not null => null,
         _ when supervision.Court != from => new Refusal.Law("HNI-2", "supervision-not-lead"),
-        _ when kind == LetterKind.Review && supervision.ReviewOpinions.All(o => !o.ErrorFound) => new Refusal.Law("HNP-12", "review-letter-needs-opinion"),
+        _ when kind == LetterKind.Review && !supervision.OwesReviewLetter => new Refusal.Law("HNP-12", "review-letter-needs-opinion"),
         _ when Asked(kind) is { } mode && supervision.Mode != mode => new Refusal.State("supervision-other-mode", supervision.Mode?.ToString() ?? string.Empty),
         _ => null,
     };
@@ -94,11 +94,19 @@ public static partial class Sending
             { Kind: LetterKind.DirectTransfer, Due: not null } => new Refusal.Law("HNP-8", "direct-transfer-has-no-date"),
             { Kind: LetterKind.Child or LetterKind.DirectTransfer } => null,
             { Due: null } => new Refusal.Law(dated, "supervision-letter-needs-date"),
-            { Due: { } due } when due < rules.Today => new Refusal.Input("due", "hand-down-due-past", due),
+            { Due: { } due } when due < rules.Today => new Refusal.Input("due", "hand-down-due-past", rules.Today),
             { Due: { } due } when Held(supervision, command.From.Number)?.DueOn is { } own && due > own => new Refusal.Law("HNP-10", "hand-down-due-after-own", own),
             _ => null,
         };
     }
+
+    /// <summary>
+    /// Nobody owes one report by two dates (HNI-2): while a court still has time to report on a letter, another superior gives it no date, and the same one no
+    /// other. What is overdue stays so, and stands in no other letter's way.
+    /// </summary>
+    private static Refusal.Law? Contradicts(Supervision supervision, SendLetter command, Court to, DateOnly today) =>
+        supervision.Open.FirstOrDefault(l => command.Due is not null && l.Issued.To == to.Number && !l.IsReported && l.DueOn >= today && (l.Issued.From != command.From.Number || l.DueOn != command.Due))
+            is { DueOn: { } due } running ? new Refusal.Law("HNI-2", "letter-second-date", to.Name, running.Issued.Number, due) : null;
 
     private static string Clause(LetterKind kind) => kind switch
     {
@@ -111,16 +119,16 @@ public static partial class Sending
     {
         var no = supervision.Letters.Count + 1;
         var (demands, materials) = (command.Demands!.Trim(), command.Materials!.Trim());
-        yield return new SupervisionLetterIssued(
-            no, Held(supervision, command.From.Number)?.No, command.Kind, command.From.Number, to.Number, string.Empty, supervision.Ground, demands, materials, command.Due, command.InPerson, command.WithFile);
         if (command.From.Number == supervision.Court)
         {
             foreach (var fact in Dispatched(command, no))
             {
-                yield return fact;
+                yield return fact; // Before the letter: what goes another way than by a letter of HNI-4 fulfils the clock of its own way, and ends the one of the letter.
             }
         }
 
+        yield return new SupervisionLetterIssued(
+            no, command.Kind == LetterKind.Child ? null : Held(supervision, command.From.Number)?.No, command.Kind, command.From.Number, to.Number, string.Empty, supervision.Ground, demands, materials, command.Due, command.InPerson, command.WithFile);
         if (command.Kind != LetterKind.Child)
         {
             yield return new SupervisionLetterReceived(no, command.Kind, today, command.Due is not null, command.Due); // What is added beside the lead begins no clock.

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Zhixin.Database.Matters;
 using Zhixin.Database.Petitions;
 using Zhixin.Database.PlatformItems;
-using Zhixin.History;
 using Zhixin.PlatformItems;
 using Zhixin.PlatformItems.Acts;
 using Zhixin.Web.Access;

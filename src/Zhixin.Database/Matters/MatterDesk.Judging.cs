@@ -1,4 +1,5 @@
 using Zhixin.Database.Petitions;
+using Zhixin.History;
 using Zhixin.Papers;
 
 namespace Zhixin.Database.Matters;
@@ -18,6 +19,7 @@ public sealed partial class MatterDesk<T>
         Against(who, act, matter) is { } against ? against : InTime(act, matter, decide(matter)) switch
         {
             Decision<object>.Done done when act.On != Today && done.Events.OfType<IOnPaper>().Any() => new Refusal.Input("on", "paper-today"), // Nobody has it before it goes out.
+            Decision<object>.Done done when act.On != Today && string.IsNullOrWhiteSpace(act.Proof) && done.Events.OfType<IDelivered>().Any() => new Refusal.Input("lateProof", "delivery-needs-proof"),
             var decision => decision,
         };
 

@@ -1,4 +1,5 @@
 -- Supervisions: a fold of their histories, disposable. high, mid, basic are the chain of the court that enforces; overdue_after is infinity where nothing dated is owed.
+-- inside: a court presses its own people (GC21-5(4)); such a one never leads.
 -- awaited is the end of the day at which the first report or correction became overdue that a High Court awaits: the finder of overruns (HNP-23) counts from it.
 create table supervision (
   home int not null,
@@ -7,6 +8,7 @@ create table supervision (
   number text not null,
   court int not null,
   enforcing int not null,
+  inside boolean not null,
   high int,
   mid int,
   basic int,
@@ -37,7 +39,10 @@ create table supervision (
   handlers uuid[] not null,
   accused uuid[] not null,
   ended_on date,
+  told_on date,
   condition text,
+  not_followed date[] not null,
+  pressing text[] not null,
   seen_by int[] not null,
   primary key (home, id)
 );
@@ -46,12 +51,17 @@ create index supervision_all on supervision (overdue_after, home, id) where phas
 create index supervision_high on supervision (high, overdue_after, home, id) where phase = 'open';
 create index supervision_mid on supervision (mid, overdue_after, home, id) where phase = 'open' and mid is not null;
 create index supervision_basic on supervision (basic, overdue_after, home, id) where phase = 'open' and basic is not null;
-create index supervision_court on supervision (court, stage, overdue_after, home, id) where phase = 'open';
+create index supervision_court on supervision (court, overdue_after, home, id) where phase = 'open';
 create index supervision_listed on supervision (listed_on desc, listed_number desc, id desc) where listed_on is not null;
 create index supervision_case on supervision (case_number) where phase = 'open';
+create index supervision_running_petition on supervision (petition) where phase = 'open' and petition is not null;
+create index supervision_reviewer on supervision (reviewer) where phase = 'open' and reviewer is not null;
 create index supervision_petition on supervision (petition_home, petition) where petition is not null;
 create index supervision_awaited on supervision (enforcing, awaited) where phase = 'open' and awaited is not null;
-create index supervision_newest on supervision (court, received_on desc, home, id desc);
+-- What went down to a court in a period, and whose opinions it did not follow, for its indicators.
+create index supervision_letters on supervision (enforcing, letter_on) where letter_on is not null;
+create index supervision_pressing on supervision (court, overdue_after, home, id) where pressing <> '{}';
+create index supervision_not_followed on supervision (enforcing) where not_followed <> '{}';
 alter table supervision enable row level security;
 alter table supervision force row level security;
 create policy seen on supervision for select using (seen_by @> array[nullif(current_setting('zx.court', true), '')::int]);
@@ -61,14 +71,15 @@ grant select, insert, update on supervision to zx_app;
 grant select, insert, update, delete, truncate on supervision to zx_maintain;
 grant select on supervision to zx_search;
 
--- Whether a superior supervises a matter already, also where the asking court has no sight of it yet: number and court, nothing else (HNI-2).
-create function supervision_running(of_case text, of_petition uuid) returns table (home int, id uuid, number text, court int)
+-- Whether a superior supervises a matter already, also where the asking court has no sight of it yet: number and court, nothing else (HNI-2). What a court does
+-- about its own people is asked for apart (among): it is no lead.
+create function supervision_running(of_case text, of_petition uuid, among boolean) returns table (home int, id uuid, number text, court int)
   language sql stable security definer set search_path = pg_catalog, public, pg_temp rows 1 as $$
   select s.home, s.id, s.number, s.court from supervision s
-  where s.phase = 'open' and (s.case_number = of_case or s.petition = of_petition) and nullif(current_setting('zx.court', true), '')::int is not null
+  where s.phase = 'open' and s.inside = among and (s.case_number = of_case or s.petition = of_petition) and nullif(current_setting('zx.court', true), '')::int is not null
   order by s.received_on, s.home, s.id limit 1
 $$;
-alter function supervision_running(text, uuid) owner to zx_search;
+alter function supervision_running(text, uuid, boolean) owner to zx_search;
 
 -- The page of listed matters for everybody (SPC09-1.3): these columns, at most fifty of them, and nothing else of a supervision. What was opened by mistake is not shown.
 create function listed_public(before_on date, before_number text, most int)

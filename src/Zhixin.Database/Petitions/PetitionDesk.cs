@@ -132,9 +132,12 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, Outbox ou
         return after;
     }
 
-    /// <summary>Stages what people are told of what happened to a petition.</summary>
-    public void Notify(CommandBatch batch, CommandContext context, Petition? before, Petition after, IReadOnlyList<DatedFact> facts) =>
+    /// <summary>Stages what people are told of what happened to a petition, and what its supervisions are told.</summary>
+    public void Notify(CommandBatch batch, CommandContext context, Petition? before, Petition after, IReadOnlyList<DatedFact> facts)
+    {
         outbox.Stage(batch, context, after.Id.Home, PetitionNotices.Of(before, after, facts, law.Now.Posts, new Actors(context.Actor, context.OnBehalfOf)));
+        Supervisions.AccusedHalves.Stage(batch, context, before, after);
+    }
 
     /// <summary>Who sees a petition when a contact of another court has joined it.</summary>
     public int[] SeenBy(Petition petition, int joining) => [.. rows.SeenBy(petition).Append(joining).Distinct().Order()];

@@ -16,7 +16,8 @@ public static class SupervisionKind
     /// <summary>The kind.</summary>
     public static MatterKind<Supervision> Of(SupervisionRows rows) => new(
         Supervision.Kind, (id, history) => history.Facts[0].Fact is SupervisionMaterialReceived ? Supervision.Fold(id, history.Facts) : null, s => s.Material.Accused, s => s.Version, s => s.Material.Number,
-        s => s.Court, SupervisionTimes.Since, (act, proof, days) => new SupervisionEnteredLate(act, proof, days), Moment, MayNot, Tell, rows.Sight, rows.Of, SupervisionNotices.Of)
+        s => s.Court, SupervisionTimes.Since, (act, proof, days) => new SupervisionEnteredLate(act, proof, days), Moment, MayNot, Tell, rows.Sight, rows.Of,
+        (law, before, after, facts, actors) => SupervisionNotices.Of(before, after, facts, law.Posts, actors))
     {
         Obligations = s => s.Obligations, Papers = s => s.Papers, Also = TakeOvers.Stage,
     };
@@ -44,7 +45,9 @@ public static class SupervisionKind
         IReadOnlyList<string> posts = [.. who.ActingPosts.Where(p => p != Handler), .. IsNamed(who, supervision) ? [Handler] : Array.Empty<string>()];
         IReadOnlyList<PersonBar> bars = supervision.Material.Accused.Any(a => who.Actors.Include(a)) ? [PersonBar.Accused] : [];
         return NotCovered(law, who, act)
-            ?? Relations(law, who.Court, supervision).Select(relation => law.Authority.MayDo(act, posts, relation, bars)).Aggregate((a, b) => a is null || b is null ? null : a);
+            ?? Relations(law, who.Court, supervision).Select(relation => (Refusal?)law.Authority.MayDo(act, posts, relation, bars) ?? NotLed(relation)).Aggregate((a, b) => a is null || b is null ? null : a);
+
+        Refusal.Law? NotLed(CourtRelation relation) => relation == CourtRelation.Superior ? Leading.Against(supervision, who.Court, act, law.Authority.RowsOf(act)) : null;
     }
 
     /// <summary>Why a person's posts do not carry an act of the superior in any supervision; the matter itself may bar more.</summary>

@@ -12,9 +12,9 @@ public sealed class SupervisionRows(CourtDirectory courts, ReadRows rows)
     /// <summary>Columns of <c>supervision</c>.</summary>
     public static ReadTable Table { get; } = new("supervision", ["home", "id"],
     [
-        "home", "id", "version", "number", "court", "enforcing", "high", "mid", "basic", "petition_home", "petition", "petition_number", "case_number", "complaint", "source",
+        "home", "id", "version", "number", "court", "enforcing", "inside", "high", "mid", "basic", "petition_home", "petition", "petition_number", "case_number", "complaint", "source",
         "ground", "mode", "stage", "phase", "received_on", "letter_on", "next_due", "next_kind", "overdue_after", "rounds", "listed_on", "listed_number", "listed_title", "listed_due", "listed_until", "listed_result_on", "reviewer",
-        "awaited", "handlers", "accused", "ended_on", "condition", "seen_by",
+        "awaited", "handlers", "accused", "ended_on", "told_on", "condition", "not_followed", "pressing", "seen_by",
     ]);
 
     /// <summary>
@@ -38,7 +38,7 @@ public sealed class SupervisionRows(CourtDirectory courts, ReadRows rows)
         var (material, chain) = (supervision.Material, courts.Columns(Court(supervision.Enforcing)));
         return new TableRow(Table,
         [
-            supervision.Id.Home, supervision.Id.Id, supervision.Version, material.Number, supervision.Court, supervision.Enforcing, chain.High, chain.Mid, chain.Basic,
+            supervision.Id.Home, supervision.Id.Id, supervision.Version, material.Number, supervision.Court, supervision.Enforcing, supervision.IsInternal, chain.High, chain.Mid, chain.Basic,
             material.Subject.Home, material.Subject.Petition, material.Subject.Number, material.Subject.CaseNumber, material.Complaint, material.Source,
             supervision.Ground, supervision.Mode is { } mode ? ReadRows.Code(mode) : null, supervision.Stage, supervision.IsOpen ? "open" : "ended", material.ReceivedOn,
             supervision.Letters.Count > 0 ? supervision.Letters[0].On : null, supervision.Next?.Due, supervision.Next?.Rule.Kind,
@@ -46,7 +46,7 @@ public sealed class SupervisionRows(CourtDirectory courts, ReadRows rows)
             supervision.Listing.ApprovedOn, supervision.Listing.Approved?.Number, supervision.Listing.Approved?.Title, supervision.Listing.Approved?.DueOn,
             supervision.Listing.Elements?.DueOn, supervision.Listing.ResultOn, supervision.Reviewer?.Reviewer, Awaited(supervision),
             supervision.Letters.Where(l => l.IsOpen || Reporting.IsPassedOn(supervision, l)).Select(l => l.Named?.Handler).OfType<Guid>().Distinct().ToArray(), material.Accused.ToArray(), supervision.End?.On,
-            supervision.End?.Condition, SeenBy(supervision),
+            supervision.Told is [.., var told] ? told.On : null, supervision.End?.Condition, supervision.Opinions.Select(o => o.NotFollowedOn).OfType<DateOnly>().ToArray(), supervision.Pressing.ToArray(), SeenBy(supervision),
         ]);
     }
 

@@ -23,7 +23,7 @@ internal static partial class DemoSupervisions
         ]),
         new("hi", Case(143), "拖欠教师工资案没有执行。", 30,
         [
-            new(29, "hi-head", "instruction", ("from", "省高院分管副院长"), ("leader", "yes"), ("document", "批示（演示）第 3 号"), ("awaits", "no")),
+            new(29, "hi-head", "instruction", ("from", "省高院分管副院长"), ("leader", "yes"), ("document", "批示（演示）第 3 号"), ("mode", "listed"), ("awaits", "no")),
             new(28, "hi-head", "review", ("qualifies", "yes"), ("ground", "1"), ("opinion", "按批示督办。")),
             new(27, "hi-director", "instructed-listing", ("way", "vice-president"), ("title", "拖欠工资案未执行"), ("nameless", "yes"), ("due", "+5")),
             new(27, "hi-head", "letter", Letter("+3")), new(26, "ml-head", "handler", ("letter", "1"), ("handler", "@ml-handler2")),

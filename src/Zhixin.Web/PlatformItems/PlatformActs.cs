@@ -20,11 +20,11 @@ public static class PlatformActs
         new("completion", "complete-platform-item", "回复“已完成”", Below, true, call => PlatformHandling.Complete(call.Matter, call.Court, call.Input.Field("reply"), call.Input.Field("document"), call.Who.Actors),
             (i, court) => PlatformHandling.Against(i, court, below: true) ?? (i.Completed is null ? null : new Refusal.State("platform-completed")),
             form => ("回复以后由上级指定的专人核查确认。", [new("reply", "办理情况", FieldKind.TextArea, []), MeasureForms.Document("材料")])),
-        new("verifier", "name-platform-verifier", "指定核查人", Above, true, call => PlatformHandling.NameVerifier(call.Matter, call.Court, call.Person("verifier")),
-            (i, court) => PlatformHandling.Against(i, court, below: false), form => ("由核查人核对、确认或者退回。", [Person(form, "verifier", "核查人")])),
-        new("confirmation", "confirm-platform-item", "核查确认", Above, true, call => PlatformHandling.Confirm(call.Matter, call.Court, call.Input.Field("opinion"), call.Who.Actors),
+        new("verifier", "name-platform-verifier", "指定核查人", Above, true, call => PlatformHandling.NameVerifier(call.Matter, call.Court, call.Person("verifier"), call.Law.Posts(PlatformHandling.Confirming)),
+            (i, court) => PlatformHandling.Against(i, court, below: false), form => ("由核查人核对、确认或者退回。", [Person(form, "verifier", "核查人", form.Law.Posts(PlatformHandling.Confirming))])),
+        new("confirmation", PlatformHandling.Confirming, "核查确认", Above, true, call => PlatformHandling.Confirm(call.Matter, call.Court, call.Input.Field("opinion"), call.Who.Actors),
             (i, court) => PlatformHandling.NothingToCheck(i, court), form => ("确认以后事项结束。", [new("opinion", "核查意见", FieldKind.TextArea, [])])) { Facts = Reply },
-        new("return", "confirm-platform-item", "核查退回", Above, true, call => call.Input.Field("due") is { Length: > 0 } typed && call.Input.Day("due") is null
+        new("return", PlatformHandling.Confirming, "核查退回", Above, true, call => call.Input.Field("due") is { Length: > 0 } typed && call.Input.Day("due") is null
             ? new Refusal.Input("due", "date-unreadable", typed)
             : PlatformHandling.Return(call.Matter, call.Court, call.Input.Reason, call.Input.Day("due"), call.Input.On, call.Who.Actors),
             (i, court) => PlatformHandling.NothingToCheck(i, court), form => ("没有办结的退回，写明还要做什么。",
@@ -37,10 +37,10 @@ public static class PlatformActs
             (i, court) => PlatformHandling.Against(i, court, below: false), form => ("登记有误或者平台已撤销的，撤回。", [MeasureForms.Reason])),
     ];
 
-    private static ActField Person(MatterForm<PlatformItem> form, string name, string label) => new(name, label, FieldKind.Select,
+    private static ActField Person(MatterForm<PlatformItem> form, string name, string label, IReadOnlyList<string>? posts = null) => new(name, label, FieldKind.Select,
     [
         new Choice(string.Empty, "请选择"),
-        .. form.Staff.Where(s => s.AtCourt && !s.Posts.Any(Zhixin.Regulations.PackWords.Administrators.Contains))
+        .. form.Staff.Where(s => s.AtCourt && !s.Posts.Any(Zhixin.Regulations.PackWords.Administrators.Contains) && (posts is null || s.Posts.Any(posts.Contains)))
             .Select(s => new Choice(s.Id.ToString(), s.Name + "　" + string.Join("、", s.Posts.Select(Hosting.PostNames.Of)))),
     ]) { Span = 6 };
 

@@ -1,3 +1,4 @@
+using Zhixin.Courts;
 using Zhixin.Regulations;
 using Zhixin.Supervisions.Acts;
 using Zhixin.Web.Components;
@@ -27,8 +28,11 @@ internal static class CloseActs
         {
             Facts = Asked,
         },
-        new("settlement-finding", "judge-report", "认定处理合法、事项解决", Group, true, call => Closing.FindSettled(call.Matter, call.Court, call.Input.Field("finding")),
-            Closing.NotSettled, _ => ("报告已经认可，经审查处理合法、案结事了的，由下级法院作结案处理。", [new("finding", "审查意见", FieldKind.TextArea, [])])),
+        new("settlement-finding", "find-settled", "认定处理合法、事项解决", Group, true, call => Closing.FindSettled(call.Matter, call.Court, Reviews(call.Law, call.Court, call.Input.On), call.Input.Field("finding")),
+            (s, _) => ReviewActs.Closed(s), _ => ("报告已经认可，经高级法院审查处理合法、案结事了的，由下级法院作结案处理。", [new("finding", "审查意见", FieldKind.TextArea, [])]))
+        {
+            AgainstToday = (law, s, court, today) => Closing.NotSettled(s, court, Reviews(law, court, today)),
+        },
         new("closing-after-review", "close-after-review", "经审查后办结", "下级办理", true, call => Closing.AfterReview(call.Matter, call.Court, call.Input.Field("evidence")),
             Closing.NotAfterReview, _ => ("上级审查认定处理合法、事项解决的，作结案处理。", [new("evidence", "结案情况和材料", FieldKind.TextArea, [])])),
         new("round", "supervise-again", "再次督办", Group, true, call => Closing.Again(call.Matter, call.Court, call.Input.Field("reason")),
@@ -42,11 +46,14 @@ internal static class CloseActs
             Closing.NotVoidable, _ => ("登记有误、还没有发函的才可以作废；编号保留。", [new("reason", "理由", FieldKind.TextArea, [])])),
     ];
 
+    /// <summary>Whether a court closes by its review: a High Court where HNP-15 is in force.</summary>
+    private static bool Reviews(Database.Petitions.Law law, int court, DateOnly on) => law.Court(court).Level == CourtLevel.High && law.Binds(court, "HNP-15", on);
+
     private static ClosingRules Rules(Database.Petitions.Law law) => new(Lists.Of(law, SupervisionWords.Closings), Lists.Of(law, SupervisionWords.ClosingsByGround));
 
     /// <summary>The supervision that leads on the same matter: the oldest that runs; null where that is this one.</summary>
     private static async Task<object?> Lead(Hosting.Office office, Database.Petitions.ActingPerson who, Supervision supervision, ActInput input, CancellationToken stop) =>
-        await office.SupervisionLists.Running(who.Scope, supervision.Material.Subject.Petition, supervision.Material.Subject.CaseNumber, stop) is { } other && other.Id != supervision.Id.Id
+        await office.SupervisionLists.Running(who.Scope, supervision.Material.Subject.Petition, supervision.Material.Subject.CaseNumber, inside: false, stop) is { } other && other.Id != supervision.Id.Id
             ? new RunningSupervision(other.Home, other.Id, other.Number, office.Law.Now.Court(other.Court).Name) : null;
 
     private static IReadOnlyList<ActField> CloseFields(MatterForm<Supervision> form)

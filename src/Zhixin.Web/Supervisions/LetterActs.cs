@@ -24,6 +24,7 @@ internal static class LetterActs
         Send("direct-transfer", LetterKind.DirectTransfer, "直接转办", "通过指挥平台转执行法院办理，不要求报结果；转出后本件即告结束。"),
         Send("transfer", LetterKind.TransferWithResult, "转办要结果", "直接转执行法院，限期直接报送结果。"),
         Send("hand-down", LetterKind.HandDown, "交办要结果", "交中级法院，由其采取具体督办措施并限期报告；中级法院再交基层法院的，期限不得晚于自己的期限。"),
+        LetterApprovals.Entry,
         Send("child-letter", LetterKind.Child, "附发督办函", "另一上级已在督办的，可以附函提出要求；期限以牵头督办的为准，不另定。"),
         new("handler", "name-supervised-handler", "指定承办人", Below, true, call => Reporting.Name(call.Matter, call.Input.Number("letter"), call.Court, call.Person("handler"), call.Input.Field("phone")),
             Reporting.NothingToName, form => ("收到督办函、转办函的，及时指定专人办理。",
@@ -71,7 +72,7 @@ internal static class LetterActs
             (s, court) => SupervisionForms.None(s, l => l.Issued.From == court && l.UrgentSince is null), form => ("紧急情况下可以要求下级立即汇报，当日应当汇报。",
                 [SupervisionForms.LetterFrom(form), new("demand", "要求汇报什么", FieldKind.TextArea, [])])),
         new("new-date-decision", "decide-new-date", "决定新的期限", Above, true, call => call.Input.Choose("granted", granted => Reporting.DecideNewDate(
-            call.Matter, call.Input.Number("letter"), call.Court, granted, call.Input.Day("due"), call.Input.Field("reason"), call.Who.Actors)),
+            call.Matter, call.Input.Number("letter"), call.Court, granted, call.Input.Day("due"), call.Input.Field("reason"), call.Input.On, call.Who.Actors)),
             (s, court) => SupervisionForms.None(s, l => l.Issued.From == court && l.Waiting is not null), form => ("不同意的，原期限不变；按时提出而没有决定的，责任在上级。",
             [
                 SupervisionForms.LetterFrom(form), new("granted", "是否同意", FieldKind.Radio, [new("yes", "同意"), new("no", "不同意")]) { Span = 6 },
@@ -86,7 +87,7 @@ internal static class LetterActs
     ];
 
     private static MatterEntry<Supervision> Send(string path, LetterKind kind, string name, string hint) => new(
-        path, Sending.Act(kind), name, Sent, true, call => Decide(call, kind), (s, court) => Sending.NotSendable(s, kind, court), form => (hint + "文号在发出时取得。", LetterFields(form, kind)))
+        path, Sending.Act(kind), name, Sent, true, call => Decide(call, kind), (s, court) => Sending.NotSendable(s, kind, court), form => (hint + (LetterApprovals.AreNeeded(form.Law, form.Court, form.Today) ? "本院设定发函须经审批：提交后由处长或者局长同意，同意时发出、取得文号；等待审批不停止计算期限。" : "文号在发出时取得。"), LetterFields(form, kind)))
     {
         Paper = SupervisionOrders.Letter, IsOfToday = true, Facts = SupervisionForms.About,
     };
@@ -100,13 +101,13 @@ internal static class LetterActs
             return new Refusal.Input("due", "date-unreadable", typed);
         }
 
-        return Sending.Decide(
-            call.Matter,
-            new SendLetter(
-                kind, call.Law.Court(call.Court), to, input.Field("demands"), input.Field("materials"), input.Day("due"), input.Yes("inPerson"), input.Yes("withFile"), input.Field("platform")),
-            new SendingRules(
-                n => [.. courts.Superiors(call.Law.Court(n))], call.Beside is Petition petition ? HandingDown.Barred(petition, Lists.Of(call.Law, Lists.Exclusions)) : null, input.On));
+        var letter = new SendLetter(
+            kind, call.Law.Court(call.Court), to, input.Field("demands"), input.Field("materials"), input.Day("due"), input.Yes("inPerson"), input.Yes("withFile"), input.Field("platform"));
+        return LetterApprovals.AreNeeded(call.Law, call.Court, input.On) ? Sending.Draft(call.Matter, letter, Rules(call), call.Who.Actors) : Sending.Decide(call.Matter, letter, Rules(call));
     }
+
+    internal static SendingRules Rules(MatterCall<Supervision> call) => new(
+        n => [.. call.Law.Courts.Superiors(call.Law.Court(n))], call.Beside is Petition petition ? HandingDown.Barred(petition, Lists.Of(call.Law, Lists.Exclusions)) : null, call.Input.On);
 
     private static Decision<object> Hear(MatterCall<Supervision> call) => call.Input.Blank("heldOn") is { } typed && call.Input.Day("heldOn") is null
         ? new Refusal.Input("heldOn", "date-unreadable", typed)

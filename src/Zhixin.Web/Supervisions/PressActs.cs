@@ -45,15 +45,15 @@ internal static class PressActs
             Facts = form => SupervisionForms.Breached(
                 form, form.Matter.Below.SelectMany(to => Pressing.Lagging(form.Matter, form.Court, to, Lag(form.Law, form.Court, form.Today), form.Today))),
         },
-        new("bulletin", "bulletin", "通报", Press, true, call => Pressing.Bulletin(call.Matter, call.Input.Field("number"), call.Input.Field("content"), call.Input.On),
+        new("bulletin", "bulletin", "通报", Press, true, call => Pressing.Bulletin(call.Matter, call.Court, call.Input.Field("number"), call.Input.Field("content"), call.Input.On),
             Open, form => ("意见经催办仍未落实的，应当在辖区通报；催办函或者督促执行令到期仍不说明、不办理的，可以通报。办结以后仍可办理。",
                 [new("number", "通报文号", FieldKind.Text, []) { Span = 6 }, new("content", "通报内容", FieldKind.TextArea, [], "只写法院和事项，不写当事人姓名。")]))
         {
-            AgainstToday = (_, s, _, today) => Pressing.NothingToBulletin(s, today), Facts = Overdue,
+            AgainstToday = (_, s, court, today) => Pressing.NothingToBulletin(s, court, today), Facts = Overdue,
         },
         new("accountability", "open-accountability", "启动责任追究", Press, true, call => Pressing.OpenAccountability(
-            call.Matter, call.Input.Field("whom"), call.Input.Field("why"), call.Input.Field("statement"), call.Input.Field("document"), call.Input.On),
-            (s, _) => Pressing.NobodyAccountable(s), form => ("先听本人陈述。办结以后仍可办理。",
+            call.Matter, call.Court, call.Input.Field("whom"), call.Input.Field("why"), call.Input.Field("statement"), call.Input.Field("document"), call.Input.On),
+            Pressing.NobodyAccountable, form => ("先听本人陈述。办结以后仍可办理。",
             [
                 new("whom", "追究谁", FieldKind.Text, [], "法院或者责任人员。"), new("why", "事实和理由", FieldKind.TextArea, []),
                 new("statement", "本人陈述", FieldKind.TextArea, [], "写明陈述的要点；通知后不陈述的，写明通知的方式和日期。"), MeasureForms.Document("启动的文书"),

@@ -1,9 +1,11 @@
+using Zhixin.Database.Courts;
 using Zhixin.Supervisions;
 using Zhixin.Supervisions.Acts;
 using Zhixin.Web.Components;
 using Zhixin.Web.Matters;
 using Zhixin.Web.Petitions;
 using Zhixin.Web.Texts;
+using Office = Zhixin.Web.Hosting.Office;
 using Supervision = Zhixin.Supervisions.Supervision;
 
 namespace Zhixin.Web.Supervisions;
@@ -19,12 +21,17 @@ internal static class ReviewActs
         new("reviewer", "name-reviewer", "指定审查人", Group, true, call => Reviewing.Name(call.Matter, call.Person("reviewer"), call.Court), (s, _) => Closed(s),
             form => ("审查人对初审和审查意见的期限负责。", [SupervisionForms.Person(form, "reviewer", "审查人")])),
         new("panel", "form-panel", "组成合议庭", Group, true, call => Reviewing.FormPanel(call.Matter, SupervisionForms.Panel(call), call.Court),
-            (s, _) => Closed(s) ?? (s.Reviewed is null ? null : new Refusal.State("supervision-reviewed")),
+            Reviewing.NoPanel,
             form => ("重大、疑难、复杂案件和最高法院提出意见的，应当组成合议庭；三人以上单数。",
                 SupervisionForms.PanelFields(SupervisionForms.Staff(form), "被反映的人员不能参加。"))),
         new("instruction", "record-instruction", "登记批示", Group, false, call => Instructing.Record(
             call.Matter, Instruction(call), new[] { "receivedOn", "dueOn" }.FirstOrDefault(field => call.Input.Blank(field) is not null && call.Input.Day(field) is null), call.Input.On),
             (s, _) => Closed(s), form => ("上级部门或者院领导的批示、督办来文；要求报送结果的，办毕要专报。", InstructionFields)),
+        new("accused", Naming.Act, "登记被反映人员", Group, false, Accuse, (s, _) => Closed(s), form => ("登记以后，被反映的人员不得查看、不得参与本件；正由其办理的，退回所在单位另行指定。",
+            [AccusedField("执行法院或者本院人员的姓名，用顿号隔开。"), new("reason", "依据", FieldKind.Text, [], "谁反映、在哪份材料里。")]))
+        {
+            Fetch = async (office, who, s, input, stop) => await Staff(office, [who.Court, s.Enforcing], Names(input), stop),
+        },
         new("error-flag", "flag-error", "标明可能有错", Group, false, call => Reviewing.Flag(call.Matter, call.Input.Field("by"), call.Input.Field("what"), call.Input.Yes("urgent")),
             (s, _) => Closed(s), form => ("上级部门、本院领导或者执行局认为执行可能有错误或者重大瑕疵的，审查人应当写出书面审查意见。",
             [
@@ -47,6 +54,20 @@ internal static class ReviewActs
 
     /// <summary>Why nothing is done on a supervision that is over.</summary>
     internal static Refusal? Closed(Supervision supervision) => supervision.IsOpen ? null : Reviewing.Over(supervision);
+
+    /// <summary>The names of staff whom the matter accuses, as typed.</summary>
+    internal static IReadOnlyList<string> Names(ActInput input) =>
+        [.. input.Text("accused").Split(['、', '，', ',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
+
+    /// <summary>The staff of these names at some courts.</summary>
+    internal static async Task<IReadOnlyList<(Guid Id, string Name)>> Staff(Office office, IReadOnlyList<int> courts, IReadOnlyList<string> names, CancellationToken stop) =>
+        names.Count == 0 ? [] : [.. (await StaffLists.Named(office.Db, courts, names, stop)).Select(s => (s.Id, s.Name))];
+
+    /// <summary>The field for their names.</summary>
+    internal static ActField AccusedField(string hint) => new("accused", "反映了谁", FieldKind.Text, [], hint);
+
+    private static Decision<object> Accuse(MatterCall<Supervision> call) =>
+        Naming.Accuse(call.Matter, Names(call.Input), (IReadOnlyList<(Guid, string)>)call.Beside!, call.Input.Field("reason"));
 
     private static Decision<object> Review(MatterCall<Supervision> call) => call.Input.Choose("qualifies", qualifies => Reviewing.Decide(
         call.Matter,

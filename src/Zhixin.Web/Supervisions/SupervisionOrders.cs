@@ -13,7 +13,11 @@ internal static class SupervisionOrders
     /// <summary>The letter to a court below.</summary>
     public static PaperOrder? Letter(MatterCall<Supervision> call, IReadOnlyList<object> facts)
     {
-        var letter = facts.OfType<SupervisionLetterIssued>().Single();
+        if (facts.OfType<SupervisionLetterIssued>().SingleOrDefault() is not { } letter)
+        {
+            return null; // It was drafted, and waits.
+        }
+
         var order = Of(call, Kind(letter.Letter), letter.No, letter.To);
         Asked(order, letter);
         switch (letter.Letter)

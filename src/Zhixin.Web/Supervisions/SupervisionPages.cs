@@ -34,6 +34,7 @@ public static class SupervisionPages
     public static void Map(WebApplication app)
     {
         BoardPages.Map(app);
+        BelowPages.Map(app);
         ListedPages.Map(app);
         app.MapGet("/supervisions/new", (HttpContext http, Office office, CancellationToken stop) => NewForm(http, office, null, stop));
         app.MapPost("/supervisions", PostNew).Posted();
@@ -47,21 +48,28 @@ public static class SupervisionPages
         var represented = await Deputies.Of(office.Db, member.Court, member.Id, office.Today, stop);
         var names = await StaffNames.Of(
             office, seen.History.Events.SelectMany(e => new[] { e.Actor, e.OnBehalfOf ?? Guid.Empty }).Concat(seen.Matter.Obligations.Select(o => o.Person ?? Guid.Empty)), stop);
+        var barred = Barring.Of(await Beside(office, http.Acting(), seen.Matter, stop) as Petition, Lists.Of(office.Law.Now, Lists.Exclusions));
         var viewers = represented.Select(one => http.Acting() with { For = one }).Prepend(http.Acting()).ToList();
-        return Replies.Page<SupervisionPage>(http, new SupervisionView(office, seen, viewers, names).Model());
+        return Replies.Page<SupervisionPage>(http, new SupervisionView(office, seen, viewers, names, barred).Model());
     }
 
     internal static async Task<object?> Beside(Office office, ActingPerson who, Supervision supervision, CancellationToken stop) =>
         supervision.Material.Subject is { Petition: { } id, Home: { } home } && await office.Petitions.Load(who.Scope, new StreamId(home, id), stop) is var (petition, _) ? petition : null;
 
     /// <summary>The petition that the new supervision would stand on; null where none is named or it is not in sight.</summary>
-    private static async Task<Petition?> On(HttpContext http, Office office, string? text, CancellationToken stop) =>
+    private static async Task<Petition?> On(ActingPerson who, Office office, string? text, CancellationToken stop) =>
         (text ?? string.Empty).Split('_') is [var home, var id] && int.TryParse(home, out var court) && Guid.TryParse(id, out var stream)
-        && await office.Petitions.Load(http.Member().Scope, new StreamId(court, stream), stop) is var (petition, _) ? petition : null;
+        && await office.Petitions.Load(who.Scope, new StreamId(court, stream), stop) is var (petition, _) ? petition : null;
 
     private static async Task<IResult> NewForm(HttpContext http, Office office, (Refusal Why, PostedForm Form)? failed, CancellationToken stop)
     {
-        var petition = await On(http, office, failed?.Form["petition"] ?? http.Request.Query["petition"], stop);
+        var named = http.Request.Query["petition"].ToString();
+        var petition = await On(http.Acting(), office, named, stop);
+        if (petition is null && named.Length > 0)
+        {
+            return Replies.Error(http, 404);
+        }
+
         var law = office.Law.Now;
         IReadOnlyList<Petitions.ActField> fields =
         [
@@ -70,6 +78,7 @@ public static class SupervisionPages
             new("source", "来源", FieldKind.Select, [new Choice(string.Empty, "请选择"), .. SupervisionWords.Choices(law, SupervisionWords.Sources, sub: true)]) { Span = 6 },
             new("body", "来文机关", FieldKind.Text, [], "没有的不填。") { Span = 6 },
             new("complaint", "反映的问题", FieldKind.TextArea, []) { Value = petition?.Opened.Subject },
+            ReviewActs.AccusedField(petition is null ? "执行法院或者本院人员的姓名，用顿号隔开；没有反映人员的不填。" : "信访案件里已经登记的不用再填。"),
             new("flags", "案件性质", FieldKind.Checks, SupervisionWords.Choices(law, SupervisionWords.Flags), law.Binds(http.Member().Court, "HNP-6", office.Today) ? "选了任何一项，应当组成合议庭审查。" : null),
         ];
         var form = failed is var (why, posted)
@@ -84,8 +93,7 @@ public static class SupervisionPages
     private static async Task<IResult> PostNew(HttpContext http, Office office, CancellationToken stop)
     {
         var form = await Forms.Read(http);
-        var on = await On(http, office, http.Request.Query["petition"], stop);
-        return await Open(http.Acting(), office, ActInput.Of(form, office.Today), on, form.Resend, stop) switch
+        return await Open(http.Acting(), office, ActInput.Of(form, office.Today), http.Request.Query["petition"], form.Resend, stop) switch
         {
             Answer<MatterAnswer>.Given { Value: var made } => Results.Redirect($"/supervisions/{made.Home}/{made.Id}"),
             Answer<MatterAnswer>.Refused refused => await NewForm(http, office, (refused.Why, form), stop),
@@ -97,11 +105,12 @@ public static class SupervisionPages
     {
         var resend = Requests.Resend(http, "open-supervision", null, body);
         var input = ActInput.Of(body, body.On ?? office.Today);
-        return Replies.Json(await Open(http.Acting(), office, input, await On(http, office, input.Field("petition"), stop), resend, stop), made => $"/api/supervisions/{made.Home}/{made.Id}");
+        return Replies.Json(await Open(http.Acting(), office, input, input.Field("petition"), resend, stop), made => $"/api/supervisions/{made.Home}/{made.Id}");
     }
 
     /// <summary>Begins a supervision by what was typed: page, JSON and demo alike.</summary>
-    internal static async Task<Answer<MatterAnswer>> Open(ActingPerson who, Office office, ActInput input, Petition? on, Resend? resend, CancellationToken stop)
+    /// <param name="named">The petition as it was named, home_id; empty where the supervision stands on the case alone.</param>
+    internal static async Task<Answer<MatterAnswer>> Open(ActingPerson who, Office office, ActInput input, string? named, Resend? resend, CancellationToken stop)
     {
         var law = office.Law.Now;
         if (await office.Supervisions.Earlier(who, who.Court, resend, stop) is { } earlier)
@@ -126,15 +135,25 @@ public static class SupervisionPages
             return outside;
         }
 
+        var on = await On(who, office, named, stop);
+        if (on is null && !string.IsNullOrEmpty(named))
+        {
+            return new Refusal.Input("petition", "supervision-petition-unknown", named); // Without it there were no bars, and nobody accused.
+        }
+
         if (input.Field("receivedOn") is { Length: > 0 } typed && input.Day("receivedOn") is null)
         {
             return new Refusal.Input("receivedOn", "date-unreadable", typed);
         }
 
-        var running = number is null ? null : await office.SupervisionLists.Running(who.Scope, on?.Id.Id, number.Text, stop);
+        var running = number is null ? null : await office.SupervisionLists.Running(who.Scope, on?.Id.Id, number.Text, number.Court?.Number == who.Court, stop);
+        var names = ReviewActs.Names(input);
         var command = new OpenSupervision(
             law.Court(who.Court), number, on, input.Field("source"), input.Field("body"), input.Field("complaint"),
-            [.. input.Text("flags").Split([',', '，'], StringSplitOptions.RemoveEmptyEntries)], input.Day("receivedOn"));
+            [.. input.Text("flags").Split([',', '，'], StringSplitOptions.RemoveEmptyEntries)], input.Day("receivedOn"))
+        {
+            Names = names, Accused = await ReviewActs.Staff(office, [who.Court, .. number?.Court is { } court ? [court.Number] : Array.Empty<int>()], names, stop),
+        };
         var rules = new OpeningRules(
             n => [.. law.Courts.Superiors(law.Court(n))], Lists.Of(law, SupervisionWords.Sources), Lists.Of(law, SupervisionWords.Flags), Lists.Of(law, Lists.Exclusions),
             running is null ? null : new RunningSupervision(running.Home, running.Id, running.Number, law.Court(running.Court).Name), office.Today);

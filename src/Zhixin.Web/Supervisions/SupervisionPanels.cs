@@ -21,7 +21,7 @@ internal static class SupervisionPanels
         if (s.Opinions.Count > 0)
         {
             yield return new SidePanel(
-                "opinions", "督办意见", s.Opinions.Count, [.. s.Opinions.Reverse().Select(o => new KeyValue(o.Issued.Number, RichText.Of(o.Issued.Content, new RichText.Break(), new RichText.Quiet($"{DateText.Iso(o.DueOn)} 以前落实　{State(o)}"))))],
+                "opinions", "督办意见", s.Opinions.Count, [.. s.Opinions.Reverse().Select(o => new KeyValue(DateText.Iso(o.On), RichText.Of(SupervisionRecords.Numbered(s, o.Issued.Number), new RichText.Break(), o.Issued.Content, new RichText.Break(), new RichText.Quiet($"{DateText.Iso(o.DueOn)} 以前落实　{State(o)}"))))],
                 new EmptyModel("没有督办意见", "认为报告不当的，发出后显示。"));
         }
 

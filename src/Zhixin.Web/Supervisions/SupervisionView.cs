@@ -5,12 +5,14 @@ using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Matters;
 using Zhixin.Web.Petitions;
+using Zhixin.Web.Texts;
 using Supervision = Zhixin.Supervisions.Supervision;
 
 namespace Zhixin.Web.Supervisions;
 
 /// <summary>Builds the page of a supervision from its fold; nothing is decided here that the acts do not decide themselves.</summary>
-internal sealed class SupervisionView(Office office, MatterSeen<Supervision> seen, IReadOnlyList<ActingPerson> viewers, IReadOnlyDictionary<Guid, string> names)
+/// <param name="barred">What bars superiors in the petition on which it stands; null where nothing does.</param>
+internal sealed class SupervisionView(Office office, MatterSeen<Supervision> seen, IReadOnlyList<ActingPerson> viewers, IReadOnlyDictionary<Guid, string> names, Refusal.Law? barred)
 {
     private readonly Law _law = office.Law.Now;
     private readonly Supervision _supervision = seen.Matter;
@@ -26,7 +28,7 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
         return new SupervisionModel(
             material.Number, Tags(), Subject(), material.Complaint, Steps(), Next(), OwedRows.Rows(_law, _supervision.Obligations, _today, Who),
             $"未办 {open}，已办 {_supervision.Obligations.Count - open}　先到期的在前", Acts(), [.. _supervision.Letters.Reverse().Select(Letter)], timeline,
-            $"最新在前，共 {timeline.Count} 条；每一条都不可删改", [Persons(), .. SupervisionPanels.Of(_law, _supervision)]);
+            $"最新在前，共 {timeline.Count} 条；每一条都不可删改", [Persons(), .. SupervisionPanels.Of(_law, _supervision), .. SupervisionRecords.Of(_law, _supervision)]);
     }
 
     private List<TagModel> Tags()
@@ -40,6 +42,11 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
         if (_supervision.Listing.Approved is not null && _supervision.Mode != SupervisionMode.Listed)
         {
             tags.Add(new("挂牌督办", true));
+        }
+
+        if (barred is not null && _supervision.IsOpen)
+        {
+            tags.Add(new("不再督办", true));
         }
 
         tags.AddRange(_supervision.Material.Flags.Select(f => new TagModel(Lists.Of(_law, SupervisionWords.Flags).Find(f)?.Name ?? f, true)));
@@ -75,7 +82,7 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
 
     private NextDue? Next() => _supervision.Next is { } next
         ? new NextDue(next.Rule.Name, Days.Binding(_law, next.Due!.Value, next.Provisional), Days.Owed(_law, next.Due, next.Opened.CountsFrom, _today), Clauses.Ref(_law, next.Rule.Clause),
-            new ActionModel("查看时限", "#obligations"))
+            new ActionModel("查看时限", "#h-obligations"))
         : null;
 
     private string Who(Obligation o) =>
@@ -92,7 +99,7 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
             l.DueOn is { } due ? RichText.Of(RichText.On(Days.Binding(_law, due))) : "不要求报结果", issued.Demands,
             l.Named is { } named ? named.Name + (named.AcknowledgedOn is { } on ? $"，{DateText.MonthDay(on)} 签收" : "，待签收") : "待指定",
             l switch { { Ended: "accepted" } => "已认可", { Ended: not null } => "已撤回", { Pending: not null } => "报告待审", { OverrunOn: not null } => "严重逾期", _ => "办理中" }, l.IsOpen,
-            LetterCourse.Of(l));
+            LetterCourse.Of(_supervision, l));
     }
 
     private SidePanel Persons()
@@ -113,6 +120,11 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
         {
             var (name, clause) = (Lists.Name(_law, SupervisionWords.Grounds, ground), $"HNI-3({ground})");
             items.Add(new("督办情形", _law.Binds(s.Court, clause, _today) ? RichText.Of(name, "　", RichText.By(Clauses.Ref(_law, clause))) : RichText.Of(name)));
+        }
+
+        if (barred is not null && s.IsOpen)
+        {
+            items.Add(new("不再督办", RichText.Of(RefusalTexts.Reason(barred), "不再发函、催办、挂牌；可以按结案条件（8）申请办结。", RichText.By(Clauses.Ref(_law, barred.Clause)))));
         }
 
         if (s.Panel is { } panel)

@@ -95,7 +95,7 @@ public sealed record SupervisionUrgentReportOrdered(int No, string Demand) : IAb
 
 /// <summary>The report that was wanted at once.</summary>
 [Fact("supervision.urgent-report-submitted", Clause = "HNI-5")]
-public sealed record SupervisionUrgentReportSubmitted(int No, string Content, string Document) : IAboutThing
+public sealed record SupervisionUrgentReportSubmitted(int No, string Content, string Document) : IAboutThing, IDelivered
 {
     Thing IAboutThing.Thing => Supervisions.Letter.Thing(No);
 }
@@ -106,7 +106,7 @@ public sealed record SupervisionUrgentReportSubmitted(int No, string Content, st
 /// <param name="PropertyFound">Which property was found after all, where the court had answered that there was none: no hearing is owed any longer (HNI-7); else null.</param>
 [Fact("supervision.report-submitted", Clause = "HNI-6")]
 public sealed record SupervisionReportSubmitted(
-    int No, string Progress, string Result, string Document, bool InPerson, bool WithFile, string? PropertyFound, Guid ReportedBy, Guid? ReportedFor) : IAboutThing
+    int No, string Progress, string Result, string Document, bool InPerson, bool WithFile, string? PropertyFound, Guid ReportedBy, Guid? ReportedFor) : IAboutThing, IDelivered
 {
     Thing IAboutThing.Thing => Supervisions.Letter.Thing(No);
 }
@@ -115,7 +115,7 @@ public sealed record SupervisionReportSubmitted(
 /// <param name="LetterReceivedOn">When it received the letter: the hearing's period counts from there.</param>
 /// <param name="Findings">What was looked for, and where.</param>
 [Fact("supervision.no-property-answered", Clause = "HNI-7")]
-public sealed record SupervisionNoPropertyAnswered(int No, DateOnly LetterReceivedOn, string Findings, string Document, Guid ReportedBy, Guid? ReportedFor) : IAboutThing
+public sealed record SupervisionNoPropertyAnswered(int No, DateOnly LetterReceivedOn, string Findings, string Document, Guid ReportedBy, Guid? ReportedFor) : IAboutThing, IDelivered
 {
     Thing IAboutThing.Thing => Supervisions.Letter.Thing(No);
 }
@@ -144,7 +144,7 @@ public enum HearingSide
 
 /// <summary>The report after the hearing (HNI-7).</summary>
 [Fact("supervision.hearing-report-submitted", Clause = "HNI-7")]
-public sealed record SupervisionHearingReportSubmitted(int No, string Result, string Document, Guid ReportedBy, Guid? ReportedFor) : IAboutThing
+public sealed record SupervisionHearingReportSubmitted(int No, string Result, string Document, Guid ReportedBy, Guid? ReportedFor) : IAboutThing, IDelivered
 {
     Thing IAboutThing.Thing => Supervisions.Letter.Thing(No);
 }
@@ -160,7 +160,7 @@ public sealed record SupervisionSpecialCircumstancesRecorded(int No, string Circ
 /// <summary>The lower court asks before the date for another one: cause, next step, new date (HNP-21).</summary>
 [Fact("supervision.pre-expiry-reported", Clause = "HNP-21")]
 public sealed record SupervisionPreExpiryReported(
-    int No, string Cause, string NextStep, DateOnly Until, string Document, Guid AskedBy, Guid? AskedFor) : IAboutThing
+    int No, string Cause, string NextStep, DateOnly Until, string Document, Guid AskedBy, Guid? AskedFor) : IAboutThing, IDelivered
 {
     Thing IAboutThing.Thing => Supervisions.Letter.Thing(No);
 }
@@ -168,7 +168,7 @@ public sealed record SupervisionPreExpiryReported(
 /// <summary>The superior decides on another date. Until then, and where it is not granted, the old one stands.</summary>
 /// <param name="DueOn">The date from now on.</param>
 [Fact("supervision.new-date-decided", Clause = "HNP-21")]
-public sealed record SupervisionNewDateDecided(int No, bool Granted, DateOnly DueOn, string Reason) : IAboutThing
+public sealed record SupervisionNewDateDecided(int No, bool Granted, DateOnly DueOn, string Reason) : IAboutThing, IDelivered
 {
     Thing IAboutThing.Thing => Supervisions.Letter.Thing(No);
 }

@@ -31,7 +31,7 @@ public sealed record SupervisionElementsFixed(
 
 /// <summary>The result of a listed matter (HNP-22).</summary>
 [Fact("supervision.listed-result-reported", Clause = "HNP-22")]
-public sealed record SupervisionListedResultReported(string Result, string Document, Guid ReportedBy, Guid? ReportedFor);
+public sealed record SupervisionListedResultReported(string Result, string Document, Guid ReportedBy, Guid? ReportedFor) : IDelivered;
 
 /// <summary>Closing is asked for (HNI-15).</summary>
 /// <param name="Condition">Code of the pack's closing conditions; it fits the ground.</param>

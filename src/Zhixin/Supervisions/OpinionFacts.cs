@@ -35,7 +35,7 @@ public sealed record SupervisionOpinionReceived(int No, DateOnly ReceivedOn, boo
 
 /// <summary>The lower court reports how it followed the opinion.</summary>
 [Fact("supervision.compliance-reported", Clause = "HNI-10")]
-public sealed record SupervisionComplianceReported(int No, string Content, string Document, Guid ReportedBy, Guid? ReportedFor) : IAboutThing
+public sealed record SupervisionComplianceReported(int No, string Content, string Document, Guid ReportedBy, Guid? ReportedFor) : IAboutThing, IDelivered
 {
     Thing IAboutThing.Thing => Opinion.Thing(No);
 }
@@ -51,7 +51,7 @@ public sealed record SupervisionOpinionNotFollowed(int No, string Finding, IRead
 /// <summary>The lower court asks within its five days that another panel looks at the opinion (HNI-11, HNP-20).</summary>
 /// <param name="Error">Which error is alleged.</param>
 [Fact("supervision.reconsideration-asked", Clause = "HNI-11")]
-public sealed record SupervisionReconsiderationAsked(int No, DateOnly ReceivedOn, string Error, string Document, Guid AskedBy, Guid? AskedFor) : IAboutThing
+public sealed record SupervisionReconsiderationAsked(int No, DateOnly ReceivedOn, string Error, string Document, Guid AskedBy, Guid? AskedFor) : IAboutThing, IDelivered
 {
     Thing IAboutThing.Thing => Opinion.Thing(No);
 }

@@ -50,7 +50,7 @@ public sealed record SupervisionUrgingLetterReceived(int No, DateOnly ReceivedOn
 
 /// <summary>The lower court explains why it is late (HNP-23).</summary>
 [Fact("supervision.delay-explained", Clause = "HNP-23")]
-public sealed record SupervisionDelayExplained(int No, string Explanation, string Document, Guid ReportedBy, Guid? ReportedFor) : IAboutThing
+public sealed record SupervisionDelayExplained(int No, string Explanation, string Document, Guid ReportedBy, Guid? ReportedFor) : IAboutThing, IDelivered
 {
     Thing IAboutThing.Thing => Letter.Thing(No);
 }
@@ -65,15 +65,18 @@ public sealed record SupervisionFileCalled(int No, string What, string Reason) :
 /// <summary>By ruling another court under it enforces (HNI-9).</summary>
 /// <param name="From">The court that enforced until now.</param>
 /// <param name="To">The court that enforces from now on.</param>
+/// <param name="By">The court that ruled.</param>
+/// <param name="Listed">Whether the matter is listed: the court that enforces now owes the six elements anew.</param>
 /// <param name="Exchanged">The case of the other court that goes the other way where two courts exchange enforcement 交叉执行 (SPC09-4); null where none does.</param>
 [Fact("supervision.designated", Shown = true, Clause = "HNI-9")]
-public sealed record SupervisionDesignated(int From, int To, string? Exchanged, string Ruling, string Reason);
+public sealed record SupervisionDesignated(int From, int To, string? Exchanged, string Ruling, string Reason, int By, bool Listed);
 
 /// <summary>By ruling the superior enforces itself 提级 (HNI-9).</summary>
 /// <param name="From">The court that enforced until now.</param>
 /// <param name="To">The superior.</param>
+/// <param name="Listed">Whether the matter is listed.</param>
 [Fact("supervision.elevated", Shown = true, Clause = "HNI-9")]
-public sealed record SupervisionElevated(int From, int To, string Ruling, string Reason);
+public sealed record SupervisionElevated(int From, int To, string Ruling, string Reason, bool Listed);
 
 /// <summary>The superior admonishes 约谈 leaders of the lower court (SPC16-5(4)).</summary>
 /// <param name="No">1, 2, 3 … within the supervision.</param>
@@ -91,21 +94,30 @@ public sealed record SupervisionAdmonished(
 
 /// <summary>The lower court reports how it put right what it was admonished for.</summary>
 [Fact("supervision.rectification-reported", Clause = "SPC16-5(4)")]
-public sealed record SupervisionRectificationReported(int No, string Content, string Document, Guid ReportedBy, Guid? ReportedFor) : IAboutThing
+public sealed record SupervisionRectificationReported(int No, string Content, string Document, Guid ReportedBy, Guid? ReportedFor) : IAboutThing, IDelivered
 {
     Thing IAboutThing.Thing => Admonition.Thing(No);
 }
 
 /// <summary>The bulletin in the area (HNI-12, HNP-23).</summary>
+/// <param name="Court">Number of the court that issued it: it settles what that court owes for its own opinions.</param>
 [Fact("supervision.bulletin-issued", Clause = "HNI-12")]
-public sealed record SupervisionBulletinIssued(string Number, string Content, IReadOnlyList<int> Breached);
+public sealed record SupervisionBulletinIssued(string Number, string Content, IReadOnlyList<int> Breached, int Court) : IByCourt;
 
 /// <summary>Accountability is opened (HNI-12).</summary>
 /// <param name="Whom">Court or person.</param>
 /// <param name="Statement">What that one says for himself: the person is heard first.</param>
 /// <param name="Breached">Numbers of the obligations that show it.</param>
+/// <param name="Court">Number of the court that opened it.</param>
 [Fact("supervision.accountability-opened", Clause = "HNI-12")]
-public sealed record SupervisionAccountabilityOpened(string Whom, string Why, string Statement, string Document, IReadOnlyList<int> Breached);
+public sealed record SupervisionAccountabilityOpened(string Whom, string Why, string Statement, string Document, IReadOnlyList<int> Breached, int Court) : IByCourt;
+
+/// <summary>A fact that settles what the court owes that does it, and no other court: several give opinions in one supervision.</summary>
+internal interface IByCourt
+{
+    /// <summary>Number of that court.</summary>
+    int Court { get; }
+}
 
 /// <summary>The petitioner is told how the supervision goes, or its result.</summary>
 [Fact("supervision.result-told", Shown = true, Clause = "SPC16-3(3)")]

@@ -13,14 +13,12 @@ namespace Zhixin.Supervisions;
 /// <param name="Rounds">1, and one more each time it is supervised again (HNP-15).</param>
 /// <param name="SettledOn">When the superior found the report lawful and the matter settled: the court below closes (HNP-15).</param>
 /// <param name="TakenOver">The rulings by which another court enforces, in their order.</param>
-/// <param name="BulletinOn">When the last bulletin about it was issued.</param>
-/// <param name="ToldOn">When the petitioner was told last.</param>
 /// <param name="Approvals">What was asked for, in the order of asking, and what became of it.</param>
-public sealed record Supervision(
+public sealed partial record Supervision(
     StreamId Id, int Version, SupervisionMaterialReceived Material, DateOnly OpenedOn, int Enforcing, SupervisionReviewerNamed? Reviewer, SupervisionReviewed? Reviewed,
     DateOnly? ReviewedOn, SupervisionMode? Mode, IReadOnlyList<Letter> Letters, IReadOnlyList<Opinion> Opinions, IReadOnlyList<Panel> Panels,
     IReadOnlyList<Instruction> Instructions, IReadOnlyList<Admonition> Admonitions, IReadOnlyList<ErrorFlag> Errors,
-    Listing Listing, SupervisionCloseAsked? CloseAsked, DateOnly? CloseAskedOn, DateOnly? SettledOn, int Rounds, IReadOnlyList<TakenOver> TakenOver, DateOnly? BulletinOn, DateOnly? ToldOn,
+    Listing Listing, SupervisionCloseAsked? CloseAsked, DateOnly? CloseAskedOn, DateOnly? SettledOn, int Rounds, IReadOnlyList<TakenOver> TakenOver,
     IReadOnlyList<Approval> Approvals, IReadOnlyList<Obligation> Obligations, SupervisionEnd? End)
 {
     /// <summary>The stream's kind.</summary>
@@ -43,6 +41,9 @@ public sealed record Supervision(
 
     /// <summary>Number of the supervising court, which leads.</summary>
     public int Court => Material.Court;
+
+    /// <summary>Whether a court presses its own people (GC21-5(4)): such a one never leads.</summary>
+    public bool IsInternal => Material.Court == Material.Enforcing;
 
     /// <summary>Code of the ground on which it is supervised (HNI-3); null before the review.</summary>
     public string? Ground => Reviewed?.Ground;
@@ -114,13 +115,13 @@ public sealed record Supervision(
     /// <summary>The supervision after its first fact.</summary>
     public static Supervision Begin(StreamId id, DatedFact dated) => dated.Fact is SupervisionMaterialReceived material
         ? new Supervision(
-            id, 1, material, dated.On, material.Enforcing, null, null, null, null, [], [], [], [], [], [], Listing.None, null, null, null, 1, [], null, null, [], [], null)
+            id, 1, material, dated.On, material.Enforcing, null, null, null, null, [], [], [], [], [], [], Listing.None, null, null, null, 1, [], [], [], null)
         : throw new InvalidDataException("A supervision begins with its material.");
 
     /// <summary>The supervision after one more fact.</summary>
     public Supervision Apply(DatedFact dated)
     {
-        var next = this with { Version = Version + 1, Approvals = SupervisionApprovals.After(Approvals, dated), Papers = Standing(Papers, dated.Fact) };
+        var next = this with { Version = Version + 1, Drafts = Drafting(Drafts, dated), Approvals = SupervisionApprovals.After(Approvals, dated), Papers = Standing(Papers, dated.Fact) };
         return ObligationList.Apply(Obligations, dated.Fact) is { } obligations ? next with { Obligations = obligations }
             : Listing.Apply(dated) is { } listing ? next with { Listing = listing, Mode = dated.Fact is SupervisionListingApproved ? SupervisionMode.Listed : Mode }
             : next.OnCourse(dated) ?? next.OnLetters(dated) ?? next.OnOpinions(dated) ?? next.OnEnd(dated)
@@ -130,6 +131,7 @@ public sealed record Supervision(
     private Supervision? OnCourse(DatedFact dated) => dated.Fact switch
     {
         SupervisionReviewerNamed f => this with { Reviewer = f },
+        SupervisionAccusedNamed f => Barred(f.Accused),
         SupervisionPanelFormed f => this with
         {
             Panels = [.. Panels, new Panel(f, dated.On)],
@@ -144,9 +146,9 @@ public sealed record Supervision(
         SupervisionRoundOpened f => this with { Rounds = f.Round, SettledOn = null, CloseAsked = null, CloseAskedOn = null },
         SupervisionDesignated f => Taken(new TakenOver(f.From, f.To, f.Ruling, dated.On)),
         SupervisionElevated f => Taken(new TakenOver(f.From, f.To, f.Ruling, dated.On)),
-        SupervisionBulletinIssued => this with { BulletinOn = dated.On, Opinions = [.. Opinions.Select(o => o.OwesBulletin ? o with { BulletinOn = dated.On } : o)] },
-        SupervisionAccountabilityOpened => this with { Opinions = [.. Opinions.Select(o => o.OwesAccountability ? o with { AccountableOn = dated.On } : o)] },
-        SupervisionResultTold => this with { ToldOn = dated.On },
+        SupervisionBulletinIssued f => this with { Bulletins = [.. Bulletins, new(f, dated.On)], Opinions = [.. Opinions.Select(o => o.OwesBulletin && o.Issued.From == f.Court ? o with { BulletinOn = dated.On } : o)] },
+        SupervisionAccountabilityOpened f => this with { Accountabilities = [.. Accountabilities, new(f, dated.On)], Opinions = [.. Opinions.Select(o => o.OwesAccountability && o.Issued.From == f.Court ? o with { AccountableOn = dated.On } : o)] },
+        SupervisionResultTold f => this with { Told = [.. Told, new(f, dated.On)] },
         SupervisionAdmonished f => this with { Admonitions = [.. Admonitions, new Admonition(f, dated.On, null)] },
         SupervisionRectificationReported f => this with { Admonitions = [.. Admonitions.Select(a => a.Facts.No == f.No ? a with { RectifiedOn = dated.On } : a)] },
         SupervisionSpecialReportDrafted or SupervisionSpecialReportReviewed or SupervisionSpecialReportApproved or SupervisionSpecialReportSent => this with
@@ -157,7 +159,7 @@ public sealed record Supervision(
         SupervisionMeasureTaken f => this with { Means = [.. Means, new Means(f, f.Result, f.Result is null ? null : dated.On)] },
         SupervisionMeasureEnded f => this with { Means = [.. Means.Select(m => m.Taken.No == f.No ? m with { Result = f.Result, EndedOn = dated.On } : m)] },
         SupervisionJointPlanMade f => this with { Plans = [.. Plans, new JointPlan(f, dated.On)] },
-        SupervisionEnteredLate or SupervisionDispatchedDirect
+        SupervisionEnteredLate or SupervisionLetterDrafted or SupervisionLetterApproved or SupervisionLetterReturned or SupervisionDispatchedDirect
             or SupervisionDispatchedWithResult or SupervisionHandedDown => this,
         _ => null,
     };
@@ -191,9 +193,21 @@ public sealed record Supervision(
         Opinions = [.. Opinions.Select(o => o.Issued.Letter == letter && Obligations.Any(x => breached.Contains(x.No) && x.Opened.Thing == Supervisions.Opinion.Thing(o.No)) ? o with { Urged = [.. o.Urged, on] } : o)],
     };
 
-    /// <summary>Another court enforces: what was written to the one before binds it no longer, and nothing waits for its report.</summary>
+    /// <summary>Whom the matter accuses has nothing in hand there any more; the unit owes what he or she owed.</summary>
+    private Supervision Barred(IReadOnlyList<Guid> accused) => this with
+    {
+        Material = Material with { Accused = [.. Material.Accused.Union(accused)] },
+        Reviewer = Reviewer is { } reviewer && accused.Contains(reviewer.Reviewer) ? null : Reviewer,
+        Letters = [.. Letters.Select(l => l.Named is { } named && accused.Contains(named.Handler) ? l with { Named = null } : l)],
+    };
+
+    /// <summary>
+    /// Another court enforces: what was written to the one before binds it no longer, and nothing waits for its report. A listed matter stays listed; the six
+    /// elements and the result are those of the court that enforces.
+    /// </summary>
     private Supervision Taken(TakenOver taken) => this with
     {
+        Listing = Listing with { Elements = null, ElementsOn = null, Result = null, ResultOn = null },
         Enforcing = taken.To, TakenOver = [.. TakenOver, taken], SettledOn = null, Opinions = [.. Opinions.Select(o => o.Issued.To == taken.From ? o with { Lapsed = true } : o)],
     };
 

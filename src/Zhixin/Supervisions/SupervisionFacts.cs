@@ -35,11 +35,17 @@ public sealed record SupervisionSubject(Guid? Petition, int? Home, string? Numbe
 /// <param name="Source">Code of the pack's list of sources (HNP-4).</param>
 /// <param name="Body">Who sent it, in words; null where the court found it itself.</param>
 /// <param name="Complaint">What is complained of.</param>
-/// <param name="Accused">Staff whom the matter accuses: they neither see it nor act in it.</param>
+/// <param name="Accused">Staff whom the matter accuses: they neither see it nor act in it. In the fold, with those who were named later.</param>
 /// <param name="Flags">Codes of the pack's list: major, hard, complex, opinion of the Supreme Court. Any of them asks for a panel (HNP-6).</param>
 [Fact("supervision.material-received", Shown = true, Clause = "HNI-1")]
 public sealed record SupervisionMaterialReceived(
     string Number, int Court, int Enforcing, SupervisionSubject Subject, string Source, string? Body, string Complaint, IReadOnlyList<string> Flags, IReadOnlyList<Guid> Accused, DateOnly ReceivedOn);
+
+/// <summary>More staff are accused: by a contact or a cause of the petition since, or as the superior found (GC21-5(1)).</summary>
+/// <param name="Accused">Those who were not before; at least one.</param>
+/// <param name="Reason">What shows it; null where the petition says so.</param>
+[Fact("supervision.accused-named", Clause = "GC21-5(1)")]
+public sealed record SupervisionAccusedNamed(IReadOnlyList<Guid> Accused, string? Reason);
 
 /// <summary>The material is with a named person for the first review.</summary>
 [Fact("supervision.reviewer-named", Clause = "HNP-6")]

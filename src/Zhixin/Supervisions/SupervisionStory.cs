@@ -58,7 +58,12 @@ public static class SupervisionStory
     private static IEnumerable<object> Consequences(Supervision? was, Supervision now, DatedFact dated, ClockSetting setting)
     {
         var before = was?.Obligations ?? [];
-        IReadOnlyList<object> clocks = [.. Clocks.Follow(before, dated, setting, null).Where(clock => !IsOfAnotherLetter(now, before, clock, (dated.Fact as IAboutThing)?.Thing)).Select(clock => AsOf(clock, dated.Fact))];
+        IReadOnlyList<object> clocks =
+        [
+            .. Clocks.Follow(before, dated, setting, null)
+                .Where(clock => !IsOfAnotherLetter(now, before, clock, (dated.Fact as IAboutThing)?.Thing) && !IsOfAnotherCourt(before, clock, dated.Fact as IByCourt))
+                .Select(clock => AsOf(clock, dated.Fact)),
+        ];
         IEnumerable<object> renamed = was is null || (was.Letters == now.Letters && was.Reviewer == now.Reviewer)
             ? []
             : Clocks.Rename(before, (obligor, thing) => Person(was, obligor, thing), (obligor, thing) => Person(now, obligor, thing));
@@ -81,7 +86,7 @@ public static class SupervisionStory
     /// <summary>What was to be reported by the old date is to be reported by the new one, under every instrument that asks for it.</summary>
     private static IEnumerable<ObligationMoved> Moved(IReadOnlyList<Obligation> before, SupervisionNewDateDecided decided, ClockSetting setting) =>
         from o in before
-        where o.IsOpen && o.Opened.Thing == Letter.Thing(decided.No) && o.Rule.FulfilledBy.Contains("supervision.report-submitted") && o.Rule.OpenedBy == "supervision.letter-received"
+        where o.IsOpen && o.Opened.Thing == Letter.Thing(decided.No) && o.Rule.FulfilledBy.Contains("supervision.report-submitted") && o.Rule.OpenedBy is "supervision.letter-received" or "supervision.progress-answered"
         select new ObligationMoved(o.No, o.Due, decided.DueOn, false, "extension", decided.Reason, null, null, null, setting.Calendar.Version);
 
     /// <summary>A hearing fulfils what was owed of it on the day on which it was held.</summary>
@@ -104,6 +109,10 @@ public static class SupervisionStory
     private static bool IsOfAnotherLetter(Supervision now, IReadOnlyList<Obligation> before, object clock, Thing? thing) =>
         ((clock as ObligationFulfilled)?.No ?? (clock as ObligationEnded)?.No) is { } no && now.About(thing) is { } said
         && now.About(before.First(o => o.No == no).Opened.Thing) is { } owed && owed.No != said.No;
+
+    /// <summary>What one court does about its own opinions settles nothing that another owes for its own.</summary>
+    private static bool IsOfAnotherCourt(IReadOnlyList<Obligation> before, object clock, IByCourt? by) =>
+        by is not null && clock is ObligationFulfilled { No: var no } && before.First(o => o.No == no).Opened.Court != by.Court;
 
     private static int? Court(Supervision supervision, string word, Thing? thing, Func<int, IReadOnlyList<Court>> chain) => word switch
     {

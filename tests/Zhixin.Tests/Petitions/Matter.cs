@@ -27,7 +27,8 @@ internal sealed class Matter
 
     /// <summary>The court of the matter as it begins.</summary>
     public static Court Home => Enforcing;
-    public static readonly IReadOnlyList<RegulationPack> Packs = Shipped();
+    private static readonly RegulationLibrary Library = Shipped();
+    public static readonly IReadOnlyList<RegulationPack> Packs = Library.Packs;
     private static readonly RuleBook Rules = Adopted();
     private readonly List<DatedFact> _facts = [];
 
@@ -60,6 +61,9 @@ internal sealed class Matter
             forwardedDue is null ? null : new ForwardingBody("区委政法委", null, forwardedDue.Length == 0 ? null : Days.On(forwardedDue)), [], null, null);
         return new Contact(new StreamId(Enforcing.Number, Id(200 + n)), 1, facts, [], voided);
     }
+
+    /// <summary>The shipped table of who may.</summary>
+    public static AuthorityMatrix Authority => Library.Authority;
 
     public static Guid Id(int n) => new(n, 0, 0, new byte[8]);
 
@@ -111,14 +115,14 @@ internal sealed class Matter
     /// <summary>A shipped list.</summary>
     public static CodeList List(string pack, string id) => Packs.Single(p => p.Id == pack).Lists.Single(l => l.Id == id);
 
-    private static IReadOnlyList<RegulationPack> Shipped()
+    private static RegulationLibrary Shipped()
     {
         var root = Path.Combine(ProjectFiles.Root, "regulations");
         var texts = System.IO.Directory.GetFiles(root, "*", SearchOption.AllDirectories)
             .ToDictionary(path => Path.GetRelativePath(root, path).Replace('\\', '/'), File.ReadAllText);
         var (library, errors) = RegulationLibrary.Read(texts);
         errors.ShouldBeEmpty();
-        return library!.Packs;
+        return library!;
     }
 
     /// <summary>What binds everywhere; GC21 as the court's own and as the other court's, the campaign's rules in the city, HNP in the province.</summary>

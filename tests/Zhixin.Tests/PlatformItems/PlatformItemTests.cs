@@ -32,7 +32,8 @@ public sealed class PlatformItemTests
         The("name-person").Due.ShouldBeNull();
         Do(PlatformHandling.Name(_item, Basic.Number, Supervised.Below, null), "2026-03-03");
         The("platform-item").Person.ShouldBe(Supervised.Below.Id);
-        Do(PlatformHandling.NameVerifier(_item, High.Number, Supervised.Second), "2026-03-03");
+        NameVerifier(Supervised.Second).ShouldBeRefusedFor("verifier", "platform-verifier-post");
+        Do(NameVerifier(Supervised.Second with { Posts = ["petition-officer"] }), "2026-03-03");
         Do(Complete(), "2026-03-10");
         The("platform-item").IsBreached(On("2026-03-20")).ShouldBeFalse("the last day is in time");
         The("platform-confirm").Opened.Court.ShouldBe(High.Number);
@@ -57,7 +58,7 @@ public sealed class PlatformItemTests
         Do(Complete(), "2026-03-05");
         Complete().ShouldBeRefusedAs("platform-completed");
         PlatformHandling.Confirm(_item, High.Number, "属实", Verifier).ShouldBeRefusedUnder("HNP-18", "platform-needs-verifier");
-        Do(PlatformHandling.NameVerifier(_item, High.Number, Supervised.Second), "2026-03-05");
+        Do(NameVerifier(Supervised.Second with { Posts = ["petition-officer"] }), "2026-03-05");
         PlatformHandling.Confirm(_item, High.Number, "属实", Supervised.Above).ShouldBeRefusedUnder("HNP-18", "platform-not-verifier");
         PlatformHandling.Confirm(_item, High.Number, " ", Verifier).ShouldBeRefusedUnder("HNP-18", "platform-needs-opinion");
     }
@@ -68,7 +69,7 @@ public sealed class PlatformItemTests
     {
         Begin("2026-03-10");
         Do(PlatformHandling.Name(_item, Basic.Number, Supervised.Below, null), "2026-03-03");
-        Do(PlatformHandling.NameVerifier(_item, High.Number, Supervised.Second), "2026-03-03");
+        Do(NameVerifier(Supervised.Second with { Posts = ["petition-officer"] }), "2026-03-03");
         Do(Complete(), "2026-03-05");
         PlatformHandling.Return(_item, High.Number, "", null, On("2026-03-06"), Verifier).ShouldBeRefusedUnder("HNP-18", "platform-return-needs-reason");
         PlatformHandling.Return(_item, High.Number, "没有扣划", On("2026-03-05"), On("2026-03-06"), Verifier).ShouldBeRefusedFor("due", "hand-down-due-past");
@@ -135,6 +136,8 @@ public sealed class PlatformItemTests
         as Decision<PlatformItemReceived>.Refused)?.Why;
 
     private Zhixin.Obligations.Obligation The(string kind) => _item.Obligations.Where(o => o.Rule.Kind == kind).ShouldHaveSingleItem();
+
+    private Decision<object> NameVerifier(Candidate verifier) => PlatformHandling.NameVerifier(_item, High.Number, verifier, ["petition-officer", "petition-unit-head"]);
 
     private void Begin(string due) => Tell([new PlatformItemReceived("2026-琼-平台0001", "P-1", "key-case", High.Number, Basic.Number, null, "督促执行", On("2026-03-02"), true, On(due))], "2026-03-02", first: true);
 

@@ -133,15 +133,36 @@ public sealed class ClosingTests
     public void The_court_below_closes_once_the_superior_found_it_settled()
     {
         var matter = Lettered().Named().Do(s => Report(s.Supervision), "2026-03-10");
-        Closing.FindSettled(matter.Supervision, High.Number, "合法，已解决").ShouldBeRefusedUnder("HNP-15", "settled-needs-report");
+        Closing.FindSettled(matter.Supervision, High.Number, true, "合法，已解决").ShouldBeRefusedUnder("HNP-15", "settled-needs-report");
         Closing.AfterReview(matter.Supervision, Basic.Number, "结案").ShouldBeRefusedUnder("HNP-15", "close-before-review");
         matter.Do(s => Judging.Accept(s.Supervision, 1, High.Number, "处理妥当"), "2026-03-11");
-        Closing.FindSettled(matter.Supervision, High.Number, " ").ShouldBeRefusedUnder("HNP-15", "settled-needs-finding");
-        Closing.FindSettled(matter.Supervision, Mid.Number, "合法").ShouldBeRefusedUnder("HNI-2", "supervision-not-lead");
-        matter.Do(s => Closing.FindSettled(s.Supervision, High.Number, "合法，已解决"), "2026-03-12");
+        Closing.FindSettled(matter.Supervision, High.Number, true, " ").ShouldBeRefusedUnder("HNP-15", "settled-needs-finding");
+        Closing.FindSettled(matter.Supervision, Mid.Number, true, "合法").ShouldBeRefusedUnder("HNI-2", "supervision-not-lead");
+        matter.Do(s => Closing.FindSettled(s.Supervision, High.Number, true, "合法，已解决"), "2026-03-12");
         Closing.AfterReview(matter.Supervision, Mid.Number, "结案").ShouldBeRefusedAs("supervision-letter-not-yours");
         Closing.AfterReview(matter.Supervision, Basic.Number, null).ShouldBeRefusedUnder("HNP-15", "settled-close-needs-evidence");
         matter.Do(s => Closing.AfterReview(s.Supervision, Basic.Number, "已执行完毕"), "2026-03-13").Supervision.End!.Condition.ShouldBe("settled");
+    }
+
+    [Fact]
+    [Trait("Clause", "HNP-15 refused")]
+    [Trait("Clause", "HNI-15(1) refused")]
+    public void Only_a_high_court_under_hnp_finds_it_settled_every_other_lead_needs_condition_and_consent() =>
+        Closing.FindSettled(Accepted("1").Supervision, High.Number, false, "合法，已解决").ShouldBeRefusedUnder("HNI-15(1)", "settled-only-high");
+
+    [Fact]
+    [Trait("Clause", "HNP-22 refused")]
+    public void A_listed_matter_closes_with_its_result_unless_it_is_taken_over_or_barred()
+    {
+        var matter = ListingTests.Listed().Do(s => Letter(s.Supervision), "2026-03-05").Named(on: "2026-03-05").Do(s => Report(s.Supervision), "2026-03-10")
+            .Do(s => Judging.Accept(s.Supervision, 1, High.Number, "处理妥当"), "2026-03-11");
+        Ask(matter.Supervision, "1").ShouldBeRefusedUnder("HNP-22", "close-listed-result-owed");
+        Ask(matter.Supervision, "8").ShouldBeOfType<Decision<object>.Done>();
+        matter.Do(s => ListingTests.Fix(s.Supervision), "2026-03-12").Do(s => Closing.FindSettled(s.Supervision, High.Number, true, "合法，已解决"), "2026-03-12");
+        Ask(matter.Supervision, "1").ShouldBeRefusedUnder("HNP-22", "close-listed-result-owed");
+        Closing.AfterReview(matter.Supervision, Basic.Number, "结案").ShouldBeRefusedUnder("HNP-22", "close-listed-result-owed");
+        matter.Do(s => ListingActs.Report(s.Supervision, Basic.Number, "已执结", "报告", Reporter), "2026-03-13");
+        Ask(matter.Supervision, "1").ShouldBeOfType<Decision<object>.Done>();
     }
 
     [Fact]
@@ -182,6 +203,6 @@ public sealed class ClosingTests
         Telling.Decide(Lettered().Supervision, "", "phone", "录音").ShouldBeRefusedUnder("SPC16-3(3)", "told-needs-content");
         Telling.Decide(Lettered().Supervision, "已督办", " ", "录音").ShouldBeRefusedFor("method", "told-needs-method");
         Telling.Decide(Lettered().Supervision, "已督办", "phone", null).ShouldBeRefusedUnder("SPC16-3(3)", "told-needs-proof");
-        Close(Accepted("1"), "1", "2026-03-12").Do(s => Telling.Decide(s.Supervision, "已执行完毕", "phone", "录音"), "2026-03-13").Supervision.ToldOn.ShouldBe(On("2026-03-13"));
+        Close(Accepted("1"), "1", "2026-03-12").Do(s => Telling.Decide(s.Supervision, "已执行完毕", "phone", "录音"), "2026-03-13").Supervision.Told.ShouldHaveSingleItem().On.ShouldBe(On("2026-03-13"));
     }
 }

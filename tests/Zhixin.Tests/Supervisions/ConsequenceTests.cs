@@ -15,9 +15,9 @@ public sealed class ConsequenceTests
 
     private static Decision<object> Find(Supervision s, string on, string? finding = "催办后仍未扣划") => Pressing.FindUnfollowed(s, 1, High.Number, finding, On(on));
 
-    private static Decision<object> Bulletin(Supervision s, string on, string? number = "琼执通1号", string? content = "通报未落实意见") => Pressing.Bulletin(s, number, content, On(on));
+    private static Decision<object> Bulletin(Supervision s, string on, string? number = "琼执通1号", string? content = "通报未落实意见") => Pressing.Bulletin(s, High.Number, number, content, On(on));
 
-    private static Decision<object> Account(Supervision s, string on, string? statement = "已陈述", string? whom = "承办人") => Pressing.OpenAccountability(s, whom, "拒不落实", statement, "启动决定", On(on));
+    private static Decision<object> Account(Supervision s, string on, string? statement = "已陈述", string? whom = "承办人") => Pressing.OpenAccountability(s, High.Number, whom, "拒不落实", statement, "启动决定", On(on));
 
     private static Decision<object> Admonish(Supervision s, string on, string? met = "分管副院长", string? demands = "限期扣划", string? due = "2026-12-31", Zhixin.Courts.Court? to = null) =>
         Pressing.DecideAdmonition(s, new Admonish((to ?? Basic).Number, met, "长期不办", demands, due is null ? null : On(due)), High.Number, Lag, On(on));
@@ -92,7 +92,7 @@ public sealed class ConsequenceTests
     {
         var matter = Lettered().Named().Until("2026-04-01").Do(s => Press(s.Supervision, "2026-04-01"), "2026-04-01");
         Bulletin(matter.Supervision, "2026-04-15").ShouldBeRefusedUnder("HNP-23", "bulletin-before-urging");
-        matter.Do(s => Bulletin(s.Supervision, "2026-04-16"), "2026-04-16").Supervision.BulletinOn.ShouldBe(On("2026-04-16"));
+        matter.Do(s => Bulletin(s.Supervision, "2026-04-16"), "2026-04-16").Supervision.Bulletins.ShouldHaveSingleItem().On.ShouldBe(On("2026-04-16"));
         matter.Last.OfType<SupervisionBulletinIssued>().Single().Breached.ShouldBe([.. matter.Owed("report").Concat(matter.Owed("explain-delay")).Select(o => o.No).Order()]);
     }
 

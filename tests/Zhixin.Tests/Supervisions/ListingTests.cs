@@ -63,7 +63,7 @@ public sealed class ListingTests
     [Theory]
     [Trait("Clause", "HNP-17 accepted")]
     [Trait("Clause", "HNP-17 refused")]
-    [InlineData(true, null, true)]
+    [InlineData(true, null, false)]
     [InlineData(true, SupervisionMode.Listed, true)]
     [InlineData(true, SupervisionMode.HandDown, false)]
     [InlineData(false, SupervisionMode.Listed, false)]
@@ -166,7 +166,7 @@ public sealed class ListingTests
         Using.ChangeMode(Listed().Supervision, SupervisionMode.HandDown, "理由", true).ShouldBeRefusedUnder("HNP-17", "listing-stays");
     }
 
-    private static Supervised Listed() =>
+    internal static Supervised Listed() =>
         Reviewed().Do(s => Propose(s.Supervision), "2026-03-03").Do(s => ListingActs.Agree(s.Supervision, Approval(President)), "2026-03-05");
 
     private static Decision<object> Propose(Zhixin.Supervisions.Supervision s, string ground = "hard", string reason = "久拖未执") =>
@@ -174,7 +174,7 @@ public sealed class ListingTests
 
     private static ApproveListing Approval(Actors by, string title = "长期未执结", bool nameless = true) => new(title, nameless, null, On("2026-03-05"), by);
 
-    private static Decision<object> Fix(Zhixin.Supervisions.Supervision s, string? without = null, int? court = null, string due = "2026-06-30") => ListingActs.Fix(
+    internal static Decision<object> Fix(Zhixin.Supervisions.Supervision s, string? without = null, int? court = null, string due = "2026-06-30") => ListingActs.Fix(
         s, court ?? Basic.Number,
         new FixElements(
             without == "handler" ? " " : "王法官", without == "leader" ? null : "王院长", without == "measures" ? "" : "拍卖已查封的房屋", without == "due" ? null : On(due), without == "target" ? " " : "执行到位",

@@ -132,7 +132,7 @@ public sealed class PressingTests
     {
         var matter = Lettered().Named()
             .Do(s => Reporting.AskNewDate(s.Supervision, Basic.Number, new SupervisionPreExpiryReported(1, "下落不明", "查找", On("2026-04-30"), "报告", Below.Id, null), On("2026-03-19")), "2026-03-19").Until("2026-04-01")
-            .Do(s => Press(s.Supervision, "2026-04-01"), "2026-04-01").Do(s => Reporting.DecideNewDate(s.Supervision, 1, High.Number, true, On("2026-04-30"), "同意", Other), "2026-04-02");
+            .Do(s => Press(s.Supervision, "2026-04-01"), "2026-04-01").Do(s => Reporting.DecideNewDate(s.Supervision, 1, High.Number, true, On("2026-04-30"), "同意", On("2026-04-02"), Other), "2026-04-02");
         (matter.Open("explain-delay"), matter.Open("urging-letter"), matter.Supervision.Letter(1)!.OverrunOn).ShouldBe((false, false, null));
         matter.Owed("report").ShouldAllBe(o => o.Due == On("2026-04-30"));
         matter.Until("2026-05-09").Supervision.Letter(1)!.OverrunOn.ShouldBeNull();

@@ -110,7 +110,7 @@ public sealed class ReportingTests
         matter.Open("decide-new-date").ShouldBeTrue("undecided counts against the superior");
         matter.The("decide-new-date").Opened.Court.ShouldBe(High.Number);
         matter.The("report").Due.ShouldBe(On("2026-03-20"), "until it is decided the old date stands");
-        matter.Do(s => Reporting.DecideNewDate(s.Supervision, 1, High.Number, true, On("2026-04-10"), "情况属实", Other), "2026-03-23");
+        matter.Do(s => Reporting.DecideNewDate(s.Supervision, 1, High.Number, true, On("2026-04-10"), "情况属实", On("2026-03-23"), Other), "2026-03-23");
         matter.The("report").Due.ShouldBe(On("2026-04-10"));
         matter.Supervision.Letter(1)!.DueOn.ShouldBe(On("2026-04-10"));
         matter.Open("decide-new-date").ShouldBeFalse();
@@ -125,15 +125,15 @@ public sealed class ReportingTests
         Ask(matter.Supervision, "2026-03-20", "2026-03-20").ShouldBeRefusedFor("until", "new-date-not-later");
         Ask(matter.Supervision, "2026-04-10", "2026-03-20", cause: " ").ShouldBeRefusedUnder("HNP-21", "new-date-needs-cause");
         Ask(matter.Supervision, "2026-04-10", "2026-03-20", next: " ").ShouldBeRefusedUnder("HNP-21", "new-date-needs-step");
-        Reporting.DecideNewDate(matter.Supervision, 1, High.Number, true, On("2026-04-10"), "同意", Other).ShouldBeRefusedAs("new-date-not-asked");
+        Reporting.DecideNewDate(matter.Supervision, 1, High.Number, true, On("2026-04-10"), "同意", On("2026-03-19"), Other).ShouldBeRefusedAs("new-date-not-asked");
         matter.Do(s => Reporting.Record(s.Supervision, 1, Basic.Number, "被执行人下落不明"), "2026-03-10");
         matter.The("pre-expiry-report").Due.ShouldBe(On("2026-03-20"));
         matter.Do(s => Ask(s.Supervision, "2026-04-10", "2026-03-18"), "2026-03-18");
         matter.Open("pre-expiry-report").ShouldBeFalse();
         Ask(matter.Supervision, "2026-04-10", "2026-03-18").ShouldBeRefusedAs("new-date-waits");
-        Reporting.DecideNewDate(matter.Supervision, 1, High.Number, true, On("2026-04-10"), "同意", Reporter).ShouldBeRefusedAs("decides-own-request");
-        Reporting.DecideNewDate(matter.Supervision, 1, High.Number, true, On("2026-03-20"), "同意", Other).ShouldBeRefusedFor("due", "new-date-not-later");
-        matter.Do(s => Reporting.DecideNewDate(s.Supervision, 1, High.Number, false, null, "理由不足", Other), "2026-03-19");
+        Reporting.DecideNewDate(matter.Supervision, 1, High.Number, true, On("2026-04-10"), "同意", On("2026-03-19"), Reporter).ShouldBeRefusedAs("decides-own-request");
+        Reporting.DecideNewDate(matter.Supervision, 1, High.Number, true, On("2026-03-20"), "同意", On("2026-03-19"), Other).ShouldBeRefusedFor("due", "new-date-not-later");
+        matter.Do(s => Reporting.DecideNewDate(s.Supervision, 1, High.Number, false, null, "理由不足", On("2026-03-19"), Other), "2026-03-19");
         matter.The("report").Due.ShouldBe(On("2026-03-20"));
         matter.The("report").DaysOverdue(On("2026-03-23")).ShouldBe(3);
     }

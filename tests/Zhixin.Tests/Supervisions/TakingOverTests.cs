@@ -76,6 +76,57 @@ public sealed class TakingOverTests
     }
 
     [Fact]
+    [Trait("Clause", "HNI-9 accepted")]
+    [Trait("Clause", "HNP-10 accepted")]
+    public void A_court_in_between_that_takes_the_matter_over_still_owes_its_own_superior_the_report()
+    {
+        var matter = Reviewed(mode: SupervisionMode.HandDown).Do(s => Letter(s.Supervision, LetterKind.HandDown, to: Mid, due: "2026-04-20"), "2026-03-02").Named()
+            .Do(s => Letter(s.Supervision, LetterKind.HandDown, from: Mid, due: "2026-03-20"), "2026-03-02").Named(2)
+            .Do(s => TakingOver.Elevate(s.Supervision, "（2026）琼01执提1号", "逾期未报", Mid, new TakingOverRules(Superiors, true, null, On("2026-03-21"))), "2026-03-21");
+        var s = matter.Supervision;
+        (s.Enforcing, s.Letter(1)!.IsOpen, s.Letter(2)!.Ended).ShouldBe((Mid.Number, true, "withdrawn"));
+        matter.Owed("report").Select(o => (o.Opened.Court, o.IsOpen, o.Due)).ShouldBe([(Mid.Number, true, On("2026-04-20")), (Basic.Number, false, On("2026-03-20"))]);
+        matter.Owed("report")[0].IsBreached(On("2026-04-21")).ShouldBeTrue("nothing is waived by moving it");
+    }
+
+    [Fact]
+    [Trait("Clause", "HNI-9 accepted")]
+    public void A_high_court_that_elevates_needs_no_report_from_the_court_in_between_any_more()
+    {
+        var matter = Reviewed(mode: SupervisionMode.HandDown).Do(s => Letter(s.Supervision, LetterKind.HandDown, to: Mid, due: "2026-03-20"), "2026-03-02").Named()
+            .Do(s => Letter(s.Supervision, LetterKind.HandDown, from: Mid, due: "2026-03-18"), "2026-03-02").Named(2);
+        matter.Do(s => Elevate(s.Supervision, "2026-03-21"), "2026-03-21").Supervision.Open.ShouldBeEmpty();
+        matter.Supervision.Obligations.Where(o => o.IsOpen && o.Opened.Court != High.Number).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Clause", "HNI-9 refused")]
+    public void An_opinion_that_is_late_is_urged_first_before_a_matter_is_taken_over()
+    {
+        var matter = PressingTests.Opinionated();
+        Elevate(matter.Supervision, "2026-04-05").ShouldBeRefusedUnder("HNI-9", "take-over-not-overdue");
+        matter.Do(s => PressingTests.Urge(s.Supervision, "2026-04-05", opinion: 1), "2026-04-05");
+        Elevate(matter.Supervision, "2026-04-05").ShouldBeRefusedUnder("HNI-9", "take-over-not-overdue");
+        matter.Do(s => Pressing.FindUnfollowed(s.Supervision, 1, High.Number, "仍未落实", On("2026-04-06")), "2026-04-06").Do(s => Elevate(s.Supervision, "2026-04-06"), "2026-04-06");
+    }
+
+    [Fact]
+    [Trait("Clause", "HNP-22 accepted")]
+    [Trait("Clause", "HNP-15 refused")]
+    public void A_listed_matter_owes_its_six_elements_anew_where_another_court_enforces_and_the_one_before_closes_nothing()
+    {
+        var matter = ListingTests.Listed().Do(s => Letter(s.Supervision, due: "2026-03-20"), "2026-03-05").Named(on: "2026-03-05").Do(s => ListingTests.Fix(s.Supervision), "2026-03-06")
+            .Do(s => Designate(s.Supervision, "2026-03-21"), "2026-03-21");
+        matter.Owed("six-elements").Select(o => (o.Opened.Court, o.IsOpen)).ShouldBe([(Basic.Number, false), (Sister.Number, true)]);
+        (matter.Open("listed-result"), matter.Supervision.Listing.Elements).ShouldBe((false, null));
+        ListingTests.Fix(matter.Supervision).ShouldBeRefusedAs("listing-not-enforcing");
+        Closing.AfterReview(matter.Supervision, Basic.Number, "结案").ShouldBeRefusedAs("supervision-letter-not-yours");
+        matter.Do(s => ListingTests.Fix(s.Supervision, court: Sister.Number), "2026-03-22");
+        matter.Owed("listed-result").Single(o => o.IsOpen).Opened.Court.ShouldBe(Sister.Number);
+        Lettered().Named().Do(s => Designate(s.Supervision, "2026-03-21"), "2026-03-21").Owed("six-elements").ShouldBeEmpty("what is not listed owes none");
+    }
+
+    [Fact]
     public void The_petition_follows_from_the_court_before_and_from_no_other()
     {
         var petition = Matter.Received("2026-03-02");
@@ -83,6 +134,7 @@ public sealed class TakingOverTests
         var facts = Moving.Follow(petition.Petition, own, other, "（2026）琼执指1号", On("2026-04-02"));
         facts.OfType<PetitionPassedOn>().Single().To.ShouldBe(other);
         Moving.Follow(petition.Petition, other, own, "（2026）琼执指1号", On("2026-04-02")).ShouldBeEmpty();
+        (Moving.Stuck(petition.Petition, own), Moving.Stuck(petition.Petition, other)).ShouldBe((null, null));
         facts.OfType<PetitionPassedOn>().Single().Ruling.ShouldBe("（2026）琼执指1号");
     }
 }

@@ -27,6 +27,7 @@ public sealed class PlatformTests(WebDatabase database)
         await Does("basic-head", "handler", new { handler = people.Ids["basic-handler"].ToString() });
         await Does("basic-handler", "completion", new { reply = "已办结", document = "回执" });
         (await Refused("high-head", "confirmation", new { opinion = "属实" })).Body.GetProperty("key").GetString().ShouldBe("platform-needs-verifier");
+        (await Refused("high-head", "verifier", new { verifier = people.Ids["high-review1"].ToString() })).Body.GetProperty("key").GetString().ShouldBe("platform-verifier-post");
         await Does("high-head", "verifier", new { verifier = people.Ids["high-head"].ToString() });
         await Does("high-head", "return", new { reason = "没有扣划", due = "2026-03-20" });
         await Does("basic-handler", "completion", new { reply = "已扣划", document = "回执二" });

@@ -95,6 +95,22 @@ public sealed class ClosingTests(WebDatabase database)
     }
 
     [Fact]
+    [Trait("Clause", "HNP-15 refused")]
+    public async Task A_lead_below_a_high_court_closes_by_condition_and_consent_alone()
+    {
+        await using var app = await TestApp.Start(database, "2026-03-02");
+        var matter = await Supervised.Opened(app, "mid-head");
+        await matter.Does("mid-head", "review", new { qualifies = "yes", ground = "1", opinion = "超期未执结" });
+        await matter.Does("mid-head", "letter", Supervised.LetterTo("2026-03-20"));
+        await matter.Does("basic-head", "handler", new { letter = "1", handler = matter.Ids["basic-handler"].ToString() });
+        await matter.Does("basic-handler", "report", Supervised.Report);
+        await matter.Does("mid-head", "report-acceptance", new { letter = "1", opinion = "妥当" });
+        await matter.Refuses("mid-head", "settlement-finding", new { finding = "合法，已解决" }, "HNI-15(1)", "settled-only-high");
+        await matter.Refuses("basic-director", "closing-after-review", new { evidence = "执行完毕" }, "HNP-15", "close-before-review");
+        await matter.Does("mid-head", "closing", Materials("1"));
+    }
+
+    [Fact]
     [Trait("Clause", "HNP-14 accepted")]
     [Trait("Clause", "HNP-14 refused")]
     public async Task A_report_goes_up_through_handler_director_and_president_under_a_number()

@@ -43,4 +43,37 @@ public sealed class InternalTests(WebDatabase database)
             version = body.GetProperty("version").GetInt32();
         }
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Trait("Clause", "HNI-2 accepted")]
+    [Trait("Clause", "HNI-2 refused")]
+    [Trait("Clause", "GC21-5(4) accepted")]
+    [Trait("Clause", "GC21-5(4) refused")]
+    public async Task A_court_that_presses_its_own_people_keeps_no_superior_from_leading_whoever_began(bool insideFirst)
+    {
+        await using var app = await TestApp.Start(database, "2026-03-02");
+        var thread = await Thread.Of(app);
+        await app.Person("mid-head", "吴平", TestApp.Jiaozuo, "petition-unit-head");
+        await app.Person("high-head", "苏明", TestApp.Henan, "petition-unit-head");
+        var (mid, high) = (await app.SignIn("mid-head"), await app.SignIn("high-head"));
+        await thread.Done(thread.Head, "priority", new { priority = "key", reason = "多次来访" });
+        foreach (var one in insideFirst ? new[] { thread.Head, mid } : [mid, thread.Head])
+        {
+            (await Open(one, one == thread.Head)).ShouldBe((HttpStatusCode.Created, null, null));
+        }
+
+        (await Open(thread.Head, true)).ShouldBe((HttpStatusCode.UnprocessableEntity, "GC21-5(4)", "supervision-internal-runs"));
+        (await Open(high, false)).ShouldBe((HttpStatusCode.UnprocessableEntity, "HNI-2", "supervision-runs"));
+
+        async Task<(HttpStatusCode Status, string? Clause, string? Key)> Open(Session session, bool inside)
+        {
+            var petition = inside ? thread.Address["/petitions/".Length..].Replace('/', '_') : null;
+            var (status, body) = await session.PostJson("/api/supervisions", new { fields = new { petition, caseNumber = Thread.Case, source = "9", complaint = "久拖不决" } });
+            return (status, Text("clause"), Text("key"));
+
+            string? Text(string name) => body.TryGetProperty(name, out var value) ? value.GetString() : null;
+        }
+    }
 }

@@ -19,6 +19,9 @@ public static class PlatformHandling
     /// <summary>The act of entering, in the authority matrix.</summary>
     public const string Entering = "enter-platform-item";
 
+    /// <summary>The act of whoever checks and confirms, in the authority matrix.</summary>
+    public const string Confirming = "confirm-platform-item";
+
     /// <summary>An item comes in for a court below. The number comes when it is written.</summary>
     public static Decision<PlatformItemReceived> Enter(EnterItem command, EnteringRules rules) => command switch
     {
@@ -49,10 +52,12 @@ public static class PlatformHandling
     };
 
     /// <summary>The superior names who checks and confirms (HNP-18).</summary>
-    public static Decision<object> NameVerifier(PlatformItem item, int court, Candidate? verifier) => item switch
+    /// <param name="confirming">The posts that may confirm: nobody else could settle it.</param>
+    public static Decision<object> NameVerifier(PlatformItem item, int court, Candidate? verifier, IReadOnlyCollection<string> confirming) => item switch
     {
         _ when Against(item, court, below: false) is { } not => not,
         _ when verifier is null || !verifier.AtCourt || verifier.Court != court => new Refusal.Input("verifier", "handler-not-in-post", verifier?.Name ?? string.Empty),
+        _ when !verifier.Posts.Any(confirming.Contains) => new Refusal.Input("verifier", "platform-verifier-post", verifier.Name),
         { Verifier.Verifier: var named } when named == verifier.Id => new Refusal.State("already-assigned", verifier.Name),
         _ => new object[] { new PlatformItemVerifierNamed(verifier.Id, verifier.Name) },
     };

@@ -25,6 +25,8 @@ public static class Closing
     private const string Consent = "-consent";
     private const string Elevated = "2";
     private const string Other = "8";
+    private const string Elements = "supervision.elements-fixed";
+    private const string Listed = "supervision.listed-result-reported";
 
     /// <summary>Closing is asked for (HNI-15).</summary>
     public static Decision<object> Ask(Supervision supervision, AskClosing command, int court, ClosingRules rules)
@@ -85,19 +87,21 @@ public static class Closing
         _ => null,
     };
 
-    /// <summary>The superior reviewed the report: lawful, and the matter settled; the court below closes (HNP-15).</summary>
-    public static Decision<object> FindSettled(Supervision supervision, int court, string? finding) => supervision switch
+    /// <summary>The High Court reviewed the report: lawful, and the matter settled; the court below closes (HNP-15).</summary>
+    /// <param name="reviews">Whether HNP-15 is in force at the court, and it is a High Court: every other closing needs the ground's condition and consent (HNI-15).</param>
+    public static Decision<object> FindSettled(Supervision supervision, int court, bool reviews, string? finding) => supervision switch
     {
-        _ when NotSettled(supervision, court) is { } not => not,
+        _ when NotSettled(supervision, court, reviews) is { } not => not,
         _ when string.IsNullOrWhiteSpace(finding) => new Refusal.Law("HNP-15", "settled-needs-finding"),
         _ => new object[] { new SupervisionFoundSettled(finding.Trim()) },
     };
 
     /// <summary>Why it is not found settled, whatever is given; null when it can be.</summary>
-    public static Refusal? NotSettled(Supervision supervision, int court) => supervision switch
+    public static Refusal? NotSettled(Supervision supervision, int court, bool reviews) => supervision switch
     {
         { IsOpen: false } => Reviewing.Over(supervision),
         _ when supervision.Court != court => new Refusal.Law("HNI-2", "supervision-not-lead"),
+        _ when !reviews => new Refusal.Law("HNI-15(1)", "settled-only-high"),
         { IsSettled: true } => new Refusal.State("settled-before"),
         { Letters.Count: 0 } => new Refusal.Law("HNP-15", "settled-needs-report"),
         _ => Unaccepted(supervision) is null ? null : new Refusal.Law("HNP-15", "settled-needs-report"),
@@ -111,13 +115,13 @@ public static class Closing
         _ => new object[] { new SupervisionClosed("settled", evidence.Trim()) },
     };
 
-    /// <summary>Why the court below does not close; null when it can.</summary>
+    /// <summary>Why the court below does not close; null when it can: it enforces, or has a letter of this round.</summary>
     public static Refusal? NotAfterReview(Supervision supervision, int court) => supervision switch
     {
         { IsOpen: false } => Reviewing.Over(supervision),
-        _ when !supervision.Below.Contains(court) => new Refusal.State("supervision-letter-not-yours"),
+        _ when supervision.Enforcing != court && !supervision.Letters.Any(l => l.Issued.To == court && l.Round == supervision.Rounds && l.Ended != "withdrawn") => new Refusal.State("supervision-letter-not-yours"),
         { IsSettled: false } => new Refusal.Law("HNP-15", "close-before-review"),
-        _ => Unfinished(supervision),
+        _ => Unfinished(supervision) ?? Unlisted(supervision),
     };
 
     /// <summary>The matter is supervised again, until it is settled (HNP-15): the letters of the round end, new ones are sent.</summary>
@@ -180,15 +184,19 @@ public static class Closing
     private static Refusal.Law? Unfinished(Supervision supervision) => supervision.Opinions.Any(o => o.IsAsked) ? new Refusal.Law("HNI-11", "close-reconsideration-runs")
         : Instructing.Awaiting(supervision).FirstOrDefault() is { } instruction ? new Refusal.Law("HNP-14", "close-report-up-owed", instruction.Facts.From) : null;
 
+    /// <summary>Why a listed matter does not end as settled: the court that enforces owes its six elements, or the result (HNP-22).</summary>
+    private static Refusal.Law? Unlisted(Supervision supervision) =>
+        supervision.Obligations.Any(o => o.IsOpen && (o.Rule.FulfilledBy.Contains(Elements) || o.Rule.FulfilledBy.Contains(Listed))) ? new Refusal.Law("HNP-22", "close-listed-result-owed") : null;
+
     private static string Evidence(SupervisionCloseAsked asked, CodeList closings) =>
         string.Join("；", asked.Materials.Select(m => $"{closings.Find(m.Code)?.Name ?? m.Code}：{m.Document}"));
 
-    /// <summary>Why a condition is not there yet: the ruling (HNI-15(2)), or the accepted report of the court below, save for (2) and (8).</summary>
+    /// <summary>Why a condition is not there yet: the ruling (HNI-15(2)); or the accepted report of the court below and the result of a listed matter, save for (2) and (8).</summary>
     private static Refusal? Unready(Supervision supervision, CodeItem condition) => condition.Code switch
     {
         Elevated when supervision.Letters.Count == 0 || supervision.TakenOver.Count == 0 => new Refusal.Law(condition.Clause, "close-needs-ruling"),
         Elevated or Other => null,
-        _ => Unaccepted(supervision) is { } letter ? new Refusal.Law(condition.Clause, "close-needs-report", letter) : null,
+        _ => Unaccepted(supervision) is { } letter ? new Refusal.Law(condition.Clause, "close-needs-report", letter) : Unlisted(supervision),
     };
 
     /// <summary>The number of a letter of this round whose report is still awaited or not accepted; empty where none went; null where every report is accepted.</summary>

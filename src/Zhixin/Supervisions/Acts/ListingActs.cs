@@ -128,9 +128,8 @@ public static class ListingActs
         _ => null,
     };
 
-    /// <summary>The newest instruction of an own leader that leaves the mode open or asks for a listing; null where there is none.</summary>
-    public static Instruction? Instruction(Supervision supervision) =>
-        supervision.Instructions.LastOrDefault(i => i.Facts is { Leader: true, Mode: null or SupervisionMode.Listed });
+    /// <summary>The newest instruction of an own leader that asks for a listing; null where there is none.</summary>
+    public static Instruction? Instruction(Supervision supervision) => supervision.Instructions.LastOrDefault(i => i.Facts is { Leader: true, Mode: SupervisionMode.Listed });
 
     private static Refusal? Unfit(ApproveListing command) => command switch
     {

@@ -80,10 +80,9 @@ public static class Opining
         (_, { } not) => not,
         ({ IsAsked: false }, _) => new Refusal.State("reconsideration-not-asked"),
         ({ Panel: not null }, _) when Empty(reason) => new Refusal.Law("HNI-11", "reconsideration-panel-needs-reason"),
-        _ when Reviewing.Members(members, court) is { } wrong => wrong,
+        _ when Reviewing.Members(supervision, members, court) is { } wrong => wrong,
         ({ } opinion, _) when members.FirstOrDefault(m => Reviewed(supervision, opinion).Contains(m.Id)) is { } sat => new Refusal.Law("HNI-11", "reconsideration-panel-not-fresh", sat.Name),
         _ when !members.Any(m => m.Posts.Any(deciding.Contains)) => new Refusal.Law("HNI-11", "reconsideration-panel-cannot-decide"),
-        _ when members.FirstOrDefault(m => supervision.Material.Accused.Contains(m.Id)) is { } accused => new Refusal.Law("HNI-11", "reconsideration-panel-accused", accused.Name),
         _ => new object[]
         {
             new SupervisionPanelFormed(

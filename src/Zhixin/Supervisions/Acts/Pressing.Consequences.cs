@@ -40,43 +40,45 @@ public static partial class Pressing
         : supervision.Opinions.Any(o => o.Issued.From == court && MayBeUnfollowed(supervision, o)) ? null : new Refusal.Law("HNI-12", "not-followed-needs-urging");
 
     /// <summary>The bulletin in the area: owed where an opinion is not followed (HNI-12); it may follow where an urging letter did not help (HNP-23). It can be issued after closing.</summary>
-    public static Decision<object> Bulletin(Supervision supervision, string? number, string? content, DateOnly on) => supervision switch
+    public static Decision<object> Bulletin(Supervision supervision, int court, string? number, string? content, DateOnly on) => supervision switch
     {
-        _ when NothingToBulletin(supervision, on) is { } not => not,
+        _ when NothingToBulletin(supervision, court, on) is { } not => not,
         _ when Empty(number) => new Refusal.Law("HNI-12", "bulletin-needs-number"),
         _ when Empty(content) => new Refusal.Law("HNI-12", "bulletin-needs-content"),
-        _ => new object[] { new SupervisionBulletinIssued(number!.Trim(), content!.Trim(), Shown(supervision, o => o.OwesBulletin, on)) },
+        _ => new object[] { new SupervisionBulletinIssued(number!.Trim(), content!.Trim(), Shown(supervision, court, o => o.OwesBulletin, on), court) },
     };
 
-    /// <summary>Why no bulletin is issued on a day; null where one is owed or possible.</summary>
-    public static Refusal? NothingToBulletin(Supervision supervision, DateOnly on) => supervision switch
+    /// <summary>Why a court issues no bulletin on a day: it is for who gave the opinion, or sent the urging letter. Null where one is owed or possible.</summary>
+    public static Refusal? NothingToBulletin(Supervision supervision, int court, DateOnly on) => supervision switch
     {
         { End.How: not "closed" } => Reviewing.Over(supervision),
-        _ when supervision.Opinions.Any(o => o.OwesBulletin) => null,
+        _ when supervision.Opinions.Any(o => o.OwesBulletin && o.Issued.From == court) => null,
         { End: not null } => Reviewing.Over(supervision),
-        _ when supervision.Open.Any(l => l.LastUrging is { ExplainedOn: null } last && last.DueOn < on && l.OverrunOn is not null) => null,
+        _ when SentNothing(supervision, court) is { } not => not,
+        _ when Sent(supervision, court).Any(l => l.LastUrging is { ExplainedOn: null } last && last.DueOn < on && l.OverrunOn is not null) => null,
         _ => new Refusal.Law("HNP-23", "bulletin-before-urging"),
     };
 
     /// <summary>Accountability is opened for an opinion that is not followed (HNI-12). The person is heard first. It can be opened after closing.</summary>
-    public static Decision<object> OpenAccountability(Supervision supervision, string? whom, string? why, string? statement, string? document, DateOnly on) => supervision switch
+    public static Decision<object> OpenAccountability(Supervision supervision, int court, string? whom, string? why, string? statement, string? document, DateOnly on) => supervision switch
     {
-        _ when NobodyAccountable(supervision) is { } not => not,
+        _ when NobodyAccountable(supervision, court) is { } not => not,
         _ when Empty(whom) => new Refusal.Law("HNI-12", "accountability-needs-whom"),
         _ when Empty(why) => new Refusal.Law("HNI-12", "accountability-needs-why"),
         _ when Empty(statement) => new Refusal.Law("HNI-12", "accountability-needs-statement"),
         _ when Empty(document) => new Refusal.Law("HNI-12", "accountability-needs-document"),
         _ => new object[]
         {
-            new SupervisionAccountabilityOpened(whom!.Trim(), why!.Trim(), statement!.Trim(), document!.Trim(), Shown(supervision, o => o.OwesAccountability, on)),
+            new SupervisionAccountabilityOpened(whom!.Trim(), why!.Trim(), statement!.Trim(), document!.Trim(), Shown(supervision, court, o => o.OwesAccountability, on), court),
         },
     };
 
-    /// <summary>Why nobody is held accountable; null where it is owed.</summary>
-    public static Refusal? NobodyAccountable(Supervision supervision) => supervision switch
+    /// <summary>Why a court holds nobody accountable: it is for who gave the opinion. Null where it is owed.</summary>
+    public static Refusal? NobodyAccountable(Supervision supervision, int court) => supervision switch
     {
         { End.How: not "closed" } => Reviewing.Over(supervision),
-        _ when supervision.Opinions.Any(o => o.OwesAccountability) => null,
+        _ when supervision.Opinions.Any(o => o.OwesAccountability && o.Issued.From == court) => null,
+        _ when SentNothing(supervision, court) is { } not => not,
         _ => new Refusal.Law("HNI-12", "accountability-before-not-followed"),
     };
 
@@ -130,9 +132,12 @@ public static partial class Pressing
     public static Refusal? NothingToRectify(Supervision supervision, int court) => supervision.End is { How: not "closed" } ? Reviewing.Over(supervision)
         : supervision.Admonitions.Any(a => a.Facts.To == court && a.RectifiedOn is null) ? null : new Refusal.State("not-admonished");
 
-    /// <summary>What shows it: what was found of the opinions, and what is overdue now.</summary>
-    private static IReadOnlyList<int> Shown(Supervision supervision, Func<Opinion, bool> owes, DateOnly on) =>
+    /// <summary>Why another superior than the one that leads does nothing here: it sent nothing itself.</summary>
+    private static Refusal.Law? SentNothing(Supervision supervision, int court) => supervision.Letters.Any(l => l.Issued.From == court) ? null : Leading.NotLead(supervision, court);
+
+    /// <summary>What shows it: what was found of the court's opinions, and what is overdue now on its letters.</summary>
+    private static IReadOnlyList<int> Shown(Supervision supervision, int court, Func<Opinion, bool> owes, DateOnly on) =>
     [
-        .. supervision.Opinions.Where(owes).SelectMany(o => o.NotFollowed!.Breached).Concat(supervision.Open.SelectMany(l => Breached(supervision, l, on)).Select(o => o.No)).Distinct().Order(),
+        .. supervision.Opinions.Where(o => o.Issued.From == court && owes(o)).SelectMany(o => o.NotFollowed!.Breached).Concat(Sent(supervision, court).SelectMany(l => Breached(supervision, l, on)).Select(o => o.No)).Distinct().Order(),
     ];
 }

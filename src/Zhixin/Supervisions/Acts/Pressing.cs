@@ -42,6 +42,10 @@ public static partial class Pressing
     public static DateOnly? Awaited(Supervision supervision, Letter letter) =>
         Owed(supervision, letter).Where(o => Reports(o.Rule.FulfilledBy)).Min(o => o.OverdueAfter);
 
+    /// <summary>Whether a report on a letter, or the hearing that goes before it, is overdue on a day (HNI-9): not what else was let pass on it.</summary>
+    internal static bool IsUnreported(Supervision supervision, Letter letter, DateOnly on) => Breached(supervision, letter, on).Any(o =>
+        o.Opened.Thing?.Series == Letter.Series && Reports(o.Rule.FulfilledBy) && !o.Rule.FulfilledBy.Contains("supervision.delay-explained"));
+
     /// <summary>What the court below let pass on a letter, on its report as well as on opinions about it, seen on a day.</summary>
     public static IReadOnlyList<Obligation> Breached(Supervision supervision, Letter letter, DateOnly on) => [.. Owed(supervision, letter).Where(o => o.IsBreached(on))];
 

@@ -26,9 +26,10 @@ public static class Reporting
     public static Decision<object> Name(Supervision supervision, int no, int court, Candidate? handler, string? phone) => Nameable(supervision, no, court) switch
     {
         (_, { } not) => not,
-        _ when handler is null || !handler.InPost || handler.Court != court => new Refusal.Input("handler", "handler-not-in-post", handler?.Name ?? string.Empty),
-        ({ Named.Handler: var named }, _) when named == handler.Id => new Refusal.State("already-assigned", handler.Name),
-        _ => new object[] { new SupervisionHandlerNamed(no, handler.Id, handler.Name, Blank(phone)) },
+        _ when handler is { InPost: false } => new Refusal.Input("handler", "handler-not-in-post", handler.Name),
+        _ when Naming.Against(supervision, handler, court, "handler") is { } unfit => unfit,
+        ({ Named.Handler: var named }, _) when named == handler!.Id => new Refusal.State("already-assigned", handler.Name),
+        _ => new object[] { new SupervisionHandlerNamed(no, handler!.Id, handler.Name, Blank(phone)) },
     };
 
     /// <summary>The named person takes it up.</summary>
@@ -164,14 +165,16 @@ public static class Reporting
         _ => new object[] { asked },
     };
 
-    /// <summary>The superior decides on another date (HNP-21).</summary>
-    public static Decision<object> DecideNewDate(Supervision supervision, int no, int court, bool granted, DateOnly? due, string? reason, Actors by) => From(supervision, no, court) switch
+    /// <summary>The superior decides on another date (HNP-21), which is later than the old one and not over.</summary>
+    /// <param name="on">When it is decided.</param>
+    public static Decision<object> DecideNewDate(Supervision supervision, int no, int court, bool granted, DateOnly? due, string? reason, DateOnly on, Actors by) => From(supervision, no, court) switch
     {
         (_, { } not) => not,
         ({ Waiting: null }, _) => new Refusal.State("new-date-not-asked"),
         ({ Waiting.Asked: var asked }, _) when by.Include(asked.AskedBy) || by.Include(asked.AskedFor) => new Refusal.State("decides-own-request"),
         _ when Empty(reason) => new Refusal.Law("HNP-21", "new-date-needs-reason"),
         ({ DueOn: { } old }, _) when granted && (due is null || due <= old) => new Refusal.Input("due", "new-date-not-later", old),
+        _ when granted && due < on => new Refusal.Input("due", "new-date-over", on),
         ({ Issued.Parent: { } parent }, _) when granted && supervision.Letter(parent)?.DueOn is { } above && due > above => new Refusal.Law("HNP-10", "hand-down-due-after-own", above),
         ({ DueOn: { } old }, _) => new object[] { new SupervisionNewDateDecided(no, granted, granted ? due!.Value : old, reason!.Trim()) },
         _ => throw new InvalidOperationException(),

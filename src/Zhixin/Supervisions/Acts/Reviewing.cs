@@ -21,26 +21,34 @@ public static class Reviewing
     public static Decision<object> Name(Supervision supervision, Candidate? reviewer, int court) => supervision switch
     {
         { IsOpen: false } => Over(supervision),
-        _ when reviewer is null || !reviewer.AtCourt || reviewer.Court != court => new Refusal.Input("reviewer", "handler-not-in-post", reviewer?.Name ?? string.Empty),
-        { Reviewer.Reviewer: var now } when now == reviewer.Id => new Refusal.State("already-assigned", reviewer.Name),
-        _ => new object[] { new SupervisionReviewerNamed(reviewer.Id, reviewer.Name) },
+        _ when Naming.Against(supervision, reviewer, court, "reviewer") is { } unfit => unfit,
+        { Reviewer.Reviewer: var now } when now == reviewer!.Id => new Refusal.State("already-assigned", reviewer.Name),
+        _ => new object[] { new SupervisionReviewerNamed(reviewer!.Id, reviewer.Name) },
     };
 
     /// <summary>A panel for the matter (HNP-6).</summary>
     public static Decision<object> FormPanel(Supervision supervision, IReadOnlyList<Candidate> members, int court) => supervision switch
     {
-        { IsOpen: false } => Over(supervision),
-        { Reviewed: not null } => new Refusal.State("supervision-reviewed"),
-        _ => Members(members, court) ?? (Decision<object>)new object[]
+        _ when NoPanel(supervision, court) is { } not => not,
+        _ => Members(supervision, members, court) ?? (Decision<object>)new object[]
         {
             new SupervisionPanelFormed(supervision.Panels.Count + 1, PanelPurpose.Review, null, [.. members.Select(m => new PanelMember(m.Id, m.Name))], null),
         },
     };
 
-    /// <summary>Why people do not make a panel: three or more of one court, an odd number, nobody twice.</summary>
-    internal static Refusal? Members(IReadOnlyList<Candidate> members, int court) => members switch
+    /// <summary>Why a court forms no panel for the matter, whoever would sit; null where it can.</summary>
+    public static Refusal? NoPanel(Supervision supervision, int court) => supervision switch
     {
-        _ when members.FirstOrDefault(m => !m.AtCourt || m.Court != court) is { } other => new Refusal.Input("members", "handler-not-in-post", other.Name),
+        { IsOpen: false } => Over(supervision),
+        _ when Leading.NotLead(supervision, court) is { } not => not,
+        { Reviewed: not null } => new Refusal.State("supervision-reviewed"),
+        _ => null,
+    };
+
+    /// <summary>Why people do not make a panel: three or more of one court, an odd number, nobody twice, nobody whom the matter accuses.</summary>
+    internal static Refusal? Members(Supervision supervision, IReadOnlyList<Candidate> members, int court) => members switch
+    {
+        _ when members.Select(m => Naming.Against(supervision, m, court, "members")).FirstOrDefault(not => not is not null) is { } unfit => unfit,
         _ when members.Select(m => m.Id).Distinct().Count() != members.Count || members.Count < 3 || members.Count % 2 == 0 => new Refusal.Law("HNP-6", "panel-size", members.Count),
         _ => null,
     };

@@ -15,7 +15,7 @@ public sealed record SendingRules(Func<int, IReadOnlyList<Court>> Superiors, Ref
 /// <summary>
 /// Letters and dispatches 督办函、监督函、转办、交办 (HNI-4, HNP-8 to 10, 12): each with what it asks, its materials and its date. The lower court has it at once.
 /// </summary>
-public static class Sending
+public static partial class Sending
 {
     /// <summary>The acts in the authority matrix, by kind.</summary>
     public static string Act(LetterKind kind) => kind switch
@@ -29,20 +29,26 @@ public static class Sending
     };
 
     /// <summary>The letter goes, and is there. Its number comes with its paper.</summary>
-    public static Decision<object> Decide(Supervision supervision, SendLetter command, SendingRules rules)
+    public static Decision<object> Decide(Supervision supervision, SendLetter command, SendingRules rules) =>
+        NotSendable(supervision, command.Kind, command.From.Number) is { } not ? not : Compose(supervision, command, rules);
+
+    private static Decision<object> Compose(Supervision supervision, SendLetter command, SendingRules rules)
     {
-        if (NotSendable(supervision, command.Kind, command.From.Number) is { } not)
+        if (Unsendable(supervision, command.Kind, command.From.Number) is { } not)
         {
             return not;
         }
 
         return command.To is not { } to ? new Refusal.Input("court", "court-unknown", string.Empty)
-            : (rules.Barred ?? WrongWay(supervision, command, to, rules) ?? Missing(supervision, command, rules)) is { } refusal ? refusal
+            : (rules.Barred ?? WrongWay(supervision, command, to, rules) ?? Missing(supervision, command, rules) ?? Contradicts(supervision, command, to, rules.Today)) is { } refusal ? refusal
             : Facts(supervision, command, to, rules.Today).ToArray();
     }
 
     /// <summary>Why this court sends nothing of the kind, whatever is given; null when it can.</summary>
-    public static Refusal? NotSendable(Supervision supervision, LetterKind kind, int from) => supervision switch
+    public static Refusal? NotSendable(Supervision supervision, LetterKind kind, int from) =>
+        Unsendable(supervision, kind, from) ?? (supervision.Draft(from) is { } waiting ? new Refusal.State("letter-draft-waits", waiting.On) : null);
+
+    private static Refusal? Unsendable(Supervision supervision, LetterKind kind, int from) => supervision switch
     {
         { IsOpen: false } => Reviewing.Over(supervision),
         { Reviewed: null } => new Refusal.Law("HNI-4", "supervision-not-reviewed"),
@@ -94,6 +100,14 @@ public static class Sending
         };
     }
 
+    /// <summary>
+    /// Nobody owes one report by two dates (HNI-2): while a court still has time to report on a letter, another superior gives it no date, and the same one no
+    /// other. What is overdue stays so, and stands in no other letter's way.
+    /// </summary>
+    private static Refusal.Law? Contradicts(Supervision supervision, SendLetter command, Court to, DateOnly today) =>
+        supervision.Open.FirstOrDefault(l => command.Due is not null && l.Issued.To == to.Number && !l.IsReported && l.DueOn >= today && (l.Issued.From != command.From.Number || l.DueOn != command.Due))
+            is { DueOn: { } due } running ? new Refusal.Law("HNI-2", "letter-second-date", to.Name, running.Issued.Number, due) : null;
+
     private static string Clause(LetterKind kind) => kind switch
     {
         LetterKind.TransferWithResult => "HNP-9",
@@ -114,7 +128,7 @@ public static class Sending
         }
 
         yield return new SupervisionLetterIssued(
-            no, Held(supervision, command.From.Number)?.No, command.Kind, command.From.Number, to.Number, string.Empty, supervision.Ground, demands, materials, command.Due, command.InPerson, command.WithFile);
+            no, command.Kind == LetterKind.Child ? null : Held(supervision, command.From.Number)?.No, command.Kind, command.From.Number, to.Number, string.Empty, supervision.Ground, demands, materials, command.Due, command.InPerson, command.WithFile);
         if (command.Kind != LetterKind.Child)
         {
             yield return new SupervisionLetterReceived(no, command.Kind, today, command.Due is not null, command.Due); // What is added beside the lead begins no clock.

@@ -16,7 +16,8 @@ public sealed record TakingOverRules(Func<int, IReadOnlyList<Court>> Superiors, 
 
 /// <summary>
 /// Designating another court 指定执行, exchanging 交叉执行, elevating 提级执行 (HNI-9, 15(2), SPC09-4): by ruling alone, where the report is overdue or an opinion is
-/// not followed. The letters that run end with it: they spoke to the court before.
+/// not followed after urging. The letters to the court before end with it, and those to courts that are not above the one that enforces now; what a court in between
+/// owes to its superior stays, by its date: nothing is waived by moving it.
 /// </summary>
 public static class TakingOver
 {
@@ -31,7 +32,9 @@ public static class TakingOver
         { Cross: true } when Pressing.Empty(command.Exchanged) => new Refusal.Law("SPC09-4", "cross-needs-case"),
         _ => Unruled(command.Ruling, command.Reason) ?? rules.Stuck ?? (Decision<object>)Facts(
             supervision,
-            new SupervisionDesignated(supervision.Enforcing, command.To.Number, command.Cross ? command.Exchanged!.Trim() : null, command.Ruling!.Trim(), command.Reason!.Trim()), command.Reason).ToArray(),
+            new SupervisionDesignated(
+                supervision.Enforcing, command.To.Number, command.Cross ? command.Exchanged!.Trim() : null, command.Ruling!.Trim(), command.Reason!.Trim(), by.Number, IsListed(supervision)),
+            [command.To.Number, .. rules.Superiors(command.To.Number).Select(s => s.Number)], command.Reason).ToArray(),
     };
 
     /// <summary>The superior enforces itself.</summary>
@@ -41,12 +44,13 @@ public static class TakingOver
         _ when by.Number == supervision.Enforcing => new Refusal.Input("court", "take-over-same-court", by.Name),
         _ when rules.Superiors(supervision.Enforcing).All(s => s.Number != by.Number) => new Refusal.Law("HNI-9", "take-over-not-above"),
         _ => Unruled(ruling, reason) ?? rules.Stuck ?? (Decision<object>)Facts(
-            supervision, new SupervisionElevated(supervision.Enforcing, by.Number, ruling!.Trim(), reason!.Trim()), reason).ToArray(),
+            supervision, new SupervisionElevated(supervision.Enforcing, by.Number, ruling!.Trim(), reason!.Trim(), IsListed(supervision)),
+            [by.Number, .. rules.Superiors(by.Number).Select(s => s.Number)], reason!).ToArray(),
     };
 
-    /// <summary>Why a court takes nothing over on a day, whatever is given: nothing is overdue, and no opinion unfollowed.</summary>
+    /// <summary>Why a court takes nothing over on a day, whatever is given: no report to it is overdue (HNI-9), and no opinion of it unfollowed after urging (HNI-12).</summary>
     public static Refusal? NotPossible(Supervision supervision, int court, DateOnly on) => !supervision.IsOpen ? Reviewing.Over(supervision)
-        : Pressing.Sent(supervision, court).Any(l => Pressing.Breached(supervision, l, on).Count > 0) || supervision.Opinions.Any(o => o.Issued.From == court && o is { Binds: true, NotFollowed: not null })
+        : Pressing.Sent(supervision, court).Any(l => Pressing.IsUnreported(supervision, l, on)) || supervision.Opinions.Any(o => o.Issued.From == court && o is { Binds: true, NotFollowed: not null })
             ? null : new Refusal.Law("HNI-9", "take-over-not-overdue");
 
     private static Refusal? Unruled(string? ruling, string? reason) => ruling switch
@@ -56,6 +60,10 @@ public static class TakingOver
         _ => null,
     };
 
-    private static IEnumerable<object> Facts(Supervision supervision, object taken, string reason) =>
-        supervision.Open.Select(l => (object)new SupervisionLetterWithdrawn(l.No, reason.Trim())).Prepend(taken);
+    private static bool IsListed(Supervision supervision) => supervision.Listing.Approved is not null;
+
+    /// <param name="way">The court that enforces from now on, and those above it.</param>
+    private static IEnumerable<object> Facts(Supervision supervision, object taken, IReadOnlyList<int> way, string reason) => supervision.Open
+        .Where(l => l.Issued.To == supervision.Enforcing || !way.Contains(l.Issued.To))
+        .Select(l => (object)new SupervisionLetterWithdrawn(l.No, reason.Trim())).Prepend(taken);
 }

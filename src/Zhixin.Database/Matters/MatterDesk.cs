@@ -123,11 +123,15 @@ public sealed partial class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, 
         await Load(new Scope(id.Home, Guid.Empty), id, stop) is var (matter, _) ? kind.Obligations(matter) : [];
 
     /// <inheritdoc/>
-    public async Task Move(StreamId id, Guid confirmer, string act, Func<IReadOnlyList<Obligation>, IReadOnlyList<ObligationMoved>> moves, CancellationToken stop)
+    public Task Move(StreamId id, Guid confirmer, string act, Func<IReadOnlyList<Obligation>, IReadOnlyList<ObligationMoved>> moves, CancellationToken stop) =>
+        Follow(id, confirmer, act, matter => moves(kind.Obligations(matter)), stop);
+
+    /// <summary>Carries out on one matter what follows from elsewhere, such as a loaded calendar or an accusation: the software acts for whoever acted there.</summary>
+    public async Task Follow(StreamId id, Guid person, string act, Func<T, IReadOnlyList<object>> follows, CancellationToken stop)
     {
-        var job = ActingPerson.Software(id.Home) with { Id = confirmer };
-        while (await Load(new Scope(id.Home, Guid.Empty), id, stop) is var (matter, history) && moves(kind.Obligations(matter)) is { Count: > 0 } moved
-            && await Append(job, new MatterAct(act, id, null, Today, null), matter, history, moved, null, stop) is null)
+        var job = ActingPerson.Software(id.Home) with { Id = person };
+        while (await Load(new Scope(id.Home, Guid.Empty), id, stop) is var (matter, history) && follows(matter) is { Count: > 0 } facts
+            && await Append(job, new MatterAct(act, id, null, Today, null), matter, history, facts, null, stop) is null)
         {
             // Somebody else acted meanwhile.
         }

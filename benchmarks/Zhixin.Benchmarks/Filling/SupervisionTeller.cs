@@ -39,13 +39,13 @@ public sealed class SupervisionTeller(Law law, ReadRows rows, Country country, N
         var (due, handler) = (today.AddDays(lot.Of(60) - 20), basic.Handlers[lot.Of(basic.Handlers.Count)]);
         List<object> facts =
         [
-            material, new SupervisionReviewed(true, (1 + lot.Of(7)).ToString(System.Globalization.CultureInfo.InvariantCulture), null, null, "应当督办", null, lead.Head.Id, null),
+            material, new SupervisionReviewed(true, (1 + lot.Of(7)).ToString(System.Globalization.CultureInfo.InvariantCulture), true, null, null, "应当督办", null, lead.Head.Id, null),
             new SupervisionLetterIssued(1, null, LetterKind.Supervision, lead.Court.Number, basic.Court.Number, "督〔2026〕1号", "1", "依法执行并报告", "投诉材料", due < on ? on : due, false, false),
             new SupervisionLetterReceived(1, LetterKind.Supervision, on, true, due < on ? on : due), new SupervisionHandlerNamed(1, handler.Id, handler.Name, null),
         ];
         if (lot.PerMille(300))
         {
-            facts.Add(new SupervisionReportSubmitted(1, "已查控", "已扣划", "报告", false, false, handler.Id, null));
+            facts.Add(new SupervisionReportSubmitted(1, "已查控", "已扣划", "报告", false, false, null, handler.Id, null));
         }
 
         Keep(context, new StreamId(lead.Court.Number, context.Command), [.. facts.Select(f => new DatedFact(f, on))]);

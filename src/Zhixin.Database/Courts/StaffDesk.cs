@@ -91,9 +91,9 @@ public sealed class StaffDesk(Db db, LawInForce law, Posts posts, IReadOnlyList<
             return new Refusal.Conflict(seen, member.Version);
         }
 
-        if (decide(member, await StaffLists.Owed(db, id, stop)) is not Decision<object>.Done done)
+        if (decide(member, await HeldLists.Owed(db, law.Now.Courts, id, stop)) is not Decision<object>.Done done)
         {
-            return Why(decide(member, await StaffLists.Owed(db, id, stop)));
+            return Why(decide(member, await HeldLists.Owed(db, law.Now.Courts, id, stop)));
         }
 
         var context = Context(who);

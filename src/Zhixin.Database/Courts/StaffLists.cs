@@ -111,26 +111,6 @@ public static class StaffLists
         "select /* all homes: handling */ handler as person, count(*)::int as petitions from petition where handler = any($1) and phase = 'open' group by handler",
         [people.ToArray()], stop)).ToDictionary(c => c.Person, c => c.Petitions);
 
-    /// <summary>How much stands in a person's name: open petitions handled, led or in charge of, and open obligations of other petitions.</summary>
-    public static async Task<int> Owed(Db db, StreamId person, CancellationToken stop) => (await db.Query<int>(
-        new Scope(person.Home, Guid.Empty),
-        """
-        select /* all homes: owed-by */ ((select count(*) from petition where (handler = $1 or lead = $1 or in_charge = $1) and phase = 'open')
-              + (select count(*) from obligation o where o.falls_to = $1 and o.person = $1 and o.state = 'open' and not exists
-                   (select from petition p where p.home = o.home and p.id = o.stream and (p.handler = $1 or p.lead = $1 or p.in_charge = $1) and p.phase = 'open')))::int
-        """,
-        [person.Id], stop)).Single();
-
-    /// <summary>The open petitions that a person handles, leads or is in charge of, oldest first.</summary>
-    public static Task<List<HeldPetition>> Held(Db db, Scope scope, Guid handler, CancellationToken stop) => db.Query<HeldPetition>(
-        scope,
-        """
-        select /* all homes: held */ home, id, number, summary, next_due, coalesce(handler = $1, false) as handles, coalesce(lead = $1, false) as leads,
-          coalesce(in_charge = $1, false) as charges
-        from petition where (handler = $1 or lead = $1 or in_charge = $1) and phase = 'open' and not accused @> array[$2] order by first_received_on, id
-        """,
-        [handler, scope.Viewer], stop);
-
     /// <summary>People who can be named handler, for the decision on an assignment; those who are none of this installation are left out.</summary>
     public static async Task<IReadOnlyList<Candidate>> Candidates(Db db, IEnumerable<Guid> people, CancellationToken stop) =>
         [.. (await db.Reference<CandidateRow>("select id, name, court, active, posts from staff where id = any($1)", [people.ToArray()], stop))
@@ -163,27 +143,4 @@ public sealed record ServingLine
     public required Guid Id { get; init; }
 
     public required string Name { get; init; }
-}
-
-/// <summary>A petition in somebody's hands.</summary>
-public sealed record HeldPetition
-{
-    public required int Home { get; init; }
-
-    public required Guid Id { get; init; }
-
-    public required string Number { get; init; }
-
-    public required string Summary { get; init; }
-
-    public DateOnly? NextDue { get; init; }
-
-    /// <summary>As the handler.</summary>
-    public required bool Handles { get; init; }
-
-    /// <summary>As the court leader who leads (GC21-4).</summary>
-    public required bool Leads { get; init; }
-
-    /// <summary>As the leader in charge (JZ21-3.2.2).</summary>
-    public required bool Charges { get; init; }
 }

@@ -160,7 +160,7 @@ public sealed class ChainCheck(IReadOnlyList<StoredHead> heads)
         };
     }
 
-    private static bool IsFolded(string kind) => kind is "contact" or "petition" or "person" or "attachment" or "period";
+    private static bool IsFolded(string kind) => kind is "contact" or "petition" or "person" or "attachment" or "period" or "supervision" or "platform-item" or "enforcement-case" or "report";
 
     private static Difference? Body(StreamId stream, StoredEvent stored)
     {

@@ -14,6 +14,7 @@ public sealed class CopyRows
     private const int OfUuid = 2950;
     private const int OfText = 25;
     private const int OfInt4 = 23;
+    private const int OfDate = 1082;
 
     private static readonly byte[] Header = [.. "PGCOPY\n"u8, 0xff, .. "\r\n\0"u8, 0, 0, 0, 0, 0, 0, 0, 0];
     private static readonly byte[] Trailer = [0xff, 0xff];
@@ -59,12 +60,13 @@ public sealed class CopyRows
             case int number: Add(number); break;
             case Guid id: Add(id); break;
             case string text: Add(text); break;
-            case DateOnly day: Add(day.DayNumber - Epoch.DayNumber); break;
+            case DateOnly day: Add(day); break;
             case bool yes: Field(1)[0] = yes ? (byte)1 : (byte)0; break;
             case byte[] bytes: bytes.CopyTo(Field(bytes.Length)); break;
             case short number: BinaryPrimitives.WriteInt16BigEndian(Field(sizeof(short)), number); break;
             case long number: BinaryPrimitives.WriteInt64BigEndian(Field(sizeof(long)), number); break;
             case int[] many: Add(many, OfInt4, static (rows, number) => rows.Add(number)); break;
+            case DateOnly[] many: Add(many, OfDate, static (rows, day) => rows.Add(day)); break;
             case Guid[] many: Add(many, OfUuid, static (rows, id) => rows.Add(id)); break;
             case string[] many: Add(many, OfText, static (rows, text) => rows.Add(text)); break;
             default: throw new NotSupportedException($"No column holds a {value.GetType()}.");
@@ -72,6 +74,8 @@ public sealed class CopyRows
     }
 
     private void Add(int number) => BinaryPrimitives.WriteInt32BigEndian(Field(sizeof(int)), number);
+
+    private void Add(DateOnly day) => Add(day.DayNumber - Epoch.DayNumber);
 
     private void Add(Guid id) => id.TryWriteBytes(Field(16), bigEndian: true, out _);
 

@@ -1,5 +1,7 @@
 using Npgsql;
 using Zhixin.Attachments;
+using Zhixin.Bulletins;
+using Zhixin.Checks;
 using Zhixin.Database.Attachments;
 using Zhixin.Database.Petitions;
 using Zhixin.Database.Reception;
@@ -8,6 +10,7 @@ using Zhixin.Intake;
 using Zhixin.Petitions;
 using Zhixin.PlatformItems;
 using Zhixin.Reception;
+using Zhixin.ReportBox;
 using Zhixin.Supervisions;
 
 namespace Zhixin.Database.History;
@@ -35,7 +38,7 @@ public readonly record struct SightRow(StreamId Id, int Court, string Ground);
 public sealed record FoldedRange(
     IReadOnlyList<FoldedContact> Contacts, IReadOnlyList<FoldedPetition> Petitions, IReadOnlyList<FoldedPerson> Persons,
     IReadOnlyList<FoldedAttachment> Attachments, IReadOnlyList<Period> Periods, IReadOnlyList<Supervision> Supervisions,
-    IReadOnlyList<PlatformItem> PlatformItems)
+    IReadOnlyList<PlatformItem> PlatformItems, IReadOnlyList<CheckRecord> Checks, IReadOnlyList<BoxedReport> Reports, IReadOnlyList<Bulletin> Bulletins)
 {
     /// <summary>Folds the streams of a range. What they refer to beyond the range is read from its own history.</summary>
     public static async Task<FoldedRange> Of(NpgsqlConnection connection, IReadOnlyList<StoredStream> streams, CancellationToken stop)
@@ -52,7 +55,10 @@ public sealed record FoldedRange(
             attachments.ConvertAll(a => new FoldedAttachment(a, Courts(Matter(a), told))),
             [.. streams.Where(s => s.Kind == Period.Kind).Select(s => Period.Fold(s.Id, told[s.Id]))],
             [.. streams.Where(s => s.Kind == Supervision.Kind).Select(s => Supervision.Fold(s.Id, told[s.Id]))],
-            [.. streams.Where(s => s.Kind == PlatformItem.Kind).Select(s => PlatformItem.Fold(s.Id, told[s.Id]))]);
+            [.. streams.Where(s => s.Kind == PlatformItem.Kind).Select(s => PlatformItem.Fold(s.Id, told[s.Id]))],
+            [.. streams.Where(s => s.Kind == CheckRecord.Kind).Select(s => CheckRecord.Fold(s.Id, told[s.Id]))],
+            [.. streams.Where(s => s.Kind == BoxedReport.Kind).Select(s => BoxedReport.Fold(s.Id, told[s.Id]))],
+            [.. streams.Where(s => s.Kind == Bulletin.Kind).Select(s => Bulletin.Fold(s.Id, told[s.Id]))]);
     }
 
     /// <summary>The rows that stand in <c>contact</c>.</summary>
@@ -68,7 +74,8 @@ public sealed record FoldedRange(
     public IEnumerable<TableRow> BesideRows(ReadRows rows) => Petitions.SelectMany(p => rows.Beside(p.Petition))
         .Concat(Periods.SelectMany(p => p.Obligations.Select(o => rows.Of(p, o))))
         .Concat(Periods.Select(p => BulletinRows.Of(p, rows.SeenBy(p.Id.Home, p.Id.Home))).OfType<TableRow>())
-        .Concat(Supervisions.SelectMany(rows.Supervisions.Of)).Concat(PlatformItems.SelectMany(rows.PlatformItems.Of));
+        .Concat(Supervisions.SelectMany(rows.Supervisions.Of)).Concat(PlatformItems.SelectMany(rows.PlatformItems.Of))
+        .Concat(Checks.SelectMany(rows.Checks.Of)).Concat(Reports.SelectMany(rows.Reports.Of)).Concat(Bulletins.SelectMany(rows.Bulletins.Of));
 
     /// <summary>The rows that stand in <c>attachment</c>.</summary>
     public IEnumerable<TableRow> AttachmentRowsOf(ReadRows rows) =>
@@ -87,7 +94,8 @@ public sealed record FoldedRange(
     private IEnumerable<(StreamId Id, IReadOnlyList<(int Court, string Ground)> Sight)> Matters(ReadRows rows) =>
         Contacts.Select(c => (c.Contact.Id, rows.Sight(c.Contact.Id.Home, c.Contact.Courts)))
             .Concat(Petitions.Select(p => (p.Petition.Id, rows.Sight(p.Petition)))).Concat(Supervisions.Select(s => (s.Id, rows.Supervisions.Sight(s))))
-            .Concat(PlatformItems.Select(i => (i.Id, rows.PlatformItems.Sight(i))));
+            .Concat(PlatformItems.Select(i => (i.Id, rows.PlatformItems.Sight(i)))).Concat(Checks.Select(c => (c.Id, rows.Checks.Sight(c))))
+            .Concat(Reports.Select(r => (r.Id, rows.Reports.Sight(r)))).Concat(Bulletins.Select(b => (b.Id, rows.Bulletins.Sight(b))));
 
     private static async Task Complete(
         NpgsqlConnection connection, Dictionary<StreamId, List<DatedFact>> told, IEnumerable<StreamId> wanted, CancellationToken stop)

@@ -35,7 +35,9 @@ public sealed class PaperCheck(NpgsqlConnection connection, HistoryRange range, 
 
     private static IEnumerable<(StreamId Matter, PaperSeal Paper)> Told(FoldedRange folded) =>
         folded.Petitions.SelectMany(p => p.Petition.Papers.Issued.Select(i => (p.Petition.Id, i.Facts.Seal())))
-            .Concat(folded.Supervisions.SelectMany(s => s.Papers.Select(i => (s.Id, i.Facts.Seal()))));
+            .Concat(folded.Supervisions.SelectMany(s => s.Papers.Select(i => (s.Id, i.Facts.Seal()))))
+            .Concat(folded.Checks.SelectMany(c => c.Papers.Select(i => (c.Id, i.Facts.Seal()))))
+            .Concat(folded.Bulletins.SelectMany(b => b.Papers.Select(i => (b.Id, i.Facts.Seal()))));
 
     private (string Column, string Expected, string Stored)? Differs(Row row, PaperSeal paper) => row switch
     {

@@ -37,6 +37,8 @@ public sealed class RowCheck(
             ?? await Table(BulletinRows.Table, beside[BulletinRows.Table], stop)
             ?? await Table(SupervisionRows.Table, beside[SupervisionRows.Table], stop)
             ?? await Table(PlatformRows.Table, beside[PlatformRows.Table], stop)
+            ?? await Table(Checks.CheckRows.Table, beside[Checks.CheckRows.Table], stop)
+            ?? await Table(ReportBox.ReportRows.Table, beside[ReportBox.ReportRows.Table], stop)
             ?? await Table(AttachmentRows.Table, folded.AttachmentRowsOf(rows), stop)
             ?? await AttachmentKeys(stop)
             ?? await new PaperCheck(connection, range, vault?.Master).First(folded, stop)
@@ -125,7 +127,7 @@ public sealed class RowCheck(
             return null;
         }
 
-        var others = streams.Where(s => s.Kind is not ("contact" or "petition" or Supervision.Kind or PlatformItem.Kind)).Select(s => s.Id.Id).Concat(halves).ToHashSet();
+        var others = streams.Where(s => s.Kind is not ("contact" or "petition" or Supervision.Kind or PlatformItem.Kind or Zhixin.Checks.CheckRecord.Kind or Zhixin.ReportBox.BoxedReport.Kind)).Select(s => s.Id.Id).Concat(halves).ToHashSet();
         var found = (await Rows(select, [], stop))
             .Where(row => !others.Contains((Guid)row[1]!))
             .Select(row => new SightRow(new StreamId((int)row[0]!, (Guid)row[1]!), (int)row[2]!, (string)row[3]!)).ToHashSet();

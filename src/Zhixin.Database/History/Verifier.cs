@@ -135,7 +135,10 @@ public sealed class Verifier(Db db, Law law, ReadRows rows, PersonVault? vault, 
             var difference = folded.Petitions.Select(p => _obligations.Of(p.Petition)).FirstOrDefault(d => d is not null)
                 ?? folded.Periods.Select(p => _obligations.Of(p.Id, p.Obligations)).FirstOrDefault(d => d is not null)
                 ?? folded.Supervisions.Select(s => _obligations.Of(s.Id, s.Obligations)).FirstOrDefault(d => d is not null)
-                ?? folded.PlatformItems.Select(i => _obligations.Of(i.Id, i.Obligations)).FirstOrDefault(d => d is not null) ?? await check.First(streams, stop);
+                ?? folded.PlatformItems.Select(i => _obligations.Of(i.Id, i.Obligations)).FirstOrDefault(d => d is not null)
+                ?? folded.Checks.Select(c => _obligations.Of(c.Id, c.Obligations)).FirstOrDefault(d => d is not null)
+                ?? folded.Reports.Select(r => _obligations.Of(r.Id, r.Obligations)).FirstOrDefault(d => d is not null)
+                ?? folded.Bulletins.Select(b => _obligations.Of(b.Id, b.Obligations)).FirstOrDefault(d => d is not null) ?? await check.First(streams, stop);
             foreach (var home in check.Matches.Where(m => m.Key.Kind != MatchKind.Phone).GroupBy(m => m.Home))
             {
                 _matches.AddOrUpdate(home.Key, home.LongCount(), (_, before) => before + home.LongCount());

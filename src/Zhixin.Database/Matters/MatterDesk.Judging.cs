@@ -9,6 +9,13 @@ public sealed partial class MatterDesk<T>
 {
     /// <summary>What an act would come to on a matter as it stands; nothing is written.</summary>
     public Decision<object> Judge(ActingPerson who, MatterAct act, T matter, Func<T, Decision<object>> decide) =>
+        Decided(who, act, matter, decide) switch
+        {
+            Decision<object>.Refused refused => law.Now.Cited(who.Court, refused.Why, Today),
+            var done => done,
+        };
+
+    private Decision<object> Decided(ActingPerson who, MatterAct act, T matter, Func<T, Decision<object>> decide) =>
         Against(who, act, matter) is { } against ? against : InTime(act, matter, decide(matter)) switch
         {
             Decision<object>.Done done when act.On != Today && done.Events.OfType<IOnPaper>().Any() => new Refusal.Input("on", "paper-today"), // Nobody has it before it goes out.

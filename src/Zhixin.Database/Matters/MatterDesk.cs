@@ -4,8 +4,8 @@ using Zhixin.Database.Notices;
 using Zhixin.Database.Papers;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
-using Zhixin.Obligations;
 using Zhixin.Papers;
+using Zhixin.Petitions.Acts;
 
 namespace Zhixin.Database.Matters;
 
@@ -37,6 +37,28 @@ public sealed partial class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, 
     public async Task<Answer<IReadOnlyList<MatterAnswer>>> Begin(
         ActingPerson who, string act, string series, DateOnly on, Resend? resend, IReadOnlyList<Func<string, IReadOnlyList<object>>> each, CancellationToken stop) =>
         await Write<IReadOnlyList<MatterAnswer>>(who, act, series, on, resend, each, made => made, stop);
+
+    /// <summary>Begins a matter whose id follows from what it is about; false where somebody did so before. The software acts.</summary>
+    /// <param name="since">What was due before this day counts from it.</param>
+    public async Task<bool> Open(StreamId id, DatedFact first, DateOnly since, CancellationToken stop)
+    {
+        if (await Load(new Scope(id.Home, Guid.Empty), id, stop) is not null)
+        {
+            return false;
+        }
+
+        var batch = new CommandBatch(id.Home);
+        Stage(batch, Context(ActingPerson.Software(id.Home), FactCatalogue.Of(first.Fact).Name), null, StreamHead.New(id), [first], since);
+        try
+        {
+            await Commands.Execute(db, batch, stop);
+            return true;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            return false; // Another node began it at the same moment.
+        }
+    }
 
     private async Task<Answer<TAnswer>> Write<TAnswer>(
         ActingPerson who, string act, string series, DateOnly on, Resend? resend, IReadOnlyList<Func<string, IReadOnlyList<object>>> each, Func<List<MatterAnswer>, TAnswer> told,
@@ -111,53 +133,6 @@ public sealed partial class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, 
         }
     }
 
-    /// <summary>Records what the law itself made happen on a matter by today, on its own day; false where nothing waits.</summary>
-    public async Task<bool> Happen(StreamId id, CancellationToken stop) =>
-        await Load(new Scope(id.Home, Guid.Empty), id, stop) is var (matter, history) && await Happen(id, matter, history, stop) is not null;
-
-    /// <inheritdoc/>
-    public string Kind => kind.Name;
-
-    /// <inheritdoc/>
-    public async Task<IReadOnlyList<Obligation>> Obligations(StreamId id, CancellationToken stop) =>
-        await Load(new Scope(id.Home, Guid.Empty), id, stop) is var (matter, _) ? kind.Obligations(matter) : [];
-
-    /// <inheritdoc/>
-    public Task Move(StreamId id, Guid confirmer, string act, Func<IReadOnlyList<Obligation>, IReadOnlyList<ObligationMoved>> moves, CancellationToken stop) =>
-        Follow(id, confirmer, act, matter => moves(kind.Obligations(matter)), stop);
-
-    /// <summary>Carries out on one matter what follows from elsewhere, such as a loaded calendar or an accusation: the software acts for whoever acted there.</summary>
-    public async Task Follow(StreamId id, Guid person, string act, Func<T, IReadOnlyList<object>> follows, CancellationToken stop)
-    {
-        var job = ActingPerson.Software(id.Home) with { Id = person };
-        while (await Load(new Scope(id.Home, Guid.Empty), id, stop) is var (matter, history) && follows(matter) is { Count: > 0 } facts
-            && await Append(job, new MatterAct(act, id, null, Today, null), matter, history, facts, null, stop) is null)
-        {
-            // Somebody else acted meanwhile.
-        }
-    }
-
-    /// <summary>Null where nothing waits.</summary>
-    private async Task<Passed?> Happen(StreamId id, T matter, LoadedHistory history, CancellationToken stop)
-    {
-        if (kind.Moment(law.Now, matter, Today) is not { } moment)
-        {
-            return null;
-        }
-
-        var batch = new CommandBatch(id.Home);
-        var after = Stage(batch, Context(ActingPerson.Software(id.Home), FactCatalogue.Of(moment.Fact).Name), matter, history.Head, [moment], Today);
-        try
-        {
-            await Commands.Execute(db, batch, stop);
-            return new Passed(kind.Version(after));
-        }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
-        {
-            return new Passed(null); // Somebody else acted meanwhile: the caller loads again.
-        }
-    }
-
     private async Task<Answer<MatterAnswer>?> Append(
         ActingPerson who, MatterAct act, T matter, LoadedHistory history, IReadOnlyList<object> events, PaperOrder? order, CancellationToken stop)
     {
@@ -223,7 +198,7 @@ public sealed partial class MatterDesk<T>(Db db, LawInForce law, Outbox outbox, 
             row.Write(batch, isNew: !was.ContainsKey(Key(row)));
         }
 
-        outbox.Stage(batch, context, head.Id.Home, kind.Notices(after, facts));
+        outbox.Stage(batch, context, head.Id.Home, kind.Notices(law.Now, before, after, facts, new Actors(context.Actor, context.OnBehalfOf)));
         return after;
     }
 

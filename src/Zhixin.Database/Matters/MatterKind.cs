@@ -4,6 +4,7 @@ using Zhixin.History;
 using Zhixin.Notices;
 using Zhixin.Obligations;
 using Zhixin.Papers;
+using Zhixin.Petitions.Acts;
 
 namespace Zhixin.Database.Matters;
 
@@ -31,13 +32,13 @@ public sealed record MatterAnswer(int Home, Guid Id, string Number, int Version)
 /// <param name="Court">The court whose packs say from when on an entry is late.</param>
 /// <param name="Since">The day of the fact that a fact answers; nothing happens before it.</param>
 /// <param name="Late">The fact that says that an act was entered late: act, proof, working days.</param>
-/// <param name="Notices">Who is told of the facts of an act, given the matter after them.</param>
+/// <param name="Notices">Who is told of the facts of an act, given the matter before and after them and who acts.</param>
 /// <param name="Moment">What the law itself makes happen by a day, before any act of that day; null where nothing waits.</param>
 public sealed record MatterKind<T>(
     string Name, Func<StreamId, LoadedHistory, T?> Fold, Func<T, IReadOnlyList<Guid>> Accused, Func<T, int> Version, Func<T, string> Number, Func<T, int> Court, Func<T, object, DateOnly> Since,
     Func<string, string, int, object> Late, Func<Law, T, DateOnly, DatedFact?> Moment, Func<Law, ActingPerson, string, T, Refusal?> MayNot,
     Func<Law, T?, StreamId, IEnumerable<DatedFact>, DateOnly, (T After, IReadOnlyList<DatedFact> Facts)> Tell, Func<T, IReadOnlyList<(int Court, string Ground)>> Sight,
-    Func<T, IEnumerable<TableRow>> Rows, Func<T, IReadOnlyList<DatedFact>, IReadOnlyList<Notice>> Notices)
+    Func<T, IEnumerable<TableRow>> Rows, Func<Law, T?, T, IReadOnlyList<DatedFact>, Actors, IReadOnlyList<Notice>> Notices)
     where T : class
 {
     /// <summary>Its obligations, open and ended: a calendar notice moves the dates of those that are open.</summary>

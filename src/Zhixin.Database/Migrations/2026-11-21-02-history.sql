@@ -90,6 +90,9 @@ create table outbox (
 -- The inbox: the unseen and the seen of an addressee, each newest first. What waits to be sent is little.
 create index outbox_inbox on outbox (court, addressee, (seen_at is null), not_before, home, id) where addressee is not null;
 create index outbox_queued on outbox (coalesce(try_at, not_before), home, id) where state = 'queued';
+-- What may be forgotten when it is old.
+create index outbox_seen on outbox (seen_at) where seen_at is not null;
+create index outbox_overtaken on outbox (not_before) where seen_at is null and (topic = 'digest' or (addressee is null and state = 'delivered'));
 
 -- Who read what: from the first day. Append-only.
 create table access_log (

@@ -18,6 +18,7 @@ create table contact_card (
   reception_window text not null default '',
   hours text not null default '',
   phones text not null default '',
+  report_phone text not null default '',
   web text not null default '',
   window_staff uuid,
   mail_staff uuid,

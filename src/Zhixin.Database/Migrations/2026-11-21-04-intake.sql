@@ -90,6 +90,8 @@ create index petition_lead on petition (lead, coalesce(next_due, 'infinity'::dat
 create index petition_in_charge on petition (in_charge, coalesce(next_due, 'infinity'::date), home, id) where in_charge is not null and phase = 'open';
 create index petition_case on petition (case_number) where case_number is not null;
 create index petition_number on petition (number);
+-- What a court received in a period, for its indicators.
+create index petition_received on petition (responsible, first_received_on);
 create index petition_ledger on petition (home, ledger_key) where ledger_key is not null;
 
 -- One index finds words inside the viewer's sight; the other walks from the newest when nearly every contact has them.
@@ -99,10 +101,12 @@ create index contact_newest on contact (received_on desc, id desc);
 create index contact_late on contact (entered_on, home, id) where entered_on > received_on;
 create index contact_petition on contact (petition_home, petition) where petition is not null;
 
+-- matter is the kind of the stream; answers_to is the superior to whom it is owed, of whatever a superior handed down, supervises or awaits; null of all else.
 create table obligation (
   home int not null,
   stream uuid not null,
   no int not null,
+  matter text not null,
   kind text not null,
   name text not null,
   slot text not null,
@@ -128,6 +132,7 @@ create table obligation (
   charged_person uuid,
   overdue_after date not null,
   priority text not null,
+  answers_to int,
   seen_by int[] not null,
   primary key (home, stream, no)
 );
@@ -137,6 +142,12 @@ create index obligation_unit on obligation (court, overdue_after, home, stream, 
 create index obligation_key on obligation (court, overdue_after, home, stream, no) where state = 'open' and priority <> 'ordinary';
 -- What a court has not done in time, whoever is named.
 create index obligation_court on obligation (court, overdue_after, home, stream, no) where state = 'open';
+-- What was done too late: few, and counted by the day at whose end it was overdue.
+create index obligation_late on obligation (court, overdue_after) where state = 'fulfilled' and settled_on > overdue_after;
+-- What courts owe to a superior, for whoever stands above: the whole country, a province, a city.
+create index obligation_below on obligation (overdue_after, home, stream, no) where state = 'open' and answers_to is not null;
+create index obligation_below_high on obligation (high, overdue_after, home, stream, no) where state = 'open' and answers_to is not null;
+create index obligation_below_mid on obligation (mid, overdue_after, home, stream, no) where state = 'open' and answers_to is not null and mid is not null;
 create index obligation_due on obligation (due, home, stream, no) where state = 'open';
 create index obligation_clause on obligation (clause, due) where state = 'open';
 

@@ -20,4 +20,4 @@ alter table account add column totp_step bigint not null default 0;
 
 -- Kept answers are forgotten after their time by a job, which looks for them by age.
 create index idempotency_age on idempotency (recorded_at);
-grant delete on idempotency to zx_maintain;
+grant delete on idempotency, outbox to zx_maintain;

@@ -28,20 +28,25 @@ create table appointment (
 create index appointment_day on appointment (court, day, from_time, home, petition, no);
 create index appointment_booked on appointment (home, court, day) where state = 'booked';
 
--- Bulletins that were issued: a fold of the histories of periods, disposable. Seen by the issuing court, its superiors, and the courts that they name.
+-- Bulletins: a fold of the histories of days and of longer periods, disposable. Seen by the issuing court, its superiors, and once issued the courts that they name.
+-- A daily one stands here when it is issued; a periodic one from the end of its period on, whose last day is day.
 create table bulletin (
   home int not null,
   id uuid not null,
   version int not null,
-  kind text not null check (kind in ('daily')),
+  kind text not null check (kind in ('daily', 'periodic')),
   day date not null,
-  number text not null,
-  issued_on date not null,
+  began_on date not null,
+  state text not null check (state in ('owed', 'drafted', 'issued')),
+  number text,
+  issued_on date,
   courts int[] not null,
+  read_by int[] not null,
   seen_by int[] not null,
   primary key (home, id)
 );
 create index bulletin_newest on bulletin (day desc, home, id desc);
+create index bulletin_periodic on bulletin (home, day desc, id desc) where kind = 'periodic';
 
 do $$
 declare t text;

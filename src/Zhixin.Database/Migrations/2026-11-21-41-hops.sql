@@ -1,10 +1,12 @@
--- A hop of a matter on its way down: from one court to one under it. Big, by home; a fold of the petition's history.
+-- A hop of a matter on its way down: from one court to one under it, and a row each, marked joint, for the courts that handle it together with that one.
+-- Big, by home; a fold of the petition's history.
 create table hop (
   home int not null,
   stream uuid not null,
   no int not null,
   from_court int not null,
   to_court int not null,
+  joint boolean not null,
   mode text not null,
   letter text not null,
   issued_on date not null,
@@ -16,9 +18,9 @@ create table hop (
   overdue_after date not null,
   barred uuid[] not null,
   seen_by int[] not null,
-  primary key (home, stream, no)
+  primary key (home, stream, no, to_court)
 );
-create index hop_out on hop (from_court, overdue_after, home, stream, no) where state <> 'over';
+create index hop_out on hop (from_court, overdue_after, home, stream, no) where state <> 'over' and not joint;
 create index hop_in on hop (to_court, overdue_after, home, stream, no) where state <> 'over';
 alter table hop enable row level security;
 alter table hop force row level security;

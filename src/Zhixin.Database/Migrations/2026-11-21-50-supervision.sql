@@ -39,7 +39,10 @@ create table supervision (
   handlers uuid[] not null,
   accused uuid[] not null,
   ended_on date,
+  told_on date,
   condition text,
+  not_followed date[] not null,
+  pressing text[] not null,
   seen_by int[] not null,
   primary key (home, id)
 );
@@ -48,12 +51,17 @@ create index supervision_all on supervision (overdue_after, home, id) where phas
 create index supervision_high on supervision (high, overdue_after, home, id) where phase = 'open';
 create index supervision_mid on supervision (mid, overdue_after, home, id) where phase = 'open' and mid is not null;
 create index supervision_basic on supervision (basic, overdue_after, home, id) where phase = 'open' and basic is not null;
-create index supervision_court on supervision (court, stage, overdue_after, home, id) where phase = 'open';
+create index supervision_court on supervision (court, overdue_after, home, id) where phase = 'open';
 create index supervision_listed on supervision (listed_on desc, listed_number desc, id desc) where listed_on is not null;
 create index supervision_case on supervision (case_number) where phase = 'open';
+create index supervision_running_petition on supervision (petition) where phase = 'open' and petition is not null;
+create index supervision_reviewer on supervision (reviewer) where phase = 'open' and reviewer is not null;
 create index supervision_petition on supervision (petition_home, petition) where petition is not null;
 create index supervision_awaited on supervision (enforcing, awaited) where phase = 'open' and awaited is not null;
-create index supervision_newest on supervision (court, received_on desc, home, id desc);
+-- What went down to a court in a period, and whose opinions it did not follow, for its indicators.
+create index supervision_letters on supervision (enforcing, letter_on) where letter_on is not null;
+create index supervision_pressing on supervision (court, overdue_after, home, id) where pressing <> '{}';
+create index supervision_not_followed on supervision (enforcing) where not_followed <> '{}';
 alter table supervision enable row level security;
 alter table supervision force row level security;
 create policy seen on supervision for select using (seen_by @> array[nullif(current_setting('zx.court', true), '')::int]);

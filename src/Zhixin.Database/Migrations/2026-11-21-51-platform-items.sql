@@ -27,10 +27,14 @@ create table platform_item (
 );
 -- A number of the platform stands once at a court, whoever sends it twice.
 create unique index platform_item_external on platform_item (home, kind, external);
+-- What waits for the superior that leads it.
+create index platform_item_court on platform_item (court, stage, overdue_after, home, id) where phase = 'open';
 create index platform_item_all on platform_item (overdue_after, home, id) where phase = 'open';
 create index platform_item_high on platform_item (high, overdue_after, home, id) where phase = 'open';
 create index platform_item_mid on platform_item (mid, overdue_after, home, id) where phase = 'open' and mid is not null;
 create index platform_item_basic on platform_item (basic, overdue_after, home, id) where phase = 'open' and basic is not null;
+create index platform_item_handler on platform_item (handler) where phase = 'open' and handler is not null;
+create index platform_item_reviewer on platform_item (reviewer) where phase = 'open' and reviewer is not null;
 alter table platform_item enable row level security;
 alter table platform_item force row level security;
 create policy seen on platform_item for select using (seen_by @> array[nullif(current_setting('zx.court', true), '')::int]);

@@ -25,6 +25,8 @@ comment on table appointment is 'big';
 comment on table bulletin is 'big';
 comment on table supervision is 'big';
 comment on table platform_item is 'big';
+comment on table enforcement_case is 'big';
+comment on table report is 'big';
 comment on table court is 'reference';
 comment on table contact_card is 'reference';
 comment on table unit is 'reference';
@@ -47,7 +49,7 @@ create trigger claim_no_truncate before truncate on claim for each statement exe
 do $$
 declare t text;
 begin
-  foreach t in array array['stream', 'sight', 'idempotency', 'number_series', 'outbox', 'person', 'contact', 'petition', 'obligation', 'match_key', 'import_batch', 'import_row', 'attachment', 'attachment_key', 'join_proposal', 'approval', 'hop', 'write_off', 'paper', 'appointment', 'bulletin', 'supervision', 'platform_item'] loop
+  foreach t in array array['stream', 'sight', 'idempotency', 'number_series', 'outbox', 'person', 'contact', 'petition', 'obligation', 'match_key', 'import_batch', 'import_row', 'attachment', 'attachment_key', 'join_proposal', 'approval', 'hop', 'write_off', 'paper', 'appointment', 'bulletin', 'supervision', 'platform_item', 'enforcement_case', 'report'] loop
     execute format('create trigger %I before update of home on %I for each row execute function refuse_change()', t || '_home', t);
   end loop;
 end

@@ -29,8 +29,27 @@ public sealed class Digests(Db db, LawInForce law, Outbox outbox, TimeProvider c
         from {OwedLists.From}
         where o.court = $1 and o.state = 'open' and o.due is not null and (p.id is null or p.phase = 'open')
           and ((o.overdue_after >= $2 and o.overdue_after < $3) or (o.overdue_after >= $4 and o.overdue_after <= $5))
-        order by o.overdue_after, o.home, o.stream, o.no
+        order by o.overdue_after, o.home, o.stream, o.no limit 10000
         """;
+
+    /// <summary>Acts by which a court presses those below; whoever may do one of them is told how many are overdue there.</summary>
+    private static readonly string[] Presses = ["press-hand-down", "urge", "issue-urging-letter"];
+
+    /// <summary>
+    /// What a court handed down or supervises and a court below has not done in time, each matter once, counted by whom it accuses. The plan tests look at it.
+    /// </summary>
+    /// <param name="from">What became overdue on this day or later is new.</param>
+    public static (string Sql, object?[] Arguments) Below(int court, DateOnly from, DateOnly today) => (
+        """
+        select b.barred, count(*)::int as "all", (count(*) filter (where b.last >= $2))::int as "new" from (
+          (select h.barred, h.overdue_after as last from hop h where h.from_court = $1 and not h.joint and h.state <> 'over' and h.state = 'running' and h.overdue_after < $3 limit 10000)
+          union all
+          (select v.accused, o.last from supervision v cross join lateral (
+             select max(o.overdue_after) as last from obligation o where o.home = v.home and o.stream = v.id and o.court <> $1 and o.state = 'open' and o.overdue_after < $3) o
+           where v.court = $1 and v.phase = 'open' and v.overdue_after < $3 and o.last is not null limit 10000)) b
+        group by b.barred order by b.barred
+        """,
+        [court, from, today]);
 
     /// <summary>One round over all courts; the number of messages.</summary>
     public async Task<int> Run(CancellationToken stop)
@@ -58,7 +77,10 @@ public sealed class Digests(Db db, LawInForce law, Outbox outbox, TimeProvider c
         var window = Digest.Window(law.Now.Calendar, last is { } number ? Day(number) : null, today);
         var due = await db.Maintenance<DueRow>(Due, [court, window.BrokeFrom, today, window.SoonFrom, window.SoonTo], stop);
         var staff = await db.Reference<StaffRow>("select id, posts from staff where court = $1 and active order by id", [court], stop);
-        var notices = Digest.Of(court, due.ConvertAll(Clock), staff.ConvertAll(s => new Staff(s.Id, s.Posts)));
+        var (sql, arguments) = Below(court, window.BrokeFrom, today);
+        var below = await db.Maintenance<BelowRow>(sql, arguments, stop);
+        var notices = Digest.Of(
+            court, due.ConvertAll(Clock), staff.ConvertAll(s => new Staff(s.Id, s.Posts)), below.ConvertAll(b => new OverdueBelow(b.Barred, b.All, b.New)), [.. Presses.SelectMany(law.Now.Posts).Distinct()]);
         var batch = new CommandBatch(court);
         new RungClaim(new StreamId(court, Guid.Empty), Number(today), Rung).Write(batch, now);
         outbox.Stage(batch, new CommandContext(Guid.CreateVersion7(now), Guid.Empty, null, court, Rung, Origin.Job, now), court, notices);
@@ -116,6 +138,15 @@ public sealed class Digests(Db db, LawInForce law, Outbox outbox, TimeProvider c
         public Guid? Person { get; init; }
 
         public required Guid[] Barred { get; init; }
+    }
+
+    private sealed record BelowRow
+    {
+        public required Guid[] Barred { get; init; }
+
+        public required int All { get; init; }
+
+        public required int New { get; init; }
     }
 
     private sealed record StaffRow

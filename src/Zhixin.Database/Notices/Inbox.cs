@@ -40,7 +40,7 @@ public sealed class Inbox(Db db, IReadOnlyList<string> posts, TimeProvider clock
 
     /// <summary>
     /// Who the reader is: the person, the posts, the unit where the person is of it, and all that of whoever is represented. What nobody at the court is told in a
-    /// post reaches the unit.
+    /// post reaches the unit, and so does what somebody is told who has left, until all of it is seen.
     /// </summary>
     /// <param name="own">The posts that the person holds.</param>
     /// <param name="represented">Those for whom the person acts as a deputy today.</param>
@@ -49,7 +49,7 @@ public sealed class Inbox(Db db, IReadOnlyList<string> posts, TimeProvider clock
         var told = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var (id, held, name) in represented.Select(r => (r.Id, r.Posts, (string?)r.Name)).Prepend((scope.Viewer, own, null)))
         {
-            IEnumerable<Addressee> reached = [new Addressee.Person(id), .. held.Select(p => new Addressee.Post(p)), .. held.Any(IsOfUnit) ? [new Addressee.Unit(), .. await Vacant(scope.Court, stop)] : Array.Empty<Addressee>()];
+            IEnumerable<Addressee> reached = [new Addressee.Person(id), .. held.Select(p => new Addressee.Post(p)), .. held.Any(IsOfUnit) ? [new Addressee.Unit(), .. await UnitReach.Of(db, posts, scope, stop)] : Array.Empty<Addressee>()];
             foreach (var addressee in reached)
             {
                 told.TryAdd(addressee.Key, name);
@@ -139,13 +139,6 @@ public sealed class Inbox(Db db, IReadOnlyList<string> posts, TimeProvider clock
     /// <summary>Whether whoever holds the post is of the petition unit.</summary>
     public static bool IsOfUnit(string post) => post is "petition-officer" or "petition-unit-head";
 
-    /// <summary>The posts that nobody at the court holds.</summary>
-    private async Task<IReadOnlyList<Addressee>> Vacant(int court, CancellationToken stop)
-    {
-        var held = (await db.Reference<string>("select distinct unnest(posts) from staff where court = $1 and active", [court], stop)).ToHashSet(StringComparer.Ordinal);
-        return [.. posts.Where(post => !held.Contains(post)).Select(post => new Addressee.Post(post))];
-    }
-
     private Task<List<Row>> Waiting(InboxReader reader, IReadOnlyList<string>? topics, int most, CancellationToken stop)
     {
         var (sql, arguments) = Statement(reader, seen: false, topics, null, clock.GetUtcNow(), most);
@@ -181,7 +174,7 @@ public sealed class Inbox(Db db, IReadOnlyList<string> posts, TimeProvider clock
         ];
     }
 
-    /// <summary>Which of the streams the court sees, and in which petitions among them the reader is accused by now.</summary>
+    /// <summary>Which of the streams the court sees, and in which petitions and supervisions among them the reader is accused by now.</summary>
     private async Task<(HashSet<(int Home, Guid Stream)> InSight, HashSet<(int Home, Guid Stream)> Accused)> Things(
         InboxReader reader, List<(int Home, Guid Stream)> things, CancellationToken stop)
     {
@@ -194,7 +187,12 @@ public sealed class Inbox(Db db, IReadOnlyList<string> posts, TimeProvider clock
         var seen = asked.Ask<Thing>(
             "select /* all homes: inbox-things */ s.home, s.stream from unnest($1::int[], $2::uuid[]) as k(home, stream) join stream s on s.home = k.home and s.stream = k.stream order by s.home, s.stream", homes, streams);
         var barred = asked.Ask<Thing>(
-            "select /* all homes: inbox-accused */ p.home, p.id as stream from unnest($1::int[], $2::uuid[]) as k(home, stream) join petition p on p.home = k.home and p.id = k.stream where p.accused && $3 order by p.home, p.id",
+            """
+            select /* all homes: inbox-accused */ p.home, p.id as stream from unnest($1::int[], $2::uuid[]) as k(home, stream) join petition p on p.home = k.home and p.id = k.stream where p.accused && $3
+            union all
+            select v.home, v.id from unnest($1::int[], $2::uuid[]) as k(home, stream) join supervision v on v.home = k.home and v.id = k.stream where v.accused && $3
+            order by home, stream
+            """,
             homes, streams, reader.People.ToArray());
         await asked.Run(db, null, stop);
         return ([.. (await seen).Select(t => (t.Home, t.Stream))], [.. (await barred).Select(t => (t.Home, t.Stream))]);

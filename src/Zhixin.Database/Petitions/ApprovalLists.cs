@@ -25,13 +25,14 @@ public sealed record WaitingLine
 
     public required string About { get; init; }
 
+    /// <summary>Of the matter; of a bulletin, which has none yet, the last day of its period.</summary>
     public required string Number { get; init; }
 
     /// <summary>The matter's version: what the decider saw.</summary>
     public required int Version { get; init; }
 
-    /// <summary>Whether the matter is a supervision; else it is a petition.</summary>
-    public required bool Supervised { get; init; }
+    /// <summary>The kind of its stream: "petition", "supervision", "bulletin".</summary>
+    public required string Matter { get; init; }
 
     /// <summary>When the matter's first date falls due; null where none is set.</summary>
     public DateOnly? NextDue { get; init; }
@@ -45,7 +46,7 @@ public sealed class ApprovalLists(Db db)
 {
     private const string Of =
         $"""
-        from approval a left join petition p on p.home = a.home and p.id = a.stream left join supervision s on s.home = a.home and s.id = a.stream
+        from approval a left join petition p on p.home = a.home and p.id = a.stream left join supervision s on s.home = a.home and s.id = a.stream left join bulletin b on b.home = a.home and b.id = a.stream
         where a.court = $1 and a.state = 'waiting' and a.act = any($2) and not a.barred && $3 and a.asked_by <> all($3) and (a.asked_for is null or a.asked_for <> all($3))
           and (a.act <> '{Answering.Approving}' or p.lead is null or p.lead = any($3))
         """;
@@ -62,8 +63,15 @@ public sealed class ApprovalLists(Db db)
     }
 
     /// <summary>How long that list is, at most one more than <see cref="OwedLists.CountCap"/>.</summary>
-    public async Task<int> Count(Scope scope, IReadOnlyList<string> acts, IReadOnlyList<Guid> whose, CancellationToken stop) => (await db.Query<int>(
-        scope, $"select /* all homes: approvals-count */ count(*)::int from (select 1 {Of} limit {OwedLists.CountCap + 1}) as capped", [scope.Court, acts.ToArray(), whose.ToArray()], stop)).Single();
+    public async Task<int> Count(Scope scope, IReadOnlyList<string> acts, IReadOnlyList<Guid> whose, CancellationToken stop)
+    {
+        var (sql, arguments) = CountStatement(scope, acts, whose);
+        return (await db.Query<int>(scope, sql, arguments, stop)).Single();
+    }
+
+    /// <summary>What counting asks the database.</summary>
+    public static (string Sql, object?[] Arguments) CountStatement(Scope scope, IReadOnlyList<string> acts, IReadOnlyList<Guid> whose) => (
+        $"select /* all homes: approvals-count */ count(*)::int from (select 1 {Of} limit {OwedLists.CountCap + 1}) as capped", [scope.Court, acts.ToArray(), whose.ToArray()]);
 
     /// <summary>What a page asks the database: the plan tests look at it.</summary>
     public static (string Sql, object?[] Arguments) Statement(Scope scope, IReadOnlyList<string> acts, IReadOnlyList<Guid> whose, OwedPlace? after, int size)
@@ -71,8 +79,8 @@ public sealed class ApprovalLists(Db db)
         var behind = after is null ? string.Empty : " and (a.asked_on, a.home, a.stream, a.no) > ($4, $5, $6, $7)";
         var sql =
             $"""
-            select /* all homes: approvals */ a.home, a.stream, a.no, a.act, a.request, a.asked_on, a.asked_by, a.code, a.about, coalesce(p.number, s.number) as number, coalesce(p.version, s.version) as version,
-              s.id is not null as supervised, coalesce(p.next_due, s.next_due) as next_due
+            select /* all homes: approvals */ a.home, a.stream, a.no, a.act, a.request, a.asked_on, a.asked_by, a.code, a.about, coalesce(p.number, s.number, to_char(b.day, 'YYYY-MM-DD')) as number,
+              coalesce(p.version, s.version, b.version) as version, case when p.id is not null then 'petition' when s.id is not null then 'supervision' else 'bulletin' end as matter, coalesce(p.next_due, s.next_due) as next_due
             {Of}{behind} order by a.asked_on, a.home, a.stream, a.no limit {size}
             """;
         object?[] arguments = [scope.Court, acts.ToArray(), whose.ToArray()];

@@ -41,7 +41,7 @@ public sealed class ContactDesk(Db db, LawInForce law, PersonVault vault, Person
         var context = petitions.Begin(who, act.Act);
         var batch = new CommandBatch(who.Court);
         var after = petitions.Stage(batch, context, petition.Id, petition, ready.History.Head, petitions.Happened(who, act, petition, done.Events));
-        contacts.Stage(batch, context, contact, [new ContactJoined(petition.Id.Home, petition.Id.Id, petition.Opened.Number, petition.Opened.Responsible)], act.On);
+        contacts.Stage(batch, context, contact, Joining.Links(after), act.On);
         var details = await persons.Open(who.Scope, contact.Contact.Id.Home, contact.Contact.Facts.Petitioners.Select(p => p.Person), stop);
         MatchKeys.Add(batch, petition.Id.Home, MatchKeys.Of(vault, petition.Id.Id, details.Select(d => d.Details), contact.Contact.Facts.CaseNumber));
         return await Finish(batch, context, who, act, after, petition.Version, stop);

@@ -9,7 +9,7 @@ public enum HopQueue
     /// <summary>Those of them whose report waits for the court's decision.</summary>
     Reported,
 
-    /// <summary>Those that the court has from above and that run.</summary>
+    /// <summary>Those that the court has from above, alone or together with others, and that run.</summary>
     In,
 
     /// <summary>Those that are settled and of which a special report is still awaited (HNP-14).</summary>
@@ -28,6 +28,9 @@ public sealed record HopLine
     public required int FromCourt { get; init; }
 
     public required int ToCourt { get; init; }
+
+    /// <summary>Whether that court handles it together with the one to which it went down.</summary>
+    public required bool Joint { get; init; }
 
     public required string Mode { get; init; }
 
@@ -62,7 +65,7 @@ public sealed record HopCounts(int Out, int Late, int Reported, int In, int Up);
 public sealed class HopLists(Db db)
 {
     private const string Line =
-        "h.home, h.stream, h.no, h.from_court, h.to_court, h.mode, h.letter, h.issued_on, h.handler_name, h.reported_on, h.pressed, h.overdue_after, p.number, p.case_number, p.summary";
+        "h.home, h.stream, h.no, h.from_court, h.to_court, h.joint, h.mode, h.letter, h.issued_on, h.handler_name, h.reported_on, h.pressed, h.overdue_after, p.number, p.case_number, p.summary";
 
     /// <summary>A page of a list, ordered to the end.</summary>
     public Task<List<HopLine>> Page(Scope scope, HopQueue queue, OwedPlace? after, int size, CancellationToken stop)
@@ -99,10 +102,10 @@ public sealed class HopLists(Db db)
 
     private static string Of(HopQueue queue) => "h.state <> 'over' and not h.barred @> array[$1] and " + queue switch
     {
-        HopQueue.Out => "h.from_court = $2 and h.state in ('running', 'reported')",
-        HopQueue.Reported => "h.from_court = $2 and h.state = 'reported'",
+        HopQueue.Out => "h.from_court = $2 and not h.joint and h.state in ('running', 'reported')",
+        HopQueue.Reported => "h.from_court = $2 and not h.joint and h.state = 'reported'",
         HopQueue.In => "h.to_court = $2 and h.state in ('running', 'reported')",
-        HopQueue.Up => "h.from_court = $2 and h.state = 'up'",
+        HopQueue.Up => "h.from_court = $2 and not h.joint and h.state = 'up'",
     };
 
     private sealed record CountRow

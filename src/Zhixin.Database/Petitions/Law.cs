@@ -27,7 +27,7 @@ public sealed record Law(
     public Standing Standing(ActingPerson who, Petition? petition) => new(this, who, petition);
 
     /// <summary>The number of a matter of a court: year, code, the word of its series, place in it. Two kinds of matters never have the same one.</summary>
-    /// <param name="word">件, 通, 督, 平台; a petition has none.</param>
+    /// <param name="word">件, 通, 督, 平台, 监, 举; a petition has none.</param>
     public string Number(int court, DateOnly today, int place, string word = "") => $"{today.Year}-{Court(court).Code ?? $"院{court}"}-{word}{place:0000}";
 
     /// <summary>From how many working days on an entry is late and needs proof; a threshold of the packs.</summary>
@@ -44,8 +44,18 @@ public sealed record Law(
     /// <summary>Whether a clause is in force for a court on a day.</summary>
     public bool Binds(int court, string clause, DateOnly on) => Rules.Binds(clause, Chain(court), on);
 
+    /// <summary>Whether a rule in force at a court opens something by a fact that concerns no matter.</summary>
+    public bool Opens(int court, Zhixin.History.DatedFact fact) => Rules.Open(Zhixin.Obligations.Clocks.Facts(fact), _ => Chain(court), Calendar, fact.On).Count > 0;
+
     /// <summary>The list that is in force for a court on a day; null where no instrument in force there has one.</summary>
     public CodeList? List(int court, string id, DateOnly on) => Rules.List(id, Chain(court), on);
+
+    /// <summary>A refusal under a clause that is in force at the court where somebody acts: no instrument of another province is held against him.</summary>
+    public Refusal Cited(int court, Refusal why, DateOnly on) =>
+        why is Refusal.Law or Refusal.Authority ? Citing.InForce(why, clause => Binds(court, clause, on), List(court, Citing.Elsewhere, on)) : why;
+
+    /// <summary>A clause that is in force for a court: itself, or the one in its place.</summary>
+    public string Cited(int court, string clause, DateOnly on) => Citing.InForce(clause, c => Binds(court, c, on), List(court, Citing.Elsewhere, on));
 
     /// <summary>How a court stands to a petition.</summary>
     public CourtRelation Relation(int court, Petition petition) => Relation(court, petition.Opened.Responsible) switch

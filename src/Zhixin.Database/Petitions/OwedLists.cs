@@ -13,6 +13,9 @@ public enum OwedQueue
 
     /// <summary>What is owed in the key and hard petitions of the court, whoever is named (GC21-5).</summary>
     Key,
+
+    /// <summary>What the inspection of the court owes (SPC09-4): it stands in no other list, since whoever is reported on may read those.</summary>
+    Inspection,
 }
 
 /// <summary>The last line of the page before: its date in the list's order (<see cref="ReadRows.Untimed"/> among the untimed) and its key.</summary>
@@ -95,18 +98,21 @@ public sealed class OwedLists(Db db)
     /// <summary>Counts stop here: more is said as "10,000+".</summary>
     public const int CountCap = 10_000;
 
-    /// <summary>Something owed, with the petition, supervision or platform item that it belongs to, if it does.</summary>
-    internal const string From = "obligation o left join petition p on p.home = o.home and p.id = o.stream left join supervision v on v.home = o.home and v.id = o.stream left join platform_item i on i.home = o.home and i.id = o.stream";
+    /// <summary>Something owed, with the petition, supervision, platform item, record of checks or report that it belongs to, if it does.</summary>
+    internal const string From = "obligation o left join petition p on p.home = o.home and p.id = o.stream left join supervision v on v.home = o.home and v.id = o.stream left join platform_item i on i.home = o.home and i.id = o.stream left join enforcement_case c on c.home = o.home and c.id = o.stream left join report r on r.home = o.home and r.id = o.stream";
+
+    /// <summary>What everybody of a court may know to be owed: all but what the inspection owes.</summary>
+    internal const string Open = "o.unit <> 'inspection'";
 
     /// <summary>The kind of the stream in which something is owed.</summary>
-    internal const string Matter = "case when p.id is not null then 'petition' when v.id is not null then 'supervision' when i.id is not null then 'platform-item' else 'period' end";
+    internal const string Matter = "o.matter";
 
     /// <summary>The number of what it is owed in; empty for a day.</summary>
-    internal const string Number = "coalesce(p.number, v.number, i.number, '')";
+    internal const string Number = "coalesce(p.number, v.number, i.number, c.number, r.number, '')";
 
-    /// <summary>What a list shows of something owed; o is the obligation, p its petition, v its supervision, i its platform item.</summary>
+    /// <summary>What a list shows of something owed; o is the obligation, p its petition, v its supervision, i its platform item, c its record of checks, r its report.</summary>
     internal const string Line =
-        "o.home, o.stream, o.no, o.kind, o.name, o.clause, o.due, o.provisional, o.trigger_on, o.counts_from, o.person, o.unit, o.charged_unit, o.charged_person, " + Matter + " as matter, " + Number + " as number, coalesce(p.case_number, v.case_number, i.case_number) as case_number, coalesce(p.petitioners, '{}') as petitioners";
+        "o.home, o.stream, o.no, o.kind, o.name, o.clause, o.due, o.provisional, o.trigger_on, o.counts_from, o.person, o.unit, o.charged_unit, o.charged_person, " + Matter + " as matter, " + Number + " as number, coalesce(p.case_number, v.case_number, i.case_number, c.case_number) as case_number, coalesce(p.petitioners, '{}') as petitioners";
 
     /// <summary>A page of a queue.</summary>
     public Task<List<OwedLine>> Page(Scope scope, OwedFilter filter, int size, CancellationToken stop)
@@ -158,8 +164,9 @@ public sealed class OwedLists(Db db)
     private static string Of(OwedQueue queue) => "o.state = 'open' and not o.barred @> array[$1] and " + queue switch
     {
         OwedQueue.Mine => "o.falls_to = $2",
-        OwedQueue.Unit => "o.court = $2 and o.person is null",
+        OwedQueue.Unit => "o.court = $2 and o.person is null and " + Open,
         OwedQueue.Key => "o.court = $2 and o.priority <> 'ordinary'",
+        OwedQueue.Inspection => "o.court = $2 and o.unit = 'inspection'",
     };
 
     private static object Whose(Scope scope, OwedQueue queue) => queue == OwedQueue.Mine ? scope.Viewer : scope.Court;

@@ -169,7 +169,7 @@ public sealed class PetitionDesk(Db db, LawInForce law, ReadRows rows, Outbox ou
 
     /// <summary>The answer to an act that is refused now: what the same sending was answered before, else the refusal. A resend makes one record, and is told so.</summary>
     public async Task<Answer<PetitionAnswer>> Refused(ActingPerson who, PetitionAct act, Refusal why, CancellationToken stop) =>
-        await Earlier(who, act, stop) ?? new Answer<PetitionAnswer>.Refused(why);
+        await Earlier(who, act, stop) ?? new Answer<PetitionAnswer>.Refused(law.Now.Cited(who.Court, why, Today));
 
     private async Task<Answer<PetitionAnswer>?> Refuse(ActingPerson who, PetitionAct act, Petition petition, CancellationToken stop) =>
         Against(who, act, petition) is { } why ? await Refused(who, act, why, stop) : null;

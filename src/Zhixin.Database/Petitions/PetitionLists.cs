@@ -56,7 +56,7 @@ public sealed class PetitionLists(Db db)
         scope,
         $"""
         select /* all homes: under-clause */ {OwedLists.Line} from {OwedLists.From}
-        where o.state = 'open' and not o.barred @> array[$1] and o.clause = $2 order by o.due nulls last, o.home, o.stream, o.no limit {most}
+        where o.state = 'open' and not o.barred @> array[$1] and {OwedLists.Open} and o.clause = $2 order by o.due nulls last, o.home, o.stream, o.no limit {most}
         """,
         [scope.Viewer, clause], stop);
 

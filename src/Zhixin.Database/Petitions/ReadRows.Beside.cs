@@ -12,16 +12,16 @@ public sealed partial class ReadRows
         "home", "stream", "no", "act", "request", "court", "asked_on", "asked_by", "asked_for", "state", "decided_on", "code", "about", "barred", "seen_by",
     ]);
 
-    /// <summary>Columns of <c>hop</c>.</summary>
-    public static ReadTable Hops { get; } = new("hop", ["home", "stream", "no"],
+    /// <summary>Columns of <c>hop</c>: a row for each court that has the hop to handle.</summary>
+    public static ReadTable Hops { get; } = new("hop", ["home", "stream", "no", "to_court"],
     [
-        "home", "stream", "no", "from_court", "to_court", "mode", "letter", "issued_on", "handler", "handler_name", "state", "reported_on", "pressed", "overdue_after", "barred", "seen_by",
+        "home", "stream", "no", "from_court", "to_court", "joint", "mode", "letter", "issued_on", "handler", "handler_name", "state", "reported_on", "pressed", "overdue_after", "barred", "seen_by",
     ]);
 
     /// <summary>Every row of a petition but its own, by table.</summary>
     public IEnumerable<TableRow> Beside(Petition petition) =>
         petition.Obligations.Select(o => Of(petition, o)).Concat(petition.Approvals.Select(a => Of(petition, a)))
-            .Concat(petition.Receptions.Appointments.Select(a => AppointmentRows.Of(petition, a, SeenBy(petition)))).Concat(petition.HandDowns.All.Select(h => Of(petition, h)))
+            .Concat(petition.Receptions.Appointments.Select(a => AppointmentRows.Of(petition, a, SeenBy(petition)))).Concat(petition.HandDowns.All.SelectMany(h => Handlers(h).Select(court => Of(petition, h, court))))
             .Concat(petition.WriteOffs.All.Select(w => WriteOffRows.Of(petition, w, SeenBy(petition))));
 
     /// <summary>Those of them that are not as they were before.</summary>
@@ -34,7 +34,7 @@ public sealed partial class ReadRows
 
         return after.Obligations.Select(o => (Was: before.Obligations.FirstOrDefault(b => b.No == o.No) is { } was ? Of(before, was) : null, Is: Of(after, o)))
             .Concat(after.Approvals.Select(a => (Was: before.Approvals.FirstOrDefault(b => b.No == a.No) is { } was ? Of(before, was) : null, Is: Of(after, a))))
-            .Concat(after.HandDowns.All.Select(h => (Was: before.HandDowns.Find(h.Issued.No) is { } was ? Of(before, was) : null, Is: Of(after, h))))
+            .Concat(after.HandDowns.All.SelectMany(h => Handlers(h).Select(court => (Was: before.HandDowns.Find(h.Issued.No) is { } was ? Of(before, was, court) : null, Is: Of(after, h, court)))))
             .Concat(after.WriteOffs.All.Select((w, i) => (
                 Was: i < before.WriteOffs.All.Count ? WriteOffRows.Of(before, before.WriteOffs.All[i], SeenBy(before)) : null, Is: WriteOffRows.Of(after, w, SeenBy(after)))))
             .Concat(after.Receptions.Appointments.Select((a, i) => (
@@ -52,11 +52,14 @@ public sealed partial class ReadRows
             approval.AskedFor, State(petition, approval), approval.DecidedOn, approval.Code, approval.About, petition.Accused.ToArray(), SeenBy(petition),
         ]);
 
-    /// <summary>The row of a hop.</summary>
-    public TableRow Of(Petition petition, Hop hop) => new(
+    /// <summary>The courts that have a hop to handle; a row for each.</summary>
+    private static IEnumerable<int> Handlers(Hop hop) => hop.Issued.Joint.Prepend(hop.Issued.To).Distinct();
+
+    /// <summary>The row of a hop at a court that has it to handle.</summary>
+    private TableRow Of(Petition petition, Hop hop, int court) => new(
         Hops,
         [
-            petition.Id.Home, petition.Id.Id, hop.Issued.No, hop.Issued.From, hop.Issued.To, Code(hop.Issued.Mode), hop.Issued.Letter, hop.On, hop.Named?.Handler, hop.Named?.Name,
+            petition.Id.Home, petition.Id.Id, hop.Issued.No, hop.Issued.From, court, court != hop.Issued.To, Code(hop.Issued.Mode), hop.Issued.Letter, hop.On, hop.Named?.Handler, hop.Named?.Name,
             hop switch { { IsOpen: true, Pending: null } => "running", { IsOpen: true } => "reported", { AwaitsUp: true } => "up", _ => "over" },
             hop.Pending?.On, hop.Pressed.Count, hop.DueOn ?? Untimed, petition.Accused.ToArray(), SeenBy(petition),
         ]);

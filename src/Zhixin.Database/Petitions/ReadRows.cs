@@ -22,8 +22,17 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
     /// <summary>Those of supervisions.</summary>
     public Supervisions.SupervisionRows Supervisions => field ??= new Supervisions.SupervisionRows(courts, this);
 
+    /// <summary>Those of ranking bulletins.</summary>
+    public Bulletins.BulletinStreams Bulletins => field ??= new Bulletins.BulletinStreams(this);
+
     /// <summary>Those of platform items.</summary>
     public PlatformItems.PlatformRows PlatformItems => field ??= new PlatformItems.PlatformRows(courts, this);
+
+    /// <summary>Those of records of checks.</summary>
+    public Checks.CheckRows Checks => field ??= new Checks.CheckRows(courts, this);
+
+    /// <summary>Those of the report box.</summary>
+    public ReportBox.ReportRows Reports => field ??= new ReportBox.ReportRows(courts, this);
 
     /// <summary>In <c>obligation.overdue_after</c>: no clause sets a date. The database knows it as infinity, so that the untimed stand last in every order.</summary>
     public static readonly DateOnly Untimed = DateOnly.MaxValue;
@@ -51,8 +60,8 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
     /// <summary>Columns of <c>obligation</c>.</summary>
     public static ReadTable Obligations { get; } = new("obligation", ["home", "stream", "no"],
     [
-        "home", "stream", "no", "kind", "name", "slot", "clause", "pack", "pack_version", "court", "high", "mid", "basic", "unit", "person",
-        "trigger_on", "due", "provisional", "warn_only", "counts_from", "state", "settled_on", "barred", "falls_to", "charged_unit", "charged_person", "overdue_after", "priority", "seen_by",
+        "home", "stream", "no", "matter", "kind", "name", "slot", "clause", "pack", "pack_version", "court", "high", "mid", "basic", "unit", "person",
+        "trigger_on", "due", "provisional", "warn_only", "counts_from", "state", "settled_on", "barred", "falls_to", "charged_unit", "charged_person", "overdue_after", "priority", "answers_to", "seen_by",
     ]);
 
     /// <summary>Columns of <c>join_proposal</c>.</summary>
@@ -135,28 +144,44 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
 
     /// <summary>The row of one obligation of a petition.</summary>
     public TableRow Of(Petition petition, Obligation obligation) => Of(
-        petition.Id, obligation, petition.Accused.ToArray(), Assigning.FallsTo(petition, obligation), Charged(petition, obligation), petition.Priority, SeenBy(petition));
+        petition.Id, PetitionNotices.Kind, obligation, petition.Accused.ToArray(), Assigning.FallsTo(petition, obligation), Charged(petition, obligation), petition.Priority, SeenBy(petition),
+        petition.HandDowns.Superior(obligation));
 
     /// <summary>The row of one obligation of a day, which belongs to no petition: nobody is barred from it, and no person has it on the desk.</summary>
-    public TableRow Of(Period period, Obligation obligation) => Of(period.Id, obligation, [], null, (obligation.Unit, obligation.Person), Priority.Ordinary, SeenBy(period.Id.Home, period.Id.Home));
+    public TableRow Of(Period period, Obligation obligation) => Of(period.Id, Period.Kind, obligation, [], null, (obligation.Unit, obligation.Person), Priority.Ordinary, SeenBy(period.Id.Home, period.Id.Home));
 
     /// <summary>The row of one obligation of a supervision.</summary>
     public TableRow Of(Zhixin.Supervisions.Supervision supervision, Obligation obligation, int[] seenBy) =>
-        Of(supervision.Id, obligation, [.. supervision.Material.Accused], obligation.Person, (obligation.Unit, obligation.Person), Priority.Ordinary, seenBy);
+        Of(supervision.Id, Zhixin.Supervisions.Supervision.Kind, obligation, [.. supervision.Material.Accused], obligation.Person, (obligation.Unit, obligation.Person), Priority.Ordinary, seenBy, supervision.Superior(obligation));
+
+    /// <summary>The row of one obligation of a bulletin: the court owes it, no person.</summary>
+    public TableRow Of(Zhixin.Bulletins.Bulletin bulletin, Obligation obligation, int[] seenBy) =>
+        Of(bulletin.Id, Zhixin.Bulletins.Bulletin.Kind, obligation, [], null, (obligation.Unit, obligation.Person), Priority.Ordinary, seenBy);
 
     /// <summary>The row of one obligation of a platform item: nobody is barred from it.</summary>
     public TableRow Of(Zhixin.PlatformItems.PlatformItem item, Obligation obligation, int[] seenBy) =>
-        Of(item.Id, obligation, [], obligation.Person, (obligation.Unit, obligation.Person), Priority.Ordinary, seenBy);
+        Of(item.Id, Zhixin.PlatformItems.PlatformItem.Kind, obligation, [], obligation.Person, (obligation.Unit, obligation.Person), Priority.Ordinary, seenBy, obligation.Opened.Court == item.Received.To ? item.Received.From : null);
 
-    private TableRow Of(StreamId id, Obligation obligation, Guid[] barred, Guid? fallsTo, (string Unit, Guid? Person) charged, Priority priority, int[] seenBy)
+    /// <summary>The row of one obligation of a record of checks: nobody is barred from it.</summary>
+    public TableRow Of(Zhixin.Checks.CheckRecord record, Obligation obligation, int[] seenBy) =>
+        Of(record.Id, Zhixin.Checks.CheckRecord.Kind, obligation, [], obligation.Person, (obligation.Unit, obligation.Person), Priority.Ordinary, seenBy);
+
+    /// <summary>The row of one obligation of a report: whom it names does not see it.</summary>
+    public TableRow Of(Zhixin.ReportBox.BoxedReport report, Obligation obligation, int[] seenBy) =>
+        Of(report.Id, Zhixin.ReportBox.BoxedReport.Kind, obligation, [.. report.Received.Accused], obligation.Person, (obligation.Unit, obligation.Person), Priority.Ordinary, seenBy);
+
+    /// <summary>The row of one obligation of any matter.</summary>
+    /// <param name="superior">The court to which it is owed; null of what no superior awaits.</param>
+    private TableRow Of(
+        StreamId id, string matter, Obligation obligation, Guid[] barred, Guid? fallsTo, (string Unit, Guid? Person) charged, Priority priority, int[] seenBy, int? superior = null)
     {
         var (opened, rule, chain) = (obligation.Opened, obligation.Rule, courts.Columns(Court(obligation.Opened.Court)));
         return new TableRow(Obligations,
         [
-            id.Home, id.Id, obligation.No, rule.Kind, rule.Name, rule.Slot, rule.Clause, rule.Pack.Id,
+            id.Home, id.Id, obligation.No, matter, rule.Kind, rule.Name, rule.Slot, rule.Clause, rule.Pack.Id,
             rule.Pack.Version, opened.Court, chain.High, chain.Mid, chain.Basic, obligation.Unit, obligation.Person, obligation.Trigger,
             obligation.Due, obligation.Provisional, rule.WarnOnly, opened.CountsFrom, State(obligation), SettledOn(obligation),
-            barred, fallsTo, charged.Unit, charged.Person, obligation.OverdueAfter ?? Untimed, Code(priority), seenBy,
+            barred, fallsTo, charged.Unit, charged.Person, obligation.OverdueAfter ?? Untimed, Code(priority), superior, seenBy,
         ]);
     }
 

@@ -137,7 +137,7 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         var person = vault.Seal(Guid.CreateVersion7(written.Context.Now), kind, details);
         work.New.Add((person, details, kind != "party"));
         var id = new StreamId(work.Who.Court, person.Id);
-        var seenBy = rows.SeenBy(work.Who.Court, work.Joined?.Opened.Responsible ?? work.Who.Court);
+        var seenBy = rows.SeenBy(work.Who.Court, work.Joined?.Involved ?? [work.Who.Court]);
         written.Events.Append(StreamHead.New(id), "person", [new DatedFact(person.Fact, work.Registration.Draft.Facts.ReceivedOn)], seenBy);
         PersonRecords.Row(id, person, vault.Master.Id, seenBy).Write(written.Before, isNew: true);
         return person.Id;
@@ -163,7 +163,7 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
     /// <summary>Stages what needs no number: persons, keys, sight. A joined petition is of the same court, so that nobody sees it who did not.</summary>
     private void StageBefore(Work work, Contact contact, StreamId petition, Written written)
     {
-        var sight = rows.Sight(contact.Id.Home, work.Joined?.Opened.Responsible ?? work.Who.Court);
+        var sight = rows.Sight(contact.Id.Home, work.Joined?.Involved ?? [work.Who.Court]);
         SightRows.Add(
             written.Before, contact.Id.Home,
             (work.Joined is null ? new[] { contact.Id, petition } : [contact.Id]).SelectMany(_ => sight, (id, s) => (id.Id, s.Court, s.Ground)));
@@ -180,8 +180,7 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
     {
         var (after, facts) = told;
         var batch = written.Batch;
-        var seenBy = rows.SeenBy(contact.Id.Home, after.Opened.Responsible);
-        var link = new ContactJoined(after.Id.Home, after.Id.Id, after.Opened.Number, after.Opened.Responsible);
+        var seenBy = rows.SeenBy(contact.Id.Home, after.Involved);
         var code = vault.Master.TrackingCode(contact.Id.Id);
         var receipt = new Receipt(work.Who.Court, contact.Id.Id, contact.Facts.Number, after.Id.Home, after.Id.Id, after.Opened.Number, code, work.Joined is not null)
         {
@@ -190,13 +189,13 @@ public sealed class RegistrationDesk(Db db, LawInForce law, ReadRows rows, Perso
         KeptAnswers.Keep(batch, work.Who.Court, work.Who.Id, work.Registration.Resend, receipt, written.Context.Now);
         work.Registration.Also?.Invoke(batch, receipt);
         var on = contact.Facts.ReceivedOn;
-        List<DatedFact> links = [new(link, on), .. Proposed(work, contact).Select(fact => new DatedFact(fact, on))];
+        List<DatedFact> links = [.. Joining.Links(after).Concat(Proposed(work, contact)).Select(fact => new DatedFact(fact, on))];
         written.Events.Append(StreamHead.New(contact.Id), "contact", [new DatedFact(contact.Facts, on), .. links], seenBy);
         written.Events.Append(work.History?.Head ?? StreamHead.New(after.Id), "petition", facts, rows.SeenBy(after));
         written.Events.Stage(batch);
         AttachmentRows.Stage(batch, written.Context, (MatterKind.Contact, contact.Id), work.Registration.Files, vault.Master.Id, on, seenBy);
         var linked = contact.After(links);
-        rows.Of(linked, after.Opened.Responsible).Write(batch, isNew: true);
+        rows.Of(linked, after.Involved).Write(batch, isNew: true);
         foreach (var proposal in ReadRows.ProposalsOf(linked))
         {
             proposal.Write(batch);

@@ -13,6 +13,9 @@ public readonly record struct PlatformPlace(DateOnly On, int Home, Guid Id);
 /// <param name="Kind">Null for all nine.</param>
 public sealed record PlatformFilter(Court Under, string? Stage, string? Kind, bool Overdue)
 {
+    /// <summary>Only what this court leads; null for every superior's.</summary>
+    public int? LedBy { get; init; }
+
     /// <summary>Start behind this line.</summary>
     public PlatformPlace? After { get; init; }
 }
@@ -68,6 +71,11 @@ public sealed class PlatformLists(Db db)
         var where = new Conditions();
         Area(where, filter.Under);
         where.And("i.phase = 'open'").If(filter.Stage, "i.stage = {0}").If(filter.Kind, "i.kind = {0}");
+        if (filter.LedBy is { } court)
+        {
+            where.And("i.court = {0}", court);
+        }
+
         if (filter.Overdue)
         {
             where.And("i.overdue_after < {0}", today);

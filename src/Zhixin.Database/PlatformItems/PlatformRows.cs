@@ -29,7 +29,8 @@ public sealed class PlatformRows(CourtDirectory courts, ReadRows rows)
     public MatterKind<PlatformItem> Kind() => new(
         PlatformItem.Kind, (id, history) => history.Facts[0].Fact is PlatformItemReceived ? PlatformItem.Fold(id, history.Facts) : null, _ => [], i => i.Version, i => i.Received.Number,
         i => i.Received.To, PlatformItem.Since, (act, proof, days) => new PlatformItemEnteredLate(act, proof, days), (_, _, _) => null, MayNot,
-        (law, before, id, happened, today) => PlatformItem.Tell(before, id, happened, i => PlatformItem.Setting(i, law.Rules, law.Calendar, law.Courts, today)), Sight, Of, PlatformNotices.Of)
+        (law, before, id, happened, today) => PlatformItem.Tell(before, id, happened, i => PlatformItem.Setting(i, law.Rules, law.Calendar, law.Courts, today)), Sight, Of,
+        (_, _, after, facts, actors) => PlatformNotices.Of(after, facts, actors))
     {
         Obligations = i => i.Obligations,
     };

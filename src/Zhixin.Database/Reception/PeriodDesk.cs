@@ -65,7 +65,7 @@ public sealed class PeriodDesk(Db db, LawInForce law, ReadRows rows, ReceptionLi
 
     /// <summary>Whether a rule in force opens something for the court at the beginning of a day.</summary>
     public bool Owed(int court, DateOnly day) =>
-        Began(court, day).Any(fact => law.Now.Rules.Open(Clocks.Facts(fact), _ => law.Now.Chain(court), law.Now.Calendar, day).Count > 0);
+        Began(court, day).Any(fact => law.Now.Opens(court, fact));
 
     /// <summary>Issues the daily bulletin: figures of the moment, frozen.</summary>
     public async Task<Answer<BulletinAnswer>> Do(ActingPerson who, IssueBulletin command, CancellationToken stop)

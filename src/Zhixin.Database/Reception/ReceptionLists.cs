@@ -214,7 +214,7 @@ public sealed class ReceptionLists(Db db)
 
     /// <summary>Bulletins that the viewer's court issued, was named in, or stands above; newest first.</summary>
     public Task<List<BulletinLine>> Bulletins(Scope scope, int most, CancellationToken stop) => db.Query<BulletinLine>(
-        scope, $"select /* all homes: bulletins */ b.home, b.id, b.day, b.number, b.issued_on, b.courts from bulletin b order by b.day desc, b.home, b.id desc limit {most}", [], stop);
+        scope, $"select /* all homes: bulletins */ b.home, b.id, b.day, b.number, b.issued_on, b.courts from bulletin b where b.kind = 'daily' order by b.day desc, b.home, b.id desc limit {most}", [], stop);
 
     private static EntryFigures Figures((int Number, string Name) court, ReceivedCounts? received, int before, CourtCount? appointments) => new(
         court.Number, court.Name, received?.Received ?? 0, received?.SameDay ?? 0, received?.Later ?? 0, before, received?.Solved ?? 0, received?.PassedOn ?? 0,

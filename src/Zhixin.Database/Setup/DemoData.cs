@@ -194,7 +194,7 @@ public sealed class DemoData(
     private static ContactCard Card(Court court, Guid window, Guid mail) => new()
     {
         PostalAddress = $"{court.Province}演示路 {court.Number} 号，{court.Name}", ReceptionWindow = "诉讼服务中心 3 号窗口", Hours = "工作日 8:30–12:00，13:30–17:00",
-        Phones = "12368", Web = string.Empty, WindowStaff = window, MailStaff = mail,
+        Phones = "12368", ReportPhone = $"0000-12368{court.Number % 10}", Web = string.Empty, WindowStaff = window, MailStaff = mail,
     };
 
     private static T Must<T>(Answer<T> answer) => answer switch

@@ -41,7 +41,10 @@ public sealed class DemoHandDown(CourtDirectory courts, IReadOnlyList<Regulation
 
     private DemoStep Straight(string user, string to, int after, int dueAfter, string ground) => new(
         user, "transfer-with-result", after, true,
-        (p, on) => HandingDown.Issue(p, Command(user, to, HandDownMode.TransferWithResult, on.AddDays(dueAfter - after), ground) with { Situation = "2-leader", AwaitedByBody = true }, Rules(on)));
+        (p, on) => HandingDown.Issue(p, Command(user, to, HandDownMode.TransferWithResult, on.AddDays(dueAfter - after), ground) with
+        {
+            Situation = "2-leader", AwaitedByBody = true, InstructedBy = "本院院领导", InstructedOn = on,
+        }, Rules(on)));
 
     private DemoStep Named(string prefix, int no, int after)
     {

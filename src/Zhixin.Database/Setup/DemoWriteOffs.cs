@@ -31,7 +31,7 @@ public sealed class DemoWriteOffs(ActingPerson handler, Court court, Court above
 
     private DemoAct Seized => new(null, "exhaust-measures", p => Exhausting.Take(p, new PetitionMeasureTaken("seizure", "查封被执行人名下车辆。", "查封裁定（演示）"), List("enforcement-measures")));
 
-    private DemoAct Recognised => new(AboveHead, Resolving.Recognising, p => Resolving.Recognise(p, true, "案款已经发还，情况属实。", above.Number, By(AboveHead)));
+    private DemoAct Recognised => new(AboveHead, Resolving.Recognising, p => Resolving.Recognise(p, true, "案款已经发还，情况属实。", above.Number, [], By(AboveHead)));
 
     private DemoAct Applied => new(null, "apply-write-off", p => WritingOff.Apply(
         p, new ApplyForWriteOff("resolved", "案款全部发还，符合有效化解的条件。", "案款已经发还，信访人认可。", [.. Chosen(p)]),

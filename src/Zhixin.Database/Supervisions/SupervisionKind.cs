@@ -16,7 +16,8 @@ public static class SupervisionKind
     /// <summary>The kind.</summary>
     public static MatterKind<Supervision> Of(SupervisionRows rows) => new(
         Supervision.Kind, (id, history) => history.Facts[0].Fact is SupervisionMaterialReceived ? Supervision.Fold(id, history.Facts) : null, s => s.Material.Accused, s => s.Version, s => s.Material.Number,
-        s => s.Court, SupervisionTimes.Since, (act, proof, days) => new SupervisionEnteredLate(act, proof, days), Moment, MayNot, Tell, rows.Sight, rows.Of, SupervisionNotices.Of)
+        s => s.Court, SupervisionTimes.Since, (act, proof, days) => new SupervisionEnteredLate(act, proof, days), Moment, MayNot, Tell, rows.Sight, rows.Of,
+        (law, before, after, facts, actors) => SupervisionNotices.Of(before, after, facts, law.Posts, actors))
     {
         Obligations = s => s.Obligations, Papers = s => s.Papers, Also = TakeOvers.Stage,
     };

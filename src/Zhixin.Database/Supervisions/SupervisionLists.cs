@@ -13,6 +13,9 @@ public readonly record struct SupervisionPlace(DateOnly On, int Home, Guid Id);
 /// <param name="LedBy">Only what this court leads; null for every superior's.</param>
 public sealed record SupervisionFilter(Court Under, string? Stage, bool Overdue, int? LedBy)
 {
+    /// <summary>Only where the leading court must do this next: "urge", "consequence". Also what ended then; null for every one that runs.</summary>
+    public string? Pressing { get; init; }
+
     /// <summary>Start behind this line.</summary>
     public SupervisionPlace? After { get; init; }
 }
@@ -56,6 +59,9 @@ public sealed record SupervisionLine
 
     public string? ListedTitle { get; init; }
 
+    /// <summary>When the petitioner was told last how it goes, or its result.</summary>
+    public DateOnly? ToldOn { get; init; }
+
     /// <summary>Where a list stands at this line.</summary>
     public SupervisionPlace Place() => new(OverdueAfter, Home, Id);
 }
@@ -80,7 +86,7 @@ public sealed record SupervisionCount(int Court, string Stage, int Count, int Ov
 public sealed class SupervisionLists(Db db)
 {
     private const string Line =
-        "home, id, number, court, enforcing, case_number, petition_number, complaint, ground, mode, stage, received_on, next_due, next_kind, overdue_after, rounds, listed_on, listed_title";
+        "home, id, number, court, enforcing, case_number, petition_number, complaint, ground, mode, stage, received_on, next_due, next_kind, overdue_after, rounds, listed_on, listed_title, told_on";
 
     /// <summary>A page of the board.</summary>
     public Task<List<SupervisionLine>> Page(Scope scope, SupervisionFilter filter, DateOnly today, int size, CancellationToken stop)
@@ -94,7 +100,12 @@ public sealed class SupervisionLists(Db db)
     {
         var where = new Conditions();
         Area(where, filter.Under);
-        where.And("s.phase = 'open' and not s.accused @> array[{0}]", scope.Viewer);
+        where.And(filter.Pressing is null ? "s.phase = 'open' and not s.accused @> array[{0}]" : "s.pressing <> '{{}}' and not s.accused @> array[{0}]", scope.Viewer);
+        if (filter.Pressing is { } pressing)
+        {
+            where.And("s.pressing @> array[{0}]", pressing);
+        }
+
         if (filter.LedBy is { } court)
         {
             where.And("s.court = {0}", court);
@@ -142,9 +153,10 @@ public sealed class SupervisionLists(Db db)
     public async Task<LeadingSupervision?> Running(Scope scope, Guid? petition, string caseNumber, bool inside, CancellationToken stop) => (await db.Query<LeadingSupervision>(
         scope, "select /* all homes: supervision-running */ home, id, number, court from supervision_running($1, $2, $3)", [caseNumber, petition, inside], stop)).FirstOrDefault();
 
-    /// <summary>Every supervision of a petition that the viewer sees, newest first.</summary>
-    public static Task<List<SupervisionLine>> OfPetition(Reading reading, int home, Guid petition) => reading.Ask<SupervisionLine>(
-        $"select /* all homes: supervision-of-petition */ {Line} from supervision s where s.petition_home = $1 and s.petition = $2 order by s.received_on desc, s.home, s.id desc", home, petition);
+    /// <summary>Every supervision of a petition that the viewer sees, newest first; none in which the viewer is accused.</summary>
+    public static Task<List<SupervisionLine>> OfPetition(Reading reading, Guid viewer, int home, Guid petition) => reading.Ask<SupervisionLine>(
+        $"select /* all homes: supervision-of-petition */ {Line} from supervision s where s.petition_home = $1 and s.petition = $2 and not s.accused @> array[$3] order by s.received_on desc, s.home, s.id desc",
+        home, petition, viewer);
 
     /// <summary>The chain columns hold the court that enforces: an area is one of them.</summary>
     internal static void Area(Conditions where, Court under)

@@ -14,7 +14,7 @@ public sealed class SupervisionRows(CourtDirectory courts, ReadRows rows)
     [
         "home", "id", "version", "number", "court", "enforcing", "inside", "high", "mid", "basic", "petition_home", "petition", "petition_number", "case_number", "complaint", "source",
         "ground", "mode", "stage", "phase", "received_on", "letter_on", "next_due", "next_kind", "overdue_after", "rounds", "listed_on", "listed_number", "listed_title", "listed_due", "listed_until", "listed_result_on", "reviewer",
-        "awaited", "handlers", "accused", "ended_on", "condition", "seen_by",
+        "awaited", "handlers", "accused", "ended_on", "told_on", "condition", "not_followed", "pressing", "seen_by",
     ]);
 
     /// <summary>
@@ -45,8 +45,8 @@ public sealed class SupervisionRows(CourtDirectory courts, ReadRows rows)
             supervision.Obligations.Where(o => o.IsOpen && !o.IsWindow).Select(o => o.OverdueAfter).Min() ?? ReadRows.Untimed, supervision.Rounds,
             supervision.Listing.ApprovedOn, supervision.Listing.Approved?.Number, supervision.Listing.Approved?.Title, supervision.Listing.Approved?.DueOn,
             supervision.Listing.Elements?.DueOn, supervision.Listing.ResultOn, supervision.Reviewer?.Reviewer, Awaited(supervision),
-            supervision.Open.Select(l => l.Named?.Handler).OfType<Guid>().Distinct().ToArray(), material.Accused.ToArray(), supervision.End?.On,
-            supervision.End?.Condition, SeenBy(supervision),
+            supervision.Letters.Where(l => l.IsOpen || Reporting.IsPassedOn(supervision, l)).Select(l => l.Named?.Handler).OfType<Guid>().Distinct().ToArray(), material.Accused.ToArray(), supervision.End?.On,
+            supervision.Told is [.., var told] ? told.On : null, supervision.End?.Condition, supervision.Opinions.Select(o => o.NotFollowedOn).OfType<DateOnly>().ToArray(), supervision.Pressing.ToArray(), SeenBy(supervision),
         ]);
     }
 

@@ -1,28 +1,50 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Sockets;
 
 namespace Zhixin.Web.Access;
 
-/// <summary>How often a page that is open to everybody is given to one address: a reader turns pages, a program does not empty the database.</summary>
+/// <summary>How often what is open to everybody is read from the database for one address: a reader turns pages, a program does not empty the database.</summary>
 public sealed class ReadBrake(TimeProvider clock)
 {
-    /// <summary>Readings of one address in a minute.</summary>
+    /// <summary>Readings of one address in a minute; a /64 of IPv6 is one address, since whoever has it changes within it at will.</summary>
     public const int Most = 60;
 
-    /// <summary>Addresses that are remembered at most; beyond it the counts begin anew.</summary>
-    private const int Addresses = 10_000;
+    /// <summary>Addresses that are counted apart in a minute; further ones are counted together, as one.</summary>
+    public const int Addresses = 10_000;
 
-    private readonly ConcurrentDictionary<IPAddress, (long Minute, int Count)> _readings = new();
+    private const int Network = 8; // Bytes of a /64.
+
+    private Readings _now = new(0);
 
     /// <summary>Counts a reading, and says whether it is still given.</summary>
     public bool Lets(IPAddress? address)
     {
-        if (_readings.Count >= Addresses)
+        var minute = clock.GetUtcNow().ToUnixTimeSeconds() / 60;
+        var now = _now;
+        if (now.Minute != minute)
         {
-            _readings.Clear();
+            _now = now = new Readings(minute); // What two threads count in the same instant may be lost: it is a brake, no ledger.
         }
 
-        var minute = clock.GetUtcNow().ToUnixTimeSeconds() / 60;
-        return _readings.AddOrUpdate(address ?? IPAddress.None, (minute, 1), (_, was) => was.Minute == minute ? (minute, was.Count + 1) : (minute, 1)).Count <= Most;
+        var who = Who(address);
+        return now.Of.AddOrUpdate(now.Of.Count < Addresses || now.Of.ContainsKey(who) ? who : IPAddress.None, 1, (_, was) => was + 1) <= Most;
+    }
+
+    private static IPAddress Who(IPAddress? address)
+    {
+        if (address is not { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false })
+        {
+            return address?.MapToIPv4() ?? IPAddress.None;
+        }
+
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(Network).Clear();
+        return new IPAddress(bytes);
+    }
+
+    private sealed record Readings(long Minute)
+    {
+        public ConcurrentDictionary<IPAddress, int> Of { get; } = new();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Zhixin.Bulletins;
 using Zhixin.Database.Access;
 using Zhixin.Database.Petitions;
 using Zhixin.Database.Supervisions;
@@ -7,6 +8,7 @@ using Zhixin.Petitions.Acts;
 using Zhixin.Supervisions;
 using Zhixin.Supervisions.Acts;
 using Zhixin.Web.Access;
+using Zhixin.Web.Bulletins;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Petitions;
 using Zhixin.Web.Supervisions;
@@ -32,14 +34,14 @@ public static class ApprovalPages
 
     /// <summary>What is decided in supervisions, by a superior: each on a form of its own, where all that belongs to it is seen.</summary>
     private static readonly string[] Supervised =
-        [Closing.Consenting, SupervisionApprovals.NewDate, SupervisionApprovals.Listing, Instructing.Reviewing, Instructing.Approving];
+        [Closing.Consenting, Sending.Approving, SupervisionApprovals.NewDate, SupervisionApprovals.Listing, Instructing.Reviewing, Instructing.Approving, Bulletin.Issuing];
 
     /// <summary>Maps the page and its JSON.</summary>
     public static void Map(WebApplication app)
     {
         app.MapGet("/approvals", Show);
         app.MapPost("/approvals", Post).Posted();
-        app.MapGet("/api/approvals", Json).WithSummary("待审批的事项：onBehalfOf、after、size");
+        app.MapGet("/api/approvals", Json).WithSummary("待审批的事项：onBehalfOf、act、after、size");
         app.MapPost("/api/approvals", PostJson).WithSummary("逐项审批");
     }
 
@@ -59,16 +61,34 @@ public static class ApprovalPages
     /// <summary>Where something stands that waits, and the form by which it is decided.</summary>
     public static (string Matter, string Form) Addresses(WaitingLine line)
     {
-        var matter = $"/{(line.Supervised ? "supervisions" : "petitions")}/{line.Home}/{line.Stream}";
-        return (matter, $"{matter}/act/{(line.Supervised ? SupervisionActs.All.First(e => e.Act == line.Act).Path + About(line) : Entry(line.Act).Path)}");
+        var (root, path) = line.Matter switch
+        {
+            Supervision.Kind => ("supervisions", SupervisionActs.All.First(e => e.Act == line.Act).Path + About(line)),
+            Bulletin.Kind => ("bulletins", BulletinActs.All.First(e => e.Act == line.Act).Path),
+            _ => ("petitions", Entry(line.Act).Path),
+        };
+        var matter = $"/{root}/{line.Home}/{line.Stream}";
+        return (matter, $"{matter}/act/{path}");
     }
 
     /// <summary>Which of several letters or instructions the line is about: the form opens on that one.</summary>
-    private static string About(WaitingLine line) => line.Request == 0 ? string.Empty : line.Act == SupervisionApprovals.NewDate ? $"?letter={line.Request}" : $"?instruction={line.Request}";
+    private static string About(WaitingLine line) => line.Act switch
+    {
+        SupervisionApprovals.NewDate => $"?letter={line.Request}",
+        Zhixin.Supervisions.Acts.Instructing.Reviewing or Zhixin.Supervisions.Acts.Instructing.Approving => $"?instruction={line.Request}",
+        _ => string.Empty,
+    };
 
     /// <summary>A page of what waits for somebody.</summary>
-    public static Task<List<WaitingLine>> Waiting(Office office, ActingPerson who, OwedPlace? after, int size, CancellationToken stop) =>
-        office.Approvals.Waiting(who.Scope, Acts(office.Law.Now, who), Whose(who), after, size, stop);
+    /// <param name="act">Only what is decided by this act; null for everything.</param>
+    public static Task<List<WaitingLine>> Waiting(Office office, ActingPerson who, string? act, OwedPlace? after, int size, CancellationToken stop) =>
+        office.Approvals.Waiting(who.Scope, [.. Acts(office.Law.Now, who).Where(a => act is null || a == act)], Whose(who), after, size, stop);
+
+    /// <summary>The act that a query names; null where it names none that stands on the page.</summary>
+    internal static string? Asked(HttpContext http) => Listed.Concat(Supervised).FirstOrDefault(act => act == http.Request.Query["act"].ToString());
+
+    /// <summary>What a member may decide, and whose requests that leaves out: for counting beside other lists.</summary>
+    public static (IReadOnlyList<string> Acts, IReadOnlyList<Guid> Whose) Personal(Law law, Member member) => (Acts(law, Acting(member, null)), Whose(Acting(member, null)));
 
     /// <summary>How much waits for a member personally; null for whoever decides nothing.</summary>
     public static async Task<int?> Count(Office office, Member member, CancellationToken stop)
@@ -87,7 +107,7 @@ public static class ApprovalPages
 
         var views = For(office.Law.Now, http.Member());
         var shown = who.For is null && views is [{ } first, ..] ? who with { For = first } : who;
-        return Replies.Page<ApprovalsPage>(http, await ApprovalView.Of(office, shown, views, http.Request.Query["after"].ToString(), [], [], stop));
+        return Replies.Page<ApprovalsPage>(http, await ApprovalView.Of(office, shown, views, Asked(http), http.Request.Query["after"].ToString(), [], [], stop));
     }
 
     private static async Task<IResult> Json(HttpContext http, Office office, [FromQuery] int? size, CancellationToken stop)
@@ -98,7 +118,7 @@ public static class ApprovalPages
         }
 
         var most = Math.Clamp(size ?? PageSize, 1, 200);
-        var lines = await Waiting(office, who, WorkbenchQuery.Place(http.Request.Query["after"].ToString()), most, stop);
+        var lines = await Waiting(office, who, Asked(http), WorkbenchQuery.Place(http.Request.Query["after"].ToString()), most, stop);
         return Results.Ok(new { approvals = lines, after = lines.Count == most ? WorkbenchQuery.Place(lines[^1].Place()) : null });
     }
 
@@ -121,7 +141,7 @@ public static class ApprovalPages
             decided.Add(await batch.Decide(decision, stop));
         }
 
-        return Replies.Page<ApprovalsPage>(http, await ApprovalView.Of(office, who, For(office.Law.Now, http.Member()), form["after"] ?? string.Empty, decided, form.Values, stop));
+        return Replies.Page<ApprovalsPage>(http, await ApprovalView.Of(office, who, For(office.Law.Now, http.Member()), Asked(http), form["after"] ?? string.Empty, decided, form.Values, stop));
     }
 
     private static async Task<IResult> PostJson(HttpContext http, Office office, ApiDecisions body, CancellationToken stop)

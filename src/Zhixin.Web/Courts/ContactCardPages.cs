@@ -27,7 +27,7 @@ public static class ContactCardPages
         (http.Member().Court == court && http.Member().Posts.Contains("petition-unit-head")) || office.Staff.MayNot(http.Acting(), court) is null;
 
     /// <summary>The card as the public reads it; the people behind the desks are not named.</summary>
-    public static object Public(ContactCard card) => new { card.PostalAddress, card.ReceptionWindow, card.Hours, card.Phones, card.Web, staffed = card.WindowStaff is not null && card.MailStaff is not null };
+    public static object Public(ContactCard card) => new { card.PostalAddress, card.ReceptionWindow, card.Hours, card.Phones, card.ReportPhone, card.Web, staffed = card.WindowStaff is not null && card.MailStaff is not null };
 
     /// <summary>The lines of a card for the court's own people, with who serves the desks.</summary>
     public static async Task<IReadOnlyList<KeyValue>> Lines(Office office, int court, CancellationToken stop)
@@ -66,7 +66,7 @@ public static class ContactCardPages
 
         var card = new ContactCard
         {
-            PostalAddress = Text(form["postalAddress"]), ReceptionWindow = Text(form["receptionWindow"]), Hours = Text(form["hours"]), Phones = Text(form["phones"]),
+            PostalAddress = Text(form["postalAddress"]), ReceptionWindow = Text(form["receptionWindow"]), Hours = Text(form["hours"]), Phones = Text(form["phones"]), ReportPhone = Text(form["reportPhone"]),
             Web = Text(form["web"]), WindowStaff = Person(form["windowStaff"]), MailStaff = Person(form["mailStaff"]),
         };
         return await Publish(http, office, number, card, stop) is Answer<ContactCard>.Refused refused

@@ -31,7 +31,7 @@ public static class HandoverPages
         return await office.Handovers.HandOver(http.Acting(), from, to, form["reason"] ?? string.Empty, form["phone"], stop) switch
         {
             Answer<IReadOnlyList<HandedOver>>.Given given => given.Value
-                .Select(d => new HandoverResult(d.Number, Href(d.Home, d.Id), RoleName(d.Role), d.Why is null ? null : Replies.Model("移交", d.Why, office.Law.Now))).ToList(),
+                .Select(d => new HandoverResult(d.Number, Href(d.Role, d.Home, d.Id), RoleName(d.Role), d.Why is null ? null : Replies.Model("移交", d.Why, office.Law.Now))).ToList(),
             Answer<IReadOnlyList<HandedOver>>.Refused refused => refused.Why,
             _ => new Answer<List<HandoverResult>>.Unknown(),
         };
@@ -59,26 +59,23 @@ public static class HandoverPages
             return Replies.Error(http, 404);
         }
 
-        var held = await StaffLists.Held(office.Db, http.Member().Scope, id.Id, stop);
+        var held = await HeldLists.Of(office.Db, office.Law.Now.Courts, http.Member().Scope, id.Id, stop);
         var takers = await Takers(office, id.Home, held, stop);
         return Replies.Page<HandoverPage>(
             http,
             new HandoverModel(
                 person.Name, StaffPages.NameOf(office, id.Home)!, $"/staff/{id.Home}/{id.Id}", $"/staff/{id.Home}/{id.Id}/handover",
-                [.. held.Select(p => new HandoverRow(p.Number, Href(p.Home, p.Id), Roles(p), p.Summary, p.NextDue))],
+                [.. held.GroupBy(h => (h.Home, h.Id)).Select(g => g.ToList()).Select(parts => new HandoverRow(
+                    parts[0].Number, Href(parts[0].Part(), parts[0].Home, parts[0].Id), string.Join("、", parts.Select(p => p.Part()).Order().Select(RoleName)), parts[0].Summary, parts[0].NextDue))],
                 [new Choice(string.Empty, "请选择"), .. takers.Where(t => t.Active && t.Id != id.Id).Select(t => new Choice(t.Id.ToString(), t.Name + "　" + string.Join("、", t.Posts.Select(PostNames.Of))))], form, Replies.FreshKey(),
                 done),
             status);
     }
 
     /// <summary>Who may take over what is held: each role has its posts.</summary>
-    private static async Task<IReadOnlyList<StaffLine>> Takers(Office office, int court, IReadOnlyList<HeldPetition> held, CancellationToken stop)
+    private static async Task<IReadOnlyList<StaffLine>> Takers(Office office, int court, IReadOnlyList<HeldMatter> held, CancellationToken stop)
     {
-        IEnumerable<string> posts =
-        [
-            .. held.Any(h => h.Handles) ? new[] { "handler" } : [], .. held.Any(h => h.Leads) ? office.Law.Now.Posts("lead") : [],
-            .. held.Any(h => h.Charges) ? office.Law.Now.Posts("take-charge") : [],
-        ];
+        var posts = held.Select(h => h.Part()).Distinct().SelectMany(part => Posts(office, part));
         var found = new List<StaffLine>();
         foreach (var post in posts.Distinct(StringComparer.Ordinal))
         {
@@ -88,10 +85,31 @@ public static class HandoverPages
         return [.. found.DistinctBy(s => s.Id)];
     }
 
-    private static string Roles(HeldPetition held) =>
-        string.Join("、", new[] { held.Handles ? RoleName(null) : null, held.Leads ? RoleName(TeamRole.Lead) : null, held.Charges ? RoleName(TeamRole.LeaderInCharge) : null }.OfType<string>());
+    private static IReadOnlyList<string> Posts(Office office, HeldRole part) => part switch
+    {
+        HeldRole.Handles or HeldRole.HandlesHop or HeldRole.HandlesLetter or HeldRole.HandlesItem => ["handler"],
+        HeldRole.Leads => office.Law.Now.Posts("lead"),
+        HeldRole.Charges => office.Law.Now.Posts("take-charge"),
+        HeldRole.Reviews => office.Law.Now.Posts(Zhixin.Supervisions.Acts.Reviewing.Act),
+        HeldRole.Verifies => office.Law.Now.Posts("confirm-platform-item"),
+    };
 
-    private static string RoleName(TeamRole? role) => role switch { null => "承办", TeamRole.Lead => "主办", _ => "包案" };
+    private static string RoleName(HeldRole role) => role switch
+    {
+        HeldRole.Handles => "承办",
+        HeldRole.Leads => "主办",
+        HeldRole.Charges => "包案",
+        HeldRole.HandlesHop => "交办承办",
+        HeldRole.Reviews => "督办审查",
+        HeldRole.HandlesLetter => "督办承办",
+        HeldRole.HandlesItem => "平台事项承办",
+        HeldRole.Verifies => "平台事项核查",
+    };
 
-    private static string Href(int home, Guid id) => $"/petitions/{home}/{id}";
+    private static string Href(HeldRole role, int home, Guid id) => Workbench.OwedPlaces.Href(role switch
+    {
+        HeldRole.Reviews or HeldRole.HandlesLetter => Zhixin.Supervisions.Supervision.Kind,
+        HeldRole.HandlesItem or HeldRole.Verifies => Zhixin.PlatformItems.PlatformItem.Kind,
+        HeldRole.Handles or HeldRole.Leads or HeldRole.Charges or HeldRole.HandlesHop => PetitionNotices.Kind,
+    }, home, id, null);
 }

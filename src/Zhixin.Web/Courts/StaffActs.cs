@@ -127,7 +127,7 @@ public static class StaffActs
             http,
             new MemberModel(
                 member.Name, member.UserName, court, $"/staff/{id.Home}", href, member.InPost, member.Unit, [.. member.Posts.Select(p => office.Staff.Posts.ByCode(p)?.Name ?? p)],
-                await StaffLists.Owed(office.Db, id, stop), member.Version, sight.Change, sight.Reset, sight.HandOver,
+                await HeldLists.Owed(office.Db, office.Law.Now.Courts, id, stop), member.Version, sight.Change, sight.Reset, sight.HandOver,
                 await StaffPages.Units(office, id.Home, stop), Posts(office, member), [.. colleagues.Select(c => new Choice(c.Id.ToString(), c.Name))],
                 Acts(office, member), [.. member.Deputies.Select(d => Row(office, d, sight.Change ? href : null))], Typed(form, member), Replies.FreshKey(), issued),
             status);
@@ -139,7 +139,7 @@ public static class StaffActs
         return !StaffSight.Of(http, office, id.Home).Any ? Replies.Problem(403, "http-403")
             : await office.Staff.Load(id, stop) is not { } member ? Replies.Problem(404, "http-404")
             : Results.Ok(new StaffJson(
-                id.Home, id.Id, member.Name, member.UserName, member.Unit, member.Posts, member.InPost, member.Deputies, await StaffLists.Owed(office.Db, id, stop), member.Version));
+                id.Home, id.Id, member.Name, member.UserName, member.Unit, member.Posts, member.InPost, member.Deputies, await HeldLists.Owed(office.Db, office.Law.Now.Courts, id, stop), member.Version));
     }
 
     private static FormState Typed(FormState form, StaffMember member) => form.Values.Count > 0

@@ -3,15 +3,17 @@ using Zhixin.Database.Petitions;
 using Zhixin.Database.Setup;
 using Zhixin.History;
 using Zhixin.Petitions;
+using Zhixin.Web.Checks;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Matters;
 using Zhixin.Web.Petitions;
 using Zhixin.Web.PlatformItems;
+using Zhixin.Web.ReportBox;
 using Zhixin.Web.Supervisions;
 
 namespace Zhixin.Web.Demo;
 
-/// <summary>Tells the supervisions and platform items of the demo, act by act on its own day, through the same acts as pages and API.</summary>
+/// <summary>Tells the supervisions, platform items, records of checks and reports of the demo, act by act on its own day, through the same acts as pages and API.</summary>
 /// <param name="data">The people and courts, which are there already.</param>
 public sealed class DemoOffice(Office office, DemoClock clock, DemoData data)
 {
@@ -20,7 +22,11 @@ public sealed class DemoOffice(Office office, DemoClock clock, DemoData data)
     /// <summary>Tells all of them day by day, so that numbers follow days; the clock stands at today again afterwards.</summary>
     public async Task Tell(CancellationToken stop)
     {
-        List<(int Before, Func<Task> Happens)> agenda = [.. Story(stop), .. DemoSupervisions.All.SelectMany(s => Told(s, () => Task.FromResult<Petition?>(null), stop)), .. DemoItems.All.SelectMany(i => Told(i, stop))];
+        List<(int Before, Func<Task> Happens)> agenda = 
+        [
+            .. Story(stop), .. DemoSupervisions.All.SelectMany(s => Told(s, () => Task.FromResult<Petition?>(null), stop)), .. DemoItems.All.SelectMany(i => Told(i, stop)),
+            .. DemoChecks.All.SelectMany(c => Told(c, stop)), .. DemoChecks.Reports.SelectMany(r => Told(r, stop)),
+        ];
         foreach (var (before, happens) in agenda.OrderByDescending(entry => entry.Before))
         {
             clock.DaysBack = before;
@@ -54,6 +60,30 @@ public sealed class DemoOffice(Office office, DemoClock clock, DemoData data)
     {
         var id = default(StreamId);
         return [(told.EnteredBefore, async () => id = await Entered(told, stop)), .. told.Steps.Select(step => (step.Before, (Func<Task>)(() => On(PlatformPages.Pages, PlatformActs.All, id, step, stop))))];
+    }
+
+    private IEnumerable<(int Before, Func<Task> Happens)> Told(DemoCheck told, CancellationToken stop)
+    {
+        var id = default(StreamId);
+        return [(told.FiledBefore, async () => id = await Filed(told, stop)), .. told.Steps.Select(step => (step.Before, (Func<Task>)(() => On(CheckPages.Pages, CheckActs.All, id, step, stop))))];
+    }
+
+    private IEnumerable<(int Before, Func<Task> Happens)> Told(DemoReport told, CancellationToken stop)
+    {
+        var id = default(StreamId);
+        return [(told.ReceivedBefore, async () => id = await Put(told, stop)), .. told.Steps.Select(step => (step.Before, (Func<Task>)(() => On(ReportPages.Pages, ReportActs.All, id, step, stop))))];
+    }
+
+    private async Task<StreamId> Filed(DemoCheck told, CancellationToken stop)
+    {
+        var made = Must(await CheckPages.Begin(data.People[told.By], office, Typed(new DemoStep(told.FiledBefore, told.By, "begin", ("caseNumber", told.CaseNumber))), null, stop), told.CaseNumber);
+        return new StreamId(made.Home, made.Id);
+    }
+
+    private async Task<StreamId> Put(DemoReport told, CancellationToken stop)
+    {
+        var made = Must(await ReportPages.Put(data.People[told.By], office, Typed(new DemoStep(told.ReceivedBefore, told.By, "put", told.Fields)), null, stop), told.By);
+        return new StreamId(made.Home, made.Id);
     }
 
     private async Task<StreamId> Opened(DemoSupervision told, Petition? on, CancellationToken stop)

@@ -22,6 +22,16 @@ internal sealed record DemoSupervision(string By, string CaseNumber, string Comp
 /// <param name="Due">Days after today until when it is due; negative before; null where the platform says none.</param>
 internal sealed record DemoItem(string External, string Kind, string To, string Content, int EnteredBefore, int? Due, IReadOnlyList<DemoStep> Steps);
 
+/// <summary>A record of checks of the demo.</summary>
+/// <param name="By">Sign-in of whoever begins it, at the enforcing court.</param>
+/// <param name="FiledBefore">Days before today on which the case was filed.</param>
+internal sealed record DemoCheck(string By, string CaseNumber, int FiledBefore, IReadOnlyList<DemoStep> Steps);
+
+/// <summary>A report of the demo.</summary>
+/// <param name="By">Sign-in of whoever puts it in, at the court that it is about.</param>
+/// <param name="Fields">Of the form.</param>
+internal sealed record DemoReport(string By, int ReceivedBefore, IReadOnlyList<DemoStep> Steps, params (string Name, string Value)[] Fields);
+
 /// <summary>What is typed in a step, as it is meant on a day for the people of the demo.</summary>
 internal sealed class DemoTyped(DemoStep step, DateOnly today, IReadOnlyDictionary<string, ActingPerson> people)
 {

@@ -40,7 +40,7 @@ internal static class DemoStory
     public static IReadOnlyList<DemoStep> Supervised =>
     [
         new(65, "hi-director", "panel", ("members", "@hi-review,@hi-chief,@hi-officer")),
-        new(64, "hi-head", "review", ("qualifies", "yes"), ("ground", "1"), ("opinion", "超过法定期限没有执结，应当督办。")), new(63, "hi-head", "letter", DemoSupervisions.Letter("-56")),
+        new(64, "hi-review", "review", ("qualifies", "yes"), ("ground", "1"), ("opinion", "超过法定期限没有执结，应当督办。")), new(63, "hi-head", "letter", DemoSupervisions.Letter("-56")),
         new(62, "ml-head", "handler", ("letter", "1"), ("handler", "@ml-handler"), ("phone", "0898-8001")), new(62, "ml-handler", "acknowledgement", ("letter", "1")),
         new(57, "ml-handler", "new-date-request", ("letter", "1"), ("cause", "被执行人下落不明。"), ("nextStep", "继续查找。"), ("until", "-40"), ("document", "（演示）美兰执报 7 号")),
         new(54, "hi-head", "urging", ("letter", "1"), ("means", "phone"), ("content", "请立即报告。")), new(54, "hi-director", "new-date-decision", ("letter", "1"), ("granted", "no"), ("reason", "查找下落不影响报告。")),

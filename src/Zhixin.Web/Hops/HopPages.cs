@@ -19,8 +19,9 @@ public sealed record HopRow(Anchor Petition, string? CaseNumber, string Summary,
 public sealed record HopsModel(RichText Lead, IReadOnlyList<ViewTab> Views, IReadOnlyList<HopRow> Rows, EmptyModel None, PagerModel? Pager);
 
 /// <summary>A hop through the API.</summary>
+/// <param name="Joint">Whether the court in <paramref name="To"/> handles it together with the one to which it went down.</param>
 public sealed record HopJson(
-    int Home, Guid Petition, string Number, int No, int From, int To, string Mode, string Letter, DateOnly IssuedOn, DateOnly? DueOn, bool Overdue, string? Handler, DateOnly? ReportedOn, int Pressed);
+    int Home, Guid Petition, string Number, int No, int From, int To, bool Joint, string Mode, string Letter, DateOnly IssuedOn, DateOnly? DueOn, bool Overdue, string? Handler, DateOnly? ReportedOn, int Pressed);
 
 /// <summary>What a court handed down and has from above, whoever answers for the matter now.</summary>
 public static class HopPages
@@ -52,10 +53,16 @@ public static class HopPages
 
     private static async Task<IResult> Json(HttpContext http, Office office, [FromQuery] int? size, CancellationToken stop)
     {
+        var most = Math.Clamp(size ?? PageSize, 1, 200);
         var lines = await office.Hops.Page(
-            http.Member().Scope, Of(http.Request.Query["show"].ToString()) ?? HopQueue.Out, WorkbenchQuery.Place(http.Request.Query["after"].ToString()), Math.Clamp(size ?? PageSize, 1, 200), stop);
-        return Results.Ok(lines.Select(l => new HopJson(
-            l.Home, l.Stream, l.Number, l.No, l.FromCourt, l.ToCourt, l.Mode, l.Letter, l.IssuedOn, Due(l), l.ReportedOn is null && l.OverdueAfter < office.Today, l.HandlerName, l.ReportedOn, l.Pressed)));
+            http.Member().Scope, Of(http.Request.Query["show"].ToString()) ?? HopQueue.Out, WorkbenchQuery.Place(http.Request.Query["after"].ToString()), most, stop);
+        return Results.Ok(new
+        {
+            handDowns = lines.Select(l => new HopJson(
+                l.Home, l.Stream, l.Number, l.No, l.FromCourt, l.ToCourt, l.Joint, l.Mode, l.Letter, l.IssuedOn, Due(l), l.ReportedOn is null && l.OverdueAfter < office.Today, l.HandlerName,
+                l.ReportedOn, l.Pressed)),
+            after = lines.Count == most ? WorkbenchQuery.Place(lines[^1].Place()) : null,
+        });
     }
 
     private static RichText Lead(Office office, HopCounts counts) => RichText.Of(
@@ -74,14 +81,14 @@ public static class HopPages
         return new HopRow(
             new Anchor(line.Number, $"/petitions/{line.Home}/{line.Stream}#h-hand-down"), line.CaseNumber, line.Summary, law.Court(line.FromCourt).Name, law.Court(line.ToCourt).Name,
             CodeWords.Of(Codes.Of<HandDownMode>(line.Mode)!.Value), line.Letter, Days.Binding(law, line.IssuedOn), due is { } day ? Days.Binding(law, day) : null, light,
-            $"承办人 {line.HandlerName ?? "待指定"}{(line.Pressed > 0 ? $"，已催报 {line.Pressed} 次" : string.Empty)}");
+            $"{(line.Joint ? "与其他法院共同办理，" : string.Empty)}承办人 {line.HandlerName ?? "待指定"}{(line.Pressed > 0 ? $"，已催报 {line.Pressed} 次" : string.Empty)}");
     }
 
     private static EmptyModel None(HopQueue queue) => queue switch
     {
         HopQueue.Out => new EmptyModel("没有在办的交办", "本院交给下级法院、还没有终结的，不论现在由哪个法院负责，列在这里。"),
         HopQueue.Reported => new EmptyModel("没有等待审查的报告", "下级法院已经报告、等待本院认可或者退回的，列在这里。"),
-        HopQueue.In => new EmptyModel("没有收到的交办", "上级法院交给本院、还没有终结的，列在这里。"),
+        HopQueue.In => new EmptyModel("没有收到的交办", "上级法院交给本院或者本院与其他法院共同办理、还没有终结的，列在这里。"),
         HopQueue.Up => new EmptyModel("没有等待专报的交办", "报告已经认可、上级部门或者领导还在等待结果的，列在这里。"),
     };
 

@@ -1,6 +1,8 @@
+using Zhixin.Bulletins;
 using Zhixin.Database;
 using Zhixin.Database.Access;
 using Zhixin.Database.Attachments;
+using Zhixin.Database.Bulletins;
 using Zhixin.Database.Ledger;
 using Zhixin.Database.Notices;
 using Zhixin.Database.Matters;
@@ -109,8 +111,38 @@ public sealed partial class Office
     public MatterDesk<PlatformItem> PlatformItems { get; }
 
     public PlatformLists PlatformLists { get; }
+
+    /// <summary>Records of checks on enforcement cases.</summary>
+    public MatterDesk<Zhixin.Checks.CheckRecord> Checks { get; }
+
+    public Database.Checks.CheckLists CheckLists { get; }
+
+    /// <summary>Reports about enforcement.</summary>
+    public MatterDesk<Zhixin.ReportBox.BoxedReport> Reports { get; }
+
+    public Database.ReportBox.ReportLists ReportLists { get; }
+
+    /// <summary>Seals what reports say.</summary>
+    public Database.ReportBox.ReportVault ReportVault { get; }
+
     /// <summary>Listed matters, for staff and for everybody.</summary>
     public ListedLists Listed { get; }
+
+    /// <summary>What courts under a viewer's have let pass.</summary>
+    public OverdueBelow Below { get; }
+
+    /// <summary>What waits for a superior court today.</summary>
+    public DayLists Day { get; }
+
+    /// <summary>Bulletins that rank the courts under one.</summary>
+    public MatterDesk<Bulletin> Bulletins { get; }
+
+    public BulletinLists BulletinLists { get; }
+
+    public BulletinFigures BulletinFigures { get; }
+
+    /// <summary>Ends the periods of which they are owed.</summary>
+    public Quarters Quarters { get; }
 
     public LedgerLists Ledger { get; }
 
@@ -130,6 +162,12 @@ public sealed partial class Office
 
     /// <summary>Holds the master key, attachments and files that are on their way in.</summary>
     public string DataDirectory { get; }
+
+    /// <summary>For how long messages that are over are kept; zero or less: for ever.</summary>
+    public TimeSpan KeepMessages { get; }
+
+    /// <summary>The proxies in front; they say where a visitor comes from.</summary>
+    public IReadOnlyList<System.Net.IPNetwork> Proxies { get; }
 
     /// <summary>The templates of papers.</summary>
     public PaperFiles PaperFiles { get; }

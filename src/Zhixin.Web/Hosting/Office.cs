@@ -1,7 +1,9 @@
+using Zhixin.Bulletins;
 using Zhixin.Calendar;
 using Zhixin.Database;
 using Zhixin.Database.Access;
 using Zhixin.Database.Attachments;
+using Zhixin.Database.Bulletins;
 using Zhixin.Database.Ledger;
 using Zhixin.Database.Notices;
 using Zhixin.Database.Matters;
@@ -66,11 +68,22 @@ public sealed partial class Office : IAsyncDisposable
         Listed = new ListedLists(db);
         PlatformItems = new MatterDesk<PlatformItem>(db, law, Outbox, clock, Rows.PlatformItems.Kind(), Paper);
         PlatformLists = new PlatformLists(db);
+        Checks = new MatterDesk<Zhixin.Checks.CheckRecord>(db, law, Outbox, clock, Rows.Checks.Kind(), Paper);
+        CheckLists = new Database.Checks.CheckLists(db);
+        Reports = new MatterDesk<Zhixin.ReportBox.BoxedReport>(db, law, Outbox, clock, Rows.Reports.Kind(), Paper);
+        ReportLists = new Database.ReportBox.ReportLists(db);
+        ReportVault = new Database.ReportBox.ReportVault(master);
         Listed = new ListedLists(db);
+        Below = new OverdueBelow(db);
+        Day = new DayLists(db);
+        Bulletins = new MatterDesk<Bulletin>(db, law, Outbox, clock, Rows.Bulletins.Kind(), Paper);
+        BulletinLists = new BulletinLists(db);
+        BulletinFigures = new BulletinFigures(db, law);
+        Quarters = new Quarters(db, law, Bulletins, clock);
         Ledger = new LedgerLists(db, Vault, law.Now.Courts);
         Imports = new ImportDesk(db, law, Rows, Vault, Petitions, clock);
         Corrections = new CorrectionDesk(db, law, new RowBox(master), clock);
-        DataDirectory = options.DataDirectory;
+        (DataDirectory, KeepMessages, Proxies) = (options.DataDirectory, options.KeepMessages, options.Proxies);
         Contents = new ContentStore(options.Attachments);
         Incoming = new IncomingFiles(Contents, master, options.Limits, clock);
         Attachments = new AttachmentDesk(db, law, Rows, Petitions, Contents, Incoming, master, options.Clamd is not null);
@@ -82,9 +95,10 @@ public sealed partial class Office : IAsyncDisposable
         Keys = new BearerKeys(db);
         Installation = new Installation(db);
         Staff = new StaffDesk(db, law, files.Posts, files.Units, Petitions, clock);
-        Handovers = new HandoverDesk(db, law, Petitions);
+        Handovers = new HandoverDesk(db, law, Petitions, Supervisions, PlatformItems);
         Adoptions = new AdoptionDesk(db, law, loader, clock);
-        Notices = new NoticeDesk(db, law, loader, [Petitions, Supervisions, PlatformItems], clock);
+        Notices = new NoticeDesk(db, law, loader, [Petitions, Supervisions, PlatformItems, Checks, Reports], clock);
+        Notices = new NoticeDesk(db, law, loader, [Petitions, Supervisions, PlatformItems, Bulletins], clock);
     }
 
     /// <summary>Today at +08:00.</summary>

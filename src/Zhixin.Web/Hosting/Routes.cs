@@ -34,6 +34,9 @@ public static class Routes
         PetitionPages.Map(app);
         SupervisionPages.Map(app);
         PlatformPages.Map(app);
+        Checks.CheckPages.Map(app);
+        ReportBox.ReportPages.Map(app);
+        Bulletins.BulletinPages.Map(app);
         ReceptionPages.Map(app);
         StatisticsPages.Map(app);
         UploadPages.Map(app);

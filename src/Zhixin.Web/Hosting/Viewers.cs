@@ -12,7 +12,7 @@ namespace Zhixin.Web.Hosting;
 /// <summary>What the shell shows to a member.</summary>
 public static class Viewers
 {
-    private static readonly HashSet<string> Office_ = ["workbench", "messages", "register", "reception", "hand-downs", "supervisions", "platform-items", "ledger", "regulations", "calendar", "courts"];
+    private static readonly HashSet<string> Office_ = ["workbench", "messages", "register", "reception", "hand-downs", "supervisions", "platform-items", "checks", "ledger", "regulations", "calendar", "courts"];
 
     /// <summary>Acts of the chain of a write-off: whoever may do one of them has its docket in the navigation.</summary>
     private static readonly string[] Chained = ["apply-write-off", WriteOffReviewing.Agreeing, "compile-write-off", WriteOffReviewing.PassingUp, WriteOffReviewing.Verifying];
@@ -77,6 +77,11 @@ public static class Viewers
         if (member.Posts.Contains("inspection"))
         {
             pages.Add("accesslog");
+        }
+
+        if (ReportBox.ReportPages.Opens(law, member))
+        {
+            pages.Add("report-box");
         }
 
         return pages;

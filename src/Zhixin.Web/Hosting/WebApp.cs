@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Zhixin.Database.Access;
 using Zhixin.History;
@@ -34,7 +35,7 @@ public static class WebApp
         listen(builder);
         var app = builder.Build();
         app.Services.GetRequiredService<Figures>(); // counts from the first request on
-        Pipeline(app);
+        Pipeline(app, office);
         return app;
     }
 
@@ -46,7 +47,8 @@ public static class WebApp
         services.AddHostedService<LawWatch>();
         services.AddHostedService<DeadlineJob>();
         services.AddHostedService<NoticeJob>();
-        services.AddHostedService<KeptAnswersJob>();
+        services.AddHostedService<DigestJob>();
+        services.AddHostedService<ForgettingJob>();
         services.AddHostedService<AttachmentJob>();
         services.AddRazorComponents();
         services.AddAntiforgery(options =>
@@ -60,6 +62,7 @@ public static class WebApp
         services.AddSingleton<StepTickets>();
         services.AddSingleton<SignInBrake>();
         services.AddSingleton<ReadBrake>();
+        services.AddSingleton(new Supervisions.PublicListings(office.Listed, office.Clock));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(json =>
         {
@@ -96,8 +99,13 @@ public static class WebApp
         services.AddAuthorization();
     }
 
-    private static void Pipeline(WebApplication app)
+    private static void Pipeline(WebApplication app, Office office)
     {
+        if (office.Proxies.Count > 0)
+        {
+            app.UseForwardedHeaders(Forwarded(office));
+        }
+
         app.UseMiddleware<Faults>();
         app.Use(Headers);
         app.UseStaticFiles();
@@ -107,6 +115,20 @@ public static class WebApp
         app.UseAntiforgery();
         app.MapOpenApi("/api/openapi.json");
         Routes.Map(app);
+    }
+
+    /// <summary>Where a visitor comes from and over which scheme is taken from the proxies that are named, through all of them, and from nobody else.</summary>
+    private static ForwardedHeadersOptions Forwarded(Office office)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var network in office.Proxies)
+        {
+            options.KnownIPNetworks.Add(network);
+        }
+
+        return options;
     }
 
     private static Task Headers(HttpContext http, RequestDelegate next)

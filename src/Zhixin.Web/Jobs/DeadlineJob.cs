@@ -31,6 +31,7 @@ public sealed partial class DeadlineJob(Office office, ILogger<DeadlineJob> log)
     private async Task Round(CancellationToken stop)
     {
         await Step("days", () => office.Periods.BeginDays(stop), stop);
+        await Step("periods", () => office.Quarters.End(stop), stop);
         await Step("deadlines", () => office.Deadlines.Run(stop), stop);
         await Step("overruns", () => office.Overruns.Run(stop), stop);
         await Step("halves of joins", async () => Told(await office.Halves.Run(stop)), stop);

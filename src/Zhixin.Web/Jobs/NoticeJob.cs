@@ -2,7 +2,7 @@ using Zhixin.Web.Hosting;
 
 namespace Zhixin.Web.Jobs;
 
-/// <summary>Makes the digests of the day and sends what is queued, every minute. Runs in every node; which of them acts does not matter.</summary>
+/// <summary>Sends what is queued, every minute; a slow gateway holds up nothing else. Runs in every node; which of them acts does not matter.</summary>
 public sealed partial class NoticeJob(Office office, ILogger<NoticeJob> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
@@ -28,7 +28,6 @@ public sealed partial class NoticeJob(Office office, ILogger<NoticeJob> log) : B
     {
         try
         {
-            await office.Digests.Run(stop);
             var (_, faults) = await office.Sender.Run(stop);
             if (faults.Count > 0)
             {

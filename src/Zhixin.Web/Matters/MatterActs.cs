@@ -56,7 +56,8 @@ public sealed record MatterEntry<T>(
     public Func<Office, StreamId, int, CancellationToken, Task>? After { get; init; }
 
     /// <summary>What speaks against it before anything is typed; null where nothing does.</summary>
-    public Refusal? Why(Law law, T matter, int court, DateOnly today) => AgainstToday is { } why ? why(law, matter, court, today) : Against(matter, court);
+    public Refusal? Why(Law law, T matter, int court, DateOnly today) =>
+        (AgainstToday is { } against ? against(law, matter, court, today) : Against(matter, court)) is { } why ? law.Cited(court, why, today) : null;
 
     /// <summary>Whether what is decided bears the number of its paper: nobody has it before it goes out, so it is of today and the form asks for no day.</summary>
     public bool IsOfToday { get; init; }

@@ -28,6 +28,9 @@ public sealed record MatterSurface<T>(
 {
     /// <summary>The papers that went out in it; null for a kind that issues none.</summary>
     public Func<T, IReadOnlyList<MatterPaper>>? Papers { get; init; }
+
+    /// <summary>Answers whoever may open nothing of the kind, whatever is in sight of the court; null lets through. Null where every member of a court may.</summary>
+    public Func<HttpContext, IResult?>? Gate { get; init; }
 }
 
 /// <summary>A matter as it was loaded for somebody who looks.</summary>
@@ -40,16 +43,22 @@ public sealed partial class MatterPages<T>(MatterSurface<T> surface)
     /// <summary>Maps the page, the acts and the JSON.</summary>
     public void Map(WebApplication app)
     {
+        IEndpointRouteBuilder routes = app;
+        if (surface.Gate is { } gate)
+        {
+            routes = app.MapGroup(string.Empty).AddEndpointFilter(async (context, next) => gate(context.HttpContext) is { } answer ? answer : await next(context));
+        }
+
         var root = surface.Root;
-        app.MapGet($"/{root}/{{home:int}}/{{id:guid}}", Show);
-        app.MapGet($"/api/{root}/{{home:int}}/{{id:guid}}", ShowJson).WithSummary(surface.Name);
+        routes.MapGet($"/{root}/{{home:int}}/{{id:guid}}", Show);
+        routes.MapGet($"/api/{root}/{{home:int}}/{{id:guid}}", ShowJson).WithSummary(surface.Name);
         foreach (var act in surface.Acts)
         {
-            app.MapGet($"/{root}/{{home:int}}/{{id:guid}}/act/{act.Path}", (HttpContext http, Office office, int home, Guid id, CancellationToken stop) =>
+            routes.MapGet($"/{root}/{{home:int}}/{{id:guid}}/act/{act.Path}", (HttpContext http, Office office, int home, Guid id, CancellationToken stop) =>
                 ActForm(http, office, new StreamId(home, id), act, null, stop));
-            app.MapPost($"/{root}/{{home:int}}/{{id:guid}}/{act.Path}", (HttpContext http, Office office, int home, Guid id, CancellationToken stop) =>
+            routes.MapPost($"/{root}/{{home:int}}/{{id:guid}}/{act.Path}", (HttpContext http, Office office, int home, Guid id, CancellationToken stop) =>
                 PostForm(http, office, new StreamId(home, id), act, stop)).Posted();
-            app.MapPost($"/api/{root}/{{home:int}}/{{id:guid}}/{act.Path}", (HttpContext http, Office office, int home, Guid id, ApiAct body, CancellationToken stop) =>
+            routes.MapPost($"/api/{root}/{{home:int}}/{{id:guid}}/{act.Path}", (HttpContext http, Office office, int home, Guid id, ApiAct body, CancellationToken stop) =>
                 PostJson(http, office, new StreamId(home, id), act, body, stop)).WithSummary(act.Name);
         }
 

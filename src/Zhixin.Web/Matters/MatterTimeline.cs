@@ -33,7 +33,7 @@ public static class MatterTimeline
         var isLate = recordedOn != dated.On;
         return new TimelineEntry(
             dated.On, isLate ? null : TimeOnly.FromDateTime(at.DateTime), title, Actor(recorded, names),
-            fact.Clause.Length == 0 ? null : Clauses.Ref(law, fact.Clause), fact.Shown, text is null ? null : (RichText)text.Replace("。。", "。", StringComparison.Ordinal), null,
+            fact.Clause.Length == 0 ? null : Clauses.Ref(law, law.Cited(recorded.Stream.Home, fact.Clause, dated.On)), fact.Shown, text is null ? null : (RichText)text.Replace("。。", "。", StringComparison.Ordinal), null,
             isLate ? $"{DateText.Iso(recordedOn)} 记入" : null);
     }
 

@@ -27,7 +27,7 @@ internal static class PossibleMatterActs
                 }
                 else
                 {
-                    var why = tried[0].why!;
+                    var why = law.Cited(tried[0].who.Court, tried[0].why!, today);
                     (why is Refusal.Authority ? others : refusals).Add(Replies.Model(act.Name, why, law));
                 }
             }

@@ -54,7 +54,7 @@ public static class InboxPages
             messages = lines.Select(line => new
             {
                 line.Home, line.Id, topic = line.Topic.Code, family = NoticeWords.Code(line.Topic.Family), title = line.Topic.Title, text = NoticeWords.Of(office.Law.Now, line.Topic.Code, line.Detail),
-                line.Number, href = InboxView.Href(line), line.At, line.State, line.For, line.SeenBy, line.SeenAt, line.Detail.Overdue, line.Detail.Soon,
+                line.Number, href = InboxView.Href(line), line.At, line.State, line.For, line.SeenBy, line.SeenAt, line.Detail.Overdue, line.Detail.Soon, line.Detail.Below, line.Detail.BelowNew,
                 clocks = line.Detail.Clocks?.Select(c => new { c.Number, c.Name, c.Clause, c.Due, c.Broke, c.Propose, href = InboxView.Href(c) }),
             }),
             unseen = await office.Inbox.Unseen(reader, stop),

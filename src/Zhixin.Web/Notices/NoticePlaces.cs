@@ -1,7 +1,9 @@
+using Zhixin.Checks;
 using Zhixin.Intake;
 using Zhixin.Notices;
 using Zhixin.Petitions;
 using Zhixin.PlatformItems;
+using Zhixin.ReportBox;
 using Zhixin.Supervisions;
 using Zhixin.Web.Workbench;
 
@@ -15,7 +17,7 @@ internal static class NoticePlaces
     /// <param name="day">Of what is owed of a day.</param>
     public static string? Href(string kind, int home, Guid stream, DateOnly? day) => kind switch
     {
-        PetitionNotices.Kind or Supervision.Kind or PlatformItem.Kind or "period" => OwedPlaces.Href(kind, home, stream, day),
+        PetitionNotices.Kind or Supervision.Kind or PlatformItem.Kind or CheckRecord.Kind or BoxedReport.Kind or Zhixin.Bulletins.Bulletin.Kind or "period" => OwedPlaces.Href(kind, home, stream, day),
         ContactNotices.Proposal => "/proposals",
         _ => null,
     };

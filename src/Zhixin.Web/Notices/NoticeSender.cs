@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Zhixin.Database.Notices;
 using Zhixin.Database.Petitions;
 
@@ -10,42 +11,39 @@ namespace Zhixin.Web.Notices;
 /// <param name="isDemo">Whether the installation has become a demo, which sends nothing to anybody.</param>
 public sealed class NoticeSender(OutgoingQueue queue, LawInForce law, IReadOnlyList<INoticeChannel> channels, Func<bool> isDemo) : IDisposable
 {
+    /// <summary>Messages that are on their way at the same time.</summary>
+    public const int AtOnce = 4;
+
+    /// <summary>After so many faults in a row a channel is left alone until the next round.</summary>
+    public const int FaultsInARow = 3;
+
     /// <summary>Whether there is any way out.</summary>
     public bool IsConfigured => channels.Count > 0;
 
     /// <summary>The names of the ways.</summary>
     public IReadOnlyList<string> Channels => [.. channels.Select(c => c.Name)];
 
-    /// <summary>One round; what was not taken, with the reasons.</summary>
+    /// <summary>One round, until nothing more is due; what was not taken, with the reasons.</summary>
     public async Task<(int Sent, IReadOnlyList<string> Faults)> Run(CancellationToken stop)
     {
-        var (sent, faults) = (0, new List<string>());
         if (!IsConfigured || isDemo())
         {
-            return (sent, faults);
+            return (0, []);
         }
 
-        await foreach (var notice in queue.Take(stop))
+        var (round, people) = (new Round(), new CourtPeople());
+        for (DueNotice? last = null; channels.Any(round.IsWhole);)
         {
-            var taken = new List<string>(notice.Sent);
-            foreach (var channel in channels.Where(c => !taken.Contains(c.Name)))
+            var due = await queue.Due(last, stop);
+            await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (notice, cancelled) => await Send(notice, people, round, cancelled));
+            last = due is [.., var end] ? end : last;
+            if (due.Count < OutgoingQueue.Most)
             {
-                if (await Fault(channel, notice, stop) is { } fault)
-                {
-                    faults.Add($"{channel.Name}: {fault}");
-                }
-                else
-                {
-                    taken.Add(channel.Name);
-                }
+                break;
             }
-
-            var isSent = channels.All(c => taken.Contains(c.Name));
-            await queue.Note(notice, taken, isSent, stop);
-            sent += isSent ? 1 : 0;
         }
 
-        return (sent, faults);
+        return (round.Sent, [.. round.Faults]);
     }
 
     /// <inheritdoc/>
@@ -55,6 +53,30 @@ public sealed class NoticeSender(OutgoingQueue queue, LawInForce law, IReadOnlyL
         {
             channel.Dispose();
         }
+    }
+
+    /// <summary>Sends a message by what has not taken it yet. Where none of these ways is open in this round, the message is left for the next, and no try counts.</summary>
+    private async Task Send(DueNotice due, CourtPeople people, Round round, CancellationToken stop)
+    {
+        if (!channels.Any(c => !due.Sent.Contains(c.Name) && round.IsWhole(c)) || await queue.Take(due, people, stop) is not { } notice)
+        {
+            return;
+        }
+
+        var taken = new List<string>(notice.Sent);
+        foreach (var channel in channels.Where(c => !taken.Contains(c.Name) && round.IsWhole(c)))
+        {
+            var fault = await Fault(channel, notice, stop);
+            round.Tried(channel, fault);
+            if (fault is null)
+            {
+                taken.Add(channel.Name);
+            }
+        }
+
+        var isSent = channels.All(c => taken.Contains(c.Name));
+        await queue.Note(notice, taken, isSent, stop);
+        round.Over(isSent);
     }
 
     private async Task<string?> Fault(INoticeChannel channel, QueuedNotice notice, CancellationToken stop)
@@ -72,5 +94,29 @@ public sealed class NoticeSender(OutgoingQueue queue, LawInForce law, IReadOnlyL
         {
             return fault.Message;
         }
+    }
+
+    /// <summary>What happened in a round so far; messages on their way at the same time tell it here.</summary>
+    private sealed class Round
+    {
+        private readonly ConcurrentDictionary<string, int> _inARow = new(StringComparer.Ordinal);
+        private int _sent;
+
+        public ConcurrentQueue<string> Faults { get; } = new();
+
+        public int Sent => _sent;
+
+        public bool IsWhole(INoticeChannel channel) => _inARow.GetValueOrDefault(channel.Name) < FaultsInARow;
+
+        public void Tried(INoticeChannel channel, string? fault)
+        {
+            _inARow.AddOrUpdate(channel.Name, fault is null ? 0 : 1, (_, before) => fault is null ? 0 : before + 1);
+            if (fault is not null)
+            {
+                Faults.Enqueue($"{channel.Name}: {fault}");
+            }
+        }
+
+        public void Over(bool isSent) => Interlocked.Add(ref _sent, isSent ? 1 : 0);
     }
 }

@@ -36,6 +36,7 @@ internal static class NoticeWords
     {
         detail.Overdue > 0 ? $"新逾期 {detail.Overdue} 项" : null,
         detail.Soon > 0 ? $"即将到期 {detail.Soon} 项" : null,
+        detail.Below > 0 ? $"交办、督办的事项下级逾期 {detail.Below} 件" + (detail.BelowNew > 0 ? $"（新逾期 {detail.BelowNew} 件）" : string.Empty) : null,
     }.OfType<string>());
 
     private static string Name(Law law, string act) => law.Authority.Knows(act) ? law.Authority.RowsOf(act)[0].Name : act;

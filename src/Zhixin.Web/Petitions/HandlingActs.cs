@@ -24,7 +24,10 @@ public static class HandlingActs
             call.Input.Text("body"), call.Input.Text("content"), call.Input.Text("proof"))))) { Against = Working.NobodyWaits },
         new("resolution", "assert-resolved", "认定有效化解", true, Resolve) { Against = Resolving.NotResolvable },
         new("recognition", Resolving.Recognising, "确认有效化解", true, (call, _) => PetitionActs.Pure(p => call.Input.Choose("recognised", recognised => Resolving.Recognise(
-            p, recognised, call.Input.Field("opinion"), call.Who.Court, call.Who.Actors)))) { Against = Resolving.NotRecognisable },
+            p, recognised, call.Input.Field("opinion"), call.Who.Court, [.. call.Office.Law.Now.Chain(call.Who.Court).Skip(1)], call.Who.Actors))))
+        {
+            AgainstFrom = here => Resolving.NotRecognisable(here.Petition, here.Court, [.. here.Law.Chain(here.Court).Skip(1)]),
+        },
         new("closing", "close", "办结", true, (call, _) => PetitionActs.Pure(p => Codes.Of<ClosedBy>(call.Input.Field("by")) is { } by
             ? Answering.Close(p, by, call.Input.Field("document")) : new Refusal.Input("by", "closing-unknown"))) { Against = Answering.NotClosable },
         new("reopening", "reopen", "重新办理", true, (call, _) => PetitionActs.Pure(p => Answering.Reopen(p, call.Input.Reason))) { Against = Answering.NotReopenable },

@@ -34,7 +34,7 @@ public sealed partial record PetitionJson
         IReadOnlyList<DownReport> Reports, int Pressed, string? ReportUp, string? Ended, DateOnly? EndedOn);
 
     /// <summary>A report on a hop; accepted is null while it waits.</summary>
-    public sealed record DownReport(DateOnly On, string Progress, string Result, string Document, bool? Accepted, string? ReturnedBecause, DateOnly? DecidedOn);
+    public sealed record DownReport(string Kind, DateOnly On, string Progress, string Result, string Document, bool? Accepted, string? ReturnedBecause, DateOnly? DecidedOn);
 
     /// <summary>Applications for write-off, in order.</summary>
     public required IReadOnlyList<Zhixin.Web.WriteOffs.WriteOffJson> WriteOffs { get; init; }
@@ -82,7 +82,7 @@ public sealed partial record PetitionJson
     private static Down Of(Hop hop, DateOnly today) => new(
         hop.Issued.No, hop.Issued.Parent, hop.Issued.From, hop.Issued.To, hop.Issued.Joint, Code<HandDownMode>(hop.Issued.Mode)!, hop.Issued.Letter, hop.On, hop.DueOn, hop.IsOverdue(today),
         hop.Issued.AwaitedByBody, hop.Named?.Handler, hop.Named?.Name,
-        [.. hop.Reports.Select(r => new DownReport(r.On, r.Reported.Progress, r.Reported.Result, r.Reported.Document, r.Accepted, r.ReturnedBecause, r.DecidedOn))], hop.Pressed.Count,
+        [.. hop.Reports.Select(r => new DownReport(Code<HopReportKind>(r.Reported.Kind)!, r.On, r.Reported.Progress, r.Reported.Result, r.Reported.Document, r.Accepted, r.ReturnedBecause, r.DecidedOn))], hop.Pressed.Count,
         hop switch { { SpecialReportSent: true } => "sent", { Up.IsReturned: true } => "returned", { Up.IsApproved: true } => "approved", { Up.Reviewed: not null } => "reviewed", { Up: not null } => "drafted", _ => null },
         Code(hop.Ended), hop.EndedOn);
 

@@ -44,7 +44,7 @@ public sealed partial class PetitionView
             }
             else if (act.Path != _failed?.Act.Path)
             {
-                (why is Refusal.Authority ? others : refusals).Add(Replies.Model(act.Name, why, Law));
+                (why is Refusal.Authority ? others : refusals).Add(Replies.Model(act.Name, Law.Cited(_http.Member().Court, why, _office.Today), Law));
             }
         }
 

@@ -44,13 +44,13 @@ public sealed partial class PetitionView
             items.Add(new("共同办理", string.Join("、", issued.Joint.Select(c => Law.Court(c).Name))));
         }
 
-        if (hop.IsOpen || hop.Named is not null)
+        if (hop.MayName || hop.Named is not null)
         {
             items.Add(new("承办人", hop.Named is { } named ? $"{named.Name}{(named.Phone is null ? string.Empty : "　" + named.Phone)}" : "待指定"));
         }
 
         items.AddRange(hop.Pressed.Select(p => new KeyValue("催报", $"{DateText.Iso(p.On)} {Lists.OverdueMeans(Law).Find(p.Means)?.Name}　{p.Content}")));
-        items.AddRange(hop.Reports.Select(r => new KeyValue("报告", $"{DateText.Iso(r.On)} {r.Reported.Document}　{Said(r)}")));
+        items.AddRange(hop.Reports.Select(r => new KeyValue(r.Reported.Kind == HopReportKind.Progress ? "进展报告" : "报告", $"{DateText.Iso(r.On)} {r.Reported.Document}　{Said(r)}")));
         if (issued.AwaitedByBody)
         {
             items.Add(new("专报", Up(hop)));
@@ -61,6 +61,7 @@ public sealed partial class PetitionView
 
     private static string Said(HopReport report) => report switch
     {
+        { Accepted: true, Reported.Kind: HopReportKind.Progress } => $"{DateText.Iso(report.DecidedOn!.Value)} 另定报告结果的期限",
         { Accepted: true } => $"{DateText.Iso(report.DecidedOn!.Value)} 认可",
         { Accepted: false } => $"{DateText.Iso(report.DecidedOn!.Value)} 退回：{report.ReturnedBecause}",
         _ => "待审查",

@@ -56,13 +56,14 @@ public sealed partial class PetitionView
         var staff = Candidates.Of(reading, _petition);
         var deputies = Deputies.Of(reading, member.Court, member.Id, _office.Today);
         var files = _office.Attachments.Of(reading, _petition);
-        var supervised = SupervisionLists.OfPetition(reading, _petition.Id.Home, _petition.Id.Id);
+        var supervised = SupervisionLists.OfPetition(reading, member.Id, _petition.Id.Home, _petition.Id.Id);
+        var check = CheckOf(reading);
         await reading.Run(_office.Db, note, stop);
         var model = await Model(await contacts, await persons, await names, await staff, await deputies, stop) with
         {
             WriteOff = WriteOffs.WriteOffPanel.Of(Law, _petition, WriteOffs.WriteOffActs.Standing(await files), await names, _office.Today),
         };
-        model = model with { Related = [.. model.Related, Supervisions(await supervised)] };
+        model = model with { Related = [.. model.Related, Supervisions(await supervised), .. CheckPanel(await check)] };
         return await PetitionAttachments.Add(_http, _office, _petition, model, await files, _failed, stop);
     }
 

@@ -1,6 +1,5 @@
 using Zhixin.Calendar;
 using Zhixin.Database.Petitions;
-using Zhixin.History;
 using Zhixin.Intake;
 using Zhixin.Web.Access;
 using Zhixin.Web.Hosting;

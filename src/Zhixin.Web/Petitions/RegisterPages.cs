@@ -45,6 +45,11 @@ public static class RegisterPages
             ["receivedAt"] = now.ToString("yyyy-MM-dd HH:mm"), ["channel"] = "visit", ["venue"] = "own-court", ["receivedBy"] = http.Member().Name,
             ["personCount"] = "1", ["capacity"] = "applicant", ["personKind"] = "natural", ["accused"] = "no", ["outcome"] = "passed-on",
         };
+        if (http.Request.Query["caseNumber"].ToString().Trim() is { Length: > 0 and <= 64 } caseNumber)
+        {
+            values["caseNumber"] = caseNumber; // From the record of checks on a case, where somebody complained.
+        }
+
         await Reception.Arrivals.Fill(values, http, office, stop);
         var begun = Reception.Arrivals.IsAsked(http)
             ? await RegisterReading.Typed(http, office, new PostedForm(new FormCollection(values.ToDictionary(v => v.Key, v => new StringValues(v.Value), StringComparer.Ordinal))), stop) : null;

@@ -18,7 +18,7 @@ public static class PlatformActs
     [
         new("handler", "name-platform-handler", "指定承办人", Below, true, call => PlatformHandling.Name(call.Matter, call.Court, call.Person("handler"), call.Input.Field("phone")),
             (i, court) => PlatformHandling.Against(i, court, below: true), form => ("及时指定专人办理。", [Person(form, "handler", "承办人"), new("phone", "办公电话", FieldKind.Phone, []) { Span = 6 }])),
-        new("completion", "complete-platform-item", "回复“已办结”", Below, true, call => PlatformHandling.Complete(call.Matter, call.Court, call.Input.Field("reply"), call.Input.Field("document"), call.Who.Actors),
+        new("completion", "complete-platform-item", "回复“已完成”", Below, true, call => PlatformHandling.Complete(call.Matter, call.Court, call.Input.Field("reply"), call.Input.Field("document"), call.Who.Actors),
             (i, court) => PlatformHandling.Against(i, court, below: true) ?? (i.Completed is null ? null : new Refusal.State("platform-completed")),
             form => ("回复以后由上级指定的专人核查确认。", [new("reply", "办理情况", FieldKind.TextArea, []), MeasureForms.Document("材料")])),
         new("verifier", "name-platform-verifier", "指定核查人", Above, true, call => PlatformHandling.NameVerifier(call.Matter, call.Court, call.Person("verifier"), call.Law.Posts(Confirm)),

@@ -89,7 +89,7 @@ internal static class PlatformEntering
                     made.Add(item);
                     break;
                 case Decision<PlatformItemReceived>.Refused refused:
-                    first ??= refused.Why;
+                    first ??= office.Law.Now.Cited(who.Court, refused.Why, office.Today);
                     wrong.Add(new WrongRow(number, Texts.RefusalTexts.Reason(refused.Why) + Texts.RefusalTexts.Cure(refused.Why)));
                     break;
             }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Zhixin.Database.Matters;
 using Zhixin.Database.Petitions;
 using Zhixin.Database.PlatformItems;
-using Zhixin.History;
 using Zhixin.PlatformItems;
 using Zhixin.PlatformItems.Acts;
 using Zhixin.Web.Access;
@@ -47,6 +46,7 @@ public static class PlatformPages
             office.Law.Now.Court(http.Member().Court), PlatformWords.Stages.FirstOrDefault(s => s == query["stage"].ToString()),
             Lists.Of(office.Law.Now, PlatformWords.Kinds).Find(query["kind"].ToString())?.Code, query["show"] == "overdue")
         {
+            LedBy = query["show"] == "ours" ? http.Member().Court : null,
             After = Place(query["after"].ToString()),
         };
     }
@@ -104,23 +104,25 @@ public static class PlatformPages
     {
         var (member, law, filter) = (http.Member(), office.Law.Now, Filter(http, office));
         var lines = await office.PlatformLists.Page(member.Scope, filter, office.Today, PageSize + 1, stop);
-        var figures = await office.PlatformLists.Figures(member.Scope, filter.Under, office.Today, stop);
+        var figures = filter.After is null ? await office.PlatformLists.Figures(member.Scope, filter.Under, office.Today, stop) : null; // They read all that runs in the area.
         var shown = lines.Take(PageSize).ToList();
         var next = lines.Count > PageSize ? Text(shown[^1].Place()) : null;
         var mayEnter = law.Posts(PlatformHandling.Entering).Any(member.Posts.Contains) && law.Courts.Children(law.Court(member.Court)).Count > 0;
         return Replies.Page<PlatformQueuePage>(http, new PlatformQueueModel(
-            RichText.Of($"{filter.Under.Name}辖区在办 ", new RichText.Strong($"{figures.Sum(f => f.Open)} 项"), $"，待核查 {figures.Sum(f => f.Waiting)} 项，逾期 ", new RichText.Strong($"{figures.Sum(f => f.Overdue)} 项"), "。"),
-            Views(filter, figures.Sum(f => f.Open), figures.Sum(f => f.Overdue)), [.. shown.Select(l => Row(office, l))],
+            figures is null ? RichText.Of($"{filter.Under.Name}辖区在办平台事项。")
+                : RichText.Of($"{filter.Under.Name}辖区在办 ", new RichText.Strong($"{figures.Sum(f => f.Open)} 项"), $"，待核查 {figures.Sum(f => f.Waiting)} 项，逾期 ", new RichText.Strong($"{figures.Sum(f => f.Overdue)} 项"), "。"),
+            Views(filter, figures?.Sum(f => f.Open), figures?.Sum(f => f.Overdue)), [.. shown.Select(l => Row(office, l))],
             new EmptyModel("没有平台事项", "从执行指挥平台登记或者导入以后，列在这里。"),
             next is null && filter.After is null ? null : new PagerModel(filter.After is null ? null : Address(filter), next is null ? null : Address(filter) + "&after=" + next, PageSize, null, "项", "最前", "往后"),
             mayEnter ? new EnterModel(Replies.FreshKey(), form, PlatformEntering.Fields(law, http.Member().Court)) : null, wrong, "/platform-items/window"), status);
     }
 
-    private static List<ViewTab> Views(PlatformFilter filter, int all, int overdue) =>
+    private static List<ViewTab> Views(PlatformFilter filter, int? all, int? overdue) =>
     [
-        new("全部在办", Address(filter with { Stage = null, Overdue = false, Kind = null }), filter is { Stage: null, Overdue: false, Kind: null }, all),
-        new("逾期", Address(filter with { Stage = null, Overdue = true, Kind = null }), filter.Overdue, overdue),
-        .. PlatformWords.Stages.Select(s => new ViewTab(PlatformWords.Stage(s), Address(filter with { Stage = s, Overdue = false }), filter.Stage == s)),
+        new("全部在办", Address(filter with { Stage = null, Overdue = false, Kind = null, LedBy = null }), filter is { Stage: null, Overdue: false, Kind: null, LedBy: null }, all),
+        new("逾期", Address(filter with { Stage = null, Overdue = true, Kind = null, LedBy = null }), filter.Overdue, overdue),
+        .. filter is { LedBy: not null } ? [new ViewTab("本院督办" + (filter.Stage is { } ours ? "：" + PlatformWords.Stage(ours) : string.Empty), Address(filter with { After = null }), true)] : Array.Empty<ViewTab>(),
+        .. PlatformWords.Stages.Select(s => new ViewTab(PlatformWords.Stage(s), Address(filter with { Stage = s, Overdue = false, LedBy = null }), filter.Stage == s && filter.LedBy is null)),
     ];
 
     private static PlatformRow Row(Office office, PlatformLine line)
@@ -173,7 +175,7 @@ public static class PlatformPages
         obligations = item.Obligations.Select(o => new { o.No, o.Rule.Kind, o.Rule.Clause, o.Opened.Court, o.Person, o.Due, isOpen = o.IsOpen, isOverdue = o.IsOpen && o.IsBreached(office.Today) }),
     };
 
-    private static string Address(PlatformFilter f) => $"/platform-items?show={(f.Overdue ? "overdue" : "all")}{(f.Stage is null ? string.Empty : "&stage=" + f.Stage)}{(f.Kind is null ? string.Empty : "&kind=" + f.Kind)}";
+    private static string Address(PlatformFilter f) => $"/platform-items?show={(f.Overdue ? "overdue" : f.LedBy is not null ? "ours" : "all")}{(f.Stage is null ? string.Empty : "&stage=" + f.Stage)}{(f.Kind is null ? string.Empty : "&kind=" + f.Kind)}";
 
     private static string Text(PlatformPlace place) =>
         string.Create(CultureInfo.InvariantCulture, $"{(place.On == ReadRows.Untimed ? "none" : place.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}_{place.Home}_{place.Id:N}");

@@ -29,7 +29,7 @@ internal static class PlatformWords
         PlatformItemReceived f => ("登记平台事项", $"{Lists.Name(law, Kinds, f.Kind)}，平台编号 {f.External}，交 {SupervisionWords.Court(law, f.To)}{(f.DueOn is { } due ? "，期限 " + DateText.Iso(due) : string.Empty)}。{f.Content}"),
         PlatformItemHandlerNamed f => ("指定承办人", f.HandlerName + (f.Phone is null ? string.Empty : "，" + f.Phone)),
         PlatformItemVerifierNamed f => ("指定核查人", f.VerifierName),
-        PlatformItemCompleted f => ("回复“已办结”", $"{f.Reply}　{f.Document}"),
+        PlatformItemCompleted f => ("回复“已完成”", $"{f.Reply}　{f.Document}"),
         PlatformItemReturned f => ("核查退回", f.Reason + (f.DueOn is { } due ? $"　新的期限 {DateText.Iso(due)}" : string.Empty)),
         PlatformItemConfirmed f => ("核查确认", f.Opinion),
         PlatformItemPressed f => ("逾期督促", $"{Means(law, f.Means)}：{f.Content}"),

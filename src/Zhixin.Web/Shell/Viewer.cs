@@ -37,6 +37,8 @@ public static class Navigation
         new("leader", "院领导看板", "/leader"),
         new("supervisions", "督办台", "/supervisions"),
         new("platform-items", "平台事项", "/platform-items"),
+        new("checks", "执行监督记录", "/checks"),
+        new("report-box", "举报箱", "/report-box"),
         new("register", "登记来访", "/register"),
         new("reception", "接访台账", "/reception"),
         new("hand-downs", "交办", "/hand-downs"),

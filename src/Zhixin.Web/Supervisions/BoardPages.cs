@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Zhixin.Database;
 using Zhixin.Database.Petitions;
 using Zhixin.Database.Supervisions;
 using Zhixin.Web.Access;
@@ -17,6 +18,8 @@ public static class BoardPages
     public static void Map(WebApplication app)
     {
         app.MapGet("/supervisions", Show);
+        app.MapGet("/api/supervisions/day", async (HttpContext http, Office office, CancellationToken stop) =>
+            Results.Ok(new { items = await SupervisorDay.Of(http, office, stop) ?? [] })).WithSummary("督办日程：今天等本院和本人办理的，各有名单的地址");
         app.MapGet("/api/supervisions", Json).WithSummary("督办台：court、stage、show、after、size");
     }
 
@@ -31,7 +34,7 @@ public static class BoardPages
         var lines = await office.SupervisionLists.Page(member.Scope, filter, office.Today, most, stop);
         return Results.Ok(new
         {
-            counts = await office.SupervisionLists.Counts(member.Scope, filter.Under, office.Today, stop), supervisions = lines, after = lines.Count == most ? Text(lines[^1].Place()) : null,
+            counts = await Counts(office, member.Scope, filter, stop), supervisions = lines, after = lines.Count == most ? Text(lines[^1].Place()) : null,
         });
     }
 
@@ -43,11 +46,18 @@ public static class BoardPages
             return Replies.Error(http, 404);
         }
 
-        var counts = await office.SupervisionLists.Counts(member.Scope, filter.Under, office.Today, stop);
+        var counts = await Counts(office, member.Scope, filter, stop);
         var lines = await office.SupervisionLists.Page(member.Scope, filter, office.Today, PageSize + 1, stop);
         return Replies.Page<BoardPage>(http, new BoardView(office, member.Court, filter, counts, lines, PageSize).Model(
-            office.Law.Now.Posts("open-supervision").Any(member.Posts.Contains) && office.Law.Now.Courts.Children(office.Law.Now.Court(member.Court)).Count > 0));
+            office.Law.Now.Posts("open-supervision").Any(member.Posts.Contains) && office.Law.Now.Courts.Children(office.Law.Now.Court(member.Court)).Count > 0) with
+        {
+            Day = filter.Under.Number == member.Court ? await SupervisorDay.Of(http, office, stop) : null,
+        });
     }
+
+    /// <summary>The counts of the area, which read all that is open in it: on the first page alone; null on those behind it.</summary>
+    private static async Task<IReadOnlyList<SupervisionCount>?> Counts(Office office, Scope scope, SupervisionFilter filter, CancellationToken stop) =>
+        filter.After is null ? await office.SupervisionLists.Counts(scope, filter.Under, office.Today, stop) : null;
 
     /// <summary>What is asked for; null where the court is not the viewer's own or below it.</summary>
     private static SupervisionFilter? Filter(HttpContext http, Office office)
@@ -60,7 +70,8 @@ public static class BoardPages
         }
 
         var stage = SupervisionWords.Stages.FirstOrDefault(s => s == query["stage"].ToString());
-        return new SupervisionFilter(court, stage, query["show"] == "overdue", query["show"] == "ours" ? own : null) { After = Place(query["after"].ToString()) };
+        var pressing = query["show"].ToString() is var show && show is "urge" or "consequence" ? show : null;
+        return new SupervisionFilter(court, stage, show == "overdue", show == "ours" || pressing is not null ? own : null) { Pressing = pressing, After = Place(query["after"].ToString()) };
     }
 
     internal static string Text(SupervisionPlace place) =>
@@ -75,8 +86,9 @@ public static class BoardPages
 
 /// <summary>Shows a page of the board.</summary>
 /// <param name="own">The viewer's court.</param>
+/// <param name="counts">Null behind the first page.</param>
 /// <param name="lines">One more than the page where there is more.</param>
-internal sealed class BoardView(Office office, int own, SupervisionFilter filter, IReadOnlyList<SupervisionCount> counts, IReadOnlyList<SupervisionLine> lines, int size)
+internal sealed class BoardView(Office office, int own, SupervisionFilter filter, IReadOnlyList<SupervisionCount>? counts, IReadOnlyList<SupervisionLine> lines, int size)
 {
     private readonly Law _law = office.Law.Now;
 
@@ -84,11 +96,11 @@ internal sealed class BoardView(Office office, int own, SupervisionFilter filter
     /// <param name="mayOpen">Whether the viewer may begin a supervision.</param>
     public BoardModel Model(bool mayOpen)
     {
-        var (all, overdue) = (counts.Sum(c => c.Count), counts.Sum(c => c.Overdue));
         var shown = lines.Take(size).ToList();
         var next = lines.Count > size ? BoardPages.Text(shown[^1].Place()) : null;
         return new BoardModel(
-            filter.Under.Name, Crumbs(), RichText.Of($"{filter.Under.Name}辖区在办督办件 ", new RichText.Strong($"{all} 件"), "，其中 ", new RichText.Strong($"{overdue} 件逾期"), "。"), Views(all, overdue),
+            filter.Under.Name, Crumbs(), counts is null ? RichText.Of($"{filter.Under.Name}辖区在办督办件。")
+                : RichText.Of($"{filter.Under.Name}辖区在办督办件 ", new RichText.Strong($"{Count()} 件"), "，其中 ", new RichText.Strong($"{counts.Sum(c => c.Overdue)} 件逾期"), "。"), Views(),
             [.. SupervisionWords.Stages.Select(SupervisionWords.Stage)], Courts(), [.. shown.Select(Row)],
             new EmptyModel("没有督办件", "上级法院启动督办、下级收到督办函以后，列在这里。"),
             next is null && filter.After is null ? null : new PagerModel(
@@ -99,18 +111,28 @@ internal sealed class BoardView(Office office, int own, SupervisionFilter filter
     private List<Anchor> Crumbs() =>
         [.. _law.Chain(filter.Under.Number).Reverse().SkipWhile(c => c != own).Select(_law.Court).Select(c => new Anchor(c.Name, Address(filter with { Under = c, After = null })))];
 
-    private List<ViewTab> Views(int all, int overdue) =>
+    /// <summary>How many run, at one stage or at all; null behind the first page.</summary>
+    private int? Count(string? stage = null) => counts?.Where(c => stage is null || c.Stage == stage).Sum(c => c.Count);
+
+    private List<ViewTab> Views() =>
     [
-        new("全部在办", Address(filter with { Overdue = false, LedBy = null, After = null, Stage = null }), filter is { Overdue: false, LedBy: null, Stage: null }, all),
-        new("逾期", Address(filter with { Overdue = true, LedBy = null, After = null, Stage = null }), filter.Overdue, overdue),
-        new("本院督办", Address(filter with { Overdue = false, LedBy = own, After = null, Stage = null }), filter.LedBy is not null),
+        new("全部在办", Address(filter with { Overdue = false, LedBy = null, After = null, Stage = null, Pressing = null }), filter is { Overdue: false, LedBy: null, Stage: null, Pressing: null }, Count()),
+        new("逾期", Address(filter with { Overdue = true, LedBy = null, After = null, Stage = null, Pressing = null }), filter.Overdue, counts?.Sum(c => c.Overdue)),
+        new("本院督办", Address(filter with { Overdue = false, LedBy = own, After = null, Stage = null, Pressing = null }), filter is { LedBy: not null, Stage: null, Pressing: null }),
+        .. filter switch
+        {
+            { Pressing: "urge" } => [new ViewTab("应发催办函或者督促执行令", Address(filter with { After = null }), true)],
+            { Pressing: not null } => [new ViewTab("应通报、应追责", Address(filter with { After = null }), true)],
+            { LedBy: not null, Stage: { } ours } => [new ViewTab("本院督办：" + SupervisionWords.Stage(ours), Address(filter with { After = null }), true)],
+            _ => Array.Empty<ViewTab>(),
+        },
         .. SupervisionWords.Stages.Select(stage => new ViewTab(
-            SupervisionWords.Stage(stage), Address(filter with { Overdue = false, LedBy = null, Stage = stage, After = null }), filter.Stage == stage, counts.Where(c => c.Stage == stage).Sum(c => c.Count))),
+            SupervisionWords.Stage(stage), Address(filter with { Overdue = false, LedBy = null, Stage = stage, After = null, Pressing = null }), filter.Stage == stage && filter.LedBy is null, Count(stage))),
     ];
 
     private List<BoardCourt> Courts() =>
     [
-        .. counts.GroupBy(c => c.Court).OrderByDescending(g => g.Sum(c => c.Overdue)).ThenByDescending(g => g.Sum(c => c.Count)).ThenBy(g => g.Key).Select(g =>
+        .. (counts ?? []).GroupBy(c => c.Court).OrderByDescending(g => g.Sum(c => c.Overdue)).ThenByDescending(g => g.Sum(c => c.Count)).ThenBy(g => g.Key).Select(g =>
         {
             var court = _law.Court(g.Key);
             return new BoardCourt(
@@ -131,5 +153,5 @@ internal sealed class BoardView(Office office, int own, SupervisionFilter filter
     }
 
     private static string Address(SupervisionFilter f) => string.Create(
-        CultureInfo.InvariantCulture, $"/supervisions?court={f.Under.Number}{(f.Stage is null ? string.Empty : "&stage=" + f.Stage)}{(f.Overdue ? "&show=overdue" : f.LedBy is null ? string.Empty : "&show=ours")}");
+        CultureInfo.InvariantCulture, $"/supervisions?court={f.Under.Number}{(f.Stage is null ? string.Empty : "&stage=" + f.Stage)}{(f.Overdue ? "&show=overdue" : f.Pressing is { } pressing ? "&show=" + pressing : f.LedBy is null ? string.Empty : "&show=ours")}");
 }

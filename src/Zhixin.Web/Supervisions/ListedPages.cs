@@ -21,11 +21,12 @@ public sealed record ListedModel(string Court, IReadOnlyList<ViewTab> Views, IRe
 
 /// <summary>
 /// Listed supervision (SPC09-1.3): the board of a court's area for its staff, and a page for everybody that says number, matter, courts, dates and result and
-/// nothing else. The public page is small, read through an owner function, and given so many times a minute to one address.
+/// nothing else. The public page is small and read through an owner function: its beginning once for all visitors of some seconds, what follows so many times a
+/// minute for one address.
 /// </summary>
 public static class ListedPages
 {
-    private const int PageSize = 20;
+    private const int PageSize = PublicListings.PageSize;
 
     /// <summary>Maps the board with its JSON, and the public page.</summary>
     public static void Map(WebApplication app)
@@ -63,14 +64,15 @@ public static class ListedPages
         return Results.Ok(new { listed = lines, after = lines.Count == PageSize ? Text(lines[^1]) : null });
     }
 
-    private static async Task<IResult> Public(HttpContext http, Office office, ReadBrake brake, [FromQuery] string? after, CancellationToken stop)
+    private static async Task<IResult> Public(HttpContext http, Office office, ReadBrake brake, PublicListings first, [FromQuery] string? after, CancellationToken stop)
     {
-        if (!brake.Lets(http.Connection.RemoteIpAddress))
+        var place = Place(after);
+        if (place is not null && !brake.Lets(http.Connection.RemoteIpAddress))
         {
             return Replies.Error(http, 429);
         }
 
-        var lines = await office.Listed.Public(Place(after), PageSize + 1, stop);
+        var lines = place is null ? await first.First() : await office.Listed.Public(place, PageSize + 1, stop);
         return Replies.Bare<PublicListedPage>(new ListedModel(
             string.Empty, [], [.. lines.Take(PageSize).Select(l => Row(office.Law.Now, l, null, null, string.Empty))], lines.Count > PageSize ? "/public/listed?after=" + Text(lines[PageSize - 1]) : null,
             office.Facts.Demo));

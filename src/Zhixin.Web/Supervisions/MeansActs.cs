@@ -37,7 +37,8 @@ internal static class MeansActs
             new("content", "方案要点", FieldKind.TextArea, []), new("responsible", "由谁落实", FieldKind.Text, [], "写明法院、姓名和职务。") { Span = 8 },
             new("dueOn", "完成期限", FieldKind.Text, [], "写作 2026-02-14。") { Span = 4 }, MeasureForms.Document("方案"),
         ])),
-        new("mode", "change-supervision-mode", "改变督办方式", Group, true, call => Using.ChangeMode(call.Matter, Codes.Of<SupervisionMode>(call.Input.Field("mode")), call.Input.Field("reason")),
+        new("mode", "change-supervision-mode", "改变督办方式", Group, true, call => Using.ChangeMode(call.Matter, Codes.Of<SupervisionMode>(call.Input.Field("mode")), call.Input.Field("reason"),
+            call.Law.List(call.Court, SupervisionWords.Situations, call.Input.On) is not null),
             (s, _) => Using.NotChangeable(s), form => ("写明理由；已经发出的函件照旧办理。",
             [
                 new("mode", "改为", FieldKind.Select, [.. Enum.GetValues<SupervisionMode>().Where(m => m != SupervisionMode.Listed && m != form.Matter.Mode).Select(m => new Choice(SupervisionForms.Code(m), SupervisionWords.Of(m)))]) { Span = 6 },

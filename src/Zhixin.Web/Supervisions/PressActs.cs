@@ -32,7 +32,7 @@ internal static class PressActs
         .. TakeOverActs.All,
         new("not-followed", "find-not-followed", "认定经催办仍未落实", Press, true, call => Pressing.FindUnfollowed(call.Matter, call.Input.Number("opinion"), call.Court, call.Input.Field("finding"), call.Input.On),
             Pressing.NothingUnfollowed, form => ("认定以后，辖区通报和责任追究都要做，互不等待；督办办结不免除。",
-                [Opinions(form, o => o is { Binds: true, NotFollowed: null, UrgedOn: not null }), new("finding", "查明的情况", FieldKind.TextArea, [], "何时催办、怎样仍未落实。")]))
+                [Opinions(form, o => Pressing.MayBeUnfollowed(form.Matter, o)), new("finding", "查明的情况", FieldKind.TextArea, [], "何时催办、怎样仍未落实。")]))
         {
             Facts = Overdue,
         },
@@ -118,5 +118,5 @@ internal static class PressActs
     private static ActField Opinions(MatterForm<Supervision> form, Func<Opinion, bool> which) => Opinion with { Choices = [.. OpinionChoices(form, which)] };
 
     private static IEnumerable<Choice> OpinionChoices(MatterForm<Supervision> form, Func<Opinion, bool> which) => form.Matter.Opinions.Where(o => o.Issued.From == form.Court && which(o)).Select(o => new Choice(
-        SupervisionForms.Number(o.No), $"{o.Issued.Number}　{SupervisionWords.Court(form.Law, o.Issued.To)}　期限 {DateText.Iso(o.Issued.DueOn)}"));
+        SupervisionForms.Number(o.No), $"{o.Issued.Number}　{SupervisionWords.Court(form.Law, o.Issued.To)}　期限 {DateText.Iso(o.DueOn)}"));
 }

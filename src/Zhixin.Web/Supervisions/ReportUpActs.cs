@@ -32,7 +32,7 @@ internal static class ReportUpActs
         {
             Facts = form => Drafted(form, IsReviewed),
         },
-        new("report-up", "draft-report-up", "报送专报", Group, true, call => Instructing.Send(call.Matter, call.Input.Number("instruction"), call.Court),
+        new("report-up", Zhixin.Petitions.Acts.ReportingUp.Sending, "报送专报", Group, true, call => Instructing.Send(call.Matter, call.Input.Number("instruction"), call.Court),
             (s, court) => Instructing.None(s, court, i => i.ApprovedOn is not null) is { } none ? Waits(none, "report-up-not-approved") : null,
             form => ("经主管院长审批的专报，编号制发后报送。", [Which(form, i => i.ApprovedOn is not null)]))
         {

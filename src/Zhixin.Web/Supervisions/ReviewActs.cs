@@ -24,7 +24,8 @@ internal static class ReviewActs
             Reviewing.NoPanel,
             form => ("重大、疑难、复杂案件和最高法院提出意见的，应当组成合议庭；三人以上单数。",
                 SupervisionForms.PanelFields(SupervisionForms.Staff(form), "被反映的人员不能参加。"))),
-        new("instruction", "record-instruction", "登记批示", Group, false, call => Instructing.Record(call.Matter, Instruction(call), call.Input.Field("dueOn") is { Length: > 0 } && call.Input.Day("dueOn") is null),
+        new("instruction", "record-instruction", "登记批示", Group, false, call => Instructing.Record(
+            call.Matter, Instruction(call), new[] { "receivedOn", "dueOn" }.FirstOrDefault(field => call.Input.Blank(field) is not null && call.Input.Day(field) is null), call.Input.On),
             (s, _) => Closed(s), form => ("上级部门或者院领导的批示、督办来文；要求报送结果的，办毕要专报。", InstructionFields)),
         new("accused", Naming.Act, "登记被反映人员", Group, false, Accuse, (s, _) => Closed(s), form => ("登记以后，被反映的人员不得查看、不得参与本件；正由其办理的，退回所在单位另行指定。",
             [AccusedField("执行法院或者本院人员的姓名，用顿号隔开。"), new("reason", "依据", FieldKind.Text, [], "谁反映、在哪份材料里。")]))
@@ -38,13 +39,17 @@ internal static class ReviewActs
                 new("urgent", "是否紧急", FieldKind.Radio, [new("no", "一般，一个月内"), new("yes", "紧急，及时")]) { Value = "no" },
             ])),
         new("review-opinion", "write-review-opinion", "写出审查意见", Group, true, call => call.Input.Choose("errorFound", found =>
-            Reviewing.Write(call.Matter, found, call.Input.Field("content"), call.Input.Field("document"), call.Who.Actors)),
-            (s, _) => Closed(s) ?? (s.Errors.Count > s.ReviewOpinions.Count ? null : new Refusal.Law("HNP-12", "review-opinion-nothing-flagged")),
-            form => ("写明查明的事实、认定有没有错误和理由。",
+            Reviewing.Write(call.Matter, call.Input.Blank("error") is null ? null : call.Input.Number("error"), found, call.Input.Field("content"), call.Input.Field("document"), call.Who.Actors)),
+            (s, _) => Reviewing.NothingFlagged(s), form => ("写明查明的事实、认定有没有错误和理由；每一项可能的错误各写一份。",
             [
+                new("error", "哪一项可能的错误", FieldKind.Select, [.. form.Matter.Errors.Where(e => e.Opinion is null).Select(e => new Choice(
+                    SupervisionForms.Number(e.Facts.No), $"{DateText.Iso(e.On)}　{e.Facts.By}：{e.Facts.What}"))]),
                 new("errorFound", "结论", FieldKind.Radio, [new("yes", "确有错误或重大瑕疵"), new("no", "没有错误")]), new("content", "审查意见", FieldKind.TextArea, []), MeasureForms.Document("审查意见书"),
             ])),
-        new("review", Reviewing.Act, "初审", Group, true, Review, (s, _) => Reviewing.NotReviewable(s), form => ("符合条件的确定督办情形和方式；不符合的写明理由，督办即告结束。", ReviewFields(form))),
+        new("review", Reviewing.Act, "初审", Group, true, Review, (s, _) => Reviewing.NotReviewable(s, hainan: false), form => ("符合条件的确定督办情形和方式；不符合的写明理由，督办即告结束。组成合议庭的，由合议庭成员记录。", ReviewFields(form)))
+        {
+            AgainstToday = (law, s, court, today) => Reviewing.NotReviewable(s, law.List(court, SupervisionWords.Situations, today) is not null),
+        },
     ];
 
     /// <summary>Why nothing is done on a supervision that is over.</summary>

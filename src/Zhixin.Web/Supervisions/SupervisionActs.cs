@@ -15,7 +15,7 @@ public static class SupervisionActs
     /// <summary>Every act, in the order of the page.</summary>
     public static IReadOnlyList<MatterEntry<Supervision>> All { get; } =
     [
-        .. ReviewActs.All.Concat(LetterActs.All).Concat(OpinionActs.All).Concat(MeansActs.All).Concat(ListedActs.All).Concat(PressActs.All).Concat(ReportUpActs.All).Concat(CloseActs.All)
+        .. ReviewActs.All.Concat(LetterActs.All).Concat(ProgressActs.All).Concat(OpinionActs.All).Concat(MeansActs.All).Concat(ListedActs.All).Concat(PressActs.All).Concat(ReportUpActs.All).Concat(CloseActs.All)
             .Select(act => Barring.Asks(act.Act) && act.Path != ListingRefusal ? act with { Decide = call => Barred(call) is { } barred ? barred : act.Decide(call) } : act),
     ];
 

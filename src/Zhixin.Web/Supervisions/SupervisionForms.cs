@@ -1,6 +1,7 @@
 using Zhixin.Database.Petitions;
 using Zhixin.Obligations;
 using Zhixin.Supervisions;
+using Zhixin.Supervisions.Acts;
 using Zhixin.Web.Components;
 using Zhixin.Web.Matters;
 using Zhixin.Web.Petitions;
@@ -50,10 +51,14 @@ internal static class SupervisionForms
     }
 
     /// <summary>Which of the letters that the viewer's court has.</summary>
-    public static ActField LetterTo(MatterForm<Supervision> form) => Letter(form, l => l.Issued.To == form.Court, l => SupervisionWords.Court(form.Law, l.Issued.From));
+    public static ActField LetterTo(MatterForm<Supervision> form) => Letter(form, form.Matter.Open.Where(l => l.Issued.To == form.Court), l => SupervisionWords.Court(form.Law, l.Issued.From));
+
+    /// <summary>Which of the letters for which the viewer's court names a person: running ones, and a direct transfer that is over.</summary>
+    public static ActField LetterNamed(MatterForm<Supervision> form) => Letter(
+        form, form.Matter.Letters.Where(l => l.Issued.To == form.Court && (l.IsOpen || Reporting.IsPassedOn(form.Matter, l))), l => SupervisionWords.Court(form.Law, l.Issued.From));
 
     /// <summary>Which of the letters that the viewer's court sent.</summary>
-    public static ActField LetterFrom(MatterForm<Supervision> form) => Letter(form, l => l.Issued.From == form.Court, l => SupervisionWords.Court(form.Law, l.Issued.To));
+    public static ActField LetterFrom(MatterForm<Supervision> form) => Letter(form, form.Matter.Open.Where(l => l.Issued.From == form.Court), l => SupervisionWords.Court(form.Law, l.Issued.To));
 
     /// <summary>Why there is no running letter of a kind; null when there is.</summary>
     public static Refusal? None(Supervision supervision, Func<Letter, bool> which) =>
@@ -66,9 +71,9 @@ internal static class SupervisionForms
     public static IReadOnlyList<KeyValue> Breached(MatterForm<Supervision> form, IEnumerable<Obligation> breached) =>
         [.. breached.Select(o => new KeyValue(SupervisionWords.Court(form.Law, o.Opened.Court), SupervisionWords.Breach(o, form.Today)))];
 
-    private static ActField Letter(MatterForm<Supervision> form, Func<Letter, bool> which, Func<Letter, string> other)
+    private static ActField Letter(MatterForm<Supervision> form, IEnumerable<Letter> which, Func<Letter, string> other)
     {
-        var letters = form.Matter.Open.Where(which).ToList();
+        var letters = which.ToList();
         return new("letter", "哪一份函件", FieldKind.Select, [.. letters.Select(l => new Choice(
             l.No.ToString(System.Globalization.CultureInfo.InvariantCulture),
             $"{SupervisionWords.Of(l.Issued.Letter)} {l.Issued.Number}　{other(l)}{(l.DueOn is { } due ? $"　期限 {DateText.Iso(due)}" : string.Empty)}"))])

@@ -31,7 +31,7 @@ internal static class SupervisionJson
         letters = s.Letters.Select(l => new
         {
             l.No, l.Issued.Letter, l.Issued.From, l.Issued.To, l.Issued.Number, l.Issued.Demands, l.Issued.Materials, l.DueOn, l.ReceivedOn, handler = l.Named?.Handler, l.Named?.AcknowledgedOn,
-            l.Reports, l.HeardOn, l.Requests, l.OverrunOn, l.Urged, l.Urgings, l.FileCalledOn, l.Ended,
+            l.Reports, l.Progress, l.HeardOn, l.Requests, l.OverrunOn, l.Urged, l.Urgings, l.FileCalledOn, l.Ended,
         }),
         s.Opinions,
         s.Means,
@@ -40,6 +40,12 @@ internal static class SupervisionJson
         s.Panels,
         s.Instructions,
         s.Admonitions,
+        s.Drafts,
+        s.Errors,
+        s.TakenOver,
+        s.Bulletins,
+        s.Accountabilities,
+        s.Told,
         s.Listing,
         s.CloseAsked,
         s.IsSettled,

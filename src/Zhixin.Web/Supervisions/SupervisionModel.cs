@@ -24,7 +24,11 @@ public sealed record BoardCourt(string Name, string Href, bool IsShown, IReadOnl
 /// <param name="Crumbs">From the viewer's own court down to the one that is shown.</param>
 public sealed record BoardModel(
     string Court, IReadOnlyList<Anchor> Crumbs, RichText Summary, IReadOnlyList<ViewTab> Views, IReadOnlyList<string> StageNames, IReadOnlyList<BoardCourt> Courts,
-    IReadOnlyList<SupervisionRowModel> Rows, EmptyModel None, PagerModel? Pager, Anchor? New);
+    IReadOnlyList<SupervisionRowModel> Rows, EmptyModel None, PagerModel? Pager, Anchor? New)
+{
+    /// <summary>What waits today; null on another court's board, and for whoever supervises nothing.</summary>
+    public IReadOnlyList<DayItem>? Day { get; init; }
+}
 
 /// <summary>The form that begins a supervision.</summary>
 public sealed record NewSupervisionModel(string? OnPetition, string Action, string Back, string Key, FormState Form, IReadOnlyList<ActField> Fields);

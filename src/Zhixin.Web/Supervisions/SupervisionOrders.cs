@@ -13,13 +13,17 @@ internal static class SupervisionOrders
     /// <summary>The letter to a court below.</summary>
     public static PaperOrder? Letter(MatterCall<Supervision> call, IReadOnlyList<object> facts)
     {
-        var letter = facts.OfType<SupervisionLetterIssued>().Single();
+        if (facts.OfType<SupervisionLetterIssued>().SingleOrDefault() is not { } letter)
+        {
+            return null; // It was drafted, and waits.
+        }
+
         var order = Of(call, Kind(letter.Letter), letter.No, letter.To);
         Asked(order, letter);
         switch (letter.Letter)
         {
             case LetterKind.Review:
-                order.Say("finding", call.Matter.ReviewOpinions.Last(o => o.ErrorFound).Content);
+                order.Say("finding", call.Matter.Errors.Last(e => e.Opinion is { ErrorFound: true }).Opinion!.Content);
                 break;
             case LetterKind.Child:
                 order.Set("lead", SupervisionWords.Court(call.Law, call.Matter.Court));

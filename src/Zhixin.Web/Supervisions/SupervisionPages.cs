@@ -34,6 +34,7 @@ public static class SupervisionPages
     public static void Map(WebApplication app)
     {
         BoardPages.Map(app);
+        BelowPages.Map(app);
         ListedPages.Map(app);
         app.MapGet("/supervisions/new", (HttpContext http, Office office, CancellationToken stop) => NewForm(http, office, null, stop));
         app.MapPost("/supervisions", PostNew).Posted();
@@ -78,7 +79,7 @@ public static class SupervisionPages
             new("body", "来文机关", FieldKind.Text, [], "没有的不填。") { Span = 6 },
             new("complaint", "反映的问题", FieldKind.TextArea, []) { Value = petition?.Opened.Subject },
             ReviewActs.AccusedField(petition is null ? "执行法院或者本院人员的姓名，用顿号隔开；没有反映人员的不填。" : "信访案件里已经登记的不用再填。"),
-            new("flags", "案件性质", FieldKind.Checks, SupervisionWords.Choices(law, SupervisionWords.Flags), "选了任何一项，应当组成合议庭审查。"),
+            new("flags", "案件性质", FieldKind.Checks, SupervisionWords.Choices(law, SupervisionWords.Flags), law.Binds(http.Member().Court, "HNP-6", office.Today) ? "选了任何一项，应当组成合议庭审查。" : null),
         ];
         var form = failed is var (why, posted)
             ? new FormState(posted.Values, [new FieldMessage((why as Refusal.Input)?.Field ?? "caseNumber", MessageKind.Error, RefusalTexts.Reason(why) + RefusalTexts.Cure(why) + PetitionPages.Basis(law, why))])
@@ -160,7 +161,7 @@ public static class SupervisionPages
         {
             Decision<SupervisionMaterialReceived>.Done { Events: [var material] } => await office.Supervisions.Begin(
                 who, Opening.Act, Series, office.Today, resend, given => [material with { Number = given }], stop),
-            Decision<SupervisionMaterialReceived>.Refused refused => refused.Why,
+            Decision<SupervisionMaterialReceived>.Refused refused => law.Cited(who.Court, refused.Why, office.Today),
             _ => throw new InvalidOperationException(),
         };
     }

@@ -21,7 +21,7 @@ internal static class SupervisionPanels
         if (s.Opinions.Count > 0)
         {
             yield return new SidePanel(
-                "opinions", "督办意见", s.Opinions.Count, [.. s.Opinions.Reverse().Select(o => new KeyValue(o.Issued.Number, RichText.Of(o.Issued.Content, new RichText.Break(), new RichText.Quiet($"{DateText.Iso(o.Issued.DueOn)} 以前落实　{State(o)}"))))],
+                "opinions", "督办意见", s.Opinions.Count, [.. s.Opinions.Reverse().Select(o => new KeyValue(DateText.Iso(o.On), RichText.Of(SupervisionRecords.Numbered(s, o.Issued.Number), new RichText.Break(), o.Issued.Content, new RichText.Break(), new RichText.Quiet($"{DateText.Iso(o.DueOn)} 以前落实　{State(o)}"))))],
                 new EmptyModel("没有督办意见", "认为报告不当的，发出后显示。"));
         }
 
@@ -79,6 +79,9 @@ internal static class SupervisionPanels
     private static string State(Opinion o) => o switch
     {
         { Outcome: ReconsiderationOutcome.Correct } => "已纠正",
+        { NotFollowed: not null } => "认定经催办仍未落实",
+        { Lapsed: true, CompliedOn: null } => "不再落实：函件已经终止",
+        { IsAsked: true, CompliedOn: { } followed } => $"{DateText.Iso(followed)} 报告落实，复议中",
         { CompliedOn: { } on } => $"{DateText.Iso(on)} 报告落实",
         { IsSuspended: true } => "复议期间停止落实",
         { IsAsked: true } => "复议中，照常落实",

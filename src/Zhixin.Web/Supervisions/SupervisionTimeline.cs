@@ -28,6 +28,9 @@ internal static class SupervisionTimeline
         SupervisionInstructionReceived f => ("收到批示", $"{f.From}，{f.Document}{(f.AwaitsResult ? $"，要求报送结果{(f.DueOn is { } due ? "，期限 " + DateText.Iso(due) : string.Empty)}" : string.Empty)}"),
         SupervisionErrorFlagged f => ("标明可能有错", $"{f.By}：{f.What}{(f.Urgent ? "（紧急）" : string.Empty)}"),
         SupervisionReviewOpinionWritten f => ("书面审查意见", $"{(f.ErrorFound ? "确有错误" : "没有错误")}。{f.Content}　{f.Document}"),
+        SupervisionLetterDrafted f => ("函稿待审批", $"{SupervisionWords.Of(f.Letter)}，发给{SupervisionWords.Court(law, f.To)}。{f.Demands}"),
+        SupervisionLetterApproved => ("同意发函", null),
+        SupervisionLetterReturned f => ("退回函稿", f.Reason),
         SupervisionRoundOpened f => ($"再次督办（第 {f.Round} 轮）", f.Reason),
         SupervisionClosed f => ("督办结束", Closing(law, f)),
         SupervisionVoided f => ("作废", f.Reason),
@@ -63,6 +66,8 @@ internal static class SupervisionTimeline
         SupervisionReportAccepted f => ("认可报告", f.Opinion),
         SupervisionReportFoundImproper f => ("认为报告不当", f.Reason),
         SupervisionReportFoundUnlawful f => ("认为报告违法或事项未处理", f.Reason),
+        SupervisionProgressReported f => ("报告进展情况", $"{f.Progress}　下一步：{f.NextStep}　{f.Document}"),
+        SupervisionProgressAnswered f => (f.Accepted ? "另定报送结果的期限" : "退回进展报告", $"{f.Opinion}　{DateText.Iso(f.DueOn)} 以前报送结果。"),
         SupervisionReportOverrun f => (f.Reported ? "纠正逾期达到规程天数" : "报告逾期达到规程天数", "应当发催办函或者督促执行令。"),
         _ => null,
     };

@@ -28,7 +28,7 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
         return new SupervisionModel(
             material.Number, Tags(), Subject(), material.Complaint, Steps(), Next(), OwedRows.Rows(_law, _supervision.Obligations, _today, Who),
             $"未办 {open}，已办 {_supervision.Obligations.Count - open}　先到期的在前", Acts(), [.. _supervision.Letters.Reverse().Select(Letter)], timeline,
-            $"最新在前，共 {timeline.Count} 条；每一条都不可删改", [Persons(), .. SupervisionPanels.Of(_law, _supervision)]);
+            $"最新在前，共 {timeline.Count} 条；每一条都不可删改", [Persons(), .. SupervisionPanels.Of(_law, _supervision), .. SupervisionRecords.Of(_law, _supervision)]);
     }
 
     private List<TagModel> Tags()
@@ -82,7 +82,7 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
 
     private NextDue? Next() => _supervision.Next is { } next
         ? new NextDue(next.Rule.Name, Days.Binding(_law, next.Due!.Value, next.Provisional), Days.Owed(_law, next.Due, next.Opened.CountsFrom, _today), Clauses.Ref(_law, next.Rule.Clause),
-            new ActionModel("查看时限", "#obligations"))
+            new ActionModel("查看时限", "#h-obligations"))
         : null;
 
     private string Who(Obligation o) =>
@@ -99,7 +99,7 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
             l.DueOn is { } due ? RichText.Of(RichText.On(Days.Binding(_law, due))) : "不要求报结果", issued.Demands,
             l.Named is { } named ? named.Name + (named.AcknowledgedOn is { } on ? $"，{DateText.MonthDay(on)} 签收" : "，待签收") : "待指定",
             l switch { { Ended: "accepted" } => "已认可", { Ended: not null } => "已撤回", { Pending: not null } => "报告待审", { OverrunOn: not null } => "严重逾期", _ => "办理中" }, l.IsOpen,
-            LetterCourse.Of(l));
+            LetterCourse.Of(_supervision, l));
     }
 
     private SidePanel Persons()
@@ -118,7 +118,8 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
 
         if (s.Ground is { } ground)
         {
-            items.Add(new("督办情形", RichText.Of(Lists.Name(_law, SupervisionWords.Grounds, ground), "　", RichText.By(Clauses.Ref(_law, $"HNI-3({ground})")))));
+            var (name, clause) = (Lists.Name(_law, SupervisionWords.Grounds, ground), $"HNI-3({ground})");
+            items.Add(new("督办情形", _law.Binds(s.Court, clause, _today) ? RichText.Of(name, "　", RichText.By(Clauses.Ref(_law, clause))) : RichText.Of(name)));
         }
 
         if (barred is not null && s.IsOpen)

@@ -13,7 +13,10 @@ internal static class OwedPlaces
     {
         "petition" => $"/petitions/{home}/{stream}",
         "supervision" => $"/supervisions/{home}/{stream}",
+        "bulletin" => $"/bulletins/{home}/{stream}",
         "platform-item" => $"/platform-items/{home}/{stream}",
+        "enforcement-case" => $"/checks/{home}/{stream}",
+        "report" => $"/report-box/{home}/{stream}",
         _ => $"/reception/statistics?court={home}&day={(day is { } of ? DateText.Iso(of) : string.Empty)}",
     };
 }

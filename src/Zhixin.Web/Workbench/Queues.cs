@@ -10,6 +10,7 @@ internal static class Queues
     {
         "unit" => OwedQueue.Unit,
         "key" => OwedQueue.Key,
+        "inspection" => OwedQueue.Inspection,
         _ => OwedQueue.Mine,
     };
 
@@ -19,6 +20,7 @@ internal static class Queues
         OwedQueue.Mine => "mine",
         OwedQueue.Unit => "unit",
         OwedQueue.Key => "key",
+        OwedQueue.Inspection => "inspection",
     };
 
     /// <summary>The word of a queue.</summary>
@@ -27,5 +29,6 @@ internal static class Queues
         OwedQueue.Mine => "我名下",
         OwedQueue.Unit => "信访专班",
         OwedQueue.Key => "重点、疑难",
+        OwedQueue.Inspection => "举报",
     };
 }

@@ -25,6 +25,9 @@ public sealed record WorkbenchModel(
     /// <summary>Where the day's statistic is issued, for those who may and whose court owes it; null when it is done or not owed.</summary>
     public string? Bulletin { get; init; }
 
+    /// <summary>What waits for the court's supervision today; null for whoever supervises nothing.</summary>
+    public IReadOnlyList<Supervisions.DayItem>? Day { get; init; }
+
     /// <summary>How many messages about broken clocks the viewer has not marked.</summary>
     public int Messages { get; init; }
 }

@@ -19,8 +19,12 @@ public static class WorkbenchPages
         app.MapGet("/api/obligations", Json).WithSummary("应办的事项：scope、light、on、after、size");
     }
 
-    private static Refusal? MayNot(HttpContext http, Office office, OwedQueue queue) =>
-        queue == OwedQueue.Mine ? null : UnitSetup.MayNotOpen(http.Member().Posts, office.Files.Posts, queue == OwedQueue.Key);
+    private static Refusal? MayNot(HttpContext http, Office office, OwedQueue queue) => queue switch
+    {
+        OwedQueue.Mine => null,
+        OwedQueue.Inspection => office.Law.Now.MayNot(http.Acting(), Zhixin.ReportBox.Acts.ReportHandling.Reading, null),
+        OwedQueue.Unit or OwedQueue.Key => UnitSetup.MayNotOpen(http.Member().Posts, office.Files.Posts, queue == OwedQueue.Key),
+    };
 
     private static async Task<IResult> Json(HttpContext http, Office office, [FromQuery] int? size, CancellationToken stop)
     {
@@ -72,6 +76,7 @@ public static class WorkbenchPages
         {
             Messages = Viewers.Count(http, "messages", await Notices.InboxPages.Unseen(office, member, stop)),
             Bulletin = await Bulletin(http, office, stop),
+            Day = await Supervisions.SupervisorDay.Of(http, office, stop),
             Proposals = query.Queue == OwedQueue.Unit ? (await office.Joins.Waiting(member.Scope, stop)).Count : 0,
         });
     }
@@ -83,5 +88,5 @@ public static class WorkbenchPages
 
     /// <summary>Whoever has nothing of his or her own begins with the queue that the post exists for.</summary>
     private static bool BeginsWithTheUnit(Member member, List<OwedQueue> open) =>
-        open.Count > 1 && member.Posts.Any(p => p is "petition-officer" or "petition-unit-head" or UnitSetup.CommandCentre);
+        open.Count > 1 && member.Posts.Any(p => p is "petition-officer" or "petition-unit-head" or UnitSetup.CommandCentre or Zhixin.ReportBox.BoxedReport.Inspection);
 }

@@ -67,13 +67,23 @@ internal sealed class WorkbenchView(
             _ => new ActionModel("办理", href, light.State == LightState.Overdue),
         };
         return new WorkRow(
-            light, o.Due is { } day ? Days.Binding(_law, day, o.Provisional) : null, Clauses.Ref(_law, o.Clause), o.Name, href, Who(o), o.Number.Length == 0 ? null : o.CaseNumber ?? "案件待识别", Note(o), next);
+            light, o.Due is { } day ? Days.Binding(_law, day, o.Provisional) : null, Clauses.Ref(_law, o.Clause), o.Name, href, Who(o), o.Number.Length == 0 || o.Matter == "report" ? null : o.CaseNumber ?? "案件待识别", Note(o), next);
     }
 
     private static string Note(OwedLine o) =>
         (o.TriggerOn is { } from ? $"{DateText.Iso(from)} 起算" : "起算日缺失") + (o.CountsFrom is { } counted && counted > o.Due ? $"；补记，自 {DateText.Iso(counted)} 的次日计逾期" : string.Empty);
 
-    private string Who(OwedLine o) => o.Matter == "supervision" ? $"督办件 {o.Number}" : o.Matter == "platform-item" ? $"平台事项 {o.Number}" : o.Number.Length == 0 ? string.Empty : string.Join("、", o.Petitioners.Select(p => people.TryGetValue(p, out var known) ? known.Details.Name : PersonDetails.Anonymous).Distinct(StringComparer.Ordinal));
+    private string Who(OwedLine o) => o.Matter switch
+    {
+        "supervision" => $"督办件 {o.Number}",
+        "platform-item" => $"平台事项 {o.Number}",
+        "enforcement-case" => $"执行监督记录 {o.Number}",
+        "report" => $"举报 {o.Number}",
+        _ when o.Number.Length == 0 => string.Empty,
+        _ => People(o),
+    };
+
+    private string People(OwedLine o) => string.Join("、", o.Petitioners.Select(p => people.TryGetValue(p, out var known) ? known.Details.Name : PersonDetails.Anonymous).Distinct(StringComparer.Ordinal));
 
     private List<ViewTab> Views()
     {

@@ -21,6 +21,7 @@ internal static class WriteOffTimeline
         WriteOffApproved f => ("核销", $"凭据：{f.Document}"),
         WriteOffRefused f => ("不予核销，继续督办", f.Reason + (f.Document is null ? string.Empty : $"。凭据：{f.Document}")),
         WriteOffWithdrawn f => ("核销申请撤回", f.Recurred ? "信访人又来访来信，申请随之终止。" : f.Reason),
+        WriteOffLapsed => ("核销申请失效", "交办的途径或者负责的法院有变动，按新的途径重新申请。"),
         WriteOffReversed f => ("核销撤销", $"{CodeWords.Of("recurrence." + ReadRows.Code(f.Because))}。{f.Reason}"),
         _ => null,
     };

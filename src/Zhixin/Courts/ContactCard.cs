@@ -18,6 +18,9 @@ public sealed record ContactCard
     /// <summary>May be empty.</summary>
     public string Phones { get; init; } = string.Empty;
 
+    /// <summary>Where enforcement is reported on (SPC09-4): on supervision cards and at every service. May be empty; then no card goes out.</summary>
+    public string ReportPhone { get; init; } = string.Empty;
+
     /// <summary>May be empty.</summary>
     public string Web { get; init; } = string.Empty;
 
@@ -44,7 +47,7 @@ public sealed record ContactCard
     /// <summary>The texts by field name, with the words for them, in the order in which they are shown.</summary>
     public IReadOnlyList<(string Field, string Name, string Text)> Texts() =>
     [
-        ("receptionWindow", "接待窗口", ReceptionWindow), ("hours", "接待时间", Hours), ("phones", "电话", Phones), ("postalAddress", "来信地址", PostalAddress), ("web", "网站", Web),
+        ("receptionWindow", "接待窗口", ReceptionWindow), ("hours", "接待时间", Hours), ("phones", "电话", Phones), ("reportPhone", "举报电话", ReportPhone), ("postalAddress", "来信地址", PostalAddress), ("web", "网站", Web),
     ];
 
     private List<string> Missing()

@@ -15,6 +15,11 @@ public sealed record ClockLine(string Kind, int Home, Guid Stream, string Number
 /// <param name="Barred">Staff who are not told of its matter.</param>
 public sealed record DueClock(ClockLine Line, Guid? Person, IReadOnlyList<string> Tell, IReadOnlyList<Guid> Barred);
 
+/// <summary>How many matters that a court handed down or supervises are overdue below, of those of which the same people are not told.</summary>
+/// <param name="All">How many are overdue.</param>
+/// <param name="New">How many of them became so since the digest before.</param>
+public sealed record OverdueBelow(IReadOnlyList<Guid> Barred, int All, int New);
+
 /// <summary>Somebody of the court who is there, and the posts held.</summary>
 public sealed record Staff(Guid Id, IReadOnlyList<string> Posts);
 
@@ -40,14 +45,28 @@ public static class Digest
         return (last ?? DateOnly.MinValue, soon, calendar.LastSoon(today));
     }
 
-    /// <summary>The digests of a court.</summary>
+    /// <summary>The digests of a court. What is overdue below is told when something became so, and beside what else is told.</summary>
     /// <param name="staff">Its people who are there.</param>
-    public static IReadOnlyList<Notice> Of(int court, IReadOnlyList<DueClock> clocks, IReadOnlyList<Staff> staff)
+    /// <param name="below">What is overdue at the courts below.</param>
+    /// <param name="pressing">The posts that press the courts below.</param>
+    public static IReadOnlyList<Notice> Of(int court, IReadOnlyList<DueClock> clocks, IReadOnlyList<Staff> staff, IReadOnlyList<OverdueBelow> below, IReadOnlyList<string> pressing)
     {
-        var told = from clock in clocks
-                   from to in Told(clock, staff)
-                   group clock.Line by to;
-        return [.. told.Select(group => One(court, group.Key, [.. group.OrderBy(line => (line.Due, line.Number, line.Name))]))];
+        var told = (from clock in clocks
+                    from to in Told(clock, staff)
+                    group clock.Line by to).ToDictionary(g => g.Key, g => g.OrderBy(line => (line.Due, line.Number, line.Name)).ToList());
+        var late = Pressing(staff, below, pressing).ToDictionary(p => p.To, p => p.Late);
+        return
+        [
+            .. told.Keys.Union(late.Where(l => l.Value.New > 0).Select(l => l.Key)).Select(to => One(court, to, told.GetValueOrDefault(to, []), late.GetValueOrDefault(to))),
+        ];
+    }
+
+    /// <summary>Whoever presses, without what he or she is accused in; where nobody is there who does, the unit, without what anybody is accused in.</summary>
+    private static IEnumerable<(Addressee To, (int All, int New) Late)> Pressing(IReadOnlyList<Staff> staff, IReadOnlyList<OverdueBelow> below, IReadOnlyList<string> posts)
+    {
+        (int All, int New) Sum(Func<OverdueBelow, bool> shown) => (below.Where(shown).Sum(b => b.All), below.Where(shown).Sum(b => b.New));
+        var people = staff.Where(s => s.Posts.Intersect(posts, StringComparer.Ordinal).Any()).ToList();
+        return people.Count > 0 ? people.Select(s => ((Addressee)new Addressee.Person(s.Id), Sum(b => !b.Barred.Contains(s.Id)))) : [(new Addressee.Unit(), Sum(b => b.Barred.Count == 0))];
     }
 
     /// <summary>Who owes it, and of a breach those whom its rule tells; nobody who is accused; where none of them is there, the unit.</summary>
@@ -57,10 +76,10 @@ public static class Digest
         return people.Count > 0 ? people.Select(s => new Addressee.Person(s.Id)) : [new Addressee.Unit()];
     }
 
-    private static Notice One(int court, Addressee to, IReadOnlyList<ClockLine> lines)
+    private static Notice One(int court, Addressee to, IReadOnlyList<ClockLine> lines, (int All, int New) late)
     {
         var broke = lines.Count(line => line.Broke);
-        var detail = new NoticeDetail(Clocks: [.. lines.Take(Most)], Overdue: broke, Soon: lines.Count - broke);
+        var detail = new NoticeDetail(Clocks: [.. lines.Take(Most)], Overdue: broke, Soon: lines.Count - broke, Below: late.All, BelowNew: late.New);
         return new Notice(NoticeTopics.Digest, court, to, new NoticeMatter(Kind, new StreamId(court, Guid.Empty), string.Empty), detail, []);
     }
 }

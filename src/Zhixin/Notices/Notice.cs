@@ -43,8 +43,11 @@ public sealed record NoticeMatter(string Kind, StreamId Id, string Number);
 /// <param name="Clocks">The clocks of a digest, the earliest first.</param>
 /// <param name="Overdue">Of a digest: how many clocks broke, more than are listed perhaps.</param>
 /// <param name="Soon">Of a digest: how many are amber.</param>
+/// <param name="Below">Of a digest: in how many matters that the court handed down or supervises a court below is overdue.</param>
+/// <param name="BelowNew">How many of those became so since the digest before.</param>
 public sealed record NoticeDetail(
-    string? Act = null, string? Result = null, DateOnly? Due = null, int Count = 1, IReadOnlyList<ClockLine>? Clocks = null, int Overdue = 0, int Soon = 0)
+    string? Act = null, string? Result = null, DateOnly? Due = null, int Count = 1, IReadOnlyList<ClockLine>? Clocks = null, int Overdue = 0, int Soon = 0, int Below = 0,
+    int BelowNew = 0)
 {
     /// <summary>Nothing beside topic and number.</summary>
     public static NoticeDetail None { get; } = new();
@@ -66,4 +69,8 @@ public sealed record Notice(NoticeTopic Topic, int Court, Addressee To, NoticeMa
         (_, { } code) => [new Addressee.Post(code)],
         _ => [new Addressee.Unit()],
     };
+
+    /// <summary>Each of them once, without those to who acts: nobody is told of the own act.</summary>
+    public static IReadOnlyList<Notice> ToOthers(IEnumerable<Notice> told, Func<Guid, bool> acts) =>
+        [.. told.Where(n => n.To is not Addressee.Person { Id: var id } || !acts(id)).DistinctBy(n => (n.Topic, n.Court, n.To, n.About, n.Detail))];
 }

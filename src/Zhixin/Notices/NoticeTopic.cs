@@ -48,14 +48,62 @@ public static class NoticeTopics
     /// <summary>A superior gave an opinion that is to be followed.</summary>
     public static NoticeTopic OpinionReceived { get; } = new("opinion-received", NoticeFamily.Handed, "收到督办意见，请落实");
 
+    /// <summary>Somebody checks what a court below says: a supervision, or an item of the command platform.</summary>
+    public static NoticeTopic CheckerNamed { get; } = new("checker-named", NoticeFamily.Handed, "确定由您审查核查");
+
+    /// <summary>A matter was listed: the six elements are to be fixed (HNP-22).</summary>
+    public static NoticeTopic Listed { get; } = new("listed", NoticeFamily.Handed, "案件被挂牌督办，请确定五定一包");
+
+    /// <summary>A further superior sent a letter beside the one that leads (HNI-2).</summary>
+    public static NoticeTopic ChildLetter { get; } = new("child-letter", NoticeFamily.Handed, "另一上级法院附发督办函，请一并办理");
+
+    /// <summary>A superior calls the file.</summary>
+    public static NoticeTopic FileCalled { get; } = new("file-called", NoticeFamily.Handed, "上级法院调卷，请报送案卷");
+
+    /// <summary>By ruling the court enforces from now on (HNI-9).</summary>
+    public static NoticeTopic TakenOver { get; } = new("taken-over", NoticeFamily.Handed, "依裁定由本院执行");
+
+    /// <summary>By ruling another court enforces from now on (HNI-9).</summary>
+    public static NoticeTopic TakenAway { get; } = new("taken-away", NoticeFamily.Answered, "依裁定改由其他法院执行");
+
+    /// <summary>The report is lawful and the matter settled: the court below closes (HNP-15).</summary>
+    public static NoticeTopic FoundSettled { get; } = new("found-settled", NoticeFamily.Handed, "上级法院已审查通过，请办结督办件");
+
+    /// <summary>The matter is supervised again (HNP-15).</summary>
+    public static NoticeTopic SupervisedAgain { get; } = new("supervised-again", NoticeFamily.Handed, "上级法院再次督办");
+
+    /// <summary>A letter was withdrawn.</summary>
+    public static NoticeTopic LetterWithdrawn { get; } = new("letter-withdrawn", NoticeFamily.Answered, "上级法院撤回督办函");
+
+    /// <summary>An opinion need not be followed while a new panel looks at it (HNI-11).</summary>
+    public static NoticeTopic OpinionSuspended { get; } = new("opinion-suspended", NoticeFamily.Answered, "复议期间暂停执行督办意见");
+
+    /// <summary>The court below asks that a new panel looks at an opinion (HNI-11).</summary>
+    public static NoticeTopic ReconsiderationAsked { get; } = new("reconsideration-asked", NoticeFamily.Waits, "下级法院申请复议督办意见");
+
+    /// <summary>A body or leader instructed (HNP-9, 14).</summary>
+    public static NoticeTopic Instructed { get; } = new("instructed", NoticeFamily.Handed, "督办件收到批示，请办理");
+
+    /// <summary>A possible error was flagged: a written review opinion is owed (HNP-12).</summary>
+    public static NoticeTopic ErrorFlagged { get; } = new("error-flagged", NoticeFamily.Handed, "督办件被标明可能有错，请写出审查意见");
+
     /// <summary>An item of the command platform is to be handled.</summary>
     public static NoticeTopic PlatformItem { get; } = new("platform-item", NoticeFamily.Handed, "平台事项交本院办理");
+
+    /// <summary>A superior looked into the record of checks on an enforcement case.</summary>
+    public static NoticeTopic SpotChecked { get; } = new("spot-checked", NoticeFamily.Answered, "上级法院抽查执行监督记录，请查看");
+
+    /// <summary>A report about the enforcement of a court came into the box.</summary>
+    public static NoticeTopic ReportReceived { get; } = new("report-received", NoticeFamily.Handed, "收到举报，请办理");
 
     /// <summary>A report has been due for the days of the pack: the urging letter is owed.</summary>
     public static NoticeTopic Overrun { get; } = new("report-overrun", NoticeFamily.Dates, "下级报告严重逾期，应当发催办函");
 
     /// <summary>The superior found a report improper or unlawful.</summary>
     public static NoticeTopic ReportJudged { get; } = new("report-judged", NoticeFamily.Answered, "督办报告已审查，请查看意见");
+
+    /// <summary>A superior issued a bulletin that names the court.</summary>
+    public static NoticeTopic BulletinIssued { get; } = new("bulletin-issued", NoticeFamily.Handed, "上级法院印发通报，请阅");
 
     /// <summary>A supervision is over.</summary>
     public static NoticeTopic SupervisionOver { get; } = new("supervision-over", NoticeFamily.Answered, "督办已结束");
@@ -84,6 +132,15 @@ public static class NoticeTopics
     /// <summary>What was handed down was taken back.</summary>
     public static NoticeTopic Recalled { get; } = new("recalled", NoticeFamily.Answered, "上级法院撤回交办");
 
+    /// <summary>A hop ended by law: a fact bars superiors, the procedure was filed, the matter was written off.</summary>
+    public static NoticeTopic HopEnded { get; } = new("hop-ended", NoticeFamily.Answered, "交办依法终结");
+
+    /// <summary>What barred superiors has fallen away.</summary>
+    public static NoticeTopic HopFree { get; } = new("hop-free", NoticeFamily.Handed, "不再交办的情形消失，请决定是否再交办");
+
+    /// <summary>A report on progress is noted, and the result has another date.</summary>
+    public static NoticeTopic ProgressAnswered { get; } = new("progress-answered", NoticeFamily.Answered, "进展报告已答复，另定报告结果的期限");
+
     /// <summary>Another court agreed to take the contact into its petition.</summary>
     public static NoticeTopic JoinAgreed { get; } = new("join-agreed", NoticeFamily.Answered, "外院同意并入");
 
@@ -99,8 +156,10 @@ public static class NoticeTopics
     /// <summary>All of them.</summary>
     public static IReadOnlyList<NoticeTopic> All { get; } =
     [
-        Assigned, TeamNamed, ContactJoined, HandedDown, HopHandlerNamed, Transferred, JoinProposed, ApprovalAsked, ReportCame, Decided, ReportReturned, ReportAccepted, Recalled,
+        Assigned, TeamNamed, ContactJoined, HandedDown, HopHandlerNamed, Transferred, JoinProposed, ApprovalAsked, ReportCame, Decided, ReportReturned, ReportAccepted, Recalled, HopEnded, HopFree, ProgressAnswered,
         JoinAgreed, JoinRefused, DateMoved, Digest, SupervisionLetter, Urged, OpinionReceived, PlatformItem, Overrun, ReportJudged, SupervisionOver,
+        CheckerNamed, Listed, ChildLetter, FileCalled, TakenOver, TakenAway, FoundSettled, SupervisedAgain, LetterWithdrawn, OpinionSuspended, ReconsiderationAsked, Instructed,
+        ErrorFlagged, SpotChecked, ReportReceived, BulletinIssued,
     ];
 
     /// <summary>The topic of a code; one that only a newer node knows says no more than that there is a message.</summary>

@@ -20,6 +20,9 @@ public sealed record ClockSetting(
     /// <summary>Whether a court has courts under it.</summary>
     public Func<int, bool> IsAbove { get; init; } = _ => false;
 
+    /// <summary>The level of a court; null where it is not known.</summary>
+    public Func<int, Courts.CourtLevel?> Level { get; init; } = _ => null;
+
     /// <summary>The court that a case number names; null where it names none that is known.</summary>
     public Func<string, int?> CaseCourt { get; init; } = _ => null;
 }

@@ -123,7 +123,7 @@ public static class PaperKinds
     ];
 
     /// <summary>Every kind that there is.</summary>
-    public static IReadOnlyList<PaperKind> All { get; } = [.. OfPetitions, .. SupervisionPapers.All];
+    public static IReadOnlyList<PaperKind> All { get; } = [.. OfPetitions, .. SupervisionPapers.All, .. CheckPapers.All, .. BulletinPapers.All];
 
     /// <summary>A kind by its code; null where there is none.</summary>
     public static PaperKind? Find(string? code) => All.FirstOrDefault(k => k.Code == code);

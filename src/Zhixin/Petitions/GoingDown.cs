@@ -25,12 +25,12 @@ internal static class GoingDown
 
         if (now.Opened.CaseNumber is { } number && setting.CaseCourt(number) is { } enforcing && IsOpenTo(now, enforcing, setting))
         {
-            yield return new HandDownOwed(enforcing, received);
+            yield return new HandDownOwed(enforcing, setting.Level(now.Opened.Responsible), received);
         }
 
         if (Place(now, dated.Fact) is { } venue && setting.Rules.Binds(SameDay, setting.Chain(now.Opened.Responsible), dated.On))
         {
-            yield return new VenueVisitReceived(venue, received);
+            yield return new VenueVisitReceived(venue, IsOwnCase(now, setting), received);
         }
     }
 
@@ -42,12 +42,17 @@ internal static class GoingDown
         PetitionPassedOn moved when !IsTakenBack(now, moved, dated.On) => moved.ReceivedOn,
         HandDownReceived received => received.ReceivedOn,
         PetitionContactCorrected { CaseNumber: not null } or PetitionExclusionLifted or PetitionReopened { Clocks: not null } => dated.On,
+        PetitionResolutionLapsed or PetitionResolutionNotRecognised when now.Handling.Recognitions.Any(r => r.Recognised) => dated.On,
         _ => null,
     };
 
     /// <summary>Who took it back means to answer itself, and owes no other hop.</summary>
     private static bool IsTakenBack(Petition now, PetitionPassedOn moved, DateOnly on) =>
         now.HandDowns.All.Any(h => h.Ended == HopEnd.Recalled && h.Issued.From == moved.To && h.EndedOn == on);
+
+    /// <summary>Whether a division of the court itself is responsible, as far as is known: the case is not another court's.</summary>
+    private static bool IsOwnCase(Petition now, ClockSetting setting) =>
+        now.Opened.CaseNumber is not { } number || setting.CaseCourt(number) is not { } enforcing || enforcing == now.Opened.Responsible;
 
     private static bool IsOpenTo(Petition now, int enforcing, ClockSetting setting) =>
         setting.Chain(enforcing).Skip(1).Contains(now.Opened.Responsible) && now.HandDowns.Open.All(h => h.Issued.From != now.Opened.Responsible)

@@ -1,3 +1,4 @@
+using Zhixin.Courts;
 using Zhixin.History;
 using Zhixin.Intake;
 
@@ -46,13 +47,26 @@ public enum HopEnd
 
 /// <summary>A court received material about a court under it: it is owed to hand it down, or to refuse with the clause (SPC16-3(2)).</summary>
 /// <param name="Enforcing">Number of the court whose case it is.</param>
+/// <param name="Level">Level of the court that owes it: what HNP-7 sets is the High Court's.</param>
 [Fact("hand-down.owed", Clause = "SPC16-3(2)")]
-public sealed record HandDownOwed(int Enforcing, DateOnly ReceivedOn);
+public sealed record HandDownOwed(int Enforcing, CourtLevel? Level, DateOnly ReceivedOn);
+
+/// <summary>The first review of such material: in which way it goes down, or that it is supervised (HNI-4, HNP-7).</summary>
+/// <param name="Court">Number of the court that reviewed.</param>
+/// <param name="Mode">The way; null where a supervision was opened instead.</param>
+/// <param name="Situation">Code of the situation that asks for it, where an instrument in force has such a list.</param>
+/// <param name="InstructedBy">The body or leader that instructed; null where nobody did.</param>
+/// <param name="InstructedOn">When that instruction was received; the days of HNP-9 count from it.</param>
+/// <param name="Supervision">Number of the supervision, where one was opened.</param>
+[Fact("hand-down.reviewed", Clause = "HNP-7(1)")]
+public sealed record HandDownReviewed(
+    int Court, CourtLevel Level, HandDownMode? Mode, string? Situation, string? InstructedBy, DateOnly? InstructedOn, string? Supervision, string Opinion);
 
 /// <summary>A visit to one of the places that are handed down the same day reached a court that has to hand it down, by registration or from above.</summary>
 /// <param name="Venue">Code of the place, as the list of the campaign names it.</param>
+/// <param name="OwnCase">Whether a division of the court itself may be responsible: the case is its own, or no case is known.</param>
 [Fact("contact.venue-visit-received", Clause = "JZ21-3.2.1")]
-public sealed record VenueVisitReceived(string Venue, DateOnly ReceivedOn);
+public sealed record VenueVisitReceived(string Venue, bool OwnCase, DateOnly ReceivedOn);
 
 /// <summary>A court hands the matter to a court under it 交办.</summary>
 /// <param name="No">1, 2, 3 … within the petition: one number a hop.</param>
@@ -69,10 +83,12 @@ public sealed record VenueVisitReceived(string Venue, DateOnly ReceivedOn);
 /// <param name="Situation">Code of the situation that asks for the mode, where an instrument in force has such a list (HNP-7).</param>
 /// <param name="Platform">Number on the command platform, where the instrument sends it that way (HNP-8).</param>
 /// <param name="Told">How the petitioner was told the remedies, for an order to file the procedure (SPC16-14(1), (2)).</param>
+/// <param name="InstructedBy">The body or leader on whose instruction it goes; null where nobody instructed.</param>
+/// <param name="InstructedOn">When that instruction was received (HNP-9).</param>
 [Fact("hand-down.issued", Shown = true, Clause = "SPC16-3(2)")]
 public sealed record HandDownIssued(
     int No, int? Parent, int From, int To, IReadOnlyList<int> Joint, HandDownMode Mode, string Ground, string Demand, string Letter, DateOnly? DueOn, bool AwaitedByBody,
-    Venue? Venue, string? Situation, string? Platform, string? Told) : IAboutThing
+    Venue? Venue, string? Situation, string? Platform, string? Told, string? InstructedBy = null, DateOnly? InstructedOn = null) : IAboutThing
 {
     Thing IAboutThing.Thing => Hop.Thing(No);
 }
@@ -92,10 +108,22 @@ public sealed record HandDownHandlerNamed(int No, Guid Handler, string HandlerNa
     Thing IAboutThing.Thing => Hop.Thing(No);
 }
 
-/// <summary>The lower court reports the result to the court from which it has it, with progress and result.</summary>
+/// <summary>What a court reports on a hop by its date: the result, or how far it has come (HNP-9, 10, 21).</summary>
+public enum HopReportKind
+{
+    /// <summary>办理结果.</summary>
+    Result,
+
+    /// <summary>进展情况: the result is still to come, by a date that the court above sets.</summary>
+    Progress,
+}
+
+/// <summary>The lower court reports to the court from which it has it.</summary>
+/// <param name="Result">The result; in a report on progress what comes next, and by when.</param>
+/// <param name="Measures">Which measures of its own a court in the middle took (HNP-10); null where it handed further down, or none are asked of it.</param>
 /// <param name="ReportedFor">The one acted for, where a deputy reported.</param>
 [Fact("hand-down.reported", Clause = "HNP-10")]
-public sealed record HandDownReported(int No, string Progress, string Result, string Document, Guid ReportedBy, Guid? ReportedFor) : IAboutThing
+public sealed record HandDownReported(int No, HopReportKind Kind, string Progress, string Result, string? Measures, string Document, Guid ReportedBy, Guid? ReportedFor) : IAboutThing
 {
     Thing IAboutThing.Thing => Hop.Thing(No);
 }
@@ -109,10 +137,18 @@ public sealed record HandDownReportReturned(int No, string Reason, bool DueState
     Thing IAboutThing.Thing => Hop.Thing(No);
 }
 
-/// <summary>The report is accepted.</summary>
+/// <summary>A report on progress is noted, and the result is awaited by another date.</summary>
+/// <param name="Answers">Whether the court that reports is the one that answers for the matter.</param>
+[Fact("hand-down.progress-answered", Clause = "HNP-10")]
+public sealed record HandDownProgressAnswered(int No, string Opinion, bool DueStated, DateOnly DueOn, bool Answers) : IAboutThing
+{
+    Thing IAboutThing.Thing => Hop.Thing(No);
+}
+
+/// <summary>The report on the result is accepted.</summary>
 /// <param name="ReceivedOn">When the report was there.</param>
 [Fact("hand-down.report-accepted", Clause = "HNP-10")]
-public sealed record HandDownReportAccepted(int No, string Opinion, DateOnly ReceivedOn, bool AwaitedByBody) : IAboutThing
+public sealed record HandDownReportAccepted(int No, string Opinion, DateOnly ReceivedOn) : IAboutThing
 {
     Thing IAboutThing.Thing => Hop.Thing(No);
 }
@@ -156,9 +192,13 @@ public sealed record HandDownSpecialReportSent(int No, string Body, string Docum
 
 /// <summary>The hop is over.</summary>
 /// <param name="Reason">For a hop that was taken back.</param>
+/// <param name="AwaitedByBody">Whether a body or leader awaits the result: however the hop ended, the court that handed down reports up (HNP-14).</param>
 [Fact("hand-down.closed", Clause = "SPC16-14(3)")]
-public sealed record HandDownClosed(int No, HopEnd End, string? Reason) : IAboutThing
+public sealed record HandDownClosed(int No, HopEnd End, string? Reason, bool AwaitedByBody) : IAboutThing
 {
+    /// <summary>The end of a hop.</summary>
+    internal static HandDownClosed Of(Hop hop, HopEnd end, string? reason = null) => new(hop.Issued.No, end, reason, hop.Issued.AwaitedByBody);
+
     Thing IAboutThing.Thing => Hop.Thing(No);
 }
 

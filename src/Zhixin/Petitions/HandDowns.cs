@@ -1,4 +1,5 @@
 using Zhixin.History;
+using Zhixin.Obligations;
 
 namespace Zhixin.Petitions;
 
@@ -48,8 +49,11 @@ public sealed record Hop(
     /// <summary>Whether its report is due, has not been given, and the day is over.</summary>
     public bool IsOverdue(DateOnly today) => IsOpen && Pending is null && DueOn < today;
 
-    /// <summary>Whether a body or leader still waits for the special report, and what it would say is settled.</summary>
-    public bool AwaitsUp => Issued.AwaitedByBody && !SpecialReportSent && Ended is (HopEnd.Accepted or HopEnd.Filed or HopEnd.Barred or HopEnd.WrittenOff);
+    /// <summary>Whether a body or leader still waits for the special report, and the hop is over: also one that was taken back, since the body waits all the same.</summary>
+    public bool AwaitsUp => Issued.AwaitedByBody && !SpecialReportSent && Ended is not (null or HopEnd.Passed);
+
+    /// <summary>Whether the court below may still name who handles it: while it runs, and after a direct transfer, which is over when it is there (HNP-19).</summary>
+    public bool MayName => IsOpen || Ended is HopEnd.Passed;
 
     /// <summary>Whether it still runs.</summary>
     public bool IsOpen => Ended is null;
@@ -64,9 +68,15 @@ public sealed record Hop(
     public bool IsBelow(int court) => Issued.To == court || Issued.Joint.Contains(court);
 }
 
+/// <summary>A first review, and its day.</summary>
+public sealed record HopReview(HandDownReviewed Facts, DateOnly On);
+
 /// <summary>How a matter went down through the courts, and how it was reported back: the fold of those facts.</summary>
 public sealed record HandDowns(IReadOnlyList<Hop> All)
 {
+    /// <summary>The first reviews by which nothing went down yet, the newest of each court.</summary>
+    public IReadOnlyList<HopReview> Reviews { get; init; } = [];
+
     /// <summary>Before anything was handed down.</summary>
     public static HandDowns None { get; } = new([]);
 
@@ -75,6 +85,10 @@ public sealed record HandDowns(IReadOnlyList<Hop> All)
 
     /// <summary>The hop with a number; null where there is none.</summary>
     public Hop? Find(int no) => All.FirstOrDefault(h => h.Issued.No == no);
+
+    /// <summary>The court above to which something is owed by whoever has a hop; null where it is owed to none.</summary>
+    public int? Superior(Obligation obligation) =>
+        obligation.Opened.Thing is { Series: Hop.Series, No: var no } && Find(no) is { } hop && hop.IsBelow(obligation.Opened.Court) ? hop.Issued.From : null;
 
     /// <summary>The running hops by which what came by this one went further down.</summary>
     public IEnumerable<Hop> Below(Hop hop) => Open.Where(h => h.Issued.Parent == hop.Issued.No);
@@ -85,13 +99,17 @@ public sealed record HandDowns(IReadOnlyList<Hop> All)
     /// <summary>Whether a running hop goes to a court.</summary>
     public bool RunsTo(int court) => Open.Any(h => h.Issued.To == court);
 
+    /// <summary>The first review of a court, as long as nothing went down by it; null where there is none.</summary>
+    public HandDownReviewed? Review(int court) => Reviews.FirstOrDefault(r => r.Facts.Court == court)?.Facts;
+
     /// <summary>The courts that handed it down and have not closed: they keep it in sight until they do.</summary>
     public IReadOnlyList<int> Awaiting => [.. Open.Select(h => h.Issued.From).Distinct()];
 
     /// <summary>Applies a fact; null when it is not about handing down.</summary>
     public HandDowns? Apply(DatedFact dated) => dated.Fact switch
     {
-        HandDownIssued issued => new([.. All, new Hop(issued, dated.On, null, [], issued.DueOn, false, null, null)]),
+        HandDownIssued issued => this with { All = [.. All, new Hop(issued, dated.On, null, [], issued.DueOn, false, null, null)], Reviews = Without(issued.From) },
+        HandDownReviewed reviewed => this with { Reviews = [.. Without(reviewed.Court), new HopReview(reviewed, dated.On)] },
         HandDownOwed or HandDownRefused or VenueVisitReceived => this,
         HandDownReceived received => Change(received.No, h => h with { Moved = received.Moves }),
         HandDownPressed pressed => Change(pressed.No, h => h with { Pressed = [.. h.Pressed, new HopPressing(pressed.Means, pressed.Content, dated.On)] }),
@@ -101,6 +119,7 @@ public sealed record HandDowns(IReadOnlyList<Hop> All)
         HandDownHandlerNamed named => Change(named.No, h => h with { Named = new HopHandler(named.Handler, named.HandlerName, named.Phone, dated.On) }),
         HandDownReported reported => Change(reported.No, h => h with { Reports = [.. h.Reports, new HopReport(reported, dated.On, null, null, null)] }),
         HandDownReportReturned returned => Change(returned.No, h => h with { Reports = Decided(h, dated.On, accepted: false, returned.Reason), DueOn = returned.DueOn ?? h.DueOn }),
+        HandDownProgressAnswered answered => Change(answered.No, h => h with { Reports = Decided(h, dated.On, accepted: true, null), DueOn = answered.DueOn }),
         HandDownReportAccepted accepted => Change(accepted.No, h => h with { Reports = Decided(h, dated.On, accepted: true, null) }),
         HandDownSpecialReportSent sent => Change(sent.No, h => h with { SpecialReportSent = true }),
         HandDownClosed closed => Change(closed.No, h => h with { Ended = closed.End, EndedOn = dated.On }),
@@ -110,5 +129,7 @@ public sealed record HandDowns(IReadOnlyList<Hop> All)
     private static IReadOnlyList<HopReport> Decided(Hop hop, DateOnly on, bool accepted, string? because) =>
         [.. hop.Reports.SkipLast(1), hop.Reports[^1] with { Accepted = accepted, ReturnedBecause = because, DecidedOn = on }];
 
-    private HandDowns Change(int no, Func<Hop, Hop> change) => new([.. All.Select(h => h.Issued.No == no ? change(h) : h)]);
+    private IReadOnlyList<HopReview> Without(int court) => [.. Reviews.Where(r => r.Facts.Court != court)];
+
+    private HandDowns Change(int no, Func<Hop, Hop> change) => this with { All = [.. All.Select(h => h.Issued.No == no ? change(h) : h)] };
 }

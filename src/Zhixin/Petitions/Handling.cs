@@ -11,6 +11,9 @@ public sealed record Handling(int Meetings, Opinion? Opinion, PetitionReplied? R
     /// <summary>What superior courts said of the resolution that was asserted last, in the order in which they did.</summary>
     public IReadOnlyList<Recognition> Recognitions { get; init; } = [];
 
+    /// <summary>Whether the resolution stands and a superior recognised it: then superiors hand down and supervise no more (SPC16-7).</summary>
+    public bool IsRecognised => Resolution is not null && Recognitions.Any(r => r.Recognised);
+
     /// <summary>When the resolution was asserted that stands; null where none does.</summary>
     public DateOnly? ResolvedOn { get; init; }
 

@@ -17,6 +17,7 @@ public static class Obligors
             rules, calendar, court => [.. Chain(court).Select(c => c.Number)], (word, thing) => Court(petition, word, thing, Chain), (obligor, thing) => Person(petition, obligor, thing), today)
         {
             IsAbove = court => courts.ByNumber(court) is { } found && courts.Children(found).Count > 0,
+            Level = court => courts.ByNumber(court)?.Level,
             CaseCourt = number => CaseNumberReader.Read(number, courts, today.Year) is CaseNumberReading.Parsed { Number.Court.Number: var court } ? court : null,
         };
     }

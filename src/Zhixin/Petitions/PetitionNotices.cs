@@ -24,11 +24,11 @@ public static class PetitionNotices
             return [];
         }
 
-        var told = facts.SelectMany(f => OfFact(before, after, f.Fact)).Concat(Asked(before, after, deciders)).Concat(Decided(before, after)).Concat(Moved(after, facts));
-        return [.. told.Where(n => n.To is not Addressee.Person { Id: var id } || !actors.Include(id)).DistinctBy(n => (n.Topic, n.Court, n.To, n.About, n.Detail))];
+        var told = facts.SelectMany(f => OfFact(before, after, f.Fact, deciders)).Concat(Approvals(after, deciders).Of(before.Approvals, after.Approvals)).Concat(Moved(after, facts));
+        return Notice.ToOthers(told, id => actors.Include(id));
     }
 
-    private static IEnumerable<Notice> OfFact(Petition before, Petition after, object fact) => fact switch
+    private static IEnumerable<Notice> OfFact(Petition before, Petition after, object fact, Func<string, IReadOnlyList<string>> deciders) => fact switch
     {
         PetitionAssigned f => [.. To(after, NoticeTopics.Assigned, f.Handler), .. Named(after, f.CoHandlers)],
         PetitionCoHandlersNamed f => Named(after, f.CoHandlers.Except(before.Assignment?.CoHandlers ?? [])),
@@ -41,7 +41,17 @@ public static class PetitionNotices
         HandDownReported f => OfHop(after, f.No, hop => Tell(after, NoticeTopics.ReportCame, hop.Issued.From, null, NoticeDetail.None)),
         HandDownReportReturned f => Below(after, f.No, NoticeTopics.ReportReturned, f.DueOn),
         HandDownReportAccepted f => Below(after, f.No, NoticeTopics.ReportAccepted, null),
+        HandDownPressed f => Below(after, f.No, NoticeTopics.Urged, null),
+        HandDownReportUpDrafted f => UpAsked(after, f.No, deciders(ReportingUp.Reviewing), ReportingUp.Reviewing, new Actors(f.DraftedBy, f.DraftedFor)),
+        HandDownReportUpReviewed { Agreed: true } f => UpAsked(after, f.No, deciders(ReportingUp.Approving), ReportingUp.Approving, new Actors(f.ReviewedBy, f.ReviewedFor)),
+        HandDownReportUpReviewed f => UpDecided(after, f.No, ReportingUp.Reviewing, f.Agreed),
+        HandDownReportUpApproved f => UpDecided(after, f.No, ReportingUp.Approving, f.Agreed),
+        HandDownProgressAnswered f => Below(after, f.No, NoticeTopics.ProgressAnswered, f.DueOn),
         HandDownClosed { End: HopEnd.Recalled } f => Below(after, f.No, NoticeTopics.Recalled, null),
+        HandDownClosed { End: HopEnd.Barred or HopEnd.Filed or HopEnd.WrittenOff } f =>
+            Below(after, f.No, NoticeTopics.HopEnded, null).Concat(OfHop(after, f.No, hop => Tell(after, NoticeTopics.HopEnded, hop.Issued.From, null, NoticeDetail.None))),
+        PetitionExclusionLifted => Free(before, after),
+        PetitionResolutionLapsed or PetitionResolutionNotRecognised when before.Handling.IsRecognised => Free(before, after),
         _ => [],
     };
 
@@ -49,29 +59,31 @@ public static class PetitionNotices
 
     private static IEnumerable<Notice> To(Petition petition, NoticeTopic topic, Guid person) => Tell(petition, topic, petition.Opened.Responsible, person, NoticeDetail.None);
 
+    /// <summary>Whose hop was closed by what bars superiors is told when nothing bars them any more.</summary>
+    private static IEnumerable<Notice> Free(Petition before, Petition after) => after.Handling.IsRecognised || after.Acceptance.Bars.Any(b => b.LiftedOn is null)
+        ? []
+        : before.HandDowns.All.Where(h => h.Ended == HopEnd.Barred).Select(h => h.Issued.From).Distinct().SelectMany(court => Tell(after, NoticeTopics.HopFree, court, null, NoticeDetail.None));
+
     private static IEnumerable<Notice> OfHop(Petition petition, int no, Func<Hop, IEnumerable<Notice>> told) => petition.HandDowns.Find(no) is { } hop ? told(hop) : [];
 
     private static IEnumerable<Notice> Below(Petition petition, int no, NoticeTopic topic, DateOnly? due) =>
         OfHop(petition, no, hop => Tell(petition, topic, hop.Issued.To, hop.Named?.Handler, new NoticeDetail(Due: due)));
 
-    /// <summary>What waits now and did not before: for who leads the matter where an opinion is meant (GC21-13), else for every post that may decide, never for who asked.</summary>
-    private static IEnumerable<Notice> Asked(Petition before, Petition after, Func<string, IReadOnlyList<string>> deciders) =>
-        from approval in after.Approvals
-        where before.Approvals.All(b => b.No != approval.No) && Approvals.Waits(after, approval)
-        let lead = approval.Act == Answering.Approving ? after.Team.Lead?.Person : null
-        from to in lead is not null ? Notice.Told(lead, null, after.Accused) : deciders(approval.Act).SelectMany(post => Notice.Told(null, post, after.Accused)).Distinct()
+    /// <summary>A special report waits for its next hand at the court that makes it (HNP-14): never for whoever had it before.</summary>
+    private static IEnumerable<Notice> UpAsked(Petition petition, int no, IReadOnlyList<string> posts, string act, Actors asked) => OfHop(petition, no, hop =>
+        from to in posts.SelectMany(post => Notice.Told(null, post, petition.Accused)).Distinct()
         select new Notice(
-            NoticeTopics.ApprovalAsked, after.Opened.Responsible, to, Matter(after), new NoticeDetail(Act: approval.Act),
-            [.. after.Accused, approval.AskedBy, .. approval.AskedFor is { } whose ? [whose] : Array.Empty<Guid>()]);
+            NoticeTopics.ApprovalAsked, hop.Issued.From, to, Matter(petition), new NoticeDetail(Act: act), [.. petition.Accused, asked.Person, .. asked.For is { } whose ? [whose] : Array.Empty<Guid>()]));
 
-    /// <summary>What waited before and is decided now: for who asked.</summary>
-    private static IEnumerable<Notice> Decided(Petition before, Petition after) =>
-        from approval in after.Approvals
-        where approval.Agreed is not null && before.Approvals.Any(b => b.No == approval.No && b.DecidedOn is null)
-        let detail = new NoticeDetail(Act: approval.Act, Result: approval.Agreed == true ? "agreed" : "refused")
-        from person in new[] { approval.AskedBy, approval.AskedFor ?? approval.AskedBy }.Distinct()
-        from notice in Tell(after, NoticeTopics.Decided, after.Opened.Responsible, person, detail)
-        select notice;
+    /// <summary>What became of a special report, for whoever drafted it: to send it, or to draft it anew.</summary>
+    private static IEnumerable<Notice> UpDecided(Petition petition, int no, string act, bool agreed) => OfHop(petition, no, hop => hop.Up is { Drafted.DraftedBy: var drafter }
+        ? Tell(petition, NoticeTopics.Decided, hop.Issued.From, drafter, new NoticeDetail(Act: act, Result: agreed ? "agreed" : "refused"))
+        : []);
+
+    /// <summary>Where an opinion is meant, who leads the matter decides (GC21-13).</summary>
+    private static ApprovalNotices Approvals(Petition after, Func<string, IReadOnlyList<string>> deciders) => new(
+        Matter(after), after.Accused, approval => Petitions.Approvals.Waits(after, approval), _ => after.Opened.Responsible, _ => after.Opened.Responsible,
+        approval => approval.Act == Answering.Approving ? after.Team.Lead?.Person : null, deciders);
 
     /// <summary>Dates that moved and are still owed, once for everybody who owes any.</summary>
     private static IEnumerable<Notice> Moved(Petition after, IReadOnlyList<DatedFact> facts)

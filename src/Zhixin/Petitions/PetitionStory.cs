@@ -21,9 +21,9 @@ public static class PetitionStory
         foreach (var dated in happened)
         {
             now = Tell(now, id, dated, setting, told);
-            foreach (var owed in GoingDown.Owed(now, dated, setting(now)))
+            foreach (var follows in now.WriteOffs.Lapse(dated.Fact).Concat(GoingDown.Owed(now, dated, setting(now))).ToList())
             {
-                now = Tell(now, id, dated with { Fact = owed }, setting, told);
+                now = Tell(now, id, dated with { Fact = follows }, setting, told);
             }
         }
 

@@ -125,6 +125,13 @@ public sealed record WriteOffWithdrawn(int No, bool Recurred, string? Reason) : 
     Thing IAboutThing.Thing => WriteOff.Thing(No);
 }
 
+/// <summary>The way of an application is no longer the same: another court answers, another hop went down, or the petitioner took the petition back. A better one is made anew.</summary>
+[Fact("write-off.lapsed", Clause = "HNP-16")]
+public sealed record WriteOffLapsed(int No) : IAboutThing
+{
+    Thing IAboutThing.Thing => WriteOff.Thing(No);
+}
+
 /// <summary>How it showed that a matter recurs.</summary>
 public enum Recurrence
 {

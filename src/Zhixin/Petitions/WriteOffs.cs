@@ -119,11 +119,15 @@ public sealed record WriteOffs(IReadOnlyList<WriteOff> All, IReadOnlyList<Matter
     /// <summary>The write-off that stands; null where none does.</summary>
     public WriteOff? Standing => All is [.., { Ended: WriteOffEnd.Approved, Reversed: null } last] ? last : null;
 
-    /// <summary>After any fact: what it records, and what it does to an application under way.</summary>
+    /// <summary>What a fact does to an application under way: on another way than it was applied for, it goes nowhere.</summary>
+    public IEnumerable<object> Lapse(object fact) => fact is PetitionPassedOn or PetitionTransferred or PetitionWithdrawn or HandDownIssued && Pending is { } pending
+        ? [new WriteOffLapsed(pending.Applied.No)]
+        : [];
+
+    /// <summary>After any fact: what it records.</summary>
     /// <param name="version">The fact's place in the history.</param>
     public WriteOffs After(DatedFact dated, int version) => dated.Fact switch
     {
-        PetitionPassedOn or PetitionTransferred or PetitionWithdrawn or HandDownIssued when Pending is { } pending => Change(pending.Applied.No, w => w.End(WriteOffEnd.Lapsed, dated.On, null)),
         var fact when MatterRecords.Of(fact) is { } proof => this with { Records = [.. Records, Record(dated, version, proof)] },
         _ => this,
     };
@@ -146,6 +150,7 @@ public sealed record WriteOffs(IReadOnlyList<WriteOff> All, IReadOnlyList<Matter
         WriteOffApproved f => Change(f.No, w => w.With(WriteOffStation.Outcome, f.Court, f.By, f.For, dated.On, f.Document).End(WriteOffEnd.Approved, dated.On, f.Document)),
         WriteOffRefused f => Change(f.No, w => w.End(WriteOffEnd.Refused, dated.On, f.Reason)),
         WriteOffWithdrawn f => Change(f.No, w => w.End(WriteOffEnd.Withdrawn, dated.On, f.Reason)),
+        WriteOffLapsed f => Change(f.No, w => w.End(WriteOffEnd.Lapsed, dated.On, null)),
         WriteOffReversed f => Change(f.No, w => w with { Reversed = f, ReversedOn = dated.On }),
         _ => null,
     };

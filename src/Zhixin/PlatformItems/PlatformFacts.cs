@@ -27,7 +27,8 @@ public sealed record PlatformItemVerifierNamed(Guid Verifier, string VerifierNam
 public sealed record PlatformItemCompleted(string Reply, string Document, Guid CompletedBy, Guid? CompletedFor);
 
 /// <summary>The superior's named person found that it is not done.</summary>
-/// <param name="DueOn">Until when it is to be done now; null where nothing was said.</param>
+/// <param name="DueStated">Whether a new date was set.</param>
+/// <param name="DueOn">Until when it is to be done now: the new date, or the old one; null where neither was set.</param>
 [Fact("platform-item.returned", Clause = "HNP-18")]
 public sealed record PlatformItemReturned(string Reason, bool DueStated, DateOnly? DueOn);
 

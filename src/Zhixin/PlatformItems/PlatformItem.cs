@@ -84,7 +84,7 @@ public sealed record PlatformItem(
             PlatformItemHandlerNamed f => next with { Handler = f },
             PlatformItemVerifierNamed f => next with { Verifier = f },
             PlatformItemCompleted f => next with { Completed = f, CompletedOn = dated.On },
-            PlatformItemReturned f => next with { Completed = null, CompletedOn = null, Returns = Returns + 1, DueOn = f.DueOn ?? DueOn },
+            PlatformItemReturned f => next with { Completed = null, CompletedOn = null, Returns = Returns + 1, DueOn = f.DueOn },
             PlatformItemConfirmed => next with { ConfirmedOn = dated.On },
             PlatformItemPressed => next with { Pressed = [.. Pressed, dated.On] },
             PlatformItemClosed f => next with { ClosedBecause = f.Why, ClosedOn = dated.On },

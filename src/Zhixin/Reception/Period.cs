@@ -20,10 +20,15 @@ public sealed record Period(StreamId Id, int Version, DateOnly Day, string Level
     /// <summary>The stream's kind.</summary>
     public const string Kind = "period";
 
-    /// <summary>The stream of a court's day: a UUIDv7 of the day's first moment in UTC, whose other bits follow from the court.</summary>
-    public static StreamId Of(int court, DateOnly day)
+    /// <summary>The stream of a court's day.</summary>
+    public static StreamId Of(int court, DateOnly day) => Of("day", court, day);
+
+    /// <summary>The stream of a court's period: a UUIDv7 of the first moment of a day in UTC, whose other bits follow from the court and from what kind of period it is.</summary>
+    /// <param name="what">"day", "quarter".</param>
+    /// <param name="day">The day itself, or the last one of a longer period.</param>
+    public static StreamId Of(string what, int court, DateOnly day)
     {
-        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"period day {court} {day:yyyy-MM-dd}"))[..16];
+        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"period {what} {court} {day:yyyy-MM-dd}"))[..16];
         var moment = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeMilliseconds();
         for (var i = 0; i < 6; i++)
         {

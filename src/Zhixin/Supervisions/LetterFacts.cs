@@ -103,9 +103,10 @@ public sealed record SupervisionUrgentReportSubmitted(int No, string Content, st
 /// <summary>The lower court reports (HNI-6, HNP-21).</summary>
 /// <param name="InPerson">Made in person.</param>
 /// <param name="WithFile">The file came with it.</param>
+/// <param name="PropertyFound">Which property was found after all, where the court had answered that there was none: no hearing is owed any longer (HNI-7); else null.</param>
 [Fact("supervision.report-submitted", Clause = "HNI-6")]
 public sealed record SupervisionReportSubmitted(
-    int No, string Progress, string Result, string Document, bool InPerson, bool WithFile, Guid ReportedBy, Guid? ReportedFor) : IAboutThing, IDelivered
+    int No, string Progress, string Result, string Document, bool InPerson, bool WithFile, string? PropertyFound, Guid ReportedBy, Guid? ReportedFor) : IAboutThing, IDelivered
 {
     Thing IAboutThing.Thing => Supervisions.Letter.Thing(No);
 }
@@ -120,12 +121,13 @@ public sealed record SupervisionNoPropertyAnswered(int No, DateOnly LetterReceiv
 }
 
 /// <summary>The hearing with both sides (HNI-7).</summary>
+/// <param name="HeldOn">When it was held; not before the letter was received. The report after it is counted from here.</param>
 /// <param name="Present">Who came of applicant and person against whom it is enforced.</param>
 /// <param name="ServiceProof">That both were summoned: who was served and does not come does not keep it from being held.</param>
 /// <param name="Told">The measures taken, or the findings, as both were told them.</param>
 /// <param name="Minutes">The minutes, and where they are kept.</param>
 [Fact("supervision.hearing-held", Shown = true, Clause = "HNI-7")]
-public sealed record SupervisionHearingHeld(int No, IReadOnlyList<HearingSide> Present, string ServiceProof, string Told, string Minutes) : IAboutThing
+public sealed record SupervisionHearingHeld(int No, DateOnly HeldOn, IReadOnlyList<HearingSide> Present, string ServiceProof, string Told, string Minutes) : IAboutThing
 {
     Thing IAboutThing.Thing => Supervisions.Letter.Thing(No);
 }

@@ -59,6 +59,12 @@ public sealed record Letter(
     IReadOnlyList<NewDateRequest> Requests, string? Circumstances, DateOnly? UrgentSince, DateOnly? OverrunOn, IReadOnlyList<DateOnly> Urged, IReadOnlyList<Urging> Urgings,
     DateOnly? MeasuresOn, DateOnly? FileCalledOn, string? Ended)
 {
+    /// <summary>The reports on progress, in their order: none of them is the report on the result.</summary>
+    public IReadOnlyList<ProgressReport> Progress { get; init; } = [];
+
+    /// <summary>The report on progress that waits for the superior; null where none does.</summary>
+    public ProgressReport? WaitingProgress => Progress is [.., { Accepted: null } last] ? last : null;
+
     /// <summary>The series that letters are of.</summary>
     public const string Series = "letter";
 
@@ -104,10 +110,12 @@ public sealed record Letter(
         SupervisionReportSubmitted f => Reported(ReportKind.Result, $"{f.Progress}\n{f.Result}", f.Document, dated.On, f.ReportedBy, f.ReportedFor),
         SupervisionNoPropertyAnswered f => Reported(ReportKind.NoProperty, f.Findings, f.Document, dated.On, f.ReportedBy, f.ReportedFor),
         SupervisionHearingReportSubmitted f => Reported(ReportKind.AfterHearing, f.Result, f.Document, dated.On, f.ReportedBy, f.ReportedFor),
-        SupervisionHearingHeld => this with { HeardOn = dated.On },
+        SupervisionHearingHeld f => this with { HeardOn = f.HeldOn, OverrunOn = null },
         SupervisionSpecialCircumstancesRecorded f => this with { Circumstances = f.Circumstances },
         SupervisionPreExpiryReported f => this with { Requests = [.. Requests, new NewDateRequest(f, dated.On, null, null)] },
         SupervisionNewDateDecided f => this with { DueOn = f.DueOn, OverrunOn = f.Granted ? null : OverrunOn, Requests = [.. Requests.SkipLast(1), Requests[^1] with { Granted = f.Granted, DecidedOn = dated.On }] },
+        SupervisionProgressReported f => this with { OverrunOn = null, Progress = [.. Progress, new ProgressReport(f, dated.On, null, null, null)] },
+        SupervisionProgressAnswered f => Answered(f.Accepted, f.Opinion, dated.On) with { DueOn = f.DueOn },
         SupervisionReportAccepted f => Found(ReportFinding.Accepted, f.Opinion, dated.On),
         SupervisionReportFoundImproper f => Found(ReportFinding.Improper, f.Reason, dated.On),
         SupervisionReportFoundUnlawful f => Found(ReportFinding.Unlawful, f.Reason, dated.On),
@@ -135,7 +143,10 @@ public sealed record Letter(
         new(issued, round, on, on, null, issued.DueOn, [], null, [], null, null, null, [], [], null, null, null);
 
     private Letter Reported(ReportKind kind, string text, string document, DateOnly on, Guid by, Guid? actingFor) =>
-        this with { OverrunOn = null, Reports = [.. Reports, new LetterReport(kind, text, document, on, by, actingFor, null, null, null)] };
+        Answered(true, null, on) with { OverrunOn = null, Reports = [.. Reports, new LetterReport(kind, text, document, on, by, actingFor, null, null, null)] };
+
+    private Letter Answered(bool accepted, string? opinion, DateOnly on) =>
+        WaitingProgress is { } last ? this with { Progress = [.. Progress.SkipLast(1), last with { Accepted = accepted, Opinion = opinion, AnsweredOn = on }] } : this;
 
     private Letter Found(ReportFinding finding, string reason, DateOnly on) =>
         this with { Reports = [.. Reports.SkipLast(1), Reports[^1] with { Finding = finding, FindingReason = reason, FoundOn = on }], Ended = finding == ReportFinding.Accepted ? "accepted" : Ended };

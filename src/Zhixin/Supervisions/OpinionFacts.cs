@@ -84,12 +84,20 @@ public sealed record SupervisionOpinionCorrected(int No, string? Now) : IAboutTh
 }
 
 /// <summary>A possible error or major flaw was flagged: a written review opinion is owed (HNP-12).</summary>
+/// <param name="No">1, 2, 3 … within the supervision; each has its own review opinion.</param>
 [Fact("supervision.error-flagged", Clause = "HNP-12")]
-public sealed record SupervisionErrorFlagged(int No, string By, string What, bool Urgent);
+public sealed record SupervisionErrorFlagged(int No, string By, string What, bool Urgent) : IAboutThing
+{
+    Thing IAboutThing.Thing => ErrorFlag.Thing(No);
+}
 
 /// <summary>The handler's written review opinion (HNP-12).</summary>
+/// <param name="No">Number of the possible error that it is about.</param>
 [Fact("supervision.review-opinion-written", Clause = "HNP-12")]
-public sealed record SupervisionReviewOpinionWritten(bool ErrorFound, string Content, string Document, Guid WrittenBy, Guid? WrittenFor);
+public sealed record SupervisionReviewOpinionWritten(int No, bool ErrorFound, string Content, string Document, Guid WrittenBy, Guid? WrittenFor) : IAboutThing
+{
+    Thing IAboutThing.Thing => ErrorFlag.Thing(No);
+}
 
 /// <summary>The matter is supervised again (HNP-15).</summary>
 /// <param name="Round">2 for the first time again.</param>

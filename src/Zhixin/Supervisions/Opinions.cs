@@ -4,13 +4,14 @@ namespace Zhixin.Supervisions;
 
 /// <summary>A written opinion to a lower court, and what became of it.</summary>
 /// <param name="ReceivedOn">Its period for reconsideration counts from here.</param>
+/// <param name="DueOn">Until when it is to be followed, as it stands; a new panel that had suspended it may have set another date.</param>
 /// <param name="Panel">The new panel; null while none was formed.</param>
 /// <param name="NotFollowed">That it is not followed after urging; null while nobody found so.</param>
 /// <param name="BulletinOn">When the bulletin was issued that is owed since then (HNI-12).</param>
 /// <param name="AccountableOn">When accountability was opened, which is owed since then too.</param>
 /// <param name="Lapsed">Whether the court to which it went enforces no longer, or the letter fell away.</param>
 public sealed record Opinion(
-    SupervisionOpinionIssued Issued, DateOnly On, DateOnly ReceivedOn, DateOnly? CompliedOn, SupervisionReconsiderationAsked? Asked, DateOnly? AskedOn, Panel? Panel,
+    SupervisionOpinionIssued Issued, DateOnly On, DateOnly ReceivedOn, DateOnly DueOn, DateOnly? CompliedOn, SupervisionReconsiderationAsked? Asked, DateOnly? AskedOn, Panel? Panel,
     bool IsSuspended, ReconsiderationOutcome? Outcome, DateOnly? DecidedOn, string? Now, IReadOnlyList<DateOnly> Urged, SupervisionOpinionNotFollowed? NotFollowed,
     DateOnly? NotFollowedOn, DateOnly? BulletinOn, DateOnly? AccountableOn, bool Lapsed)
 {
@@ -32,6 +33,9 @@ public sealed record Opinion(
     /// <summary>Whether it binds now: not while the new panel looks at it and has suspended it.</summary>
     public bool MustBeFollowed => Binds && !IsSuspended;
 
+    /// <summary>Whether it was corrected, or fell away: nothing is reconsidered of it.</summary>
+    public bool IsGone => Lapsed || Outcome == ReconsiderationOutcome.Correct;
+
     /// <summary>Whether a new panel still has to decide.</summary>
     public bool IsAsked => Asked is not null && Outcome is null && !Lapsed;
 
@@ -49,13 +53,13 @@ public sealed record Opinion(
         SupervisionOpinionNotFollowed f => this with { NotFollowed = f, NotFollowedOn = dated.On },
         SupervisionReconsiderationAsked f => this with { Asked = f, AskedOn = dated.On },
         SupervisionComplianceSuspended => this with { IsSuspended = true },
-        SupervisionReconsiderationDecided f => this with { Outcome = f.Outcome, DecidedOn = dated.On, IsSuspended = false },
+        SupervisionReconsiderationDecided f => this with { Outcome = f.Outcome, DecidedOn = dated.On, IsSuspended = false, DueOn = f.DueOn ?? DueOn },
         SupervisionOpinionCorrected f => this with { Now = f.Now },
         _ => null,
     };
 
     /// <summary>An opinion as it was just issued. Receipt follows at once.</summary>
-    internal static Opinion Of(SupervisionOpinionIssued issued, DateOnly on) => new(issued, on, on, null, null, null, null, false, null, null, null, [], null, null, null, null, false);
+    internal static Opinion Of(SupervisionOpinionIssued issued, DateOnly on) => new(issued, on, on, issued.DueOn, null, null, null, null, false, null, null, null, [], null, null, null, null, false);
 }
 
 /// <summary>A panel, and when it was formed.</summary>
@@ -117,7 +121,12 @@ public sealed record Listing(
 public sealed record TakenOver(int From, int To, string Ruling, DateOnly On);
 
 /// <summary>A possible error that was flagged (HNP-12).</summary>
-public sealed record ErrorFlag(SupervisionErrorFlagged Facts, DateOnly On);
+/// <param name="Opinion">The review opinion about it; null while none was written.</param>
+public sealed record ErrorFlag(SupervisionErrorFlagged Facts, DateOnly On, SupervisionReviewOpinionWritten? Opinion)
+{
+    /// <summary>The n-th of a supervision.</summary>
+    public static Thing Thing(int no) => new("error", no);
+}
 
 /// <summary>The end of a supervision.</summary>
 /// <param name="How">"closed", "voided" or "merged".</param>

@@ -13,14 +13,12 @@ namespace Zhixin.Supervisions;
 /// <param name="Rounds">1, and one more each time it is supervised again (HNP-15).</param>
 /// <param name="SettledOn">When the superior found the report lawful and the matter settled: the court below closes (HNP-15).</param>
 /// <param name="TakenOver">The rulings by which another court enforces, in their order.</param>
-/// <param name="BulletinOn">When the last bulletin about it was issued.</param>
-/// <param name="ToldOn">When the petitioner was told last.</param>
 /// <param name="Approvals">What was asked for, in the order of asking, and what became of it.</param>
-public sealed record Supervision(
+public sealed partial record Supervision(
     StreamId Id, int Version, SupervisionMaterialReceived Material, DateOnly OpenedOn, int Enforcing, SupervisionReviewerNamed? Reviewer, SupervisionReviewed? Reviewed,
     DateOnly? ReviewedOn, SupervisionMode? Mode, IReadOnlyList<Letter> Letters, IReadOnlyList<Opinion> Opinions, IReadOnlyList<Panel> Panels,
-    IReadOnlyList<Instruction> Instructions, IReadOnlyList<Admonition> Admonitions, IReadOnlyList<ErrorFlag> Errors, IReadOnlyList<SupervisionReviewOpinionWritten> ReviewOpinions,
-    Listing Listing, SupervisionCloseAsked? CloseAsked, DateOnly? CloseAskedOn, DateOnly? SettledOn, int Rounds, IReadOnlyList<TakenOver> TakenOver, DateOnly? BulletinOn, DateOnly? ToldOn,
+    IReadOnlyList<Instruction> Instructions, IReadOnlyList<Admonition> Admonitions, IReadOnlyList<ErrorFlag> Errors,
+    Listing Listing, SupervisionCloseAsked? CloseAsked, DateOnly? CloseAskedOn, DateOnly? SettledOn, int Rounds, IReadOnlyList<TakenOver> TakenOver,
     IReadOnlyList<Approval> Approvals, IReadOnlyList<Obligation> Obligations, SupervisionEnd? End)
 {
     /// <summary>The stream's kind.</summary>
@@ -65,8 +63,14 @@ public sealed record Supervision(
     /// <summary>The next date of all that runs; null where nothing dated is owed.</summary>
     public Obligation? Next => Obligations.Where(o => o.IsOpen && o.Due is not null && !o.IsWindow).OrderBy(o => o.Due).ThenBy(o => o.No).FirstOrDefault();
 
-    /// <summary>The possible error that was flagged last; null where none was.</summary>
-    public ErrorFlag? LastError => Errors is [.., var last] ? last : null;
+    /// <summary>Whether an error was found that no review letter asked to correct yet (HNP-12).</summary>
+    public bool OwesReviewLetter => Errors.Count(e => e.Opinion is { ErrorFound: true }) > Letters.Count(l => l is { Issued.Letter: LetterKind.Review, Ended: not "withdrawn" });
+
+    /// <summary>The possible error with a number; null where there is none.</summary>
+    public ErrorFlag? Error(int no) => Errors.FirstOrDefault(e => e.Facts.No == no);
+
+    /// <summary>The newest instruction that asks for a mode, or leaves it open (HNP-7, 9); null where there is none.</summary>
+    public Instruction? InstructedTo(SupervisionMode mode) => Instructions.LastOrDefault(i => i.Facts.Mode is null || i.Facts.Mode == mode);
 
     /// <summary>The letter with a number; null where there is none.</summary>
     public Letter? Letter(int no) => Letters.FirstOrDefault(l => l.No == no);
@@ -92,7 +96,7 @@ public sealed record Supervision(
         _ when Opinions.Any(o => o.Binds) => "opinion",
         _ when Open.Any(l => l.Pending is not null) => "reported",
         _ when Open.Any(l => l.AwaitsReport) => "awaiting",
-        { Letters.Count: 0 } => "sending",
+        _ when Letters.All(l => l.Round < Rounds) => "sending",
         _ => "running",
     };
 
@@ -111,13 +115,13 @@ public sealed record Supervision(
     /// <summary>The supervision after its first fact.</summary>
     public static Supervision Begin(StreamId id, DatedFact dated) => dated.Fact is SupervisionMaterialReceived material
         ? new Supervision(
-            id, 1, material, dated.On, material.Enforcing, null, null, null, null, [], [], [], [], [], [], [], Listing.None, null, null, null, 1, [], null, null, [], [], null)
+            id, 1, material, dated.On, material.Enforcing, null, null, null, null, [], [], [], [], [], [], Listing.None, null, null, null, 1, [], [], [], null)
         : throw new InvalidDataException("A supervision begins with its material.");
 
     /// <summary>The supervision after one more fact.</summary>
     public Supervision Apply(DatedFact dated)
     {
-        var next = this with { Version = Version + 1, Approvals = SupervisionApprovals.After(Approvals, dated), Papers = Standing(Papers, dated.Fact) };
+        var next = this with { Version = Version + 1, Drafts = Drafting(Drafts, dated), Approvals = SupervisionApprovals.After(Approvals, dated), Papers = Standing(Papers, dated.Fact) };
         return ObligationList.Apply(Obligations, dated.Fact) is { } obligations ? next with { Obligations = obligations }
             : Listing.Apply(dated) is { } listing ? next with { Listing = listing, Mode = dated.Fact is SupervisionListingApproved ? SupervisionMode.Listed : Mode }
             : next.OnCourse(dated) ?? next.OnLetters(dated) ?? next.OnOpinions(dated) ?? next.OnEnd(dated)
@@ -137,14 +141,14 @@ public sealed record Supervision(
         SupervisionAccepted f => this with { Mode = f.Mode },
         SupervisionModeChosen f => this with { Mode = f.Mode },
         SupervisionInstructionReceived f => this with { Instructions = [.. Instructions, new Instruction(f, dated.On, null, null, null, null, null, null)] },
-        SupervisionErrorFlagged f => this with { Errors = [.. Errors, new ErrorFlag(f, dated.On)] },
-        SupervisionReviewOpinionWritten f => this with { ReviewOpinions = [.. ReviewOpinions, f] },
+        SupervisionErrorFlagged f => this with { Errors = [.. Errors, new ErrorFlag(f, dated.On, null)] },
+        SupervisionReviewOpinionWritten f => this with { Errors = [.. Errors.Select(e => e.Facts.No == f.No ? e with { Opinion = f } : e)] },
         SupervisionRoundOpened f => this with { Rounds = f.Round, SettledOn = null, CloseAsked = null, CloseAskedOn = null },
         SupervisionDesignated f => Taken(new TakenOver(f.From, f.To, f.Ruling, dated.On)),
         SupervisionElevated f => Taken(new TakenOver(f.From, f.To, f.Ruling, dated.On)),
-        SupervisionBulletinIssued f => this with { BulletinOn = dated.On, Opinions = [.. Opinions.Select(o => o.OwesBulletin && o.Issued.From == f.Court ? o with { BulletinOn = dated.On } : o)] },
-        SupervisionAccountabilityOpened f => this with { Opinions = [.. Opinions.Select(o => o.OwesAccountability && o.Issued.From == f.Court ? o with { AccountableOn = dated.On } : o)] },
-        SupervisionResultTold => this with { ToldOn = dated.On },
+        SupervisionBulletinIssued f => this with { Bulletins = [.. Bulletins, new(f, dated.On)], Opinions = [.. Opinions.Select(o => o.OwesBulletin && o.Issued.From == f.Court ? o with { BulletinOn = dated.On } : o)] },
+        SupervisionAccountabilityOpened f => this with { Accountabilities = [.. Accountabilities, new(f, dated.On)], Opinions = [.. Opinions.Select(o => o.OwesAccountability && o.Issued.From == f.Court ? o with { AccountableOn = dated.On } : o)] },
+        SupervisionResultTold f => this with { Told = [.. Told, new(f, dated.On)] },
         SupervisionAdmonished f => this with { Admonitions = [.. Admonitions, new Admonition(f, dated.On, null)] },
         SupervisionRectificationReported f => this with { Admonitions = [.. Admonitions.Select(a => a.Facts.No == f.No ? a with { RectifiedOn = dated.On } : a)] },
         SupervisionSpecialReportDrafted or SupervisionSpecialReportReviewed or SupervisionSpecialReportApproved or SupervisionSpecialReportSent => this with
@@ -155,7 +159,7 @@ public sealed record Supervision(
         SupervisionMeasureTaken f => this with { Means = [.. Means, new Means(f, f.Result, f.Result is null ? null : dated.On)] },
         SupervisionMeasureEnded f => this with { Means = [.. Means.Select(m => m.Taken.No == f.No ? m with { Result = f.Result, EndedOn = dated.On } : m)] },
         SupervisionJointPlanMade f => this with { Plans = [.. Plans, new JointPlan(f, dated.On)] },
-        SupervisionEnteredLate or SupervisionDispatchedDirect
+        SupervisionEnteredLate or SupervisionLetterDrafted or SupervisionLetterApproved or SupervisionLetterReturned or SupervisionDispatchedDirect
             or SupervisionDispatchedWithResult or SupervisionHandedDown => this,
         _ => null,
     };
@@ -175,11 +179,19 @@ public sealed record Supervision(
         var next = this with { Letters = [.. Letters.Select(l => l.No == no ? changed : l)] };
         return dated.Fact switch
         {
+            SupervisionUrgingLetterIssued f => next.UrgedBy(no, f.Breached, dated.On),
+            SupervisionEnforcementOrderIssued f => next.UrgedBy(no, f.Breached, dated.On),
             SupervisionUrged { Opinion: { } opinion } => next with { Opinions = [.. Opinions.Select(o => o.No == opinion ? o with { Urged = [.. o.Urged, dated.On] } : o)] },
             SupervisionLetterWithdrawn => next with { Opinions = [.. Opinions.Select(o => o.Issued.Letter == no ? o with { Lapsed = true } : o)] },
             _ => next,
         };
     }
+
+    /// <summary>An urging letter that names an opinion's overdue date urges the opinion as well (HNI-12, HNP-25(3)).</summary>
+    private Supervision UrgedBy(int letter, IReadOnlyList<int> breached, DateOnly on) => this with
+    {
+        Opinions = [.. Opinions.Select(o => o.Issued.Letter == letter && Obligations.Any(x => breached.Contains(x.No) && x.Opened.Thing == Supervisions.Opinion.Thing(o.No)) ? o with { Urged = [.. o.Urged, on] } : o)],
+    };
 
     /// <summary>Whom the matter accuses has nothing in hand there any more; the unit owes what he or she owed.</summary>
     private Supervision Barred(IReadOnlyList<Guid> accused) => this with
@@ -223,7 +235,8 @@ public sealed record Supervision(
     private static Letter Answered(Letter letter, DatedFact dated) => dated.Fact switch
     {
         SupervisionComplianceReported f => letter.Complied(f, dated.On),
-        SupervisionOpinionCorrected { Now: null } => letter.JudgedAgain(),
+        SupervisionOpinionCorrected { Now: null } => letter.JudgedAgain() with { OverrunOn = null },
+        SupervisionOpinionCorrected or SupervisionComplianceSuspended or SupervisionReconsiderationDecided { DueOn: not null } => letter with { OverrunOn = null },
         _ => letter,
     };
 

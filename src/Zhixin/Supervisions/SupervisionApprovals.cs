@@ -20,6 +20,9 @@ public static class SupervisionApprovals
         SupervisionCloseRefused => Approvals.Decide(list, dated.On, Closing.Consenting, 0, agreed: false),
         SupervisionClosed => Approvals.Decide(list, dated.On, Closing.Consenting, 0, agreed: true),
         SupervisionRoundOpened or SupervisionVoided or SupervisionMerged => Approvals.Decide(list, dated.On, Closing.Consenting, 0, agreed: null),
+        SupervisionLetterDrafted f => Approvals.Ask(list, dated.On, Sending.Approving, f.No, f.DraftedBy, f.DraftedFor, "letter", f.Demands),
+        SupervisionLetterApproved f => Approvals.Decide(list, dated.On, Sending.Approving, f.No, agreed: true),
+        SupervisionLetterReturned f => Approvals.Decide(list, dated.On, Sending.Approving, f.No, agreed: false),
         SupervisionPreExpiryReported f => Approvals.Ask(list, dated.On, NewDate, f.No, f.AskedBy, f.AskedFor, "new-date", f.Cause),
         SupervisionNewDateDecided f => Approvals.Decide(list, dated.On, NewDate, f.No, f.Granted),
         SupervisionLetterWithdrawn f => Approvals.Decide(list, dated.On, NewDate, f.No, agreed: null),
@@ -42,7 +45,8 @@ public static class SupervisionApprovals
 
     /// <summary>The court that decides: whoever sent the letter, else the one that leads.</summary>
     public static int Court(Supervision supervision, Approval approval) =>
-        approval.Act == NewDate && supervision.Letter(approval.Request) is { } letter ? letter.Issued.From : supervision.Court;
+        approval.Act == NewDate && supervision.Letter(approval.Request) is { } letter ? letter.Issued.From
+        : approval.Act == Sending.Approving && supervision.Drafts.FirstOrDefault(d => d.Facts.No == approval.Request) is { } draft ? draft.Facts.From : supervision.Court;
 
     private static IReadOnlyList<Approval> Passed(IReadOnlyList<Approval> list, DateOnly on, SupervisionSpecialReportReviewed f) =>
         f.Agreed ? Approvals.Ask(list, on, Instructing.Approving, f.Instruction, f.ReviewedBy, f.ReviewedFor, "report-up", f.Opinion) : list;

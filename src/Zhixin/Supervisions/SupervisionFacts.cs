@@ -54,8 +54,9 @@ public sealed record SupervisionReviewerNamed(Guid Reviewer, string Name);
 /// <summary>A panel is formed (HNP-6, HNI-11).</summary>
 /// <param name="No">1, 2, 3 … within the supervision.</param>
 /// <param name="Purpose">What it decides.</param>
+/// <param name="Reason">Why it takes the place of another panel; null where it is the first.</param>
 [Fact("supervision.panel-formed", Clause = "HNP-6")]
-public sealed record SupervisionPanelFormed(int No, PanelPurpose Purpose, int? Opinion, IReadOnlyList<PanelMember> Members);
+public sealed record SupervisionPanelFormed(int No, PanelPurpose Purpose, int? Opinion, IReadOnlyList<PanelMember> Members, string? Reason);
 
 /// <summary>What a panel decides.</summary>
 public enum PanelPurpose
@@ -73,16 +74,18 @@ public sealed record PanelMember(Guid Person, string Name);
 /// <summary>The first review is done (HNI-4, HNP-7).</summary>
 /// <param name="Qualifies">Whether it is to be supervised.</param>
 /// <param name="Ground">Code of the pack's list of grounds (HNI-3); null where it is not supervised, or is only passed on.</param>
+/// <param name="HasGround">Whether it is supervised on a ground of HNI-3, which asks for a letter (HNI-4).</param>
 /// <param name="Situation">Code of the pack's list of situations that choose the mode (HNP-7); null where no instrument in force asks.</param>
 /// <param name="Mode">Null where it is not supervised, or goes by letter alone (HNI-4).</param>
 /// <param name="LateReason">Why later than as a rule; null in time (HNP-7).</param>
 [Fact("supervision.reviewed", Clause = "HNI-4")]
 public sealed record SupervisionReviewed(
-    bool Qualifies, string? Ground, string? Situation, SupervisionMode? Mode, string Opinion, string? LateReason, Guid ReviewedBy, Guid? ReviewedFor);
+    bool Qualifies, string? Ground, bool HasGround, string? Situation, SupervisionMode? Mode, string Opinion, string? LateReason, Guid ReviewedBy, Guid? ReviewedFor);
 
 /// <summary>Supervision in a mode is taken up: the mode's clock begins (HNP-8, 10).</summary>
+/// <param name="InstructedOn">When the instruction came on which it is taken up in this mode (HNP-9 counts from there); null where the mode needs none.</param>
 [Fact("supervision.accepted", Shown = true, Clause = "HNP-7")]
-public sealed record SupervisionAccepted(SupervisionMode Mode);
+public sealed record SupervisionAccepted(SupervisionMode Mode, DateOnly? InstructedOn);
 
 /// <summary>Another mode than before, with the reason.</summary>
 [Fact("supervision.mode-chosen", Clause = "HNP-5")]

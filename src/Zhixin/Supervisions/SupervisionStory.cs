@@ -3,6 +3,7 @@ using Zhixin.Courts;
 using Zhixin.History;
 using Zhixin.Obligations;
 using Zhixin.Regulations;
+using Zhixin.Supervisions.Acts;
 
 namespace Zhixin.Supervisions;
 
@@ -60,14 +61,16 @@ public static class SupervisionStory
         IReadOnlyList<object> clocks =
         [
             .. Clocks.Follow(before, dated, setting, null)
-                .Where(clock => !IsOfAnotherLetter(now, before, clock, (dated.Fact as IAboutThing)?.Thing) && !IsOfAnotherCourt(before, clock, dated.Fact as IByCourt)),
+                .Where(clock => !IsOfAnotherLetter(now, before, clock, (dated.Fact as IAboutThing)?.Thing) && !IsOfAnotherCourt(before, clock, dated.Fact as IByCourt))
+                .Select(clock => AsOf(clock, dated.Fact)),
         ];
         IEnumerable<object> renamed = was is null || (was.Letters == now.Letters && was.Reviewer == now.Reviewer)
             ? []
             : Clocks.Rename(before, (obligor, thing) => Person(was, obligor, thing), (obligor, thing) => Person(now, obligor, thing));
-        return [.. clocks, .. renamed, .. dated.Fact switch
+        return [.. clocks, .. renamed, .. Unpressed(was, now, before, clocks, FactCatalogue.Of(dated.Fact).Name), .. dated.Fact switch
         {
-            SupervisionNewDateDecided { Granted: true } decided => (IEnumerable<object>)[.. Moved(before, decided, setting), .. Unpressed(before, decided)],
+            SupervisionNewDateDecided { Granted: true } decided => (IEnumerable<object>)Moved(before, decided, setting),
+            SupervisionReportSubmitted { PropertyFound: not null } f => Reporting.HearingOwed(before, f.No).Select(o => new ObligationEnded(o.No, "supervision.report-submitted")),
             SupervisionComplianceSuspended f => Following(before, f.No, null, "suspended", f.Reason, setting),
             SupervisionReconsiderationDecided { DueOn: { } due } f => Following(before, f.No, due, "extension", f.Content, setting),
             _ => [],
@@ -83,14 +86,24 @@ public static class SupervisionStory
     /// <summary>What was to be reported by the old date is to be reported by the new one, under every instrument that asks for it.</summary>
     private static IEnumerable<ObligationMoved> Moved(IReadOnlyList<Obligation> before, SupervisionNewDateDecided decided, ClockSetting setting) =>
         from o in before
-        where o.IsOpen && o.Opened.Thing == Letter.Thing(decided.No) && o.Rule.FulfilledBy.Contains("supervision.report-submitted") && o.Rule.OpenedBy == "supervision.letter-received"
+        where o.IsOpen && o.Opened.Thing == Letter.Thing(decided.No) && o.Rule.FulfilledBy.Contains("supervision.report-submitted") && o.Rule.OpenedBy is "supervision.letter-received" or "supervision.progress-answered"
         select new ObligationMoved(o.No, o.Due, decided.DueOn, false, "extension", decided.Reason, null, null, null, setting.Calendar.Version);
 
-    /// <summary>Whoever has another date is not pressed about the old one.</summary>
-    private static IEnumerable<ObligationEnded> Unpressed(IReadOnlyList<Obligation> before, SupervisionNewDateDecided decided) =>
+    /// <summary>A hearing fulfils what was owed of it on the day on which it was held.</summary>
+    private static object AsOf(object clock, object fact) => clock is ObligationFulfilled fulfilled && fact is SupervisionHearingHeld held ? fulfilled with { On = held.HeldOn } : clock;
+
+    /// <summary>
+    /// Whoever is no longer overdue is not pressed any longer: another date was granted, the hearing was held, the opinion was corrected or suspended. A report fulfils what it
+    /// was pressed for, by the packs.
+    /// </summary>
+    /// <param name="clocks">What the fact settled already.</param>
+    private static IEnumerable<ObligationEnded> Unpressed(Supervision? was, Supervision now, IReadOnlyList<Obligation> before, IReadOnlyList<object> clocks, string why) =>
+        from letter in was?.Letters ?? []
+        where letter.OverrunOn is not null && now.Letter(letter.No) is { OverrunOn: null, IsOpen: true }
         from o in before
-        where o.IsOpen && o.Opened.Thing == Letter.Thing(decided.No) && o.Rule.OpenedBy is "supervision.report-overrun" or "supervision.urging-letter-received"
-        select new ObligationEnded(o.No, "supervision.new-date-decided");
+        where o.IsOpen && o.Opened.Thing == Letter.Thing(letter.No) && o.Rule.OpenedBy is "supervision.report-overrun" or "supervision.urging-letter-received"
+        where !clocks.Any(c => (c as ObligationFulfilled)?.No == o.No || (c as ObligationEnded)?.No == o.No)
+        select new ObligationEnded(o.No, why);
 
     /// <summary>What is said about an opinion on one letter settles nothing that is owed on another.</summary>
     private static bool IsOfAnotherLetter(Supervision now, IReadOnlyList<Obligation> before, object clock, Thing? thing) =>

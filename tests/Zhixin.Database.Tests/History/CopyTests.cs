@@ -8,11 +8,11 @@ namespace Zhixin.Database.Tests.History;
 /// <summary>Rows in the binary format of COPY are the rows that the database has, both ways.</summary>
 public sealed class CopyTests
 {
-    private static readonly string[] Columns = ["home", "id", "few", "many", "day", "yes", "words", "bytes", "numbers", "ids", "texts"];
+    private static readonly string[] Columns = ["home", "id", "few", "many", "day", "yes", "words", "bytes", "numbers", "ids", "texts", "days"];
 
     private sealed class OneTable() : TestDatabase(async template => await ServerInFolder.Ask(
         template,
-        "create table typed (home int, id uuid, few smallint, many bigint, day date, yes boolean, words text, bytes bytea, numbers int[], ids uuid[], texts text[])"));
+        "create table typed (home int, id uuid, few smallint, many bigint, day date, yes boolean, words text, bytes bytea, numbers int[], ids uuid[], texts text[], days date[])"));
 
     [Fact]
     public async Task What_is_written_comes_back_byte_for_byte_whatever_its_length()
@@ -53,12 +53,12 @@ public sealed class CopyTests
         await connection.OpenAsync(stop);
         var id = new Guid("0198a5c2-7f00-7abc-8def-0123456789ab");
         var rows = new CopyRows();
-        rows.Add(7, id, (short)-3, 5_000_000_000L, new DateOnly(1999, 12, 31), true, "执行😀", new byte[] { 0, 255 }, new[] { -1, 2 }, new[] { id }, Array.Empty<string>());
+        rows.Add(7, id, (short)-3, 5_000_000_000L, new DateOnly(1999, 12, 31), true, "执行😀", new byte[] { 0, 255 }, new[] { -1, 2 }, new[] { id }, Array.Empty<string>(), new[] { new DateOnly(1999, 12, 31), new DateOnly(2026, 3, 1) });
         await rows.Copy(connection, "typed", Columns, stop);
 
         await using var told = new NpgsqlCommand(
-            "select concat_ws('|', home, id, few, many, day, yes, words, bytes, numbers, ids, texts, array_lower(numbers, 1)) from typed", connection);
-        (await told.ExecuteScalarAsync(stop)).ShouldBe($"7|{id}|-3|5000000000|1999-12-31|t|执行😀|\\x00ff|{{-1,2}}|{{{id}}}|{{}}|1");
+            "select concat_ws('|', home, id, few, many, day, yes, words, bytes, numbers, ids, texts, days, array_lower(numbers, 1)) from typed", connection);
+        (await told.ExecuteScalarAsync(stop)).ShouldBe($"7|{id}|-3|5000000000|1999-12-31|t|执行😀|\\x00ff|{{-1,2}}|{{{id}}}|{{}}|{{1999-12-31,2026-03-01}}|1");
 
         await using var found = await CopyReader.Open(connection, "select home, id, few, many, words, numbers, '{}'::int[], null::text from typed", stop);
         found.Next(stop).ShouldBeTrue();
@@ -82,6 +82,7 @@ public sealed class CopyTests
         [
             home, Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddDays(home)), (short)chance.Next(-9, 9), chance.NextInt64(), new DateOnly(2021, 1, 1).AddDays(-home), home % 2 == 0,
             new string('执', length), bytes, Enumerable.Range(0, chance.Next(4)).ToArray(), Array.Empty<Guid>(), new[] { string.Empty, "甲" },
+            Enumerable.Range(0, chance.Next(3)).Select(n => new DateOnly(2026, 1, 1).AddDays(n)).ToArray(),
         ];
         return [row[0], .. row[1..].Select(value => chance.Next(6) == 0 ? null : value)];
     }

@@ -48,7 +48,7 @@ public sealed class PlanDatabase : IAsyncLifetime
 
     private static async Task Fill(NpgsqlConnection connection, List<Court> courts)
     {
-        foreach (var sql in new[] { FillPetitions, FillContacts, FillKeys, FillOwed, FillApprovals, FillHops, FillWriteOffs, FillMessages, FillSupervisions, FillPlatformItems })
+        foreach (var sql in new[] { FillPetitions, FillContacts, FillKeys, FillOwed, FillApprovals, FillHops, FillWriteOffs, FillMessages, FillSupervisions, FillPlatformItems, FillChecks, FillReports, FillBulletins })
         {
             await using var fill = new NpgsqlCommand(sql, connection);
             fill.Parameters.Add(new NpgsqlParameter { Value = courts.ConvertAll(c => c.Number).ToArray() });
@@ -100,10 +100,10 @@ public sealed class PlanDatabase : IAsyncLifetime
     /// <summary>Two things owed in each petition, one of them untimed now and then; a third of all is nobody's.</summary>
     private const string FillOwed = Given +
         """
-        insert into obligation (home, stream, no, kind, name, slot, clause, pack, pack_version, court, high, mid, basic, unit, person, due, provisional, warn_only, state, barred,
-          falls_to, charged_unit, charged_person, overdue_after, priority, seen_by)
-        select basic, id, no, 'reply', 'reply', '', 'GC21-13', 'GC21', 1, basic, high, mid, basic, (array['petition', 'petition', 'bureau'])[1 + i / 3 % 3], w.person, w.due, false, false, case when i % 3 = 0 then 'open' else 'fulfilled' end, '{}',
-          w.person, (array['petition', 'petition', 'bureau'])[1 + i / 3 % 3], w.person, coalesce(w.due, 'infinity'), case when i % 20 = 0 then 'key' else 'ordinary' end, array[1, high, mid, basic]
+        insert into obligation (home, stream, no, matter, kind, name, slot, clause, pack, pack_version, court, high, mid, basic, unit, person, due, provisional, warn_only, state, barred,
+          falls_to, charged_unit, charged_person, overdue_after, priority, answers_to, seen_by)
+        select basic, id, no, 'petition', 'reply', 'reply', '', 'GC21-13', 'GC21', 1, basic, high, mid, basic, (array['petition', 'petition', 'bureau'])[1 + i / 3 % 3], w.person, w.due, false, false, case when i % 3 = 0 then 'open' else 'fulfilled' end, '{}',
+          w.person, (array['petition', 'petition', 'bureau'])[1 + i / 3 % 3], w.person, coalesce(w.due, 'infinity'), case when i % 20 = 0 then 'key' else 'ordinary' end, case when i % 6 = 0 then high end, array[1, high, mid, basic]
         from given cross join generate_series(1, 2) as no cross join lateral (select
           case when (i / 3 + no) % 3 > 0 then case when i % 40 = 0 then handler else ('00000000-0000-7000-8000-' || lpad(to_hex(i % 700), 12, '0'))::uuid end end as person,
           case when i % 21 > 0 then date '2023-01-01' + i / 40 + no end as due) as w
@@ -121,8 +121,8 @@ public sealed class PlanDatabase : IAsyncLifetime
     /// <summary>A hop from the intermediate court in each petition; every tenth still runs, and some of those are reported.</summary>
     private const string FillHops = Given +
         """
-        insert into hop (home, stream, no, from_court, to_court, mode, letter, issued_on, state, reported_on, pressed, overdue_after, barred, seen_by)
-        select basic, id, 1, mid, basic, 'hand-down', '', date '2023-01-01' + i / 40, case when i % 10 > 0 then 'over' when i % 70 = 0 then 'reported' else 'running' end,
+        insert into hop (home, stream, no, from_court, to_court, joint, mode, letter, issued_on, state, reported_on, pressed, overdue_after, barred, seen_by)
+        select basic, id, 1, mid, basic, false, 'hand-down', '', date '2023-01-01' + i / 40, case when i % 10 > 0 then 'over' when i % 70 = 0 then 'reported' else 'running' end,
           case when i % 70 = 0 then date '2023-01-09' + i / 40 end, 0, case when i % 90 = 0 then 'infinity' else date '2023-02-01' + i / 40 end, '{}', array[1, high, mid, basic]
         from given
         """;
@@ -151,10 +151,11 @@ public sealed class PlanDatabase : IAsyncLifetime
     private const string FillSupervisions = Given +
         """
         insert into supervision (home, id, version, number, court, enforcing, high, mid, basic, petition_home, petition, petition_number, case_number, complaint, source, stage, phase, received_on,
-          next_due, overdue_after, rounds, listed_on, listed_number, listed_title, handlers, accused, seen_by)
+          next_due, overdue_after, rounds, listed_on, listed_number, listed_title, letter_on, not_followed, pressing, handlers, accused, seen_by)
         select w.court, id, 1, 's' || i, w.court, basic, high, mid, basic, basic, id, 'n' || i, '执' || i, '文', 'petition', (array['open', 'lettered', 'reported', 'closed'])[1 + i % 4],
           case when i % 3 = 0 then 'open' else 'ended' end, date '2023-01-01' + i / 40, case when i % 5 > 0 then date '2023-02-01' + i / 40 end, case when i % 5 > 0 then date '2023-02-01' + i / 40 else 'infinity' end, 0,
-          case when i % 100 = 0 then date '2023-01-05' + i / 40 end, case when i % 100 = 0 then 'l' || i end, case when i % 100 = 0 then '文' end, '{}', '{}', array[1, high, mid, basic]
+          case when i % 100 = 0 then date '2023-01-05' + i / 40 end, case when i % 100 = 0 then 'l' || i end, case when i % 100 = 0 then '文' end, case when i % 2 = 0 then date '2023-01-04' + i / 40 end,
+          case when i % 200 = 0 then array[date '2023-02-01' + i / 40] else '{}' end, case when i % 200 = 0 then array['urge'] else '{}' end, '{}', '{}', array[1, high, mid, basic]
         from given cross join lateral (select case when i % 10 = 0 then mid else high end as court) as w
         """;
 
@@ -166,6 +167,34 @@ public sealed class PlanDatabase : IAsyncLifetime
           case when i % 3 = 0 then 'open' else 'ended' end, date '2023-01-01' + i / 40, case when i % 5 > 0 then date '2023-02-01' + i / 40 end, case when i % 5 > 0 then date '2023-02-01' + i / 40 else 'infinity' end, 0,
           array[1, high, mid, basic]
         from given
+        """;
+
+    /// <summary>A record of checks for each petition's court; every third is over.</summary>
+    private const string FillChecks = Given +
+        """
+        insert into enforcement_case (home, id, version, number, case_number, court, high, mid, basic, phase, filed_on, concluded_on, next_due, next_kind, next_provisional, overdue_after, owed, cards, problems,
+          phones, nodes, unchecked, risks, seen_by)
+        select basic, id, 1, 'c' || i, '执' || i, basic, high, mid, basic, case when i % 3 = 0 then 'ended' else 'open' end, date '2023-01-01' + i / 40, case when i % 3 = 0 then date '2023-03-01' + i / 40 end,
+          case when i % 5 > 0 then date '2023-02-01' + i / 40 end, case when i % 5 > 0 then 'risk-correction-stated' end, false, case when i % 5 > 0 then date '2023-02-01' + i / 40 else 'infinity' end,
+          i % 4, 1, i % 7 / 6, 0, i % 5, i % 2, i % 11 / 10, array[1, high, mid, basic]
+        from given
+        """;
+
+    /// <summary>A report for each petition's court; every fourth waits, every fiftieth is handled above.</summary>
+    private const string FillReports = Given +
+        """
+        insert into report (home, id, version, number, handling, high, mid, basic, channel, anonymous, names_leader, stage, received_on, handled_on, outcome, accused, seen_by)
+        select basic, id, 1, 'r' || i, w.handling, high, mid, case when w.handling = basic then basic end, 'box', true, w.handling <> basic, case when i % 4 = 0 then 'received' else 'handled' end,
+          date '2023-01-01' + i / 40, case when i % 4 > 0 then date '2023-02-01' + i / 40 end, case when i % 4 > 0 then 'not-confirmed' end, '{}',
+          case when w.handling = basic then array[1, high, mid, basic] else array[1, high, mid] end
+        from given cross join lateral (select case when i % 50 = 0 then mid else basic end as handling) as w
+        """;
+
+    /// <summary>Bulletins of every court, most of them issued.</summary>
+    private const string FillBulletins = Given +
+        """
+        insert into bulletin (home, id, version, kind, day, began_on, state, courts, read_by, seen_by)
+        select basic, id, 1, 'periodic', date '2023-03-31' + i / 40, date '2023-01-01' + i / 40, case when i % 90 = 0 then 'owed' else 'issued' end, '{}', '{}', array[1, high, mid, basic] from given where i % 10 = 0
         """;
 
     private const string FillKeys = Given + "insert into match_key (home, kind, key, stream) select basic, 2, i, id from given";

@@ -38,8 +38,8 @@ public static class Specimens
                 "id, version, number, stage, phase, responsible, registering, petitioners, parties, summary, priority, co_handlers, accused, contacts, people, level_skip, group_visit, channel, venue, first_received_on, last_received_on, seen_by",
                 $"'{Id}', 1, '{Secret}', 'registered', 'open', {home}, {home}, '{{}}', '{{}}', '', 'ordinary', '{{}}', '{{}}', 1, 1, false, false, 'visit', 'own-court', '2026-02-12', '2026-02-12', {seen}"),
             "obligation" => (
-                "stream, no, kind, name, slot, clause, pack, pack_version, court, unit, provisional, warn_only, state, barred, charged_unit, overdue_after, priority, seen_by",
-                $"'{Id}', 1, '{Secret}', '', '', '', '', 1, {home}, '', false, false, 'open', '{{}}', '', 'infinity', 'ordinary', {seen}"),
+                "stream, no, matter, kind, name, slot, clause, pack, pack_version, court, unit, provisional, warn_only, state, barred, charged_unit, overdue_after, priority, seen_by",
+                $"'{Id}', 1, 'petition', '{Secret}', '', '', '', '', 1, {home}, '', false, false, 'open', '{{}}', '', 'infinity', 'ordinary', {seen}"),
             "import_batch" => ("id, file_name, file_hash, rows, ok, rejected, actor, at, seen_by", $"'{Id}', '{Secret}', '', 1, 1, 0, '{Id}', {At}, {seen}"),
             "import_row" => ("batch, row, sheet_row, fingerprint, outcome, state, reason, seen_by", $"'{Id}', 1, 1, '', 'reject', 'waiting', '{Secret}', {seen}"),
             "attachment" => (
@@ -51,8 +51,8 @@ public static class Specimens
                 "stream, no, act, request, court, asked_on, asked_by, state, code, about, barred, seen_by",
                 $"'{Id}', 1, 'approve-opinion', 0, {home}, '2026-02-12', '{Id}', 'waiting', '', '{Secret}', '{{}}', {seen}"),
             "hop" => (
-                "stream, no, from_court, to_court, mode, letter, issued_on, state, pressed, overdue_after, barred, seen_by",
-                $"'{Id}', 1, {home}, {home}, 'hand-down', '{Secret}', '2026-02-12', 'running', 0, 'infinity', '{{}}', {seen}"),
+                "stream, no, from_court, to_court, joint, mode, letter, issued_on, state, pressed, overdue_after, barred, seen_by",
+                $"'{Id}', 1, {home}, {home}, false, 'hand-down', '{Secret}', '2026-02-12', 'running', 0, 'infinity', '{{}}', {seen}"),
             "join_proposal" => (
                 "contact, no, number, received_on, petition_home, petition, petition_number, court, reason, state, seen_by",
                 $"'{Id}', 1, '', '2026-02-12', {home}, '{Id}', '', {home}, '{Secret}', 'proposed', {seen}"),
@@ -65,10 +65,16 @@ public static class Specimens
             "platform_item" => (
                 "id, version, number, external, kind, court, enforcing, content, stage, phase, received_on, overdue_after, returns, seen_by",
                 $"'{Id}', 1, '{Secret}', '{Secret}', 'key-case', 1, 1, '{Secret}', 'received', 'open', '2026-02-12', 'infinity', 0, {seen}"),
+            "enforcement_case" => (
+                "id, version, number, case_number, court, phase, filed_on, next_provisional, overdue_after, owed, cards, problems, phones, nodes, unchecked, risks, seen_by",
+                $"'{Id}', 1, '{Secret}', '{Secret}', 1, 'open', '2026-02-12', false, 'infinity', 0, 0, 0, 0, 0, 0, 0, {seen}"),
+            "report" => (
+                "id, version, number, handling, channel, anonymous, names_leader, stage, received_on, accused, seen_by",
+                $"'{Id}', 1, '{Secret}', 1, 'box', true, false, 'received', '2026-02-12', '{{}}', {seen}"),
             "supervision" => (
-                "id, version, number, court, enforcing, case_number, complaint, source, stage, phase, received_on, overdue_after, rounds, handlers, accused, seen_by",
-                $"'{Id}', 1, '{Secret}', 1, 1, '{Secret}', '{Secret}', '9', 'review', 'open', '2026-02-12', 'infinity', 1, '{{}}', '{{}}', {seen}"),
-            "bulletin" => ("id, version, kind, day, number, issued_on, courts, seen_by", $"'{Id}', 1, 'daily', '2026-02-12', '{Secret}', '2026-02-12', '{{}}', {seen}"),
+                "id, version, number, court, enforcing, case_number, complaint, source, stage, phase, received_on, overdue_after, rounds, handlers, accused, not_followed, pressing, seen_by",
+                $"'{Id}', 1, '{Secret}', 1, 1, '{Secret}', '{Secret}', '9', 'review', 'open', '2026-02-12', 'infinity', 1, '{{}}', '{{}}', '{{}}', '{{}}', {seen}"),
+            "bulletin" => ("id, version, kind, day, began_on, state, number, courts, read_by, seen_by", $"'{Id}', 1, 'periodic', '2026-03-31', '2026-01-01', 'drafted', '{Secret}', '{{}}', '{{}}', {seen}"),
             _ => throw new ArgumentOutOfRangeException(nameof(table), table, "No such big table."),
         };
         return $"insert into {table} (home, {columns}) values ({home}, {values})";

@@ -67,7 +67,7 @@ public sealed class DigestTests
     {
         var clocks = Enumerable.Range(1, 25).Select(i => Clock(i, i <= 3, Handler.Id)).ToList();
 
-        var notice = Digest.Of(7, clocks, [Handler]).ShouldHaveSingleItem();
+        var notice = Digest.Of(7, clocks, [Handler], [], []).ShouldHaveSingleItem();
 
         (notice.To, notice.Court, notice.Detail.Overdue, notice.Detail.Soon).ShouldBe((new Addressee.Person(Handler.Id), 7, 3, 22));
         notice.Detail.Clocks!.Count.ShouldBe(Digest.Most);
@@ -90,8 +90,30 @@ public sealed class DigestTests
         Told(Clock(1, broke: false, Id(99), [])).ShouldBe([null], "whoever has left is not told");
     }
 
+    [Fact]
+    [Trait("Clause", "HNP-16 accepted")]
+    public void Who_presses_hears_how_many_are_overdue_below_when_one_became_so_and_beside_the_own_clocks()
+    {
+        var told = Digest.Of(7, [Clock(1, broke: true, Handler.Id)], [Handler, Head, Director], [new OverdueBelow([], 4, 1)], ["petition-unit-head", "bureau-director"]);
+        told.Select(n => (n.To, n.Detail.Overdue, n.Detail.Below, n.Detail.BelowNew)).ShouldBe(
+            [(new Addressee.Person(Handler.Id), 1, 0, 0), (new Addressee.Person(Head.Id), 0, 4, 1), (new Addressee.Person(Director.Id), 0, 4, 1)], "the handler presses nobody");
+        Digest.Of(7, [], [Handler, Head], [new OverdueBelow([], 4, 0)], ["petition-unit-head"]).ShouldBeEmpty("nothing new below, nothing told");
+        var own = Digest.Of(7, [Clock(1, broke: false, Head.Id)], [Handler, Head], [new OverdueBelow([], 4, 0)], ["petition-unit-head"]).ShouldHaveSingleItem();
+        (own.Detail.Soon, own.Detail.Below, own.Detail.BelowNew).ShouldBe((1, 4, 0));
+    }
+
+    [Fact]
+    public void What_somebody_is_accused_in_is_not_counted_for_that_one()
+    {
+        OverdueBelow[] below = [new([], 2, 1), new([Head.Id], 5, 3)];
+        Digest.Of(7, [], [Head, Director], below, ["petition-unit-head", "bureau-director"]).Select(n => (n.To, n.Detail.Below, n.Detail.BelowNew))
+            .ShouldBe([(new Addressee.Person(Head.Id), 2, 1), (new Addressee.Person(Director.Id), 7, 4)]);
+        var unit = Digest.Of(7, [], [Handler], below, ["petition-unit-head"]).ShouldHaveSingleItem();
+        (unit.To, unit.Detail.Below).ShouldBe((new Addressee.Unit(), 2), "whoever of the unit may be accused reads it");
+    }
+
     private static IEnumerable<Guid?> Told(DueClock clock) =>
-        Digest.Of(7, [clock], [Handler, Head, Director]).Select(n => n.To is Addressee.Person person ? (Guid?)person.Id : null).Order();
+        Digest.Of(7, [clock], [Handler, Head, Director], [], []).Select(n => n.To is Addressee.Person person ? (Guid?)person.Id : null).Order();
 
     private static DueClock Clock(int n, bool broke, Guid? person, string[]? tell = null, Guid[]? barred = null) =>
         new(new ClockLine("petition", 7, Id(100 + n), $"2026-0117-{n:0000}", "答复", "GC21-13", On("2026-02-01").AddDays(n), broke, []), person, tell ?? [], barred ?? []);

@@ -99,11 +99,39 @@ public sealed class PetitionNoticeTests
         var issued = new HandDownIssued(1, null, Mid.Number, Home.Number, [Other.Number], HandDownMode.HandDown, "上访", "依法办理", "交办函 1 号", On("2026-04-10"), false, null, null, null, null);
         var received = new HandDownReceived(1, HandDownMode.HandDown, null, On("2026-03-03"), true, On("2026-04-10"), false);
         Told(matter, issued, received).ShouldBe([("handed-down", Home.Number, new Addressee.Unit(), On("2026-04-10")), ("handed-down", Other.Number, new Addressee.Unit(), On("2026-04-10"))]);
-        Told(matter, new HandDownReported(1, "进展", "结果", "报告", Id(71), null)).ShouldBe([("report-came", Mid.Number, new Addressee.Unit(), null)]);
+        Told(matter, new HandDownReported(1, HopReportKind.Result, "进展", "结果", null, "报告", Id(71), null)).ShouldBe([("report-came", Mid.Number, new Addressee.Unit(), null)]);
         Told(matter, new HandDownReportReturned(1, "不全", true, On("2026-04-20"), false)).ShouldBe([("report-returned", Home.Number, new Addressee.Unit(), On("2026-04-20"))]);
         Told(matter, new HandDownHandlerNamed(1, Zhang.Id, Zhang.Name, null)).ShouldBe([("hop-handler-named", Home.Number, Person(Zhang.Id), On("2026-04-20"))]);
-        Told(matter, new HandDownReported(1, "进展", "结果", "报告", Zhang.Id, null), new HandDownReportAccepted(1, "同意", On("2026-03-20"), false))
+        Told(matter, new HandDownReported(1, HopReportKind.Result, "进展", "结果", null, "报告", Zhang.Id, null), new HandDownReportAccepted(1, "同意", On("2026-03-20")))
             .ShouldBe([("report-came", Mid.Number, new Addressee.Unit(), null), ("report-accepted", Home.Number, Person(Zhang.Id), null)]);
+    }
+
+    [Fact]
+    [Trait("Clause", "HNP-14 accepted")]
+    [Trait("Clause", "HNP-16 accepted")]
+    public void Who_is_pressed_is_told_and_a_special_report_waits_for_its_next_hand_and_goes_back_to_who_drafted_it()
+    {
+        var matter = Received("2026-03-02");
+        Told(
+            matter, new HandDownIssued(1, null, Mid.Number, Home.Number, [], HandDownMode.HandDown, "上访", "依法办理", "交办函 1 号", On("2026-03-10"), true, null, null, null, null),
+            new HandDownReceived(1, HandDownMode.HandDown, null, On("2026-03-03"), true, On("2026-03-10"), false), new HandDownHandlerNamed(1, Zhang.Id, Zhang.Name, null)).Count.ShouldBe(2);
+        Told(matter, new HandDownPressed(1, "call", "请报告")).ShouldBe([("urged", Home.Number, Person(Zhang.Id), null)]);
+        Told(matter, new HandDownReportUpDrafted(1, "省委", "已执结", "专报", Id(80), null)).ShouldBe([("approval-asked", Mid.Number, new Addressee.Post("petition-unit-head"), null)]);
+        Told(matter, new HandDownReportUpReviewed(1, true, "同意", Id(81), null)).ShouldBe([("approval-asked", Mid.Number, new Addressee.Post("petition-unit-head"), null)]);
+        Told(matter, new HandDownReportUpApproved(1, false, "不全", Id(82), null)).ShouldBe([("decided", Mid.Number, Person(Id(80)), null)]);
+    }
+
+    [Fact]
+    [Trait("Clause", "SPC16-8(1) accepted")]
+    public void A_hop_that_ends_by_law_is_told_to_both_sides_and_the_court_above_hears_when_the_bar_is_gone()
+    {
+        var matter = Received("2026-03-02").HandedDown("2026-03-02");
+        var bars = List("SPC16", "exclusion-grounds");
+        After(matter, m => m.Do(Barring.Exclude(m.Petition, "bankruptcy", "裁定", "已告知", bars), "2026-03-03"))
+            .Where(n => n.Topic == NoticeTopics.HopEnded).Select(n => (n.Court, n.To)).ShouldBe([(Home.Number, new Addressee.Unit()), (Mid.Number, new Addressee.Unit())]);
+        After(matter, m => m.Do(Barring.Exclude(m.Petition, "filed", "立案通知书", "已告知", bars), "2026-03-03")).ShouldBeEmpty("the hop is over already");
+        After(matter, m => m.Do(Barring.Lift(m.Petition, 1, "驳回破产申请"), "2026-03-04")).ShouldBeEmpty("another fact still bars");
+        After(matter, m => m.Do(Barring.Lift(m.Petition, 2, "撤回立案"), "2026-03-05")).Select(n => (n.Topic, n.Court)).ShouldBe([(NoticeTopics.HopFree, Mid.Number)]);
     }
 
     [Fact]

@@ -42,6 +42,7 @@ public sealed class TemplateTests
         static string Word(PaperField field) => field.IsOptional ? $"[`{field.Name}`]" : $"`{field.Name}`";
         guide.ShouldContain("Fields of every kind but the receipt: " + string.Join(", ", PaperKinds.Common.Select(Word)) + ".");
         guide.ShouldContain("Fields of every paper of a supervision: " + string.Join(", ", SupervisionPapers.Common.Select(Word)) + ".");
+        guide.ShouldContain("Fields of it beside its own: " + string.Join(", ", CheckPapers.Common.Select(Word)) + ".");
         foreach (var kind in PaperKinds.All)
         {
             guide.ShouldContain($"| `{kind.Code}` | {string.Join(", ", kind.Fields.Select(Word))} |");

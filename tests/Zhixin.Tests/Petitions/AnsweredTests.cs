@@ -21,7 +21,7 @@ public sealed class AnsweredTests
         typeof(PetitionTeamFixed), typeof(PetitionLeaderFixed), typeof(PetitionTeamLeft), typeof(PetitionCoHandled), typeof(PetitionPlanMade), typeof(PetitionFirstContacted),
         typeof(PetitionFlagged), typeof(PetitionPropertyChecked), typeof(PetitionMeasureTaken), typeof(PetitionCommitmentMade), typeof(PetitionSettled),
         typeof(PetitionErrorCorrected), typeof(PetitionThirdPartyContacted), typeof(PetitionOutreachVisited), typeof(PetitionAidApplied), typeof(PetitionConductProposed),
-        typeof(PetitionPaperIssued), typeof(PetitionResolutionLapsed), typeof(HandDownOwed), typeof(HandDownReceived), typeof(HandDownRefused),
+        typeof(PetitionPaperIssued), typeof(PetitionResolutionLapsed), typeof(HandDownOwed), typeof(HandDownReceived), typeof(HandDownRefused), typeof(WriteOffLapsed),
         typeof(ObligationOpened), typeof(ObligationFulfilled), typeof(ObligationEnded), typeof(ObligorChanged), typeof(ObligationResumed),
     ];
 
@@ -125,7 +125,7 @@ public sealed class AnsweredTests
     public void A_superior_does_not_recognise_a_resolution_before_it_is_asserted()
     {
         var matter = Of().Then("2026-03-10", p => Resolving.Resolve(p, ResolutionGround.Enforced, "发还凭证", null, Handler));
-        Resolving.Recognise(matter.Petition, true, "属实", 1, Leader).On(matter, "2026-03-09").ShouldBeRefusedFor("on", "before-what-it-answers");
+        Resolving.Recognise(matter.Petition, true, "属实", 1, [], Leader).On(matter, "2026-03-09").ShouldBeRefusedFor("on", "before-what-it-answers");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Directory = Zhixin.Tests.Courts.Directory;
 using Zhixin.History;
 using Zhixin.Intake;
 using Zhixin.Petitions;
@@ -49,6 +50,24 @@ public sealed class CrossCourtTests
 
         matter.Do(Joining.Leave(matter.Petition, contact.Id.Id, "并错了"), "2026-03-05");
         Joining.Mirror(after, matter.Petition).ShouldBe([new ContactLeft(matter.Petition.Id.Id, "petition.contact-left")]);
+    }
+
+    [Fact]
+    public void A_contact_that_comes_after_a_hop_is_shown_to_every_court_that_the_hop_brought_in()
+    {
+        var matter = Received("2026-03-02");
+        Joining.Links(matter.Petition).ShouldHaveSingleItem().ShouldBeOfType<ContactJoined>("only one court takes part");
+        var city = Directory.Shipped.Parent(Home)!;
+        matter.With(p => p with { Opened = p.Opened with { Responsible = city.Number } });
+        matter.Do(
+            HandingDown.Issue(
+                matter.Petition, new HandDown(city, Home, HandDownMode.HandDown, "越级走访", "查明", "交字 1 号", On("2026-04-01"), false, [Other], null),
+                new HandDownRules(court => [.. Directory.Shipped.Superiors(Directory.Shipped.ByNumber(court)!)], List("SPC16", "exclusion-grounds"), IsInUse: true, On("2026-03-02"))),
+            "2026-03-02");
+        var after = Contact(2, "2026-03-03").After(Joining.Links(matter.Petition).Select(l => new DatedFact(l, On("2026-03-03"))));
+        after.Answering.Where(a => a.Petition == matter.Petition.Id.Id).Select(a => a.Court).Distinct().ShouldBe([city.Number, Other.Number, Home.Number], ignoreOrder: true);
+        after.Answering[^1].Court.ShouldBe(Home.Number, "who answers comes last");
+        Joining.Shown(after, matter.Petition).ShouldBeEmpty("it says so already");
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace Zhixin.Tests.Petitions;
 internal static class HandDownAttempts
 {
     /// <summary>How many different acts there are.</summary>
-    public const int Acts = 14;
+    public const int Acts = 16;
 
     private static readonly Court City = Directory.Shipped.Parent(Enforcing)!;
     private static readonly Court[] Chain = [Directory.Shipped.Parent(Directory.Shipped.Parent(City)!)!, Directory.Shipped.Parent(City)!, City, Enforcing];
@@ -28,6 +28,10 @@ internal static class HandDownAttempts
             9 => HandingDown.Accept(petition, no, From(petition, no), reason),
             10 => HandingDown.Recall(petition, no, From(petition, no), reason, today),
             11 => HandingDown.Press(petition, no, From(petition, no), "phone", reason, List("HNP", "overdue-means"), today.AddDays(60)),
+            14 => HandingDown.ReportProgress(petition, no, To(petition, no), "进展", reason, "报告", by),
+            15 => contact > 2
+                ? HandingDown.AnswerProgress(petition, no, From(petition, no), reason, today.AddDays(contact), today)
+                : HandingDown.Review(petition, new ReviewHandDown(from, contact == 1 ? HandDownMode.HandDown : null, null, null, null, reason, contact == 2 ? "督 1 号" : null), Rules(today)),
             12 => HandingDown.Refuse(petition, List("SPC16", "exclusion-grounds"), reason),
             _ => contact switch
             {

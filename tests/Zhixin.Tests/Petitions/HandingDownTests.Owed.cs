@@ -63,9 +63,24 @@ public sealed partial class HandingDownTests
 
         AtSuperior(Mid, Venue.OwnCourt).The("same-day-hand-down").Due.ShouldBe(On("2026-03-02"), "its own hall is on the list");
         AtSuperior(Mid, Venue.Superior).Of("same-day-hand-down").ShouldBeEmpty();
-        var own = AtSuperior(Mid, Venue.Province);
-        own.Tell([new PetitionAssigned(Id(91), "高法官", [], AssignmentGround.Other, "本院庭室")], On("2026-03-02"), On("2026-03-02"));
-        own.Open("same-day-hand-down").ShouldBeFalse("its own division has it");
+        var basics = AtSuperior(Mid, Venue.Province);
+        basics.Tell([Division], On("2026-03-02"), On("2026-03-02"));
+        basics.Open("same-day-hand-down").ShouldBeTrue("the case is the basic court's");
+        var own = AtSuperior(Mid, Venue.Province, caseNumber: null);
+        (own.The("same-day-own-division").Due, own.Of("same-day-hand-down").Count).ShouldBe((On("2026-03-02"), 0));
+        own.Tell([Division], On("2026-03-02"), On("2026-03-02"));
+        own.Open("same-day-own-division").ShouldBeFalse("its own division has it");
+    }
+
+    [Fact]
+    [Trait("Clause", "JZ21-3.2.2 accepted")]
+    public void Every_first_petition_where_the_campaign_is_in_force_has_a_team_and_no_days_are_set_for_it()
+    {
+        var first = AtSuperior(Mid, Venue.OwnCourt);
+        (first.The("team-for-first").Due, first.The("team-for-first").IsOpen).ShouldBe((null, true));
+        first.Do(Joining.Join(first.Petition, Contact(2, "2026-03-03"), "同一事项"), "2026-03-03");
+        first.Of("team-for-first").Count.ShouldBe(1, "a repeat is none");
+        AtSuperior(High, Venue.OwnCourt).Of("team-for-first").ShouldBeEmpty("the campaign is not in force there");
     }
 
     [Fact]

@@ -104,7 +104,10 @@ public sealed partial class HandingDownTests
             (HandDownMode.DirectTransfer, Basic, "HNP-7(1)", "1-level-skipping"), (HandDownMode.TransferWithResult, Basic, "HNP-7(2)", "2-leader"), (HandDownMode.HandDown, Mid, "HNP-7(3)", "3-bureau"),
         })
         {
-            var command = Command(High, to, mode, mode == HandDownMode.DirectTransfer ? "" : "2026-04-10") with { Platform = "平台 8 号" };
+            var command = Command(High, to, mode, mode == HandDownMode.DirectTransfer ? "" : "2026-04-10") with
+            {
+                Platform = "平台 8 号", InstructedBy = "院长", InstructedOn = On("2026-03-02"),
+            };
             HandingDown.Issue(matter.Petition, command, rules).ShouldBeRefusedUnder(clause, "hand-down-needs-situation");
             HandingDown.Issue(matter.Petition, command with { Situation = "4-body" }, rules).ShouldBeRefusedUnder(clause, "hand-down-other-mode");
             HandingDown.Issue(matter.Petition, command with { Situation = fits }, rules).ShouldBeOfType<Decision<object>.Done>();

@@ -16,6 +16,7 @@ public sealed partial class HandingDownTests
     private static readonly Court High = Above(Mid);
     private static readonly Court Supreme = Above(High);
     private static readonly Actors Reporter = new(Id(90), null);
+    private static readonly PetitionAssigned Division = new(Id(91), "高法官", [], AssignmentGround.Other, "本院庭室");
     private static readonly Candidate Below = new(Id(91), "高法官", Mid.Number, true, ["handler"]);
 
     [Fact]
@@ -183,7 +184,7 @@ public sealed partial class HandingDownTests
     public void What_a_superior_recognised_as_resolved_is_handed_down_no_more()
     {
         var matter = Handled.Of().Then("2026-03-19", p => Resolving.Resolve(p, ResolutionGround.Enforced, "发还凭证", null, Handled.Handler),
-            p => Resolving.Recognise(p, true, "属实", Mid.Number, Handled.Leader));
+            p => Resolving.Recognise(p, true, "属实", Mid.Number, [], Handled.Leader));
         Issue(matter, Mid, Basic).ShouldBeRefusedUnder("SPC16-7(1)", "hand-down-resolved");
     }
 
@@ -215,9 +216,9 @@ public sealed partial class HandingDownTests
     private static Matter At(Court court) => Received("2026-03-02").With(p => p with { Opened = p.Opened with { Responsible = court.Number } });
 
     /// <summary>Registered at a superior by a visit, about a case of the basic court.</summary>
-    private static Matter AtSuperior(Court court, Venue venue)
+    private static Matter AtSuperior(Court court, Venue venue, string? caseNumber = "（2025）鲁0117执1号")
     {
-        var matter = At(court).With(p => p with { Opened = p.Opened with { CaseNumber = "（2025）鲁0117执1号" } });
+        var matter = At(court).With(p => p with { Opened = p.Opened with { CaseNumber = caseNumber }, Obligations = [] });
         var contact = Contact(1, "2026-03-02");
         matter = matter.With(p => p with { Contacts = [], Id = p.Id with { Home = court.Number } });
         return matter.Do(Joining.Join(matter.Petition, contact with { Id = contact.Id with { Home = court.Number }, Facts = contact.Facts with { Venue = venue } }, null), "2026-03-02");

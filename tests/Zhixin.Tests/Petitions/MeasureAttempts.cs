@@ -29,7 +29,7 @@ internal static class MeasureAttempts
             12 => Settling.Break(petition, which, reason),
             13 => ReachingOut.Correct(petition, new PetitionErrorCorrected(CorrectionKind.Flaw, "笔误", "补正", reason)),
             14 => ReachingOut.Contact(petition, new PetitionThirdPartyContacted("村委会", "调解", reason, "同意", "录音")),
-            15 => Resolving.Recognise(petition, which > 2, reason, which, by),
+            15 => Resolving.Recognise(petition, which > 2, reason, which, [], by),
             _ => Later(petition, act, who, which, reason, by),
         };
     }

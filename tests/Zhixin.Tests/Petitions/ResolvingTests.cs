@@ -9,7 +9,7 @@ namespace Zhixin.Tests.Petitions;
 /// <summary>The three grounds of an effective resolution rest on what was recorded, and superiors recognise them or not.</summary>
 public sealed class ResolvingTests
 {
-    private static readonly PetitionSituationExplained Explained = new(ServiceMethod.InPerson, "查无财产的情况和以后发现线索怎么办", Signed, "释明笔录 2 号");
+    internal static readonly PetitionSituationExplained Explained = new(ServiceMethod.InPerson, "查无财产的情况和以后发现线索怎么办", Signed, "释明笔录 2 号");
 
     [Fact]
     [Trait("Clause", "SPC16-7(1) accepted")]
@@ -162,7 +162,7 @@ public sealed class ResolvingTests
     public void A_superior_recognises_what_was_asserted_also_when_it_is_closed_and_nothing_waits_for_it()
     {
         var matter = Of().Then("2026-03-19", p => Resolving.Resolve(p, ResolutionGround.Enforced, "发还凭证", null, Handler));
-        matter.Replied("2026-03-20").Then("2026-03-21", p => Answering.Close(p, ClosedBy.Resolved, null), p => Resolving.Recognise(p, true, "证据充分", 7, Leader));
+        matter.Replied("2026-03-20").Then("2026-03-21", p => Answering.Close(p, ClosedBy.Resolved, null), p => Resolving.Recognise(p, true, "证据充分", 7, [], Leader));
         matter.Petition.Handling.Recognitions.ShouldHaveSingleItem().ShouldBe(new Recognition(7, true, "证据充分", On("2026-03-21")));
         matter.Petition.Stage.ShouldBe(new Stage.Closed(ClosedBy.Resolved, On("2026-03-21")));
     }
@@ -172,13 +172,13 @@ public sealed class ResolvingTests
     public void Not_recognised_it_is_asserted_anew_and_nobody_recognises_twice_or_his_own_or_nothing()
     {
         var matter = Of();
-        Resolving.Recognise(matter.Petition, true, "同意", 7, Leader).ShouldBeRefusedUnder("SPC16-7(1)", "recognise-not-asserted");
+        Resolving.Recognise(matter.Petition, true, "同意", 7, [], Leader).ShouldBeRefusedUnder("SPC16-7(1)", "recognise-not-asserted");
         matter.Do(Resolve(matter, ResolutionGround.Enforced, "发还凭证"), "2026-03-19");
-        Resolving.Recognise(matter.Petition, true, " ", 7, Leader).ShouldBeRefusedUnder("SPC16-7(1)", "recognise-needs-opinion");
-        Resolving.Recognise(matter.Petition, true, "同意", 7, Handler).ShouldBeRefusedAs("recognise-own");
-        matter.Do(Resolving.Recognise(matter.Petition, true, "同意", 6, Leader), "2026-03-20");
-        Resolving.Recognise(matter.Petition, false, "再想", 6, Leader).ShouldBeRefusedAs("already-recognised");
-        matter.Do(Resolving.Recognise(matter.Petition, false, "发还款项不足", 7, Leader), "2026-03-20").Replied("2026-03-21");
+        Resolving.Recognise(matter.Petition, true, " ", 7, [], Leader).ShouldBeRefusedUnder("SPC16-7(1)", "recognise-needs-opinion");
+        Resolving.Recognise(matter.Petition, true, "同意", 7, [], Handler).ShouldBeRefusedAs("recognise-own");
+        matter.Do(Resolving.Recognise(matter.Petition, true, "同意", 6, [], Leader), "2026-03-20");
+        Resolving.Recognise(matter.Petition, false, "再想", 6, [], Leader).ShouldBeRefusedAs("already-recognised");
+        matter.Do(Resolving.Recognise(matter.Petition, false, "发还款项不足", 7, [], Leader), "2026-03-20").Replied("2026-03-21");
         Answering.Close(matter.Petition, ClosedBy.Resolved, null).ShouldBeRefusedUnder("SPC16-7(1)", "close-not-resolved");
         matter.Do(Resolve(matter, ResolutionGround.Enforced, "补足发还"), "2026-03-22");
         matter.Petition.Handling.Recognitions.ShouldBeEmpty();

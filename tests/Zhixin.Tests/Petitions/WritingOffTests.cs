@@ -122,7 +122,7 @@ public sealed class WritingOffTests
 
         matter.Do(Resolving.Resolve(matter.Petition, ResolutionGround.Enforced, "发还凭证", null, Handler), "2026-03-18");
         Ground(matter, "resolved").ShouldBeRefusedUnder("SPC16-7(1)", "write-off-not-recognised");
-        matter.Do(Resolving.Recognise(matter.Petition, true, "属实", Mid.Number, MidHead), "2026-03-18");
+        matter.Do(Resolving.Recognise(matter.Petition, true, "属实", Mid.Number, [], MidHead), "2026-03-18");
         Ground(matter, "resolved").ShouldBeOfType<Decision<object>.Done>();
 
         var other = Rules(matter) with { Grounds = new("g", "核销情形", "GC21-14", [new("new", "法院补充的", "GC21-14", [], string.Empty)], string.Empty) };
@@ -213,6 +213,8 @@ public sealed class WritingOffTests
         matter.Do(Apply(matter), "2026-03-20");
         matter.Tell([new HandDownIssued(3, null, Supreme.Number, Home.Number, [], HandDownMode.OrderRuling, "批示", "裁定", "函", On("2026-05-01"), false, null, null, null, null)], On("2026-03-21"), On("2026-03-21"));
         matter.Petition.WriteOffs.All.Single().Ended.ShouldBe(WriteOffEnd.Lapsed);
+        matter.Last.OfType<WriteOffLapsed>().Count().ShouldBe(1, "it is told");
+        matter.Open("write-off-material").ShouldBeFalse("nobody sends the material of an application that is gone");
         WritingOff.Way(matter.Petition, [Mid.Number, High.Number, Supreme.Number]).ShouldBe([Mid.Number, High.Number, Supreme.Number]);
         WritingOff.Way(Of().Petition, [Mid.Number, High.Number, Supreme.Number]).ShouldBeEmpty();
     }

@@ -80,6 +80,24 @@ public sealed class PlatformItemTests
         Do(PlatformHandling.Confirm(_item, High.Number, "属实", Verifier), "2026-03-20");
     }
 
+    [Theory]
+    [Trait("Clause", "HNP-18 accepted")]
+    [Trait("Clause", "HNP-16 accepted")]
+    [InlineData("2026-03-06", "2026-03-10")]
+    [InlineData("2026-03-13", "2026-03-13")]
+    public void What_is_sent_back_without_a_new_date_is_due_by_the_old_one_and_pressed_after_it(string returned, string last)
+    {
+        Begin("2026-03-10");
+        Do(PlatformHandling.Name(_item, Basic.Number, Supervised.Below, null), "2026-03-03");
+        Do(PlatformHandling.NameVerifier(_item, High.Number, Supervised.Reviewer), "2026-03-03");
+        Do(Complete(), "2026-03-05");
+        PlatformHandling.Return(_item, High.Number, "没有办结", On("2026-03-04"), On(returned), Supervised.Above).ShouldBeRefusedFor("due", "hand-down-due-past");
+        Do(PlatformHandling.Return(_item, High.Number, "没有办结", null, On(returned), Supervised.Above), returned);
+        (_item.DueOn, _item.Obligations.Last(o => o.Rule.Kind == "platform-item").Due).ShouldBe((On("2026-03-10"), On("2026-03-10")));
+        Press("phone", last).ShouldBeRefusedUnder("HNP-16", "platform-not-overdue");
+        Press("phone", On(last).AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ShouldBeOfType<Decision<object>.Done>();
+    }
+
     [Fact]
     [Trait("Clause", "HNP-16 accepted")]
     [Trait("Clause", "HNP-16 refused")]

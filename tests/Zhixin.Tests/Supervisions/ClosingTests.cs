@@ -203,6 +203,6 @@ public sealed class ClosingTests
         Telling.Decide(Lettered().Supervision, "", "phone", "录音").ShouldBeRefusedUnder("SPC16-3(3)", "told-needs-content");
         Telling.Decide(Lettered().Supervision, "已督办", " ", "录音").ShouldBeRefusedFor("method", "told-needs-method");
         Telling.Decide(Lettered().Supervision, "已督办", "phone", null).ShouldBeRefusedUnder("SPC16-3(3)", "told-needs-proof");
-        Close(Accepted("1"), "1", "2026-03-12").Do(s => Telling.Decide(s.Supervision, "已执行完毕", "phone", "录音"), "2026-03-13").Supervision.ToldOn.ShouldBe(On("2026-03-13"));
+        Close(Accepted("1"), "1", "2026-03-12").Do(s => Telling.Decide(s.Supervision, "已执行完毕", "phone", "录音"), "2026-03-13").Supervision.Told.ShouldHaveSingleItem().On.ShouldBe(On("2026-03-13"));
     }
 }

@@ -92,7 +92,7 @@ public sealed class ConsequenceTests
     {
         var matter = Lettered().Named().Until("2026-04-01").Do(s => Press(s.Supervision, "2026-04-01"), "2026-04-01");
         Bulletin(matter.Supervision, "2026-04-15").ShouldBeRefusedUnder("HNP-23", "bulletin-before-urging");
-        matter.Do(s => Bulletin(s.Supervision, "2026-04-16"), "2026-04-16").Supervision.BulletinOn.ShouldBe(On("2026-04-16"));
+        matter.Do(s => Bulletin(s.Supervision, "2026-04-16"), "2026-04-16").Supervision.Bulletins.ShouldHaveSingleItem().On.ShouldBe(On("2026-04-16"));
         matter.Last.OfType<SupervisionBulletinIssued>().Single().Breached.ShouldBe([.. matter.Owed("report").Concat(matter.Owed("explain-delay")).Select(o => o.No).Order()]);
     }
 

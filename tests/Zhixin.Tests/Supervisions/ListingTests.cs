@@ -72,7 +72,7 @@ public sealed class ListingTests
         var ways = List("HNP", "listing-ways");
         var matter = Reviewed();
         ListingActs.Instructed(matter.Supervision, "president", ways, Approval(Director)).ShouldBeRefusedUnder("HNP-17", "listing-needs-instruction");
-        matter.Do(s => Instructing.Record(s.Supervision, new SupervisionInstructionReceived(1, "院长", leader, "批示 1 号", asked, false, On("2026-03-03"), false, null), false), "2026-03-03");
+        matter.Do(s => Instructing.Record(s.Supervision, new SupervisionInstructionReceived(1, "院长", leader, "批示 1 号", asked, false, On("2026-03-03"), false, null), null, On("2026-03-03")), "2026-03-03");
         if (lists)
         {
             ListingActs.Instructed(matter.Supervision, "proposal", ways, Approval(Director)).ShouldBeRefusedFor("way", "listing-way-unknown");
@@ -156,14 +156,14 @@ public sealed class ListingTests
     public void The_mode_changes_with_a_reason_and_its_clock_begins_while_nothing_went_down()
     {
         var matter = Reviewed(mode: SupervisionMode.TransferWithResult);
-        Using.ChangeMode(matter.Supervision, SupervisionMode.HandDown, " ").ShouldBeRefusedUnder("HNP-5", "mode-needs-reason");
-        Using.ChangeMode(matter.Supervision, SupervisionMode.TransferWithResult, "理由").ShouldBeRefusedAs("mode-same");
-        Using.ChangeMode(matter.Supervision, SupervisionMode.Listed, "理由").ShouldBeRefusedUnder("HNP-17", "supervision-listed-by-approval");
-        Using.ChangeMode(Opened().Supervision, SupervisionMode.HandDown, "理由").ShouldBeRefusedUnder("HNP-7(1)", "supervision-not-reviewed");
-        matter.Do(s => Using.ChangeMode(s.Supervision, SupervisionMode.HandDown, "由中院督办为宜"), "2026-03-03");
+        Using.ChangeMode(matter.Supervision, SupervisionMode.HandDown, " ", true).ShouldBeRefusedUnder("HNP-5", "mode-needs-reason");
+        Using.ChangeMode(matter.Supervision, SupervisionMode.TransferWithResult, "理由", true).ShouldBeRefusedAs("mode-same");
+        Using.ChangeMode(matter.Supervision, SupervisionMode.Listed, "理由", true).ShouldBeRefusedUnder("HNP-17", "supervision-listed-by-approval");
+        Using.ChangeMode(Opened().Supervision, SupervisionMode.HandDown, "理由", true).ShouldBeRefusedUnder("HNP-7(1)", "supervision-not-reviewed");
+        matter.Do(s => Using.ChangeMode(s.Supervision, SupervisionMode.HandDown, "由中院督办为宜", true), "2026-03-03");
         matter.Supervision.Mode.ShouldBe(SupervisionMode.HandDown);
         matter.Supervision.Obligations.Any(o => o.IsOpen && o.Rule.FulfilledBy.Contains("supervision.handed-down")).ShouldBeTrue();
-        Using.ChangeMode(Listed().Supervision, SupervisionMode.HandDown, "理由").ShouldBeRefusedUnder("HNP-17", "listing-stays");
+        Using.ChangeMode(Listed().Supervision, SupervisionMode.HandDown, "理由", true).ShouldBeRefusedUnder("HNP-17", "listing-stays");
     }
 
     internal static Supervised Listed() =>

@@ -18,7 +18,7 @@ public sealed class OpiningTests
         matter.Supervision.Letter(1)!.Ended.ShouldBe("accepted");
         matter.Last.OfType<SupervisionReportAccepted>().ShouldHaveSingleItem().AwaitedByBody.ShouldBeFalse();
         var awaited = Reported().Do(s => Instructing.Record(
-            s.Supervision, new SupervisionInstructionReceived(1, "省委政法委", false, "来文 3 号", null, true, On("2026-03-10"), false, null), false), "2026-03-10");
+            s.Supervision, new SupervisionInstructionReceived(1, "省委政法委", false, "来文 3 号", null, true, On("2026-03-10"), false, null), null, On("2026-03-10")), "2026-03-10");
         awaited.Do(s => Judging.Accept(s.Supervision, 1, High.Number, "处理妥当"), "2026-03-11").Open("supervision-report-up").ShouldBeTrue();
     }
 
@@ -100,8 +100,8 @@ public sealed class OpiningTests
             .Do(s => Judging.FindImproper(s.Supervision, 1, High.Number, "没有处分财产"), "2026-03-11").Do(s => Opinion(s.Supervision), "2026-03-12");
         matter.Supervision.Opinion(1)!.Issued.MadeBy.ShouldBe([Reviewer.Id, Second.Id, Third.Id]);
         matter.Do(s => Ask(s.Supervision, "2026-03-13"), "2026-03-13");
-        Opining.FormPanel(matter.Supervision, 1, High.Number, [Third, Fourth, Fifth]).ShouldBeRefusedUnder("HNI-11", "reconsideration-panel-not-fresh");
-        Opining.FormPanel(matter.Supervision, 1, High.Number, [Fourth, Fifth, Sixth]).ShouldBeOfType<Decision<object>.Done>();
+        Opining.FormPanel(matter.Supervision, 1, High.Number, [Third, Fourth, Fifth], ["handler"], null).ShouldBeRefusedUnder("HNI-11", "reconsideration-panel-not-fresh");
+        Opining.FormPanel(matter.Supervision, 1, High.Number, [Fourth, Fifth, Sixth], ["handler"], null).ShouldBeOfType<Decision<object>.Done>();
     }
 
     [Theory]
@@ -145,15 +145,15 @@ public sealed class OpiningTests
         var given = Improper().Do(s => Opinion(s.Supervision), "2026-03-12");
         Ask(given.Supervision, "2026-03-13", error: " ").ShouldBeRefusedUnder("HNI-11", "reconsideration-needs-error");
         Ask(given.Supervision, "2026-03-13", document: "").ShouldBeRefusedUnder("HNI-11", "report-needs-document");
-        Opining.FormPanel(given.Supervision, 1, High.Number, [Fourth, Fifth, Sixth]).ShouldBeRefusedAs("reconsideration-not-asked");
+        Opining.FormPanel(given.Supervision, 1, High.Number, [Fourth, Fifth, Sixth], ["handler"], null).ShouldBeRefusedAs("reconsideration-not-asked");
         var matter = Asked();
         Ask(matter.Supervision, "2026-03-13").ShouldBeRefusedAs("reconsideration-asked-before");
         Decide(matter.Supervision, ReconsiderationOutcome.Uphold).ShouldBeRefusedUnder("HNI-11", "reconsideration-needs-panel");
-        Opining.FormPanel(matter.Supervision, 1, High.Number, [Fourth, Fifth]).ShouldBeRefusedUnder("HNP-6", "panel-size");
-        Opining.FormPanel(matter.Supervision, 1, High.Number, [Reviewer, Fifth, Sixth]).ShouldBeRefusedUnder("HNI-11", "reconsideration-panel-not-fresh");
-        Opining.FormPanel(matter.Supervision, 1, Basic.Number, [Fourth, Fifth, Sixth]).ShouldBeRefusedAs("opinion-not-yours");
-        matter.Do(s => Opining.FormPanel(s.Supervision, 1, High.Number, [Fourth, Fifth, Sixth]), "2026-03-14");
-        Opining.FormPanel(matter.Supervision, 1, High.Number, [Fourth, Fifth, Sixth]).ShouldBeRefusedAs("reconsideration-panel-formed");
+        Opining.FormPanel(matter.Supervision, 1, High.Number, [Fourth, Fifth], ["handler"], null).ShouldBeRefusedUnder("HNP-6", "panel-size");
+        Opining.FormPanel(matter.Supervision, 1, High.Number, [Reviewer, Fifth, Sixth], ["handler"], null).ShouldBeRefusedUnder("HNI-11", "reconsideration-panel-not-fresh");
+        Opining.FormPanel(matter.Supervision, 1, Basic.Number, [Fourth, Fifth, Sixth], ["handler"], null).ShouldBeRefusedAs("opinion-not-yours");
+        matter.Do(s => Opining.FormPanel(s.Supervision, 1, High.Number, [Fourth, Fifth, Sixth], ["handler"], null), "2026-03-14");
+        Opining.FormPanel(matter.Supervision, 1, High.Number, [Fourth, Fifth, Sixth], ["handler"], null).ShouldBeRefusedUnder("HNI-11", "reconsideration-panel-needs-reason");
         Decide(matter.Supervision, ReconsiderationOutcome.Uphold, by: Above).ShouldBeRefusedUnder("HNI-11", "reconsideration-not-member");
         Opining.Suspend(matter.Supervision, 1, High.Number, "待查", On("2026-03-14"), Above).ShouldBeRefusedUnder("HNI-11", "reconsideration-not-member");
         Decide(matter.Supervision, null).ShouldBeRefusedFor("outcome", "choice-missing");
@@ -225,7 +225,7 @@ public sealed class OpiningTests
 
     private static Supervised Asked() => Improper().Do(s => Opinion(s.Supervision), "2026-03-12").Do(s => Ask(s.Supervision, "2026-03-13"), "2026-03-13");
 
-    private static Supervised Sitting() => Asked().Do(s => Opining.FormPanel(s.Supervision, 1, High.Number, [Fourth, Fifth, Sixth]), "2026-03-14");
+    private static Supervised Sitting() => Asked().Do(s => Opining.FormPanel(s.Supervision, 1, High.Number, [Fourth, Fifth, Sixth], ["handler"], null), "2026-03-14");
 
     private static Decision<object> Opinion(
         Zhixin.Supervisions.Supervision s, string? content = "依法处分已查封的财产", string? reasons = "财产可以处分", string? due = "2026-03-31", string today = "2026-03-12") =>

@@ -14,7 +14,7 @@ public sealed class ReportUpTests
     private static readonly Actors President = new(Third.Id, null);
 
     private static Supervised Instructed(bool awaits = true, string? due = "2026-04-10") => Lettered().Named().Do(
-        s => Instructing.Record(s.Supervision, new SupervisionInstructionReceived(1, "省委政法委", false, "批示件", null, awaits, On("2026-03-03"), due is not null, due is null ? null : On(due)), false), "2026-03-03");
+        s => Instructing.Record(s.Supervision, new SupervisionInstructionReceived(1, "省委政法委", false, "批示件", null, awaits, On("2026-03-03"), due is not null, due is null ? null : On(due)), null, On("2026-03-03")), "2026-03-03");
 
     private static Supervised Accepted() => Instructed().Do(s => Report(s.Supervision), "2026-03-10").Do(s => Judging.Accept(s.Supervision, 1, High.Number, "妥当"), "2026-03-11");
 
@@ -27,17 +27,29 @@ public sealed class ReportUpTests
 
     [Fact]
     [Trait("Clause", "HNP-14 accepted")]
-    public void It_is_drafted_reviewed_approved_and_sent_by_others_each_and_fulfils_both_that_ask_for_it()
+    public void It_is_drafted_reviewed_approved_and_sent_by_others_each_and_fulfils_what_asks_for_it()
     {
         var matter = Accepted();
-        (matter.The("report-up-by-date").Due, matter.Open("supervision-report-up")).ShouldBe((On("2026-04-10"), true));
+        (matter.The("report-up-by-date").Due, matter.Owed("supervision-report-up").Count).ShouldBe((On("2026-04-10"), 0));
         matter.Do(s => Draft(s.Supervision), "2026-03-12");
         matter.Supervision.Approvals.Single(a => a.DecidedOn is null).Act.ShouldBe(Instructing.Reviewing);
         matter.Do(s => Review(s.Supervision), "2026-03-13");
         matter.Supervision.Approvals.Single(a => a.DecidedOn is null).Act.ShouldBe(Instructing.Approving);
         matter.Do(s => Approve(s.Supervision), "2026-03-14").Do(s => Instructing.Send(s.Supervision, 1, High.Number), "2026-03-15");
-        (matter.Open("supervision-report-up"), matter.Open("report-up-by-date"), matter.Supervision.Approvals.Any(a => a.DecidedOn is null)).ShouldBe((false, false, false));
+        (matter.Open("report-up-by-date"), matter.Supervision.Approvals.Any(a => a.DecidedOn is null)).ShouldBe((false, false));
         Instructing.Send(matter.Supervision, 1, High.Number).ShouldBeRefusedAs("report-up-sent");
+    }
+
+    [Fact]
+    [Trait("Clause", "HNP-14 accepted")]
+    public void Each_body_that_awaits_a_result_is_owed_its_own_report_also_where_it_sets_no_date()
+    {
+        var matter = Instructed(due: null).Do(
+            s => Instructing.Record(s.Supervision, new SupervisionInstructionReceived(2, "省人大", false, "交办单", null, true, On("2026-03-03"), false, null), false), "2026-03-03");
+        matter.Owed("supervision-report-up").Select(o => (o.Due, o.IsOpen)).ShouldBe([(null, true), (null, true)]);
+        matter.Do(s => Report(s.Supervision), "2026-03-10").Do(s => Judging.Accept(s.Supervision, 1, High.Number, "妥当"), "2026-03-11").Do(s => Draft(s.Supervision), "2026-03-12");
+        matter.Do(s => Review(s.Supervision), "2026-03-13").Do(s => Approve(s.Supervision), "2026-03-14").Do(s => Instructing.Send(s.Supervision, 1, High.Number), "2026-03-15");
+        matter.Owed("supervision-report-up").Select(o => o.IsOpen).ShouldBe([false, true], "the other body still waits");
     }
 
     [Fact]
@@ -77,7 +89,7 @@ public sealed class ReportUpTests
     [Fact]
     [Trait("Clause", "HNP-14 refused")]
     public void A_date_is_for_a_result_that_is_awaited() => Instructing.Record(
-        Lettered().Supervision, new SupervisionInstructionReceived(1, "省委政法委", false, "批示件", null, false, On("2026-03-03"), true, On("2026-04-10")), false)
+        Lettered().Supervision, new SupervisionInstructionReceived(1, "省委政法委", false, "批示件", null, false, On("2026-03-03"), true, On("2026-04-10")), null, On("2026-03-03"))
         .ShouldBeRefusedFor("awaits", "instruction-date-awaits-nothing");
 
     [Fact]
@@ -85,7 +97,7 @@ public sealed class ReportUpTests
     public void What_ended_without_a_report_from_below_is_reported_up_as_it_ended()
     {
         var matter = Opened().Do(
-            s => Instructing.Record(s.Supervision, new SupervisionInstructionReceived(1, "省委政法委", false, "批示件", null, true, On("2026-03-02"), true, On("2026-04-10")), false), "2026-03-02")
+            s => Instructing.Record(s.Supervision, new SupervisionInstructionReceived(1, "省委政法委", false, "批示件", null, true, On("2026-03-02"), true, On("2026-04-10")), null, On("2026-03-02")), "2026-03-02")
             .Do(s => Supervised.Review(s.Supervision, qualifies: false), "2026-03-02");
         matter.Open("report-up-by-date").ShouldBeTrue("the body still awaits an answer");
         matter.Do(s => Draft(s.Supervision), "2026-03-03").Do(s => Review(s.Supervision), "2026-03-04").Do(s => Approve(s.Supervision), "2026-03-05").Do(s => Instructing.Send(s.Supervision, 1, High.Number), "2026-03-06");

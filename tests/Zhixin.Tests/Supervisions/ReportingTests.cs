@@ -40,7 +40,7 @@ public sealed class ReportingTests
         Report(matter.Supervision, result: null).ShouldBeRefusedUnder("HNI-6", "report-needs-result");
         Report(matter.Supervision, document: "").ShouldBeRefusedUnder("HNI-6", "report-needs-document");
         matter.Do(s => Report(s.Supervision), "2026-03-10");
-        Report(matter.Supervision).ShouldBeRefusedAs("hand-down-report-pending");
+        Report(matter.Supervision).ShouldBeRefusedAs("supervision-report-pending");
     }
 
     [Fact]
@@ -151,8 +151,9 @@ public sealed class ReportingTests
 
     private static Decision<object> NoProperty(Supervision s, string? findings = "网络查控无财产") => Reporting.AnswerNoProperty(s, 1, Basic.Number, findings, "书面答复", Reporter);
 
-    private static Decision<object> Hear(Supervision s, string served = "送达回证", string told = "查控情况", string minutes = "笔录", IReadOnlyList<HearingSide>? present = null) =>
-        Reporting.Hear(s, 1, Basic.Number, new SupervisionHearingHeld(1, present ?? [HearingSide.Applicant], served, told, minutes));
+    private static Decision<object> Hear(
+        Supervision s, string served = "送达回证", string told = "查控情况", string minutes = "笔录", IReadOnlyList<HearingSide>? present = null, string? held = null, string? findings = null, string on = "2026-03-23") =>
+        Reporting.Hear(s, 1, Basic.Number, new HoldHearing(held is null ? null : On(held), present ?? [HearingSide.Applicant], served, told, minutes, findings, findings is null ? null : "书面答复", On(on), Reporter));
 
     private static Decision<object> Ask(Supervision s, string until, string on, string cause = "下落不明", string next = "继续查找") =>
         Reporting.AskNewDate(s, Basic.Number, new SupervisionPreExpiryReported(1, cause, next, On(until), "报告", Reporter.Person, null), On(on));

@@ -46,9 +46,9 @@ public sealed class SourceTests
             Open(code).ShouldBeOfType<Decision<SupervisionMaterialReceived>.Done>();
         }
 
-        var matter = Opened().Do(s => Review(s.Supervision, mode: mode), "2026-03-02");
+        var matter = Supervised.Reviewed(mode: mode);
         matter.Supervision.Obligations.ShouldNotContain(o => o.Rule.Kind == "report-up-by-date" || o.Rule.Kind == "supervision-report-up", "nobody asked");
-        matter.Do(s => Instructing.Record(s.Supervision, new SupervisionInstructionReceived(1, "省委政法委", false, "督办通知", null, true, On("2026-03-02"), true, On("2026-04-10")), false), "2026-03-02");
+        matter.Do(s => Instructing.Record(s.Supervision, new SupervisionInstructionReceived(s.Supervision.Instructions.Count + 1, "省委政法委", false, "督办通知", null, true, On("2026-03-02"), true, On("2026-04-10")), null, On("2026-03-02")), "2026-03-02");
         matter.The("report-up-by-date").Due.ShouldBe(On("2026-04-10"), "somebody asked");
     }
 

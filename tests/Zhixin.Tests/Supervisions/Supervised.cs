@@ -63,7 +63,19 @@ internal sealed class Supervised
 
     /// <summary>Opened and reviewed: to be supervised by letter, or in a mode.</summary>
     public static Supervised Reviewed(string on = "2026-03-02", SupervisionMode? mode = null, Court? by = null, string? ground = "1") =>
-        Opened(on, by).Do(s => Review(s.Supervision, mode: mode, ground: ground, on: on), on);
+        Opened(on, by).Asked(mode, on, by ?? High).Do(s => Review(s.Supervision, mode: mode, ground: ground, on: on), on);
+
+    /// <summary>What a mode needs before the matter is taken up in it: the instruction that asks for it, and somebody for a full review.</summary>
+    public Supervised Asked(SupervisionMode? mode, string on, Court? by = null)
+    {
+        if (mode is SupervisionMode.TransferWithResult or SupervisionMode.Correct)
+        {
+            Do(s => Instructing.Record(
+                s.Supervision, new SupervisionInstructionReceived(s.Supervision.Instructions.Count + 1, "省委政法委", false, "督办通知", mode, false, Days.On(on), false, null), null, Days.On(on)), on);
+        }
+
+        return mode is SupervisionMode.Correct ? Do(s => Reviewing.Name(s.Supervision, Reviewer with { Court = (by ?? High).Number }, (by ?? High).Number), on) : this;
+    }
 
     /// <summary>A letter to the basic court that is to be reported by a day.</summary>
     public static Supervised Lettered(string on = "2026-03-02", string due = "2026-03-20") => Reviewed(on).Do(s => Letter(s.Supervision, due: due), on);

@@ -60,7 +60,7 @@ public sealed class SupervisionPropertyTests
         string[] left = s.End switch
         {
             null => [.. open],
-            { How: "closed", Condition: "unqualified" or "passed-on" } => ["report-up", "report-up-by-date"],
+            { How: "closed", Condition: "unqualified" or "passed-on" } => ["supervision-report-up", "report-up-by-date"],
             { How: "closed" } => ["bulletin-not-followed", "accountability-not-followed"],
             _ => [],
         };
@@ -130,8 +130,9 @@ public sealed class SupervisionPropertyTests
             5 or 6 => Reporting.Name(s, a.No, court, Supervised.Below with { Court = court }, null),
             7 => Report(s, a.No, Directory.Shipped.ByNumber(court)),
             8 => Reporting.AnswerNoProperty(s, a.No, court, "网络查控无财产", "答复", Reporter),
-            9 => Reporting.Hear(s, a.No, court, new SupervisionHearingHeld(a.No, [], "回证", "查控", "笔录")),
+            9 => Reporting.Hear(s, a.No, court, new HoldHearing(a.Yes ? null : on.AddDays(-a.Who), [], "回证", "查控", "笔录", a.Yes ? "网络查控无财产" : null, "答复", on, Reporter)),
             10 => Reporting.ReportAfterHearing(s, a.No, court, "确无财产", "报告", Reporter),
+            11 when a.Yes => Progressing.Report(s, a.No, court, "已查控", "拍卖", "报告", Reporter),
             11 => Reporting.AskNewDate(s, court, new SupervisionPreExpiryReported(a.No, "下落不明", "查找", on.AddDays(60), "报告", Supervised.Below.Id, null), on),
             _ => a.Yes ? Reporting.Measure(s, a.No, court, "到场督办", "记录") : Reporting.ReportUrgent(s, a.No, court, "汇报", "材料"),
         };
@@ -144,6 +145,7 @@ public sealed class SupervisionPropertyTests
         {
             13 => a.Yes ? Judging.Accept(s, a.No, court, "妥当") : Judging.FindUnlawful(s, a.No, court, "没有处理"),
             14 => Judging.FindImproper(s, a.No, court, "不当"),
+            15 when a is { Yes: true, Who: > 1 } => Progressing.Answer(s, a.No, court, a.Who > 2, on.AddDays(30), "知悉", on),
             15 => Opining.Give(s, court, new GiveOpinion(a.No, "扣划", "有财产", on.AddDays(a.Who * 5), on, Above)),
             16 => a.Yes ? Opining.Comply(s, a.No, s.Opinion(a.No)?.Issued.To ?? Basic.Number, "已扣划", "报告", Reporter)
                 : Opining.Ask(s, s.Opinion(a.No)?.Issued.To ?? Basic.Number, new SupervisionReconsiderationAsked(a.No, on, "有误", "提请书", Supervised.Below.Id, null), on),
@@ -166,7 +168,7 @@ public sealed class SupervisionPropertyTests
 
     private static Decision<object> Up(Supervision s, Attempt a, DateOnly on) => a.Act switch
     {
-        26 => Instructing.Record(s, new SupervisionInstructionReceived(s.Instructions.Count + 1, "省委", false, "批示", null, a.Yes, on, a.Yes && a.Who > 1, a.Yes && a.Who > 1 ? on.AddDays(9) : null), false),
+        26 => Instructing.Record(s, new SupervisionInstructionReceived(s.Instructions.Count + 1, "省委", false, "批示", null, a.Yes, on, a.Yes && a.Who > 1, a.Yes && a.Who > 1 ? on.AddDays(9) : null), null, on),
         27 => Instructing.Draft(s, a.No, High.Number, "省委", "已办", People[a.Who]),
         28 => a.Yes ? Instructing.Review(s, a.No, High.Number, a.Who < 3, "同意", People[a.Who]) : Instructing.Approve(s, a.No, High.Number, true, "同意", People[a.Who]),
         _ => Instructing.Send(s, a.No, High.Number),

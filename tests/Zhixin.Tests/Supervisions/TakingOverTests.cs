@@ -12,9 +12,9 @@ namespace Zhixin.Tests.Supervisions;
 /// <summary>Rulings by which another court enforces.</summary>
 public sealed class TakingOverTests
 {
-    private static readonly Zhixin.Courts.Court Sister = Directory.Named("海口市龙华区人民法院");
+    internal static readonly Zhixin.Courts.Court Sister = Directory.Named("海口市龙华区人民法院");
 
-    private static Decision<object> Designate(
+    internal static Decision<object> Designate(
         Supervision s, string on, Zhixin.Courts.Court? to = null, string? ruling = "（2026）琼执指1号", string? reason = "逾期未报", bool cross = false, string? exchanged = null, bool inUse = true, Refusal? stuck = null) =>
         TakingOver.Decide(s, new Designate(to ?? Sister, cross, exchanged, ruling, reason), High, new TakingOverRules(Superiors, inUse, stuck, On(on)));
 

@@ -61,6 +61,8 @@ public sealed class DemoTests(WebDatabase database)
         (await app.Office.Db.Maintenance<string>("select distinct stage from supervision", [], Stop)).ShouldBe(
             ["review", "sending", "awaiting", "reported", "opinion", "reconsideration", "running", "closing", "closed"], ignoreOrder: true);
         (await app.Office.Db.Maintenance<string>("select distinct stage from platform_item", [], Stop)).ShouldBe(["received", "handling", "completed", "closed"], ignoreOrder: true);
+        (await app.Office.Db.Maintenance<string>("select distinct phase from enforcement_case", [], Stop)).ShouldBe(["open", "ended"], ignoreOrder: true);
+        (await app.Office.Db.Maintenance<string>("select distinct stage || names_leader from report", [], Stop)).ShouldBe(["receivedfalse", "receivedtrue", "handledfalse"], ignoreOrder: true);
         (await app.Office.Db.Maintenance<int>("select count(*)::int from event where type = 'supervision.entered-late'", [], Stop)).ShouldBe([0]);
         (await app.Office.Db.Maintenance<bool>("select bool_and(number >= before) from (select number, lag(number) over (order by recorded_at, number) before from supervision s join event e on e.home = s.home and e.stream = s.id and e.version = 1 where s.home = $1) n where before is not null", [app.Court("海南省高级人民法院")], Stop))
             .ShouldBe([true], "numbers follow days");

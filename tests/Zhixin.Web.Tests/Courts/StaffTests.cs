@@ -61,7 +61,7 @@ public sealed class StaffTests(WebDatabase database)
 
         using var left = await administrator.Submit($"/staff/{court}/{leaver}", $"/staff/{court}/{leaver}/leaving", ("leaveReason", "调离"));
         left.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await StaffLists.Owed(app.Office.Db, new StreamId(court, taker), Stop)).ShouldBeGreaterThan(0);
+        (await HeldLists.Owed(app.Office.Db, app.Office.Law.Now.Courts, new StreamId(court, taker), Stop)).ShouldBeGreaterThan(0);
         using var gone = await app.Stranger().Submit("/sign-in", "/sign-in", ("user", "lixia"), ("password", TestApp.Password));
         (await app.Office.Accounts.Member(leaver, Stop)).ShouldBeNull();
     }
@@ -95,7 +95,7 @@ public sealed class StaffTests(WebDatabase database)
 
         using var handed = await head.Submit($"/staff/{court}/{leaver}/handover", $"/staff/{court}/{leaver}/handover", ("to", $"{accused}"), ("reason", "李夏调离"));
         (await Session.Page(handed)).Body!.TextContent.ShouldContain("没有移交：");
-        (await StaffLists.Owed(app.Office.Db, new StreamId(court, leaver), Stop)).ShouldBeGreaterThan(0);
+        (await HeldLists.Owed(app.Office.Db, app.Office.Law.Now.Courts, new StreamId(court, leaver), Stop)).ShouldBeGreaterThan(0);
     }
 
     [Fact]

@@ -19,11 +19,11 @@ public static class Matter
     }
 
     /// <summary>Registers through the API.</summary>
-    public static async Task<JsonElement> Register(Session clerk, string name, string? join = null, string? number = Case)
+    public static async Task<JsonElement> Register(Session clerk, string name, string? join = null, string? number = Case, Guid[]? accused = null)
     {
         var (status, body) = await clerk.PostJson("/api/contacts", new
         {
-            form = new { petitioners = new[] { new { name, identityNumber = (string?)null, phone = "13800000001" } }, caseNumber = number, parties = "某某公司", summary = "账户冻结未扣划", people = "1" },
+            form = new { petitioners = new[] { new { name, identityNumber = (string?)null, phone = "13800000001" } }, caseNumber = number, parties = "某某公司", summary = "账户冻结未扣划", people = "1", accused = accused ?? [] },
             join,
         });
         ((int)status).ShouldBe(201, body.ToString());
@@ -45,6 +45,10 @@ public static class Matter
         (await (await app.SignIn("handler")).Submit(address, address + "/acknowledgement")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
         return address;
     }
+
+    /// <summary>The version, as it is, of the matter that an address names; 1 where it names none.</summary>
+    public static async Task<int> Version(TestApp app, string address) => (await app.Office.Db.Maintenance<int>(
+        "select coalesce(max(version), 1)::int from event where stream = $1", [address.Split('/').Select(part => Guid.TryParse(part, out var id) ? id : Guid.Empty).FirstOrDefault(id => id != Guid.Empty)])).Single();
 
     /// <summary>Verifies everything.</summary>
     public static Task<Verification> Verify(TestApp app, VerificationDepth depth = VerificationDepth.Everything) =>

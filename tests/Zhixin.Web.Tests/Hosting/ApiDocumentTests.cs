@@ -13,6 +13,7 @@ public sealed class ApiDocumentTests(WebDatabase database)
         ["/sign-in"] = "a system signs in by its key", ["/sign-in/totp"] = "as sign-in", ["/sign-out"] = "as sign-in", ["/me/password"] = "as sign-in", ["/me/totp"] = "as sign-in",
         ["/contacts/draft"] = "keeps a half-filled form", ["/contacts/repeats"] = "a part of the page; /api/contacts/matches",
         ["/me/theme"] = "how the pages look", ["/ledger/views/removal"] = "DELETE /api/ledger/views/{name}",
+        ["/bulletins/{home}/{id}/act/{path}/draft"] = "a preview that stores nothing; the act of the same path sends it out",
         ["/supervisions/{home}/{id}/act/{path}/draft"] = "a preview that stores nothing; the act of the same path sends it out",
         ["/petitions/{home}/{id}/papers/draft/{kind}"] = "a preview that stores nothing; /api/petitions/{home}/{id}/paper issues",
         ["/import"] = "a preview; /api/imports?dryRun=true", ["/import/confirmation"] = "/api/imports",

@@ -20,12 +20,15 @@ public sealed class MatterNumberTests(WebDatabase database)
             items = new[] { "P-1", "P-2" }.Select(external => new { external, kind = "重点案件", court = Supervised.Basic, content = "督促执行", due = "2026-03-10" }),
         });
         status.ShouldBe(HttpStatusCode.Created, items.ToString());
-        string?[] numbers = [(await matter.Now()).GetProperty("number").GetString(), registered.GetProperty("petitionNumber").GetString(), .. items.EnumerateArray().Select(i => i.GetProperty("number").GetString())];
-        numbers.ShouldBe(["2026-琼-督0001", "2026-琼-0001", "2026-琼-平台0001", "2026-琼-平台0002"]);
+        var (_, record) = await high.PostJson("/api/checks", new { fields = new { caseNumber = "（2025）琼执12号" } });
+        await app.Person("high-clerk", "佟海宁", Supervised.High, "receptionist");
+        var (_, report) = await (await app.SignIn("high-clerk")).PostJson("/api/report-box", new { fields = new { channel = "box", content = "反映" } });
+        string?[] numbers = [(await matter.Now()).GetProperty("number").GetString(), registered.GetProperty("petitionNumber").GetString(), .. items.EnumerateArray().Append(record).Append(report).Select(i => i.GetProperty("number").GetString())];
+        numbers.ShouldBe(["2026-琼-督0001", "2026-琼-0001", "2026-琼-平台0001", "2026-琼-平台0002", "2026-琼-监0001", "2026-琼-举0001"]);
         (await matter.Begun("（2025）琼0108执13号", "9")).Address.ShouldNotBe(matter.Address);
         (await Matter.Verify(app)).First.ShouldBeNull();
 
-        foreach (var (series, next) in new[] { ("督", "number 3"), ("平台", "number 3") })
+        foreach (var (series, next) in new[] { ("督", "number 3"), ("平台", "number 3"), ("监", "number 2"), ("举", "number 2") })
         {
             await Matter.Tamper(app, $"update number_series set last = last + 1 where series = '{series}'");
             var gap = (await Matter.Verify(app)).First.ShouldNotBeNull(series);

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Zhixin.Database.Notices;
 using Zhixin.Web.Hosting;
+using Zhixin.Web.Notices;
 using Zhixin.Web.Tests.Shared;
 using Thread = Zhixin.Web.Tests.Petitions.Thread;
 
@@ -121,6 +122,45 @@ public sealed class SendingTests(WebDatabase database)
     }
 
     [Fact]
+    public async Task A_round_goes_on_until_nothing_is_due_and_a_slow_gateway_gives_no_other_node_the_same_message()
+    {
+        await using var hook = await Hook.Start();
+        await using var app = await TestApp.Start(database, options: o => o with { NoticeWebhook = hook.Address });
+        await Assigned(app);
+        await Copies(app, 2 * OutgoingQueue.Most);
+        await using var other = await Office.Open(new OfficeOptions(app.Connection, app.DataDirectory) { NoticeWebhook = hook.Address }, app.Clock, default);
+        hook.Meanwhile = async n =>
+        {
+            app.Clock.Now += TimeSpan.FromSeconds(10); // Each of those on their way takes its time; all together take many times the first pause.
+            await (n % 50 == 0 ? other.Sender.Run(default) : Task.CompletedTask);
+        };
+        await app.Office.Sender.Run(default);
+        (await States(app)).ShouldAllBe(state => state == "sent");
+        hook.Received.GroupBy(r => r.Key).Where(g => g.Count() > 1).Select(g => g.Key).ShouldBeEmpty("nobody gets it twice");
+        hook.Received.Count.ShouldBe((2 * OutgoingQueue.Most) + 1);
+    }
+
+    [Fact]
+    public async Task A_dead_gateway_is_left_alone_for_the_round_and_what_was_not_tried_loses_no_try()
+    {
+        using var folder = new Folder();
+        await using var hook = await Hook.Start();
+        await using var app = await TestApp.Start(database, options: o => o with { NoticeWebhook = hook.Address });
+        await Assigned(app);
+        await Copies(app, 40);
+        hook.Answer = 503;
+        var (_, faults) = await app.Office.Sender.Run(default);
+        faults.Count.ShouldBeInRange(NoticeSender.FaultsInARow, NoticeSender.FaultsInARow + NoticeSender.AtOnce - 1);
+        hook.Received.Count.ShouldBe(faults.Count);
+        (await app.Office.Db.Maintenance<long>("select count(*) from outbox where tries > 0", [])).Single().ShouldBe(faults.Count);
+
+        await using var both = await Office.Open(new OfficeOptions(app.Connection, app.DataDirectory) { NoticeWebhook = hook.Address, NoticeDrop = folder.Path }, app.Clock, default);
+        await both.Sender.Run(default);
+        Directory.GetFiles(folder.Path).Length.ShouldBe(41 - faults.Count, "the way that is open is used for all that is due");
+        hook.Received.Count.ShouldBeLessThan(faults.Count + NoticeSender.FaultsInARow + NoticeSender.AtOnce);
+    }
+
+    [Fact]
     public async Task A_demo_sends_nothing()
     {
         await using var hook = await Hook.Start();
@@ -135,6 +175,14 @@ public sealed class SendingTests(WebDatabase database)
         await thread.Done(thread.Head, "assignment", new { handler = thread.HandlerId });
         return thread;
     }
+
+    /// <summary>More messages like the one that is queued.</summary>
+    private static Task Copies(TestApp app, int more) => History.Matter.Tamper(
+        app,
+        $"""
+        insert into outbox (home, id, stream, topic, court, addressee, kind, number, body, barred, not_before, state, seen_by)
+        select home, gen_random_uuid(), stream, topic, court, addressee, kind, number, body, barred, not_before, state, seen_by from outbox cross join generate_series(1, {more}) where state = 'queued'
+        """);
 
     private static Task<List<string>> States(TestApp app) => app.Office.Db.Maintenance<string>("select state from outbox where addressee is not null order by id", []);
 
@@ -151,10 +199,14 @@ public sealed class SendingTests(WebDatabase database)
     private sealed class Hook : IAsyncDisposable
     {
         private readonly WebApplication _app;
+        private readonly Lock _lock = new();
 
         private Hook(WebApplication app) => _app = app;
 
         public int Answer { get; set; } = 200;
+
+        /// <summary>What happens while the n-th message is on its way.</summary>
+        public Func<int, Task> Meanwhile { get; set; } = _ => Task.CompletedTask;
 
         public List<(string Key, string Body)> Received { get; } = [];
 
@@ -169,7 +221,15 @@ public sealed class SendingTests(WebDatabase database)
             hook._app.MapPost("/notices", async (HttpRequest request) =>
             {
                 using var reader = new StreamReader(request.Body);
-                hook.Received.Add((request.Headers["Idempotency-Key"].ToString(), await reader.ReadToEndAsync()));
+                var body = await reader.ReadToEndAsync();
+                int count;
+                lock (hook._lock)
+                {
+                    hook.Received.Add((request.Headers["Idempotency-Key"].ToString(), body));
+                    count = hook.Received.Count;
+                }
+
+                await hook.Meanwhile(count);
                 return Results.StatusCode(hook.Answer);
             });
             await hook._app.StartAsync();

@@ -57,13 +57,13 @@ public sealed class HandDownTests(WebDatabase database)
     {
         foreach (var (who, show, no) in new[] { ("s-head", "out", 1), ("h-head", "in", 1), ("h-head", "out", 2), ("m-head", "in", 2), ("m-head", "out", 3), ("b-head", "in", 3) })
         {
-            var listed = await (await ladder.Who(who)).GetJson("/api/hand-downs?show=" + show);
+            var listed = (await (await ladder.Who(who)).GetJson("/api/hand-downs?show=" + show)).GetProperty("handDowns");
             (listed.GetArrayLength(), listed[0].GetProperty("no").GetInt32()).ShouldBe((1, no), $"{show} of {who}");
             (await (await ladder.Who(who)).Open("/hand-downs?show=" + show)).QuerySelectorAll("tbody tr").Length.ShouldBe(1);
             (await (await ladder.Who(who)).Open("/ledger")).Body!.TextContent.ShouldContain(ladder.Number, Case.Sensitive, who);
         }
 
-        (await (await ladder.Who("b-head")).GetJson("/api/hand-downs?show=out")).GetArrayLength().ShouldBe(0);
+        (await (await ladder.Who("b-head")).GetJson("/api/hand-downs?show=out")).GetProperty("handDowns").GetArrayLength().ShouldBe(0);
     }
 
     /// <summary>The forms that a court may use now open, and its page draws every hop.</summary>
@@ -143,7 +143,9 @@ public sealed class HandDownTests(WebDatabase database)
         await ladder.Refused("h-head", "transfer-with-result", Ladder.Down(TestApp.Jiefang, "2026-03-20", ("situation", "1-instruction")), No, "hand-down-other-mode");
         await ladder.Refused("h-head", "transfer-with-result", Ladder.Down(TestApp.Jiaozuo, "2026-03-20", ("situation", "2-leader")), No, "hand-down-not-enforcing");
         (await (await ladder.Who("h-head")).Open(ladder.Address + "/act/transfer-with-result")).QuerySelectorAll("input[name=situation]").Length.ShouldBe(2);
-        await ladder.Done("h-head", "transfer-with-result", Ladder.Down(TestApp.Jiefang, "2026-03-20", ("situation", "2-leader"), ("awaited", "yes")));
+        await ladder.Refused("h-head", "transfer-with-result", Ladder.Down(TestApp.Jiefang, "2026-03-20", ("situation", "2-leader")), No, "hand-down-needs-instruction");
+        await ladder.Refused("h-head", "transfer-with-result", Ladder.Down(TestApp.Jiefang, "2026-03-20", ("situation", "2-leader"), ("instructedBy", "院长"), ("instructedOn", "二月")), HttpStatusCode.BadRequest, "date-unreadable");
+        await ladder.Done("h-head", "transfer-with-result", Ladder.Down(TestApp.Jiefang, "2026-03-20", ("situation", "2-leader"), ("awaited", "yes"), ("instructedBy", "院长"), ("instructedOn", "2026-02-11")));
         var owed = Thread.Owed(await ladder.Json("b-head"), "report");
         (owed.GetProperty("due").GetString(), owed.GetProperty("state").GetString()).ShouldBe(("2026-03-20", "open"));
         (await (await ladder.Who("b-head")).Open("/?scope=unit")).Body!.TextContent.ShouldContain("书面报告办理情况");

@@ -158,6 +158,6 @@ internal sealed class Ladder
             await Done($"{level}-head", "hop-handler", new { hop = no, handler = await Id($"{level}-handler"), phone = "0391-1" });
         }
 
-        await Done($"{level}-handler", "hop-report", new { hop = no, progress = "已启动拍卖", result = "案款已发还", document });
+        await Done($"{level}-handler", "hop-report", new { hop = no, progress = "已启动拍卖", result = "案款已发还", document, measures = level == "m" ? "约谈执行局长，派员督办" : null });
     }
 }

@@ -69,6 +69,25 @@ public sealed class SameDayTests(WebDatabase database)
     }
 
     [Fact]
+    public async Task A_contact_that_comes_after_the_hop_is_shown_to_the_court_that_handles_it_together()
+    {
+        await using var app = await TestApp.Start(database);
+        var ladder = await Ladder.Of(app, "b", "own-court");
+        await app.Person("z-head", "郭安", "焦作市中站区人民法院", "petition-unit-head");
+        var joint = await app.SignIn("z-head");
+        await ladder.Done("m-head", "hand-down", Ladder.Down(TestApp.Jiefang, more: ("joint", "焦作市中站区人民法院")));
+        var (status, receipt) = await (await ladder.Who("b-clerk")).PostJson(
+            "/api/contacts", new { form = new { summary = "又来反映", petitioners = new[] { new { name = "佟桂兰" }, new { name = "佟大山" } } }, join = $"{ladder.Home}_{ladder.Petition}" });
+        status.ShouldBe(HttpStatusCode.Created, receipt.ToString());
+        receipt.GetProperty("joined").GetBoolean().ShouldBeTrue();
+        (await joint.Open($"/contacts/{ladder.Home}/{receipt.GetProperty("contact").GetGuid()}/receipt")).Body!.TextContent.ShouldContain("佟大山", Case.Sensitive, "the new person too");
+        (await History.Matter.Verify(app)).First.ShouldBeNull();
+        await History.RebuildTests.Rebuild(app);
+        (await joint.Open($"/contacts/{ladder.Home}/{receipt.GetProperty("contact").GetGuid()}/receipt")).Body!.TextContent.ShouldContain("佟大山");
+        (await History.Matter.Verify(app)).First.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_court_that_handles_it_together_sees_it_and_the_court_above_takes_back_and_hands_down_again()
     {
         await using var app = await TestApp.Start(database);
@@ -80,11 +99,16 @@ public sealed class SameDayTests(WebDatabase database)
         var page = (await joint.Open(ladder.Address)).Body!.TextContent;
         page.ShouldContain("佟桂兰");
         page.ShouldContain("焦作市中站区人民法院");
-        (await joint.Open("/hand-downs?show=in")).Body!.TextContent.ShouldContain("没有收到的交办", Case.Sensitive, "the hop goes to the other court");
+        (await joint.Open("/hand-downs?show=in")).Body!.TextContent.ShouldContain("与其他法院共同办理");
+        var shared = (await joint.GetJson("/api/hand-downs?show=in")).GetProperty("handDowns").EnumerateArray().ShouldHaveSingleItem();
+        (shared.GetProperty("to").GetInt32(), shared.GetProperty("joint").GetBoolean()).ShouldBe((app.Court("焦作市中站区人民法院"), true));
+        (await (await ladder.Who("b-head")).GetJson("/api/hand-downs?show=in")).GetProperty("handDowns").EnumerateArray().ShouldHaveSingleItem().GetProperty("joint").GetBoolean().ShouldBeFalse();
+        (await (await ladder.Who("m-head")).GetJson("/api/hand-downs?show=out")).GetProperty("handDowns").GetArrayLength().ShouldBe(1, "one hop, though two courts have it");
         (await joint.Open($"/contacts/{ladder.Home}/{ladder.Contact}/receipt")).Body!.TextContent.ShouldContain("佟桂兰");
         (await History.Matter.Verify(app)).First.ShouldBeNull();
 
         await ladder.Done("m-director", "hop-recall", new { reason = "另行安排" });
+        (await joint.GetJson("/api/hand-downs?show=in")).GetProperty("handDowns").GetArrayLength().ShouldBe(0, "what was taken back is over for both");
         (await ladder.Json()).GetProperty("responsible").GetInt32().ShouldBe(app.Court(TestApp.Jiaozuo));
         await ladder.Done("m-head", "hand-down", Ladder.Down(TestApp.Jiefang));
         (await ladder.Json()).GetProperty("handDowns").EnumerateArray().Select(h => h.GetProperty("ended").GetString()).ShouldBe(["recalled", null]);

@@ -110,11 +110,11 @@ public sealed class TeamTests(WebDatabase database)
         await using var app = await TestApp.Start(database);
         var staff = await Staffed(app);
         await staff.Thread.Done(staff.Leader, "lead", new { });
-        (await Database.Courts.StaffLists.Owed(app.Office.Db, new Zhixin.History.StreamId(staff.Thread.Home, staff.LeaderId), default)).ShouldBe(1);
+        (await Database.Courts.HeldLists.Owed(app.Office.Db, app.Office.Law.Now.Courts, new Zhixin.History.StreamId(staff.Thread.Home, staff.LeaderId), default)).ShouldBe(1);
         var second = await app.Person("second", "东方朔", TestApp.Jiefang, "court-leader");
         var (status, body) = await staff.Thread.Head.PostJson($"/api/staff/{staff.Thread.Home}/{staff.LeaderId}/handover", new { to = second, reason = "调离" });
         status.ShouldBe(HttpStatusCode.OK, body.ToString());
-        (await Database.Courts.StaffLists.Owed(app.Office.Db, new Zhixin.History.StreamId(staff.Thread.Home, staff.LeaderId), default)).ShouldBe(0);
+        (await Database.Courts.HeldLists.Owed(app.Office.Db, app.Office.Law.Now.Courts, new Zhixin.History.StreamId(staff.Thread.Home, staff.LeaderId), default)).ShouldBe(0);
         (await staff.Thread.Petition()).GetProperty("team").GetProperty("members")[0].GetProperty("name").GetString().ShouldBe("东方朔");
     }
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Zhixin.Regulations;
 using Zhixin.Web.Tests.Shared;
 
 namespace Zhixin.Web.Tests.Petitions;
@@ -60,7 +59,7 @@ public sealed class TimeActsTests(WebDatabase database)
     public async Task A_body_that_states_another_date_extends_its_own_and_a_rule_that_allows_it_is_waived()
     {
         await using var app = await TestApp.Start(database, adoptGangchengRules: false);
-        await AdoptChanged(app, "反馈", "  fulfilled_by: [petition.feedback-sent, hand-down.reported]\n", "  fulfilled_by: [petition.feedback-sent, hand-down.reported]\n  waived_by: set-priority\n");
+        await AdoptChanged(app, "  fulfilled_by: [petition.feedback-sent, hand-down.reported]\n", "  fulfilled_by: [petition.feedback-sent, hand-down.reported]\n  waived_by: set-priority\n");
         var thread = await Thread.Of(app, new { caseNumber = Thread.Case, summary = "机关转来", forwardedBy = "区委政法委", replyBy = "2026-02-27" });
         var no = Thread.Owed(await thread.Petition(), "feedback-to-body").GetProperty("no").GetInt32().ToString();
         await thread.Refused(thread.Head, "extension", new { obligation = no, due = "2026-02-27", document = "补充函", reason = "尚在核查" }, HttpStatusCode.BadRequest, "extension-not-later");
@@ -77,20 +76,12 @@ public sealed class TimeActsTests(WebDatabase database)
 
     /// <summary>The reply's period may leave days of an appraisal out.</summary>
     internal static Task AdoptWithExclusions(TestApp app) =>
-        AdoptChanged(app, "约见", "  fulfilled_by: [petition.replied]\n", "  fulfilled_by: [petition.replied]\n  exclusions: [appraisal]\n");
+        AdoptChanged(app, "  fulfilled_by: [petition.replied]\n", "  fulfilled_by: [petition.replied]\n  exclusions: [appraisal]\n");
 
     /// <summary>A court adopts its own version of the Gangcheng rules.</summary>
-    private static async Task AdoptChanged(TestApp app, string name, string old, string changed)
+    private static async Task AdoptChanged(TestApp app, string old, string changed)
     {
-        var files = app.Office.Files.Packs.First(p => p.Pack.Id == "GC21").Files.ToDictionary();
-        files["GC21/obligations.yaml"].ShouldContain(old);
-        files["GC21/obligations.yaml"] = files["GC21/obligations.yaml"].Replace(old, changed, StringComparison.Ordinal);
-        files["GC21/pack.yaml"] = files["GC21/pack.yaml"].Replace("version: 1", "version: 2", StringComparison.Ordinal);
-        var pack = PackReader.Read(files, app.Office.Files.Events).Pack.ShouldNotBeNull(name);
-        await app.Office.Db.Change(
-            "insert into pack_version (id, version, hash, files, loaded_at) values ($1, $2, $3, $4::jsonb, $5)",
-            [pack.Id, pack.Version, pack.Hash, JsonSerializer.Serialize(files), app.Clock.Now.UtcDateTime]);
-        await app.Office.Reload(default);
+        await app.LoadChanged("GC21", "GC21/obligations.yaml", old, changed);
         await app.Adopt("GC21", TestApp.Jiefang, new DateOnly(2021, 1, 1));
     }
 }

@@ -182,7 +182,7 @@ public sealed class WriteOffTests(WebDatabase database)
         var desk = await WriteOffDesk.Of(app);
         var (midHead, highHead, highOfficer) = (desk.People["mid-head"], desk.People["high-head"], desk.People["high-officer"]);
         await desk.Desk.Done(midHead, "hand-down", new { court = TestApp.Jiefang, ground = "上级交办", demand = "办结并答复", letter = "豫08交2号", due = "2026-03-10", situation = "3-leader" });
-        await desk.Desk.Done(highHead, "transfer-with-result", new { court = TestApp.Jiefang, ground = "上级部门要求", demand = "办结并反馈", letter = "豫转1号", due = "2026-03-12", situation = "2-body", platform = "平台 7 号" });
+        await desk.Desk.Done(highHead, "transfer-with-result", new { court = TestApp.Jiefang, ground = "上级部门要求", demand = "办结并反馈", letter = "豫转1号", due = "2026-03-12", situation = "2-body", platform = "平台 7 号", instructedBy = "省委政法委", instructedOn = "2026-02-12" });
         await (await desk.Ready()).Sent();
         (await desk.Last()).GetProperty("way").EnumerateArray().Select(c => c.GetInt32()).ShouldBe([app.Court(TestApp.Jiaozuo), app.Court(WriteOffDesk.High)]);
 

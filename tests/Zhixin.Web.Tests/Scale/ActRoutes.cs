@@ -1,5 +1,8 @@
+using Zhixin.Web.Checks;
 using Zhixin.Web.Petitions;
+using Zhixin.Web.Bulletins;
 using Zhixin.Web.PlatformItems;
+using Zhixin.Web.ReportBox;
 using Zhixin.Web.Supervisions;
 
 namespace Zhixin.Web.Tests.Scale;
@@ -31,7 +34,16 @@ public static class ActRoutes
         ["/messages/seen"] = new("read"),
         ["/approvals"] = new(null, ["petition-unit-head", "court-leader", "president"]),
         ["/reception/bulletins"] = new("bulletin"),
+        ["/bulletins"] = new("draft-bulletin"),
+        ["/bulletins/{home:int}/{id:guid}/act/{path}/draft"] = new("issue-bulletin"),
+        ["/bulletins/{home:int}/{id:guid}/papers/{no:int}/print"] = new("print"),
+        ["/bulletins/{home:int}/{id:guid}/papers/{no:int}/docx"] = new("export"),
         ["/supervisions"] = new("open-supervision"),
+        ["/checks"] = new("file-enforcement-case"),
+        ["/checks/{home:int}/{id:guid}/act/{path}/draft"] = new("give-supervision-card"),
+        ["/checks/{home:int}/{id:guid}/papers/{no:int}/print"] = new("print"),
+        ["/checks/{home:int}/{id:guid}/papers/{no:int}/docx"] = new("export"),
+        ["/report-box"] = new("record-report"),
         ["/platform-items"] = new("enter-platform-item"),
         ["/platform-items/window"] = new("report-window"),
         ["/proposals/{home:int}/{contact:guid}/{no:int}/answer"] = new("join"),
@@ -89,6 +101,12 @@ public static class ActRoutes
             ? new RouteCase(supervising.Act)
             : PlatformActs.All.FirstOrDefault(a => route.EndsWith("/platform-items/{home:int}/{id:guid}/" + a.Path, StringComparison.Ordinal)) is { } item
             ? new RouteCase(item.Act)
+            : CheckActs.All.FirstOrDefault(a => route.EndsWith("/checks/{home:int}/{id:guid}/" + a.Path, StringComparison.Ordinal)) is { } check
+            ? new RouteCase(check.Act)
+            : ReportActs.All.FirstOrDefault(a => route.EndsWith("/report-box/{home:int}/{id:guid}/" + a.Path, StringComparison.Ordinal)) is { } report
+            ? new RouteCase(report.Act)
+            : BulletinActs.All.FirstOrDefault(a => route.EndsWith("/bulletins/{home:int}/{id:guid}/" + a.Path, StringComparison.Ordinal)) is { } bulletin
+            ? new RouteCase(bulletin.Act)
             : null;
 
     /// <summary>Cases that no route needs any more.</summary>

@@ -38,7 +38,7 @@ public sealed class AuthorityRouteTests(WebDatabase database)
             {
                 foreach (var act in PetitionActs.All)
                 {
-                    await Answered(session, post, relation, act, receipt);
+                    await Answered(app, session, post, relation, act, receipt);
                 }
             }
 
@@ -60,7 +60,7 @@ public sealed class AuthorityRouteTests(WebDatabase database)
             var session = await app.SignIn(user);
             foreach (var act in PetitionActs.All.Where(a => app.Office.Law.Now.Authority.RowsOf(a.Act).All(r => r.Roles.Contains("handler") && r.Roles.All(NamedInTheMatter.Contains))))
             {
-                using var answer = await Send(session, "/api" + address + "/" + act.Path, receipt);
+                using var answer = await Send(app, session, "/api" + address + "/" + act.Path, receipt);
 
                 (answer.StatusCode == HttpStatusCode.Forbidden).ShouldBe(!named, $"{act.Path} by {user}: {(int)answer.StatusCode}");
             }
@@ -98,8 +98,8 @@ public sealed class AuthorityRouteTests(WebDatabase database)
                 }
 
                 var address = Fill(app, route, receipt);
-                using var answer = route.StartsWith("/api", StringComparison.Ordinal) ? await Send(session, address, receipt, endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes[0], endpoint.Metadata.GetMetadata<ActFields>() is not null)
-                    : await session.Client.PostAsync(address, new FormUrlEncodedContent([new("__RequestVerificationToken", form), new("reason", string.Empty), new("key", FreshKey())]));
+                using var answer = route.StartsWith("/api", StringComparison.Ordinal) ? await Send(app, session, address, receipt, endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes[0], endpoint.Metadata.GetMetadata<ActFields>() is not null)
+                    : await session.Client.PostAsync(address, new FormUrlEncodedContent([new("__RequestVerificationToken", form), new("reason", string.Empty), new("key", FreshKey()), new("version", $"{await Matter.Version(app, address)}")]));
                 var may = May(app, known, post);
 
                 ((int)answer.StatusCode).ShouldBeLessThan(500, $"{route} by {post}");
@@ -134,10 +134,10 @@ public sealed class AuthorityRouteTests(WebDatabase database)
             .Replace("{kind}", "remedy-notice", StringComparison.Ordinal);
     }
 
-    private static async Task Answered(Session session, string post, CourtRelation relation, PetitionActs.Entry act, JsonElement receipt)
+    private static async Task Answered(TestApp app, Session session, string post, CourtRelation relation, PetitionActs.Entry act, JsonElement receipt)
     {
         var address = $"/api/petitions/{receipt.GetProperty("home").GetInt32()}/{receipt.GetProperty("petition").GetGuid()}/{act.Path}";
-        using var answer = await Send(session, address, receipt);
+        using var answer = await Send(app, session, address, receipt);
         var (said, status) = ($"{act.Path} by {post}, {relation}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}", answer.StatusCode);
         if (PackWords.Administrators.Contains(post))
         {
@@ -166,9 +166,10 @@ public sealed class AuthorityRouteTests(WebDatabase database)
         .Any(cells => cells[2].Split(';') is var roles && ((roles.Contains(post) && !NamedInTheMatter.Contains(post)) || roles.Contains("staff"))
             && (cells[3] == "*" || cells[3].Split(';').Contains(relation.ToString().ToLowerInvariant())));
 
-    /// <summary>Sends what no decision accepts (no reason, no handler, no value), with a key instead of a version: only who may is in question.</summary>
-    private static async Task<HttpResponseMessage> Send(Session session, string address, JsonElement receipt, string? type = null, bool isFlat = false)
+    /// <summary>Sends what no decision accepts (no reason, no handler, no value), with the version as it is: only who may is in question.</summary>
+    private static async Task<HttpResponseMessage> Send(TestApp app, Session session, string address, JsonElement receipt, string? type = null, bool isFlat = false)
     {
+        var version = await Matter.Version(app, address);
         var request = new HttpRequestMessage(HttpMethod.Post, address)
         {
             Content = isFlat ? JsonContent.Create(new { reason = string.Empty }) : JsonContent.Create(new
@@ -178,6 +179,7 @@ public sealed class AuthorityRouteTests(WebDatabase database)
                     ["contact"] = receipt.GetProperty("contact").GetString(), ["field"] = "summary", ["survivor"] = receipt.GetProperty("petitionNumber").GetString(), ["reason"] = string.Empty,
                 },
                 form = new { summary = "要求恢复执行", petitioners = Array.Empty<object>(), accused = Array.Empty<Guid>() },
+                version,
             }),
         };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(type ?? "application/json");

@@ -175,9 +175,9 @@ public sealed class SplitTests(WebDatabase database)
             await Same(
                 async o => (await o.Matching.Find(viewer, new PersonDetails("佟桂兰", null, "13800000001", null), Matter.Case, default)).ToList(),
                 hits => hits.OrderByDescending(h => h.Kinds.Length).ThenByDescending(h => h.ReceivedOn).ThenBy(h => h.Home).ThenBy(h => h.Id), 20);
-            await Same(o => StaffLists.Held(o.Db, viewer, handler, default), held => held.OrderBy(h => h.Id), int.MaxValue, sorted: false);
-            var counts = await Task.WhenAll(split.Select(s => StaffLists.Owed(s.Db, new StreamId(viewer.Court, handler), default)));
-            (await StaffLists.Owed(union.Db, new StreamId(viewer.Court, handler), default)).ShouldBe(counts.Sum());
+            await Same(o => HeldLists.Of(o.Db, o.Law.Now.Courts, viewer, handler, default), held => held.OrderBy(h => h.Id).ThenBy(h => h.Role, StringComparer.Ordinal), int.MaxValue, sorted: false);
+            var counts = await Task.WhenAll(split.Select(s => HeldLists.Owed(s.Db, s.Law.Now.Courts, new StreamId(viewer.Court, handler), default)));
+            (await HeldLists.Owed(union.Db, union.Law.Now.Courts, new StreamId(viewer.Court, handler), default)).ShouldBe(counts.Sum());
         }
 
         /// <summary>Every petition in sight, from its own home alone; its contacts and persons from wherever they are.</summary>

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Zhixin.Database;
 using Zhixin.Database.Access;
+using Zhixin.Regulations;
 using Zhixin.Tests.Shared;
 using Zhixin.Tests.Shared.Scale;
 using Zhixin.Web.Hosting;
@@ -131,6 +132,21 @@ public sealed class TestApp : IAsyncDisposable
         await Office.Reload(default);
     }
 
+    /// <summary>Loads another version of a pack, as a court has it that chose otherwise; from then on it is the one that <see cref="Adopt"/> puts in force.</summary>
+    /// <param name="file">Its path, such as GC21/obligations.yaml.</param>
+    public async Task LoadChanged(string pack, string file, string old, string changed)
+    {
+        var files = Office.Files.Packs.First(p => p.Pack.Id == pack).Files.ToDictionary();
+        files[file].ShouldContain(old);
+        files[file] = files[file].Replace(old, changed, StringComparison.Ordinal);
+        files[$"{pack}/pack.yaml"] = files[$"{pack}/pack.yaml"].Replace("version: 1", "version: 2", StringComparison.Ordinal);
+        var read = PackReader.Read(files, Office.Files.Events).Pack.ShouldNotBeNull(pack);
+        await Office.Db.Change(
+            "insert into pack_version (id, version, hash, files, loaded_at) values ($1, $2, $3, $4::jsonb, $5)",
+            [read.Id, read.Version, read.Hash, JsonSerializer.Serialize(files), Clock.Now.UtcDateTime]);
+        await Office.Reload(default);
+    }
+
     /// <summary>A person with posts at a court, who can sign in under the name.</summary>
     public async Task<Guid> Person(string user, string name, string court, params string[] posts)
     {
@@ -190,7 +206,7 @@ public sealed class Session(HttpClient client)
     /// <summary>Fills a form of a page that is open, and sends it.</summary>
     public async Task<HttpResponseMessage> Submit(IHtmlDocument page, string action, params (string Name, string Value)[] fields)
     {
-        var form = page.QuerySelectorAll("form").OfType<IHtmlFormElement>().FirstOrDefault(f => f.GetAttribute("action") == action);
+        var form = page.QuerySelectorAll("form").OfType<IHtmlFormElement>().FirstOrDefault(f => f.GetAttribute("action") == action && string.Equals(f.Method, "post", StringComparison.OrdinalIgnoreCase));
         form.ShouldNotBeNull($"no form posts to {action}");
         var values = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Type is "hidden" or "text" or "tel" || (i.Type == "radio" && i.IsChecked))
             .Where(i => !string.IsNullOrEmpty(i.Name)).GroupBy(i => i.Name!).ToDictionary(g => g.Key, g => g.First().Value);

@@ -1,6 +1,8 @@
 using Zhixin.Web.Access;
 using Zhixin.Web.Approvals;
+using Zhixin.Web.Bulletins;
 using Zhixin.Web.Calendar;
+using Zhixin.Web.Checks;
 using Zhixin.Web.Components;
 using Zhixin.Web.Courts;
 using Zhixin.Web.Hops;
@@ -12,6 +14,7 @@ using Zhixin.Web.Petitions;
 using Zhixin.Web.PlatformItems;
 using Zhixin.Web.Reception;
 using Zhixin.Web.Regulations;
+using Zhixin.Web.ReportBox;
 using Zhixin.Web.Shell;
 using Zhixin.Web.Supervisions;
 using Zhixin.Web.Workbench;
@@ -37,6 +40,12 @@ public static class Pages
         ["board-empty"] = (typeof(BoardPage), Samples.Board with { Courts = [], Rows = [], Pager = null, New = null, Crumbs = [] }),
         ["supervision"] = (typeof(SupervisionPage), Samples.Supervision),
         ["supervision-bare"] = (typeof(SupervisionPage), Samples.Supervision with { Next = null, Obligations = [], Letters = [], Related = [], Acts = new PossibleActs(null, [], []) }),
+        ["below"] = (typeof(BelowPage), Samples.Below),
+        ["below-empty"] = (typeof(BelowPage), Samples.Below with { Crumbs = [], Courts = [], Rows = [], Pager = null }),
+        ["bulletins"] = (typeof(BulletinsPage), Samples.Bulletins),
+        ["bulletins-empty"] = (typeof(BulletinsPage), Samples.Bulletins with { Rows = [], Pager = null, Begin = null }),
+        ["ranking"] = (typeof(RankingPage), Samples.Ranking),
+        ["ranking-draft"] = (typeof(RankingPage), Samples.Ranking with { Paper = null, Ranked = [], Unranked = [], Visits = [], Remarks = null, Readers = [], Obligations = [] }),
         ["listed"] = (typeof(ListedPage), Samples.Listed),
         ["listed-empty"] = (typeof(ListedPage), Samples.Listed with { Rows = [], Next = null }),
         ["public-listed"] = (typeof(PublicListedPage), Samples.Listed),
@@ -45,6 +54,16 @@ public static class Pages
         ["platform-queue"] = (typeof(PlatformQueuePage), Samples.PlatformQueue),
         ["platform-queue-empty"] = (typeof(PlatformQueuePage), Samples.PlatformQueue with { Rows = [], Wrong = [], Enter = null, Pager = null }),
         ["platform-item"] = (typeof(PlatformItemPage), Samples.PlatformItem),
+        ["checks"] = (typeof(ChecksPage), Samples.Checks),
+        ["checks-found"] = (typeof(ChecksPage), Samples.Checks with { Views = [], Found = "（2026）琼0108执12号 有执行监督记录。", Pager = null }),
+        ["checks-empty"] = (typeof(ChecksPage), Samples.Checks with { Rows = [], Begin = null, Pager = null }),
+        ["check-record"] = (typeof(CheckRecordPage), Samples.CheckRecord),
+        ["check-record-bare"] = (typeof(CheckRecordPage), Samples.CheckRecord with { Next = null, Obligations = [], Nodes = [], Feedbacks = [], Related = [], Acts = new PossibleActs(null, [], []) }),
+        ["report-box"] = (typeof(ReportBoxPage), Samples.ReportBox),
+        ["report-box-empty"] = (typeof(ReportBoxPage), Samples.ReportBox with { Rows = [], Pager = null, Form = null }),
+        ["report-box-recorded"] = (typeof(ReportBoxPage), Samples.ReportBox with { Reads = false, Views = [], Rows = [], Pager = null, Recorded = "2026-琼0108-举0001" }),
+        ["report"] = (typeof(ReportPage), Samples.Report),
+        ["report-bare"] = (typeof(ReportPage), Samples.Report with { Obligations = [], Acts = new PossibleActs(null, [], []) }),
         ["window"] = (typeof(WindowPage), Samples.Window),
         ["window-refused"] = (typeof(WindowPage), Samples.Window with { Hours = null, Reported = [], Owed = null, Report = null, Refusal = new("分时督办报告", "您的岗位不能办理。", null, "请有权的人员办理。") }),
         ["approvals"] = (typeof(ApprovalsPage), Samples.Approvals),

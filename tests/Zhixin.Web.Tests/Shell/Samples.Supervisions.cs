@@ -1,3 +1,4 @@
+using Zhixin.Web.Bulletins;
 using Zhixin.Web.Components;
 using Zhixin.Web.Petitions;
 using Zhixin.Web.PlatformItems;
@@ -17,7 +18,32 @@ public static partial class Samples
             new(new(LightState.Overdue, "逾期 2 日"), Feb14, "书面报告督办结果", "2026-琼-督0001", "/supervisions/1/1", "（2025）琼0108执12号", "长期不执行，多次反映没有结果", $"海南省高级人民法院 → {LongCourt}", "待报告", [new("挂牌", true)]),
             new(new(LightState.Untimed, "不定期限"), null, "没有未办的时限", "2026-琼-督0002", "/supervisions/1/2", "（2025）琼0108执13号", "款物没有发放", "海南省高级人民法院 → 海口市美兰区人民法院", "初审", []),
         ],
-        new("没有督办件", "列在这里。"), new(null, "/supervisions?after=x", 50), new("启动督办", "/supervisions/new"));
+        new("没有督办件", "列在这里。"), new(null, "/supervisions?after=x", 50), new("启动督办", "/supervisions/new"))
+    {
+        Day = [new("reported", "督办报告待审查", 3, "/supervisions?show=ours&stage=reported"), new("urge", "应发催办函或者督促执行令", 100, "/supervisions?show=urge", true)],
+    };
+
+    public static BelowModel Below { get; } = new(
+        [new("海南省高级人民法院", "/overdue-below?court=1"), new("海南省海口市中级人民法院", "/overdue-below?court=2")],
+        RichText.Of("海南省海口市中级人民法院辖区，下级法院已逾期 ", new RichText.Strong("3 项"), "。"), ["交办", "督办", "平台事项"],
+        [new(LongCourt, "/overdue-below?court=3", [new(2, "/overdue-below?court=3&matter=petition"), new(0, null), new(1, "/overdue-below?court=3&matter=platform-item"), new(3, "/overdue-below?court=3")], Feb14), new("海口市美兰区人民法院", null, [new(0, null), new(1, "/x"), new(0, null), new(1, "/x")], Feb14)],
+        [new ViewTab("全部", "/overdue-below", true, 3), new ViewTab("交办", "/overdue-below?matter=petition", false, 2)],
+        [
+            new(new(LightState.Overdue, "逾期 2 日"), Feb14, Reply, "书面报告督办结果", LongCourt, "海南省高级人民法院", "王安", "督办", "2026-琼-0001", "（2025）琼0108执12号", new("督促", "/supervisions/1/1#h-acts", true)),
+            new(new(LightState.Untimed, "不定期限"), null, Reply, "告知去向", "海口市美兰区人民法院", "海南省海口市中级人民法院", "信访专班（没有指定承办人）", "交办", "2026-琼-0002", null, new("查看", "/petitions/1/2#h-acts")),
+        ],
+        new("没有逾期", "列在这里。"), new(null, "/overdue-below?after=x", 50));
+
+    public static BulletinsModel Bulletins { get; } = new(
+        "按期对所辖各院排名通报。", [new ViewTab("本院印发", "/bulletins", true), new ViewTab("收到的", "/bulletins?show=received", false)],
+        [new("2026年第一季度", new("（2026）琼执信通1号", "/bulletins/1/1"), "海南省高级人民法院", "已印发", new DateOnly(2026, 4, 8), "21 院中 20 院已阅", false), new("2026年第二季度", new("待草拟", "/bulletins/1/2"), "海南省高级人民法院", "待草拟", null, "—", true)],
+        new("没有通报", "列在这里。"), new(null, "/bulletins?after=x", 50), new(Key, new FormState(new Dictionary<string, string?>(), [new FieldMessage("endedOn", MessageKind.Error, "这一期还没有结束。")]), [new("2026-06-30", "2026年第二季度")]));
+
+    public static RankingModel Ranking { get; } = new(
+        "2026年第一季度排名通报", "海南省高级人民法院", [new("已印发")], RichText.Of("海南省高级人民法院　", new RichText.Strong("（2026）琼执信通1号")), new("查看通报原件", "/bulletins/1/1/papers/1"), "印发以后不变。",
+        ["新收", "办结", "办结率", "重复信访", "逾期", "迟报", "被督办", "未落实意见"], [new("1", LongCourt, ["12", "10", "83.3%", "2", "1", "0", "3", "0"], true)], [new("—", "海南省海口市中级人民法院", ["0", "0", "—", "0", "0", "0", "0", "0"], false)],
+        [new(string.Empty, LongCourt, ["1", "2", "9"], true)], ["新收：本期首次收到的。"], "加强包案。", [new(LongCourt, "2026-04-09 已阅")], [new("印发排名通报", "海南省高级人民法院", new(LightState.Soon, "剩 2 个工作日"), Feb14, Reply)],
+        new PossibleActs(null, [new("下级法院", [new("已阅", "/bulletins/1/1/act/acknowledgement")], [])], []), [new(new DateOnly(2026, 4, 8), new TimeOnly(9, 0), "印发通报", "韩立", Reply, true, "（2026）琼执信通1号")], "最新在前，共 1 条");
 
     public static SupervisionModel Supervision { get; } = new(
         "2026-琼-督0001", [new("待报告", true), new("交办要结果")], RichText.Of("（2025）琼0108执12号　信访案件 ", new RichText.Link(new Anchor("2026-豫0802-0001", "/petitions/1/1"))), "长期不执行",

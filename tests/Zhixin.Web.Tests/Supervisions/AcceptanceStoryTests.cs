@@ -70,7 +70,8 @@ public sealed partial class AcceptanceStoryTests(WebDatabase database)
         await courts.OnSupervision("h-director", "panel", new { members = Three(courts, "h-sat") });
 
         courts.On("2026-03-09");
-        await courts.OnSupervision("h-head", "review", review);
+        await courts.Forbidden("h-head", "review", review, "HNP-6", "review-not-member");
+        await courts.OnSupervision("h-sat1", "review", review);
         (await courts.Due("supervision-letter")).ShouldBe(("2026-03-12", false, "HNI-4"));
 
         courts.On("2026-03-12");

@@ -29,6 +29,13 @@ public sealed class InternalTests(WebDatabase database)
         await Act("letter", new { court = TestApp.Jiefang, demands = "限期办结", materials = "信访材料", due = "2026-03-20" });
         (await thread.Head.GetJson(address)).GetProperty("letters")[0].GetProperty("number").GetString().ShouldBe("（2026）豫0802督函1号");
         (await thread.Petition()).GetProperty("obligations").ToString().ShouldBe(before, "its own clocks stay as they are");
+        var (early, not) = await thread.Head.PostJson($"{address}/urging", new { fields = new { letter = "1", content = "请尽快" }, version });
+        ((int)early).ShouldBeInRange(400, 499);
+        (not.GetProperty("clause").GetString(), not.GetProperty("key").GetString()).ShouldBe(("SPC16-5(4)", "urge-not-overdue"), "no instrument of another province is held against it");
+        var page = await thread.Head.Open(address["/api".Length..]);
+        page.Body!.TextContent.ShouldContain("久拖不决");
+        page.Body.TextContent.ShouldNotContain("HNI-");
+        page.Body.TextContent.ShouldNotContain("海南");
 
         async Task Act(string path, object fields)
         {

@@ -1,5 +1,7 @@
 using System.Net;
 using Zhixin.Web.Access;
+using Zhixin.Web.Hosting;
+using Zhixin.Web.Supervisions;
 using Zhixin.Web.Tests.History;
 using Zhixin.Web.Tests.Shared;
 
@@ -51,6 +53,7 @@ public sealed class ListedTests(WebDatabase database)
         }
 
         await matter.Does("basic-director", "listed-result", new { result = "已执结", document = "报告" });
+        app.Clock.Now += PublicListings.Fresh;
         (await anyone.GetStringAsync("/public/listed")).ShouldContain("已报结果");
         (await Matter.Verify(app)).First.ShouldBeNull();
     }
@@ -88,9 +91,39 @@ public sealed class ListedTests(WebDatabase database)
             (await anyone.GetAsync("/public/listed?after=2026-03-01_x")).StatusCode.ShouldBe(HttpStatusCode.OK);
         }
 
-        (await anyone.GetAsync("/public/listed")).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await From(anyone, "203.0.113.7")).ShouldBe(HttpStatusCode.TooManyRequests, "who is no proxy of ours says nothing about addresses");
+        (await anyone.GetAsync("/public/listed")).StatusCode.ShouldBe(HttpStatusCode.OK, "the beginning is read once for all");
         app.Clock.Now += TimeSpan.FromMinutes(1);
-        (await anyone.GetAsync("/public/listed")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await From(anyone, "203.0.113.7")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Behind_a_proxy_each_visitor_is_counted_apart()
+    {
+        await using var app = await TestApp.Start(database, "2026-03-02", options: o => o with { Proxies = OfficeOptions.Networks("127.0.0.1, ::1, 10.1.0.0/16") });
+        using var anyone = app.Stranger().Client;
+        for (var i = 0; i < ReadBrake.Most; i++)
+        {
+            (await From(anyone, "203.0.113.7")).ShouldBe(HttpStatusCode.OK);
+        }
+
+        (await From(anyone, "203.0.113.7")).ShouldBe(HttpStatusCode.TooManyRequests);
+        (await From(anyone, "198.51.100.1, 203.0.113.7, 10.1.2.3")).ShouldBe(HttpStatusCode.TooManyRequests, "what a visitor says itself stands before what the proxies add");
+        (await From(anyone, "203.0.113.8")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_beginning_of_the_page_for_everybody_is_read_once_for_all_who_come_within_some_seconds()
+    {
+        await using var app = await TestApp.Start(database, "2026-03-02");
+        using var anyone = app.Stranger().Client;
+        await anyone.GetStringAsync("/public/listed");
+        var matter = await Reviewed(app);
+        await matter.Does("high-director", "listing-proposal", Proposal);
+        await matter.Does("high-president", "listing-approval", Approval);
+        (await anyone.GetStringAsync("/public/listed")).ShouldNotContain("长期未执结");
+        app.Clock.Now += PublicListings.Fresh;
+        (await anyone.GetStringAsync("/public/listed")).ShouldContain("长期未执结");
     }
 
     [Fact]
@@ -103,10 +136,13 @@ public sealed class ListedTests(WebDatabase database)
         await using var app = await TestApp.Start(database, "2026-03-02");
         var matter = await Supervised.Opened(app, flags: "major");
         await matter.Does("high-director", "panel", new { members = string.Join(',', new[] { 1, 2, 3 }.Select(n => matter.Ids[$"high-review{n}"])) });
-        await matter.Does("high-head", "review", new { qualifies = "yes", ground = "1", opinion = "超期未执结" });
+        await matter.Refuses("high-head", "review", new { qualifies = "yes", ground = "1", opinion = "超期未执结" }, "HNP-6", "review-not-member");
+        await matter.Does("high-review2", "review", new { qualifies = "yes", ground = "1", opinion = "超期未执结" });
         await matter.Does("high-head", "means", new { means = "leader-in-charge", owner = "冯远　副院长", content = "包案督办", until = "2026-06-30", document = "批件" });
         await matter.Does("high-head", "means-result", new { no = "1", result = "已执结", document = "报告" });
         await matter.Does("high-director", "joint-plan", new { content = "先行拍卖", responsible = "美兰区法院王安", dueOn = "2026-05-01", document = "方案" });
+        await matter.Refuses("high-head", "mode", new { mode = "correct", reason = "需要全面审查" }, "HNP-7(4)", "mode-needs-instruction");
+        await matter.Does("high-head", "instruction", new { from = "院长", leader = "yes", document = "批示", mode = "correct" });
         await matter.Does("high-head", "mode", new { mode = "correct", reason = "需要全面审查" });
         var now = await matter.Now();
         (now.GetProperty("means")[0].GetProperty("result").GetString(), now.GetProperty("plans").GetArrayLength(), now.GetProperty("mode").GetString()).ShouldBe(("已执结", 1, "correct"));
@@ -134,6 +170,15 @@ public sealed class ListedTests(WebDatabase database)
         await using var app = await TestApp.Start(database, "2026-03-02");
         var flagged = await Supervised.Opened(app, flags: "major");
         await flagged.Refuses("high-head", "review", new { qualifies = "yes", ground = "1", opinion = "超期" }, "HNP-6", "supervision-needs-panel");
+    }
+
+    /// <summary>A page behind the first, with a word about the address it is asked from.</summary>
+    private static async Task<HttpStatusCode> From(HttpClient anyone, string addresses)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/public/listed?after=2026-03-01_x");
+        request.Headers.Add("X-Forwarded-For", addresses);
+        using var answer = await anyone.SendAsync(request);
+        return answer.StatusCode;
     }
 
     private static async Task<Supervised> Reviewed(TestApp app)

@@ -112,6 +112,10 @@ public sealed class SourceTests(WebDatabase database)
         await using var app = await TestApp.Start(database, "2026-03-31");
         var matter = await Supervised.Opened(app);
         await matter.Refuses("high-head", "review", new { qualifies = "yes", ground = "4", mode = "correct", situation = "1-instruction", opinion = "全面审查" }, "HNP-7(4)", "supervision-mode-situation");
+        await matter.Refuses("high-head", "review", new { qualifies = "yes", ground = "4", mode = "correct", situation = "4-body", opinion = "全面审查" }, "HNP-7(4)", "mode-needs-instruction");
+        await matter.Does("high-head", "instruction", new { from = "省人大", document = "督办函", mode = "correct" });
+        await matter.Refuses("high-head", "review", new { qualifies = "yes", ground = "4", mode = "correct", situation = "4-body", opinion = "全面审查" }, "HNP-7(4)", "correct-needs-reviewer");
+        await matter.Does("high-head", "reviewer", new { reviewer = matter.Ids["high-review1"].ToString() });
         await matter.Does("high-head", "review", new { qualifies = "yes", ground = "4", mode = "correct", situation = "4-body", opinion = "全面审查" });
         await matter.Refuses("high-head", "review-letter", Supervised.LetterTo("2026-05-20"), "HNP-12", "review-letter-needs-opinion");
         await matter.Does("high-head", "error-flag", new { by = "省人大", what = "可能违法解除查封", urgent = "no" });

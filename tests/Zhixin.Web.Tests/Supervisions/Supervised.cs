@@ -52,10 +52,11 @@ internal sealed class Supervised
     public static async Task<Supervised> Opened(TestApp app, string by = "high-head", string flags = "") => await (await Prepared(app)).Open(by, flags, null);
 
     /// <summary>A supervision that stands on a petition which the basic court registered; the petition's address.</summary>
-    public static async Task<(Supervised Matter, string Petition)> OnPetition(TestApp app)
+    /// <param name="accused">Sign-in of whom the petition accuses; null for nobody.</param>
+    public static async Task<(Supervised Matter, string Petition)> OnPetition(TestApp app, string? accused = null)
     {
         var made = await Prepared(app);
-        var registered = await History.Matter.Register(await made.As("basic-head"), "佟桂兰", number: Case);
+        var registered = await History.Matter.Register(await made.As("basic-head"), "佟桂兰", number: Case, accused: accused is null ? null : [made.Ids[accused]]);
         var (home, id) = (registered.GetProperty("home").GetInt32(), registered.GetProperty("petition").GetGuid());
         return (await made.Open("high-head", string.Empty, $"{home}_{id}"), $"/petitions/{home}/{id}");
     }

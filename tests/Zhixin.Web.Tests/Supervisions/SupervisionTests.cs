@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Zhixin.Web.Tests.Shared;
 
 namespace Zhixin.Web.Tests.Supervisions;
@@ -105,6 +106,15 @@ public sealed class SupervisionTests(WebDatabase database)
         await matter.Refuses("mid-head", "hand-down", Down(Supervised.Basic, "2026-04-11"), "HNP-10", "hand-down-due-after-own");
         await matter.Does("mid-head", "hand-down", Down(Supervised.Basic, "2026-03-31"));
         await matter.Refuses("mid-handler", "report", Supervised.Report, "HNP-10", "hand-down-below-open");
+        await matter.Refuses("mid-handler", "progress-report", new { letter = "1", progress = "已催促", document = "进展报告" }, "HNP-21", "progress-needs-next");
+        matter.On("2026-04-10");
+        await matter.Does("mid-handler", "progress-report", new { letter = "1", progress = "已催促基层法院", nextStep = "四月底拍卖", document = "进展报告" });
+        await matter.Refuses("high-head", "progress-answer", new { letter = "1", accepted = "yes", opinion = "抓紧" }, "HNP-21", "progress-needs-date");
+        await matter.Refuses("high-head", "progress-answer", new { letter = "1", accepted = "yes", opinion = "抓紧", due = "四月底" }, null!, "date-unreadable");
+        (await (await matter.As("high-head")).Open($"{matter.Address}/act/progress-answer")).Body!.TextContent.ShouldContain("四月底拍卖");
+        await matter.Does("high-head", "progress-answer", new { letter = "1", accepted = "yes", opinion = "抓紧", due = "2026-04-30" });
+        (await matter.Now()).GetProperty("letters")[0].GetProperty("dueOn").GetString().ShouldBe("2026-04-30");
+        (await (await matter.As("mid-head")).Open(matter.Address)).Body!.TextContent.ShouldContain("知悉，另定期限：抓紧");
 
         static object Down(string court, string due) => new { court, demands = "督办并报告", materials = "材料", due };
     }
@@ -152,5 +162,35 @@ public sealed class SupervisionTests(WebDatabase database)
         again.Body.ToString().ShouldBe(first.Body.ToString());
         (await app.Office.Db.Maintenance<int>("select count(*)::int from supervision", [])).ShouldBe([1]);
         (await History.Matter.Verify(app)).First.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_board_counts_its_area_on_the_first_page_alone()
+    {
+        await using var app = await TestApp.Start(database, "2026-03-02");
+        var matter = await Supervised.Lettered(app);
+        var high = await matter.As("high-head");
+        (await high.GetJson("/api/supervisions")).GetProperty("counts").EnumerateArray().Sum(c => c.GetProperty("count").GetInt32()).ShouldBe(1);
+        var behind = $"?after=2020-01-01_1_{Guid.Empty:N}";
+        var next = await high.GetJson("/api/supervisions" + behind);
+        next.GetProperty("supervisions").GetArrayLength().ShouldBe(1);
+        next.GetProperty("counts").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await high.Open("/supervisions")).QuerySelector(".page-head")!.TextContent.ShouldContain("1 件");
+        (await high.Open("/supervisions" + behind)).QuerySelector(".page-head")!.TextContent.ShouldNotContain("件，其中");
+        (await high.Open("/platform-items" + behind)).QuerySelector(".page-head")!.TextContent.ShouldNotContain("待核查");
+        (await high.Open("/platform-items")).QuerySelector(".page-head")!.TextContent.ShouldContain("待核查 0 项");
+    }
+
+    [Fact]
+    [Trait("Clause", "GC21-5(1) refused")]
+    public async Task Whom_a_supervision_accuses_does_not_find_it_on_the_page_of_its_petition()
+    {
+        await using var app = await TestApp.Start(database, "2026-03-02");
+        var (matter, petition) = await Supervised.OnPetition(app);
+        var number = (await matter.Now()).GetProperty("number").GetString()!;
+        (await (await matter.As("high-director")).Open(petition)).Body!.TextContent.ShouldContain(number);
+        await History.Matter.Tamper(app, $"update supervision set accused = array['{matter.Ids["high-director"]}'::uuid]");
+        (await (await matter.As("high-director")).Open(petition)).Body!.TextContent.ShouldNotContain(number);
+        (await (await matter.As("high-head")).Open(petition)).Body!.TextContent.ShouldContain(number);
     }
 }

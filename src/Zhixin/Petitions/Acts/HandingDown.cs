@@ -20,6 +20,12 @@ public sealed record HandDown(
 
     /// <summary>How the petitioner was told the remedies (SPC16-14(2)).</summary>
     public string? Told { get; init; }
+
+    /// <summary>The body or leader that instructed (HNP-9).</summary>
+    public string? InstructedBy { get; init; }
+
+    /// <summary>When that instruction was received.</summary>
+    public DateOnly? InstructedOn { get; init; }
 }
 
 /// <summary>What handing down has to know beside the petition.</summary>
@@ -53,8 +59,8 @@ public static partial class HandingDown
         }
 
         return command.To is not { } to ? new Refusal.Input("court", "court-unknown", string.Empty)
-            : (WrongWay(petition, command, to, rules) ?? Together(command, to, rules) ?? Ordered(petition, command, rules) ?? Missing(petition, command, rules, Clause(command.Mode))) is { } refusal ? refusal
-            : Issued(petition, command, to, rules.Today).ToArray();
+            : Instructed(petition, command) is var whole && (WrongWay(petition, whole, to, rules) ?? Together(whole, to, rules) ?? Ordered(petition, whole, rules) ?? Missing(petition, whole, rules, Clause(whole.Mode))) is { } refusal ? refusal
+            : Issued(petition, whole, to, rules).ToArray();
     }
 
     /// <summary>A visit to one of the places of the campaign's list goes down the same day (JZ21-3.2.1).</summary>
@@ -112,15 +118,15 @@ public static partial class HandingDown
             return new Refusal.Law(clause, "hand-down-barred", name);
         }
 
-        return WritingOff.Barred(petition) is { } writtenOff ? writtenOff : RecognisedUnder(petition) is var under && petition.Handling.Recognitions.Any(r => r.Recognised) ? new Refusal.Law(under, "hand-down-resolved") : null;
+        return WritingOff.Barred(petition) is { } writtenOff ? writtenOff : RecognisedUnder(petition) is var under && petition.Handling.IsRecognised ? new Refusal.Law(under, "hand-down-resolved") : null;
     }
 
     /// <summary>What follows for running hops when the lower court files the procedure: an order to do so is carried out (SPC16-14(3)).</summary>
     internal static IEnumerable<object> Filed(Petition petition) =>
-        petition.HandDowns.Open.Where(h => h.Issued.Mode == HandDownMode.OrderProcedure).Select(h => new HandDownClosed(h.Issued.No, HopEnd.Filed, null));
+        petition.HandDowns.Open.Where(h => h.Issued.Mode == HandDownMode.OrderProcedure).Select(h => HandDownClosed.Of(h, HopEnd.Filed));
 
     /// <summary>What follows for them when a fact bars superiors, or one of them recognises that the matter is resolved.</summary>
-    internal static IEnumerable<object> Ended(Petition petition) => petition.HandDowns.Open.Select(h => new HandDownClosed(h.Issued.No, HopEnd.Barred, null));
+    internal static IEnumerable<object> Ended(Petition petition) => petition.HandDowns.Open.Select(h => HandDownClosed.Of(h, HopEnd.Barred));
 
     /// <summary>Why the matter may not go where no hop can follow it, or cease to be; null while no hop runs.</summary>
     internal static Refusal? Running(Petition petition) =>
@@ -161,28 +167,10 @@ public static partial class HandingDown
         _ => null,
     };
 
-    /// <summary>An order stands on what makes it lawful: nothing was reviewed yet (SPC16-14(2)), or a ruling is severely late (SPC16-17).</summary>
-    private static Refusal.Law? Ordered(Petition petition, HandDown command, HandDownRules rules) => command.Mode switch
-    {
-        HandDownMode.OrderProcedure when Reviewed(petition) is { } reviewed => reviewed,
-        HandDownMode.OrderProcedure when Empty(command.Told) => new Refusal.Law("SPC16-14(2)", "order-procedure-needs-remedy"),
-        HandDownMode.OrderRuling => NotLate(petition, rules),
-        _ => null,
-    };
-
-    private static Refusal.Law? Reviewed(Petition petition) =>
-        petition.Procedures.Conversions.Any(c => c.Ended is null or ConversionEnd.Ruled) ? new Refusal.Law("SPC16-14(2)", "order-procedure-reviewed") : null;
-
-    private static Refusal.Law? NotLate(Petition petition, HandDownRules rules) =>
-        petition.Obligations.Any(o => IsSeverelyLate(o, rules)) ? null : new Refusal.Law("SPC16-17", "order-ruling-not-late", rules.SevereOverrun);
-
-    private static bool IsSeverelyLate(Obligations.Obligation owed, HandDownRules rules) =>
-        owed is { IsOpen: true, Trigger: { } from, Due: { } due } && owed.Rule.FulfilledBy.Any(name => name is "procedure.objection-ruled" or "procedure.outsider-objection-ruled")
-        && rules.Today.DayNumber - from.DayNumber > (due.DayNumber - from.DayNumber) * rules.SevereOverrun;
-
     private static Refusal? Missing(Petition petition, HandDown command, HandDownRules rules, string clause) => command switch
     {
-        _ when Unfit(command, rules) is { } unfit => unfit,
+        _ when Unfit(command.Mode, command.Situation, rules) is { } unfit => unfit,
+        _ when Otherwise(petition, command) is { } otherwise => otherwise,
         _ when Empty(command.Ground) => new Refusal.Law(clause, "hand-down-needs-ground"),
         _ when Empty(command.Demand) => new Refusal.Law("SPC16-3(2)", "hand-down-needs-demand"),
         _ when Empty(command.Letter) => new Refusal.Law("SPC16-3(2)", "hand-down-needs-letter"),
@@ -190,34 +178,42 @@ public static partial class HandingDown
         { Mode: HandDownMode.DirectTransfer, AwaitedByBody: true } => new Refusal.Law("HNP-9", "hand-down-awaited"),
         { Mode: HandDownMode.DirectTransfer } when rules.Situations is not null && Empty(command.Platform) => new Refusal.Law("HNP-8", "hand-down-needs-platform"),
         { Mode: HandDownMode.HandDown or HandDownMode.TransferWithResult or HandDownMode.OrderRuling, Due: null } => new Refusal.Law(clause, "hand-down-needs-date"),
+        { Mode: HandDownMode.TransferWithResult } when rules.Situations is not null && Uninstructed(command.InstructedBy, command.InstructedOn, rules.Today) is { } uninstructed => uninstructed,
         { Due: { } due } when due < rules.Today => new Refusal.Input("due", "hand-down-due-past", rules.Today),
         { Due: { } due } when Held(petition, command.From.Number)?.DueOn is { } own && due > own => new Refusal.Law("HNP-10", "hand-down-due-after-own", own),
         _ => null,
     };
 
     /// <summary>Where an instrument says which situation asks for which mode, the situation is named and fits (HNP-7(1) to (3)).</summary>
-    private static Refusal.Law? Unfit(HandDown command, HandDownRules rules)
+    private static Refusal.Law? Unfit(HandDownMode mode, string? situation, HandDownRules rules)
     {
-        if (rules.Situations is not { } situations || command.Mode is HandDownMode.OrderProcedure or HandDownMode.OrderRuling)
+        if (rules.Situations is not { } situations || mode is HandDownMode.OrderProcedure or HandDownMode.OrderRuling)
         {
             return null;
         }
 
-        var clause = Clause(command.Mode);
-        return situations.Items.FirstOrDefault(i => i.Sub.Prepend(i).Any(one => one.Code == command.Situation)) switch
+        var clause = Clause(mode);
+        return situations.Items.FirstOrDefault(i => i.Sub.Prepend(i).Any(one => one.Code == situation)) switch
         {
             null => new Refusal.Law(clause, "hand-down-needs-situation"),
-            { Clause: var of } when of != clause => new Refusal.Law(clause, "hand-down-other-mode", situations.Find(command.Situation!)!.Name),
+            { Clause: var of } when of != clause => new Refusal.Law(clause, "hand-down-other-mode", situations.Find(situation!)!.Name),
             _ => null,
         };
     }
 
-    private static IEnumerable<object> Issued(Petition petition, HandDown command, Court to, DateOnly today)
+    private static IEnumerable<object> Issued(Petition petition, HandDown command, Court to, HandDownRules rules)
     {
+        var today = rules.Today;
+        if (ReviewedNow(petition, command, rules) is { } reviewed)
+        {
+            yield return reviewed;
+        }
+
         var (no, moves) = (petition.HandDowns.All.Count + 1, petition.Opened.Responsible == command.From.Number);
         yield return new HandDownIssued(
             no, Held(petition, command.From.Number)?.Issued.No, command.From.Number, to.Number, [.. command.Joint.Select(c => c!.Number).Distinct()], command.Mode, command.Ground!.Trim(),
-            command.Demand!.Trim(), command.Letter!.Trim(), command.Due, command.AwaitedByBody, command.Venue ?? GoingDown.Away(petition), Blank(command.Situation), Blank(command.Platform), Blank(command.Told));
+            command.Demand!.Trim(), command.Letter!.Trim(), command.Due, command.AwaitedByBody, command.Venue ?? GoingDown.Away(petition), Blank(command.Situation), Blank(command.Platform), Blank(command.Told),
+            Blank(command.InstructedBy), command.InstructedOn);
         if (moves)
         {
             yield return Moving.Pass(petition, to.Number, today);
@@ -226,7 +222,7 @@ public static partial class HandingDown
         yield return new HandDownReceived(no, command.Mode, command.Venue ?? GoingDown.Away(petition), today, command.Due is not null, command.Due, moves);
         if (command.Mode == HandDownMode.DirectTransfer)
         {
-            yield return new HandDownClosed(no, HopEnd.Passed, null);
+            yield return new HandDownClosed(no, HopEnd.Passed, null, AwaitedByBody: false);
         }
     }
 

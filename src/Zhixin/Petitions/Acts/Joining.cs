@@ -67,6 +67,16 @@ public static class Joining
         false => new object[] { new PetitionJoinRefused(contact.Id.Home, contact.Id.Id, contact.Facts.Number, proposal.Proposed.No, reason.Trim()) },
     };
 
+    /// <summary>
+    /// What a contact says when it becomes part of a petition: who answers, and every court that takes part in it by then, the one that answers last. Whom a hop
+    /// brought in sees the contact that comes after it like those before.
+    /// </summary>
+    public static IReadOnlyList<object> Links(Petition petition) =>
+    [
+        new ContactJoined(petition.Id.Home, petition.Id.Id, petition.Opened.Number, petition.Opened.Responsible),
+        .. petition.Involved.Count == 1 ? [] : petition.Involved.Select(court => (object)new ContactPetitionMoved(petition.Id.Id, court)),
+    ];
+
     /// <summary>What a contact says when other courts answer for its petition or take part in it, the one that answers last; empty where it says so already.</summary>
     public static IReadOnlyList<object> Shown(Contact contact, Petition petition)
     {
@@ -85,7 +95,7 @@ public static class Joining
         return (isIn, says) switch
         {
             (true, false) when open is not null =>
-                [new ContactJoinAnswered(open.Proposed.No, true, null), new ContactJoined(petition.Id.Home, petition.Id.Id, petition.Opened.Number, petition.Opened.Responsible)],
+                [new ContactJoinAnswered(open.Proposed.No, true, null), .. Links(petition)],
             (false, true) => [new ContactLeft(petition.Id.Id, "petition.contact-left")],
             (true, true) when Shown(contact, petition) is { Count: > 0 } shown => shown,
             _ when refused is not null => [new ContactJoinAnswered(open!.Proposed.No, false, refused.Reason)],

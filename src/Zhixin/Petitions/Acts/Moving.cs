@@ -59,7 +59,7 @@ public static class Moving
         !petition.IsOpen || petition.Opened.Responsible != from || petition.Rulings.Contains(ruling) || Stuck(petition, from) is not null ? []
             :
             [
-                .. petition.HandDowns.Open.Where(h => h.IsBelow(from) || h.Issued.From == to).Select(h => new HandDownClosed(h.Issued.No, HopEnd.Recalled, ruling)),
+                .. petition.HandDowns.Open.Where(h => h.IsBelow(from) || h.Issued.From == to).Select(h => HandDownClosed.Of(h, HopEnd.Recalled, ruling)),
                 Pass(petition, to, on) with { Ruling = ruling },
             ];
 

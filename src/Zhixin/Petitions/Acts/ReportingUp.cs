@@ -79,7 +79,7 @@ public static class ReportingUp
         (_, { } not) => not,
         ({ Up: not { IsApproved: true } }, _) => new Refusal.Law(Clause, "report-up-not-approved"),
         _ when Empty(proof) => new Refusal.Law(Clause, "report-up-needs-proof"),
-        ({ Up: { Drafted: var drafted } }, _) => new object[] { new HandDownSpecialReportSent(no, drafted.Body, drafted.Document, proof!.Trim()) },
+        ({ Up: { Drafted: var drafted } }, _) => Answered(petition, no, court).Select(hop => (object)new HandDownSpecialReportSent(hop, drafted.Body, drafted.Document, proof!.Trim())).ToArray(),
         _ => throw new InvalidOperationException(),
     };
 
@@ -93,6 +93,10 @@ public static class ReportingUp
         { AwaitsUp: false } => (null, new Refusal.Law(Clause, "hand-down-not-accepted")),
         { } hop => (hop, null),
     };
+
+    /// <summary>The hop that is reported on, and those that were taken back before it went down once more: the body waited for one result.</summary>
+    private static IEnumerable<int> Answered(Petition petition, int no, int court) =>
+        Mine(petition, court).Where(h => h.AwaitsUp && h.Ended == HopEnd.Recalled && h.Issued.No < no).Select(h => h.Issued.No).Prepend(no);
 
     private static IReadOnlyList<Hop> Mine(Petition petition, int court) => [.. petition.HandDowns.All.Where(h => h.Issued.From == court && h.Issued.AwaitedByBody)];
 

@@ -23,11 +23,15 @@ public static class Resolving
         _ => new object[] { new PetitionResolved(ground, null, null, by.Person, by.For) },
     };
 
-    /// <summary>A superior court recognises the resolution, or does not and says why; each court once for what was asserted.</summary>
+    /// <summary>
+    /// A superior court recognises the resolution, or does not and says why; each court once for what was asserted. While hops run, it is the court that handed down
+    /// first: whoever is in between reports to it, and does not end its hop by recognising.
+    /// </summary>
     /// <param name="court">Number of the superior court.</param>
-    public static Decision<object> Recognise(Petition petition, bool recognised, string? because, int court, Actors by) => petition.Handling.Resolution switch
+    /// <param name="superiors">Numbers of the superiors of that court.</param>
+    public static Decision<object> Recognise(Petition petition, bool recognised, string? because, int court, IReadOnlyCollection<int> superiors, Actors by) => petition.Handling.Resolution switch
     {
-        _ when NotRecognisable(petition) is { } not => not,
+        _ when NotRecognisable(petition, court, superiors) is { } not => not,
         { } asserted when by.Include(asserted.AssertedBy) || by.Include(asserted.AssertedFor) => new Refusal.Authority(Recognising, "recognise-own"),
         _ when petition.Handling.Recognitions.Any(r => r.Court == court) => new Refusal.State("already-recognised"),
         _ when string.IsNullOrWhiteSpace(because) => new Refusal.Law("SPC16-7(1)", "recognise-needs-opinion"),
@@ -60,6 +64,14 @@ public static class Resolving
     {
         { Stage: Stage.Voided or Stage.Merged or Stage.Withdrawn } => new Refusal.State("petition-not-open", petition.Stage.Code),
         { Handling.Resolution: null } => new Refusal.Law("SPC16-7(1)", "recognise-not-asserted"),
+        _ => null,
+    };
+
+    /// <summary>The same seen from a court: while hops run, only the one that handed down first recognises.</summary>
+    public static Refusal? NotRecognisable(Petition petition, int court, IReadOnlyCollection<int> superiors) => NotRecognisable(petition) ?? petition.HandDowns switch
+    {
+        var hops when hops.Open.FirstOrDefault(h => superiors.Contains(h.Issued.From)) is { } above => new Refusal.Law("SPC16-7(1)", "recognise-not-first", above.Issued.Letter),
+        var hops when hops.Open.Any() && hops.Open.All(h => h.Issued.From != court) => new Refusal.Law("SPC16-7(1)", "recognise-not-first", hops.Open.First().Issued.Letter),
         _ => null,
     };
 

@@ -122,7 +122,7 @@ public static class TimeKeeping
         return !petition.IsOpen ? new Refusal.State("petition-not-open", petition.Stage.Code)
             : open.Count == 0 ? new Refusal.State("nothing-owed")
             : open.Exists(o => possible(o)) ? null
-            : why(open[0].Rule);
+            : why((open.Find(o => o.Due is not null) ?? open[0]).Rule);
     }
 
     private static (Obligation? Owed, Refusal? Refusal) Owed(Petition petition, int no, bool dated = true) => petition.Obligations.FirstOrDefault(o => o.No == no) switch

@@ -111,7 +111,7 @@ public static class WriteOffReviewing
         { Applied.No: var no } =>
         (object[])[
             new WriteOffApproved(no, court, document.Trim(), by.Person, by.For),
-            .. petition.HandDowns.Open.Select(h => new HandDownClosed(h.Issued.No, HopEnd.WrittenOff, null)),
+            .. petition.HandDowns.Open.Select(h => HandDownClosed.Of(h, HopEnd.WrittenOff)),
             .. Answering.NotClosable(petition) is null ? [new PetitionClosed(ClosedBy.WrittenOff, document.Trim())] : Array.Empty<object>(),
         ],
         null => new Refusal.State("write-off-none"),

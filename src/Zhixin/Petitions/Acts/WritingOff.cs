@@ -118,7 +118,7 @@ public static class WritingOff
     public static Refusal? Unfounded(Petition petition, string? ground, CodeList grounds) => grounds.Find(ground ?? string.Empty) switch
     {
         null => new Refusal.Input("ground", "write-off-ground-unknown"),
-        { Code: "resolved", Clause: var clause } when petition.Handling.Resolution is null || !petition.Handling.Recognitions.Any(r => r.Recognised) => new Refusal.Law(clause, "write-off-not-recognised"),
+        { Code: "resolved", Clause: var clause } when !petition.Handling.IsRecognised => new Refusal.Law(clause, "write-off-not-recognised"),
         { Code: "excluded", Clause: var clause } when petition.Acceptance.Bars.All(b => b.LiftedOn is not null) => new Refusal.Law(clause, "write-off-not-excluded"),
         { Code: not ("resolved" or "excluded" or "replied"), Name: var name } => new Refusal.Input("ground", "write-off-ground-not-checked", name),
         _ => null,

@@ -75,11 +75,11 @@ public static class PlatformHandling
         : Empty(opinion) ? new Refusal.Law("HNP-18", "platform-needs-opinion")
         : new object[] { new PlatformItemConfirmed(opinion!.Trim()), new PlatformItemClosed("confirmed") };
 
-    /// <summary>The superior's named person finds that it is not done.</summary>
+    /// <summary>The superior's named person finds that it is not done: it is to be done by the new date, or by the old one where no new one is set.</summary>
     public static Decision<object> Return(PlatformItem item, int court, string? reason, DateOnly? due, DateOnly today, Actors by) => Checked(item, court, by) is { } not ? not
         : Empty(reason) ? new Refusal.Law("HNP-18", "platform-return-needs-reason")
-        : due < today ? new Refusal.Input("due", "hand-down-due-past", due)
-        : new object[] { new PlatformItemReturned(reason!.Trim(), due is not null, due) };
+        : due < today ? new Refusal.Input("due", "hand-down-due-past", today)
+        : new object[] { new PlatformItemReturned(reason!.Trim(), due is not null, due ?? item.DueOn) };
 
     /// <summary>Something is done about an overdue item, by one of the pack's means (HNP-16).</summary>
     public static Decision<object> Press(PlatformItem item, int court, string? means, string? content, CodeList list, DateOnly today) => item switch

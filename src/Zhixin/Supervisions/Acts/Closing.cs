@@ -165,8 +165,19 @@ public static class Closing
         { IsOpen: false } => Reviewing.Over(supervision),
         _ when supervision.Court != court => new Refusal.Law("HNI-2", "supervision-not-lead"),
         _ when into is null => new Refusal.State("supervision-merge-none"),
+        _ when Kept(supervision) is { } kept => kept,
         _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Law("HNI-2", "supervision-merge-needs-reason"),
         _ => new object[] { new SupervisionMerged(into.Id, into.Home, into.Number, reason.Trim()) },
+    };
+
+    /// <summary>What a merger would waive, and which is brought to its end first: an opinion, a reconsideration, what HNI-12 owes, what somebody awaits, what is to be put right.</summary>
+    private static Refusal.Law? Kept(Supervision supervision) => supervision switch
+    {
+        _ when supervision.Opinions.Any(o => o.Binds || o.IsAsked) => new Refusal.Law("HNI-10", "merge-opinion-binds"),
+        _ when supervision.Opinions.Any(o => o.OwesBulletin || o.OwesAccountability) => new Refusal.Law("HNI-12", "merge-accountability-owed"),
+        _ when Instructing.Awaiting(supervision).FirstOrDefault() is { } instruction => new Refusal.Law("HNP-14", "close-report-up-owed", instruction.Facts.From),
+        _ when supervision.Admonitions.Any(a => a.RectifiedOn is null) => new Refusal.Law("SPC16-5(4)", "merge-rectification-owed"),
+        _ => null,
     };
 
     /// <summary>What must be brought to its end first: a reconsideration, and the report that a body awaits.</summary>

@@ -15,13 +15,16 @@ public static class Instructing
     public const string Approving = "approve-report-up";
 
     /// <summary>An instruction is recorded; where it wants a result, a report up is owed.</summary>
-    /// <param name="unreadable">Whether a date was given that is none.</param>
-    public static Decision<object> Record(Supervision supervision, SupervisionInstructionReceived instruction, bool unreadable) => supervision switch
+    /// <param name="unreadable">The field in which a date was given that is none; null where there is no such field.</param>
+    /// <param name="on">When it is recorded: it was received by then.</param>
+    public static Decision<object> Record(Supervision supervision, SupervisionInstructionReceived instruction, string? unreadable, DateOnly on) => supervision switch
     {
         { IsOpen: false } => Acts.Reviewing.Over(supervision),
         _ when string.IsNullOrWhiteSpace(instruction.From) => new Refusal.Law("HNP-9", "instruction-needs-source"),
         _ when string.IsNullOrWhiteSpace(instruction.Document) => new Refusal.Law("HNP-9", "instruction-needs-document"),
-        _ when unreadable => new Refusal.Input("dueOn", "date-unreadable", string.Empty),
+        _ when unreadable is { } field => new Refusal.Input(field, "date-unreadable", string.Empty),
+        _ when instruction.ReceivedOn > on => new Refusal.Input("receivedOn", "date-in-future", instruction.ReceivedOn),
+        _ when instruction.ReceivedOn < Calendar.WorkCalendar.First => new Refusal.Input("receivedOn", "date-too-early", Calendar.WorkCalendar.First),
         _ when instruction.DueOn < instruction.ReceivedOn => new Refusal.Input("dueOn", "instruction-due-before-receipt", instruction.ReceivedOn),
         _ when instruction is { DueOn: not null, AwaitsResult: false } => new Refusal.Input("awaits", "instruction-date-awaits-nothing"),
         _ => new object[] { instruction },

@@ -14,6 +14,8 @@ public static class Judging
     {
         (_, { } not) => not,
         _ when supervision.Opinions.Any(o => o.Issued.Letter == no && o.Binds) => new Refusal.Law("HNI-10", "report-before-compliance"),
+        _ when supervision.Opinions.Any(o => o.Issued.Letter == no && o.IsAsked) => new Refusal.Law("HNI-11", "report-before-reconsideration"),
+        _ when Reporting.IsHearingOwed(supervision, no) => new Refusal.Law("HNI-7", "report-before-hearing"),
         _ when string.IsNullOrWhiteSpace(opinion) => new Refusal.Law("HNP-15", "report-finding-needs-reason"),
         _ => new object[] { new SupervisionReportAccepted(no, opinion.Trim(), IsAwaited(supervision, court)) },
     };
@@ -26,10 +28,14 @@ public static class Judging
         _ => new object[] { new SupervisionReportFoundImproper(no, reason.Trim()) },
     };
 
-    /// <summary>The report is unlawful, or the matter is not settled: it is supervised again.</summary>
+    /// <summary>
+    /// The report is unlawful, or the matter is not settled: it is supervised again. Only the court that leads opens another round, so only it finds so; a court in
+    /// between gives an opinion, or reports what it found to the court above, which then decides.
+    /// </summary>
     public static Decision<object> FindUnlawful(Supervision supervision, int no, int court, string? reason) => Pending(supervision, no, court) switch
     {
         (_, { } not) => not,
+        _ when supervision.Court != court => new Refusal.Law("HNP-15", "unlawful-only-lead"),
         _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Law("HNP-15", "report-finding-needs-reason"),
         _ => new object[] { new SupervisionReportFoundUnlawful(no, reason.Trim()) },
     };
@@ -41,6 +47,10 @@ public static class Judging
         _ when supervision.Open.Any(l => l.Issued.From == court && l.Pending is not null) => null,
         _ => new Refusal.State("report-nothing-to-judge"),
     };
+
+    /// <summary>Why a court finds no report unlawful; null when it can.</summary>
+    public static Refusal? NothingUnlawful(Supervision supervision, int court) =>
+        NothingPending(supervision, court) ?? (supervision.Court == court ? null : new Refusal.Law("HNP-15", "unlawful-only-lead"));
 
     private static (Letter? Letter, Refusal? Not) Pending(Supervision supervision, int no, int court) => Reporting.From(supervision, no, court) switch
     {

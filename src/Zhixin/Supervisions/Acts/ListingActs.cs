@@ -35,7 +35,7 @@ public static class ListingActs
         { Listing.Proposed: not null } => new Refusal.State("listing-proposed"),
         _ when grounds.Find(ground ?? string.Empty) is null => new Refusal.Law("HNP-17", "listing-needs-ground"),
         _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Law("HNP-17", "listing-needs-reason"),
-        _ when due < today => new Refusal.Input("due", "hand-down-due-past", due),
+        _ when due < today => new Refusal.Input("due", "hand-down-due-past", today),
         _ => new object[] { new SupervisionListingProposed(ground!, reason.Trim(), due, by.Person, by.For) },
     };
 
@@ -76,7 +76,7 @@ public static class ListingActs
     {
         _ when NoElements(supervision, court) is { } not => not,
         _ when Lacking(command) is { } code => new Refusal.Law("HNP-22", "six-elements-missing", names.Find(code)?.Name ?? code),
-        _ when command.Due < command.Today => new Refusal.Input("due", "hand-down-due-past", command.Due),
+        _ when command.Due < command.Today => new Refusal.Input("due", "hand-down-due-past", command.Today),
         { Listing.Approved.DueOn: { } limit } when command.Due > limit => new Refusal.Law("HNP-22", "six-elements-after-limit", limit),
         _ => new object[]
         {
@@ -136,7 +136,7 @@ public static class ListingActs
         _ when string.IsNullOrWhiteSpace(command.Title) => new Refusal.Law("SPC09-1.3", "listing-needs-title"),
         { Title.Length: > 60 } => new Refusal.Input("title", "listing-title-long"),
         { IsNameless: false } => new Refusal.Law("SPC09-1.3", "listing-title-names"),
-        { Due: { } due } when due < command.Today => new Refusal.Input("due", "hand-down-due-past", due),
+        { Due: { } due } when due < command.Today => new Refusal.Input("due", "hand-down-due-past", command.Today),
         _ => null,
     };
 

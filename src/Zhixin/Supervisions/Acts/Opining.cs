@@ -29,7 +29,7 @@ public static class Opining
         _ when Empty(command.Content) => new Refusal.Law("HNI-10", "opinion-needs-content"),
         _ when Empty(command.Reasons) => new Refusal.Law("HNI-10", "opinion-needs-reasons"),
         _ when command.Due is null => new Refusal.Law("HNI-10", "opinion-needs-date"),
-        _ when command.Due < command.Today => new Refusal.Input("due", "hand-down-due-past", command.Due),
+        _ when command.Due < command.Today => new Refusal.Input("due", "hand-down-due-past", command.Today),
         ({ Issued.Parent: { } parent }, _) when supervision.Letter(parent)?.DueOn is { } above && command.Due > above => new Refusal.Law("HNP-10", "hand-down-due-after-own", above),
         ({ } letter, _) => Facts(
             supervision.Opinions.Count + 1, letter, command.Content!.Trim(), command.Reasons!.Trim(), command.Due.Value, command.Today, MadeBy(supervision, court, command.By)).ToArray(),
@@ -61,7 +61,7 @@ public static class Opining
     {
         (_, { } not) => not,
         ({ Asked: not null }, _) => new Refusal.State("reconsideration-asked-before"),
-        ({ Binds: false }, _) => new Refusal.State("opinion-done"),
+        ({ IsGone: true }, _) => new Refusal.State("opinion-done"), // Whoever followed it may still ask within the days: asking never suspended it.
         _ when Window(supervision, asked.No) is not { } => new Refusal.Law("HNI-11", "reconsideration-not-in-force"),
         _ when Window(supervision, asked.No) is { Due: { } last, Rule.Clause: var clause } && on > last => new Refusal.Law(clause, "reconsideration-too-late", last),
         _ when Empty(asked.Error) => new Refusal.Law("HNI-11", "reconsideration-needs-error"),
@@ -69,18 +69,24 @@ public static class Opining
         _ => new object[] { asked },
     };
 
-    /// <summary>A fresh panel: nobody who made the opinion or reviewed the matter sits on it.</summary>
-    public static Decision<object> FormPanel(Supervision supervision, int no, int court, IReadOnlyList<Candidate> members) => From(supervision, no, court) switch
+    /// <summary>
+    /// A fresh panel: nobody who made the opinion or reviewed the matter sits on it, and somebody who may record its decision does. Until it has decided another panel
+    /// takes its place for a reason, since its members may leave.
+    /// </summary>
+    /// <param name="deciding">The posts that may record the decision (authority table).</param>
+    /// <param name="reason">Why another panel takes the place of the one that was formed; null for the first.</param>
+    public static Decision<object> FormPanel(Supervision supervision, int no, int court, IReadOnlyList<Candidate> members, IReadOnlyList<string> deciding, string? reason) => From(supervision, no, court) switch
     {
         (_, { } not) => not,
         ({ IsAsked: false }, _) => new Refusal.State("reconsideration-not-asked"),
-        ({ Panel: not null }, _) => new Refusal.State("reconsideration-panel-formed"),
+        ({ Panel: not null }, _) when Empty(reason) => new Refusal.Law("HNI-11", "reconsideration-panel-needs-reason"),
         _ when Reviewing.Members(supervision, members, court) is { } wrong => wrong,
-        ({ Issued.MadeBy: var made }, _) when members.FirstOrDefault(m => made.Contains(m.Id) || supervision.Panel?.Includes(m.Id) == true) is { } sat =>
-            new Refusal.Law("HNI-11", "reconsideration-panel-not-fresh", sat.Name),
+        ({ } opinion, _) when members.FirstOrDefault(m => Reviewed(supervision, opinion).Contains(m.Id)) is { } sat => new Refusal.Law("HNI-11", "reconsideration-panel-not-fresh", sat.Name),
+        _ when !members.Any(m => m.Posts.Any(deciding.Contains)) => new Refusal.Law("HNI-11", "reconsideration-panel-cannot-decide"),
         _ => new object[]
         {
-            new SupervisionPanelFormed(supervision.Panels.Count + 1, PanelPurpose.Reconsideration, no, [.. members.Select(m => new PanelMember(m.Id, m.Name))]),
+            new SupervisionPanelFormed(
+                supervision.Panels.Count + 1, PanelPurpose.Reconsideration, no, [.. members.Select(m => new PanelMember(m.Id, m.Name))], Empty(reason) ? null : reason!.Trim()),
         },
     };
 
@@ -90,6 +96,7 @@ public static class Opining
     {
         (_, { } not) => not,
         ({ IsSuspended: true }, _) => new Refusal.State("opinion-suspended"),
+        ({ Binds: false }, _) => new Refusal.State("opinion-done"),
         _ when Following(supervision, no) is { Due: { } due } && due < on => new Refusal.Law("HNI-11", "suspension-after-due", due),
         _ when Empty(reason) => new Refusal.Law("HNI-11", "suspension-needs-reason"),
         _ => new object[] { new SupervisionComplianceSuspended(no, reason!.Trim()) },
@@ -101,7 +108,7 @@ public static class Opining
         (_, { } not) => not,
         _ when command.Outcome is null => new Refusal.Input("outcome", "choice-missing"),
         _ when Empty(command.Content) => new Refusal.Law("HNI-11", "reconsideration-needs-content"),
-        _ when command.Due < command.Today => new Refusal.Input("due", "hand-down-due-past", command.Due),
+        _ when command.Due < command.Today => new Refusal.Input("due", "hand-down-due-past", command.Today),
         ({ IsSuspended: true }, _) when command is { Outcome: ReconsiderationOutcome.Uphold, Due: null } => new Refusal.Law("HNI-11", "reconsideration-needs-date"),
         _ when command is { Outcome: ReconsiderationOutcome.Correct, Due: null } && !Empty(command.Now) => new Refusal.Law("HNI-10", "opinion-needs-date"),
         ({ } opinion, _) => Decided(supervision, opinion, command).ToArray(),
@@ -116,10 +123,15 @@ public static class Opining
         _ => new Refusal.State("opinion-none"),
     };
 
-    /// <summary>Who made an opinion: the panel where the court formed one for the matter, else who gives it.</summary>
-    private static IReadOnlyList<Guid> MadeBy(Supervision supervision, int court, Actors by) => court == supervision.Court && supervision.Panel is { } panel
-        ? [.. panel.Formed.Members.Select(m => m.Person)]
-        : [by.Person, .. by.For is { } other ? [other] : Array.Empty<Guid>()];
+    /// <summary>Who made an opinion: who gives it, and for whom; the panel as well where the court formed one for the matter.</summary>
+    private static IReadOnlyList<Guid> MadeBy(Supervision supervision, int court, Actors by) =>
+    [
+        .. new[] { by.Person, by.For ?? by.Person }.Concat(court == supervision.Court && supervision.Panel is { } panel ? panel.Formed.Members.Select(m => m.Person) : []).Distinct(),
+    ];
+
+    /// <summary>Who sits on no reconsideration of an opinion: whoever made it, and whoever reviewed the matter (HNI-11, HNP-20).</summary>
+    public static IReadOnlySet<Guid> Reviewed(Supervision supervision, Opinion opinion) => new[] { supervision.Reviewer?.Reviewer, supervision.Reviewed?.ReviewedBy, supervision.Reviewed?.ReviewedFor }
+        .OfType<Guid>().Concat(opinion.Issued.MadeBy).Concat(supervision.Panel?.Formed.Members.Select(m => m.Person) ?? []).ToHashSet();
 
     private static Refusal? NotOwed(Supervision supervision, Letter letter) => letter switch
     {

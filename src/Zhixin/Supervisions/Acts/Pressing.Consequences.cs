@@ -21,14 +21,23 @@ public static partial class Pressing
         { Issued.From: var from } when from != court => new Refusal.State("supervision-opinion-not-yours"),
         { NotFollowed: not null } => new Refusal.State("not-followed-found-before"),
         { UrgedOn: null } => new Refusal.Law("HNI-12", "not-followed-needs-urging"),
-        { } opinion when supervision.Letter(opinion.Issued.Letter) is not { } letter || !IsUnfollowed(supervision, letter, no, on) => new Refusal.Law("HNI-12", "not-followed-not-due"),
+        { } opinion when !IsUnfollowed(supervision, supervision.Letter(opinion.Issued.Letter)!, no, on) && !LapsedUnfollowed(supervision, opinion) => new Refusal.Law("HNI-12", "not-followed-not-due"),
         _ when Empty(finding) => new Refusal.Law("HNI-12", "not-followed-needs-finding"),
-        { } opinion => new object[] { new SupervisionOpinionNotFollowed(no, finding!.Trim(), [.. Breached(supervision, supervision.Letter(opinion.Issued.Letter)!, on).Select(o => o.No)]) },
+        { } opinion => new object[] { new SupervisionOpinionNotFollowed(no, finding!.Trim(), [.. Missed(supervision, opinion, on).Select(o => o.No)]) },
     };
+
+    /// <summary>The opinions that a court may find not followed: urged, and either binding or lapsed only after their date.</summary>
+    public static bool MayBeUnfollowed(Supervision supervision, Opinion opinion) =>
+        opinion is { NotFollowed: null, UrgedOn: not null } && (opinion.Binds || LapsedUnfollowed(supervision, opinion));
+
+    /// <summary>What was let pass on an opinion: what is overdue on its letter now, or was when the opinion lapsed.</summary>
+    private static IEnumerable<Obligation> Missed(Supervision supervision, Opinion opinion, DateOnly on) => opinion.Lapsed
+        ? supervision.Obligations.Where(o => o.Opened.Thing == Opinion.Thing(opinion.No) && o is { IsWindow: false, State: ObligationState.Ended } && o.Due is not null)
+        : Breached(supervision, supervision.Letter(opinion.Issued.Letter)!, on);
 
     /// <summary>Why a court finds so of no opinion; null where there is one that was urged.</summary>
     public static Refusal? NothingUnfollowed(Supervision supervision, int court) => !supervision.IsOpen ? Reviewing.Over(supervision)
-        : supervision.Opinions.Any(o => o.Issued.From == court && o is { Binds: true, NotFollowed: null, UrgedOn: not null }) ? null : new Refusal.Law("HNI-12", "not-followed-needs-urging");
+        : supervision.Opinions.Any(o => o.Issued.From == court && MayBeUnfollowed(supervision, o)) ? null : new Refusal.Law("HNI-12", "not-followed-needs-urging");
 
     /// <summary>The bulletin in the area: owed where an opinion is not followed (HNI-12); it may follow where an urging letter did not help (HNP-23). It can be issued after closing.</summary>
     public static Decision<object> Bulletin(Supervision supervision, int court, string? number, string? content, DateOnly on) => supervision switch
@@ -107,10 +116,10 @@ public static partial class Pressing
     public static Refusal? NobodyToAdmonish(Supervision supervision, int court, int lag, DateOnly on) => !supervision.IsOpen ? Reviewing.Over(supervision)
         : Sent(supervision, court).Any(l => Lagging(supervision, court, l.Issued.To, lag, on).Count > 0) ? null : new Refusal.Law("SPC16-5(4)", "admonish-no-ground", lag);
 
-    /// <summary>The court below reports how it put right what it was admonished for.</summary>
+    /// <summary>The court below reports how it put right what it was admonished for; closing does not free it from that.</summary>
     public static Decision<object> Rectify(Supervision supervision, int no, int court, string? content, string? document, Actors by) => supervision.Admonitions.FirstOrDefault(a => a.Facts.No == no) switch
     {
-        _ when !supervision.IsOpen => Reviewing.Over(supervision),
+        _ when supervision.End is { How: not "closed" } => Reviewing.Over(supervision),
         null => new Refusal.Input("admonition", "admonition-unknown", no),
         { Facts.To: var to } when to != court => new Refusal.State("admonition-not-yours"),
         { RectifiedOn: not null } => new Refusal.State("rectified-before"),
@@ -120,7 +129,7 @@ public static partial class Pressing
     };
 
     /// <summary>Why a court has nothing to put right; null where it has.</summary>
-    public static Refusal? NothingToRectify(Supervision supervision, int court) => !supervision.IsOpen ? Reviewing.Over(supervision)
+    public static Refusal? NothingToRectify(Supervision supervision, int court) => supervision.End is { How: not "closed" } ? Reviewing.Over(supervision)
         : supervision.Admonitions.Any(a => a.Facts.To == court && a.RectifiedOn is null) ? null : new Refusal.State("not-admonished");
 
     /// <summary>Why another superior than the one that leads does nothing here: it sent nothing itself.</summary>

@@ -71,6 +71,7 @@ public static partial class Pressing
     {
         (_, { } not) => not,
         ({ OverrunOn: null }, _) => new Refusal.Law("HNP-23", "urging-before-overrun"),
+        ({ } letter, _) when Breached(supervision, letter, on).Count == 0 => new Refusal.Law("HNP-23", "urging-before-overrun"),
         ({ LastUrging: { DueOn: var due } last }, _) when last.IsOpen(on) => new Refusal.State("urging-runs", due),
         _ when Empty(command.Content) => new Refusal.Law("HNP-23", "urging-needs-content"),
         _ when command.Due is null => new Refusal.Law("HNP-23", "urging-needs-date"),
@@ -106,6 +107,12 @@ public static partial class Pressing
         _ when Empty(reason) => new Refusal.Law("HNI-9", "call-file-needs-reason"),
         _ => new object[] { new SupervisionFileCalled(no, what!.Trim(), reason!.Trim()) },
     };
+
+    /// <summary>
+    /// Whether an opinion was not followed when another court took the case over: it lapsed only after its date, and that it was not followed stays so (HNI-12).
+    /// </summary>
+    public static bool LapsedUnfollowed(Supervision supervision, Opinion opinion) =>
+        opinion is { Lapsed: true, CompliedOn: null, IsSuspended: false, Outcome: not ReconsiderationOutcome.Correct } && supervision.TakenOver.Any(t => t.From == opinion.Issued.To && t.On > opinion.DueOn);
 
     /// <summary>Whether an opinion on a letter binds and its date is over.</summary>
     internal static bool IsUnfollowed(Supervision supervision, Letter letter, int no, DateOnly on) =>

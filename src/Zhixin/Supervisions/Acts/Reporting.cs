@@ -3,7 +3,18 @@ using Zhixin.Petitions.Acts;
 namespace Zhixin.Supervisions.Acts;
 
 /// <summary>What a lower court reports on a letter.</summary>
-public sealed record ReportResult(string? Progress, string? Result, string? Document, bool InPerson, bool WithFile, Actors By);
+public sealed record ReportResult(string? Progress, string? Result, string? Document, bool InPerson, bool WithFile, Actors By)
+{
+    /// <summary>Which property was found after the answer that there was none; null where none was.</summary>
+    public string? PropertyFound { get; init; }
+}
+
+/// <summary>What a hearing with both sides came to (HNI-7).</summary>
+/// <param name="HeldOn">Null for the day of the act.</param>
+/// <param name="Findings">What was looked for, and where, where the answer that there is no property comes along with the hearing; null where it came before.</param>
+/// <param name="Document">The document of that answer; null with it.</param>
+public sealed record HoldHearing(
+    DateOnly? HeldOn, IReadOnlyList<HearingSide> Present, string? ServiceProof, string? Told, string? Minutes, string? Findings, string? Document, DateOnly On, Actors By);
 
 /// <summary>
 /// What the lower court does about a letter (HNI-6, 7, HNP-10, 13, 19, 21): names who handles it, reports, answers that there is no property and hears both
@@ -12,7 +23,7 @@ public sealed record ReportResult(string? Progress, string? Result, string? Docu
 public static class Reporting
 {
     /// <summary>The lower court names who handles it.</summary>
-    public static Decision<object> Name(Supervision supervision, int no, int court, Candidate? handler, string? phone) => Of(supervision, no, court) switch
+    public static Decision<object> Name(Supervision supervision, int no, int court, Candidate? handler, string? phone) => Nameable(supervision, no, court) switch
     {
         (_, { } not) => not,
         _ when handler is { InPost: false } => new Refusal.Input("handler", "handler-not-in-post", handler.Name),
@@ -69,9 +80,11 @@ public static class Reporting
         _ when Empty(command.Document) => new Refusal.Law("HNI-6", "report-needs-document"),
         ({ Issued.InPerson: true }, _) when !command.InPerson => new Refusal.Law("HNI-6", "report-in-person"),
         ({ Issued.WithFile: true }, _) when !command.WithFile => new Refusal.Law("HNI-6", "report-with-file"),
+        _ when IsHearingOwed(supervision, no) && Empty(command.PropertyFound) => new Refusal.Law("HNI-7", "report-needs-hearing"),
         _ => new object[]
         {
-            new SupervisionReportSubmitted(no, command.Progress!.Trim(), command.Result!.Trim(), command.Document!.Trim(), command.InPerson, command.WithFile, command.By.Person, command.By.For),
+            new SupervisionReportSubmitted(
+                no, command.Progress!.Trim(), command.Result!.Trim(), command.Document!.Trim(), command.InPerson, command.WithFile, Blank(command.PropertyFound), command.By.Person, command.By.For),
         },
     };
 
@@ -86,24 +99,37 @@ public static class Reporting
         _ => throw new InvalidOperationException(),
     };
 
-    /// <summary>The hearing with both sides. Who was summoned and does not come does not keep it from being held.</summary>
-    public static Decision<object> Hear(Supervision supervision, int no, int court, SupervisionHearingHeld hearing) => Of(supervision, no, court) switch
+    /// <summary>
+    /// The hearing with both sides. Who was summoned and does not come does not keep it from being held. It may have been held before the court answered that there is
+    /// no property; then the answer comes along with it.
+    /// </summary>
+    public static Decision<object> Hear(Supervision supervision, int no, int court, HoldHearing command) => Hearable(supervision, no, court) switch
     {
         (_, { } not) => not,
-        ({ NoProperty: null }, _) => new Refusal.Law("HNI-7", "hearing-only-no-property"),
-        ({ HeardOn: not null }, _) => new Refusal.State("hearing-held-before"),
-        _ when Empty(hearing.ServiceProof) => new Refusal.Law("HNI-7", "hearing-both-served"),
-        _ when Empty(hearing.Told) => new Refusal.Law("HNI-7", "hearing-not-told"),
-        _ when Empty(hearing.Minutes) => new Refusal.Law("HNI-7", "hearing-needs-minutes"),
-        _ => new object[] { hearing },
+        _ when command.HeldOn > command.On => new Refusal.Input("heldOn", "date-in-future", command.HeldOn),
+        ({ ReceivedOn: var received }, _) when (command.HeldOn ?? command.On) < received => new Refusal.Input("heldOn", "hearing-before-letter", received),
+        ({ NoProperty: null }, _) when Empty(command.Findings) => new Refusal.Law("HNI-7", "hearing-only-no-property"),
+        ({ NoProperty: null }, _) when Empty(command.Document) => new Refusal.Law("HNI-7", "report-needs-document"),
+        _ when Empty(command.ServiceProof) => new Refusal.Law("HNI-7", "hearing-both-served"),
+        _ when Empty(command.Told) => new Refusal.Law("HNI-7", "hearing-not-told"),
+        _ when Empty(command.Minutes) => new Refusal.Law("HNI-7", "hearing-needs-minutes"),
+        ({ } letter, _) => Heard(letter, command).ToArray(),
+        _ => throw new InvalidOperationException(),
     };
+
+    /// <summary>Whether a hearing, or the report after one, is still owed on a letter: then no other report takes its place (HNI-7).</summary>
+    internal static bool IsHearingOwed(Supervision supervision, int no) => HearingOwed(supervision.Obligations, no).Any();
+
+    /// <summary>What is owed of a hearing on a letter.</summary>
+    internal static IEnumerable<Obligations.Obligation> HearingOwed(IEnumerable<Obligations.Obligation> list, int no) =>
+        list.Where(o => o.IsOpen && o.Opened.Thing == Letter.Thing(no) && o.Rule.OpenedBy is "supervision.no-property-answered" or "supervision.hearing-held");
 
     /// <summary>The report after the hearing.</summary>
     public static Decision<object> ReportAfterHearing(Supervision supervision, int no, int court, string? result, string? document, Actors by) => Of(supervision, no, court) switch
     {
         (_, { } not) => not,
         ({ HeardOn: null }, _) => new Refusal.Law("HNI-7", "hearing-report-before-hearing"),
-        ({ Pending: not null }, _) => new Refusal.State("hand-down-report-pending"),
+        ({ Pending: not null }, _) => new Refusal.State("supervision-report-pending"),
         _ when Empty(result) => new Refusal.Law("HNI-7", "report-needs-result"),
         _ when Empty(document) => new Refusal.Law("HNI-7", "report-needs-document"),
         _ => new object[] { new SupervisionHearingReportSubmitted(no, result!.Trim(), document!.Trim(), by.Person, by.For) },
@@ -154,6 +180,18 @@ public static class Reporting
         _ => throw new InvalidOperationException(),
     };
 
+    /// <summary>Why a court has no letter for which it names a person; null where it has one. A direct transfer is over when it is there, and somebody is named all the same (HNP-19).</summary>
+    public static Refusal? NothingToName(Supervision supervision, int court) =>
+        supervision.Letters.Any(l => l.Issued.To == court && (supervision.IsOpen ? l.IsOpen : IsPassedOn(supervision, l))) ? null
+            : supervision.IsOpen ? new Refusal.State("supervision-no-such-letter") : Reviewing.Over(supervision);
+
+    /// <summary>Whether a letter is a direct transfer that ended the supervision.</summary>
+    public static bool IsPassedOn(Supervision supervision, Letter letter) => supervision.End is { Condition: "passed-on" } && letter is { Issued.Letter: LetterKind.DirectTransfer, Ended: not "withdrawn" };
+
+    /// <summary>The letter for which a court names a person.</summary>
+    private static (Letter? Letter, Refusal? Not) Nameable(Supervision supervision, int no, int court) =>
+        supervision.Letter(no) is { } letter && letter.Issued.To == court && IsPassedOn(supervision, letter) ? (letter, null) : Of(supervision, no, court);
+
     /// <summary>The running letter with a number, from the side of the court that has it.</summary>
     internal static (Letter? Letter, Refusal? Not) Of(Supervision supervision, int no, int court) => Running(supervision, no, l => l.Issued.To == court);
 
@@ -172,12 +210,30 @@ public static class Reporting
     /// <summary>The letter, where a report can be made on it now: a person named, nothing below open, measures taken where the intermediate court owes them.</summary>
     private static (Letter? Letter, Refusal? Not) Reportable(Supervision supervision, int no, int court) => Of(supervision, no, court) switch
     {
-        ({ Pending: not null }, _) => (null, new Refusal.State("hand-down-report-pending")),
+        ({ Pending: not null }, _) => (null, new Refusal.State("supervision-report-pending")),
         ({ Named: null }, _) => (null, new Refusal.Law("HNI-6", "supervision-needs-handler")),
         ({ } letter, _) when supervision.Open.FirstOrDefault(l => l.Issued.Parent == letter.No) is { } below => (null, new Refusal.Law("HNP-10", "hand-down-below-open", below.Issued.Number)),
         ({ Issued.Letter: LetterKind.HandDown, MeasuresOn: null } letter, _) when letter.Issued.To != supervision.Enforcing => (null, new Refusal.Law("HNP-10", "report-needs-measures")),
         var found => found,
     };
+
+    /// <summary>The letter, where a hearing can be recorded on it: answered before, or where the answer can be made now.</summary>
+    private static (Letter? Letter, Refusal? Not) Hearable(Supervision supervision, int no, int court) => Of(supervision, no, court) switch
+    {
+        ({ HeardOn: not null }, _) => (null, new Refusal.State("hearing-held-before")),
+        ({ NoProperty: null }, _) => Reportable(supervision, no, court),
+        var found => found,
+    };
+
+    private static IEnumerable<object> Heard(Letter letter, HoldHearing command)
+    {
+        if (letter.NoProperty is null)
+        {
+            yield return new SupervisionNoPropertyAnswered(letter.No, letter.ReceivedOn, command.Findings!.Trim(), command.Document!.Trim(), command.By.Person, command.By.For);
+        }
+
+        yield return new SupervisionHearingHeld(letter.No, command.HeldOn ?? command.On, command.Present, command.ServiceProof!.Trim(), command.Told!.Trim(), command.Minutes!.Trim());
+    }
 
     private static bool Empty(string? text) => string.IsNullOrWhiteSpace(text);
 

@@ -32,7 +32,7 @@ public static class Reviewing
         _ when NoPanel(supervision, court) is { } not => not,
         _ => Members(supervision, members, court) ?? (Decision<object>)new object[]
         {
-            new SupervisionPanelFormed(supervision.Panels.Count + 1, PanelPurpose.Review, null, [.. members.Select(m => new PanelMember(m.Id, m.Name))]),
+            new SupervisionPanelFormed(supervision.Panels.Count + 1, PanelPurpose.Review, null, [.. members.Select(m => new PanelMember(m.Id, m.Name))], null),
         },
     };
 
@@ -56,20 +56,21 @@ public static class Reviewing
     /// <summary>The review says whether it is supervised, on which ground, and in which mode.</summary>
     public static Decision<object> Decide(Supervision supervision, ReviewMaterial command, ReviewRules rules)
     {
-        if (NotReviewable(supervision) is { } not)
+        if (NotReviewable(supervision, rules.Situations is not null) is { } not)
         {
             return not;
         }
 
-        return Against(supervision, command, rules) is { } refusal ? refusal : Facts(command).ToArray();
+        return Against(supervision, command, rules) is { } refusal ? refusal : Facts(supervision, command, rules.Situations is not null).ToArray();
     }
 
     /// <summary>Why there is nothing to review; null when there is.</summary>
-    public static Refusal? NotReviewable(Supervision supervision) => supervision switch
+    /// <param name="hainan">Whether HNP is in force, by which some matters need a panel.</param>
+    public static Refusal? NotReviewable(Supervision supervision, bool hainan) => supervision switch
     {
         { IsOpen: false } => Over(supervision),
         { Reviewed: not null } => new Refusal.State("supervision-reviewed"),
-        { NeedsPanel: true, Panel: null } => new Refusal.Law("HNP-6", "supervision-needs-panel"),
+        { NeedsPanel: true, Panel: null } when hainan => new Refusal.Law("HNP-6", "supervision-needs-panel"),
         _ => null,
     };
 
@@ -82,27 +83,53 @@ public static class Reviewing
         _ => new object[] { new SupervisionErrorFlagged(supervision.Errors.Count + 1, by.Trim(), what.Trim(), urgent) },
     };
 
-    /// <summary>The handler writes the review opinion (HNP-12).</summary>
-    public static Decision<object> Write(Supervision supervision, bool errorFound, string? content, string? document, Actors by) => supervision switch
+    /// <summary>The handler writes the review opinion about one possible error (HNP-12); each has its own.</summary>
+    /// <param name="no">Number of the possible error; null for the oldest that has no opinion.</param>
+    public static Decision<object> Write(Supervision supervision, int? no, bool errorFound, string? content, string? document, Actors by) => Flagged(supervision, no) switch
     {
-        { IsOpen: false } => Over(supervision),
-        _ when supervision.Errors.Count <= supervision.ReviewOpinions.Count => new Refusal.Law("HNP-12", "review-opinion-nothing-flagged"),
+        _ when NothingFlagged(supervision) is { } not => not,
+        null => new Refusal.Input("error", "review-opinion-unknown", no),
+        { Opinion: not null } => new Refusal.State("review-opinion-written"),
         _ when string.IsNullOrWhiteSpace(content) => new Refusal.Law("HNP-12", "review-opinion-needs-content"),
         _ when string.IsNullOrWhiteSpace(document) => new Refusal.Law("HNP-12", "review-opinion-needs-document"),
-        _ => new object[] { new SupervisionReviewOpinionWritten(errorFound, content.Trim(), document.Trim(), by.Person, by.For) },
+        { Facts.No: var error } => new object[] { new SupervisionReviewOpinionWritten(error, errorFound, content.Trim(), document.Trim(), by.Person, by.For) },
     };
+
+    /// <summary>Why no review opinion is owed; null where a possible error has none.</summary>
+    public static Refusal? NothingFlagged(Supervision supervision) => supervision switch
+    {
+        { IsOpen: false } => Over(supervision),
+        _ when supervision.Errors.All(e => e.Opinion is not null) => new Refusal.Law("HNP-12", "review-opinion-nothing-flagged"),
+        _ => null,
+    };
+
+    /// <summary>Why a matter is not taken up in a mode where HNP is in force: some modes need an instruction, and a full review somebody who makes it (HNP-7(2), (4), 9).</summary>
+    internal static Refusal.Law? Uninstructed(Supervision supervision, SupervisionMode mode) => mode switch
+    {
+        SupervisionMode.TransferWithResult when supervision.InstructedTo(mode) is null => new Refusal.Law("HNP-9", "mode-needs-instruction"),
+        SupervisionMode.Correct when supervision.InstructedTo(mode) is null => new Refusal.Law("HNP-7(4)", "mode-needs-instruction"),
+        SupervisionMode.Correct when supervision is { Reviewer: null, Panel: null } => new Refusal.Law("HNP-7(4)", "correct-needs-reviewer"),
+        _ => null,
+    };
+
+    /// <summary>The matter is taken up in a mode; where the mode needs an instruction, its clock counts from there (HNP-9).</summary>
+    internal static SupervisionAccepted Accepted(Supervision supervision, SupervisionMode mode, bool hainan) =>
+        new(mode, hainan && mode == SupervisionMode.TransferWithResult ? supervision.InstructedTo(mode)?.Facts.ReceivedOn : null);
 
     /// <summary>Why nothing is done on a supervision that is over.</summary>
     public static Refusal.State Over(Supervision supervision) => new("supervision-over", supervision.End!.How);
 
+    private static ErrorFlag? Flagged(Supervision supervision, int? no) => no is { } given ? supervision.Error(given) : supervision.Errors.FirstOrDefault(e => e.Opinion is null);
+
     private static Refusal? Against(Supervision supervision, ReviewMaterial command, ReviewRules rules) => command switch
     {
+        { By: var by } when supervision.Panel is { } panel && !panel.Includes(by.For ?? by.Person) => new Refusal.Law("HNP-6", "review-not-member"),
         _ when string.IsNullOrWhiteSpace(command.Opinion) => new Refusal.Law("HNP-7(1)", "supervision-review-needs-opinion"),
         _ when IsLate(supervision, rules.On) && string.IsNullOrWhiteSpace(command.LateReason) => new Refusal.Law("HNP-7(1)", "supervision-review-late"),
         { Qualifies: false } => null,
         { Mode: not SupervisionMode.DirectTransfer } when rules.Grounds.Find(command.Ground ?? string.Empty) is null => new Refusal.Law("HNI-3(1)", "supervision-ground-unknown"),
         { Mode: SupervisionMode.Listed } => new Refusal.Law("HNP-17", "supervision-listed-by-approval"),
-        { Mode: { } mode } => WrongSituation(command, mode, rules),
+        { Mode: { } mode } => WrongSituation(command, mode, rules) ?? (rules.Situations is null ? null : Uninstructed(supervision, mode)),
         _ => null,
     };
 
@@ -118,11 +145,11 @@ public static class Reviewing
     /// <summary>Later than as a rule: a reason suffices (HNP-7).</summary>
     private static bool IsLate(Supervision supervision, DateOnly on) => supervision.Obligations.Any(o => o.IsOpen && o.Rule.FulfilledBy.Contains("supervision.reviewed") && o.Due < on);
 
-    private static IEnumerable<object> Facts(ReviewMaterial command)
+    private static IEnumerable<object> Facts(Supervision supervision, ReviewMaterial command, bool hainan)
     {
         var opinion = command.Opinion!.Trim();
         yield return new SupervisionReviewed(
-            command.Qualifies, command.Qualifies ? command.Ground : null, command.Qualifies ? command.Situation : null, command.Qualifies ? command.Mode : null, opinion,
+            command.Qualifies, command.Qualifies ? command.Ground : null, command is { Qualifies: true, Ground: not null }, command.Qualifies ? command.Situation : null, command.Qualifies ? command.Mode : null, opinion,
             string.IsNullOrWhiteSpace(command.LateReason) ? null : command.LateReason.Trim(), command.By.Person, command.By.For);
         if (!command.Qualifies)
         {
@@ -130,7 +157,7 @@ public static class Reviewing
         }
         else if (command.Mode is { } mode)
         {
-            yield return new SupervisionAccepted(mode);
+            yield return Accepted(supervision, mode, hainan);
         }
     }
 }

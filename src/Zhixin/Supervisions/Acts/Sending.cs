@@ -15,7 +15,7 @@ public sealed record SendingRules(Func<int, IReadOnlyList<Court>> Superiors, Ref
 /// <summary>
 /// Letters and dispatches 督办函、监督函、转办、交办 (HNI-4, HNP-8 to 10, 12): each with what it asks, its materials and its date. The lower court has it at once.
 /// </summary>
-public static class Sending
+public static partial class Sending
 {
     /// <summary>The acts in the authority matrix, by kind.</summary>
     public static string Act(LetterKind kind) => kind switch
@@ -29,9 +29,12 @@ public static class Sending
     };
 
     /// <summary>The letter goes, and is there. Its number comes with its paper.</summary>
-    public static Decision<object> Decide(Supervision supervision, SendLetter command, SendingRules rules)
+    public static Decision<object> Decide(Supervision supervision, SendLetter command, SendingRules rules) =>
+        NotSendable(supervision, command.Kind, command.From.Number) is { } not ? not : Compose(supervision, command, rules);
+
+    private static Decision<object> Compose(Supervision supervision, SendLetter command, SendingRules rules)
     {
-        if (NotSendable(supervision, command.Kind, command.From.Number) is { } not)
+        if (Unsendable(supervision, command.Kind, command.From.Number) is { } not)
         {
             return not;
         }
@@ -42,14 +45,17 @@ public static class Sending
     }
 
     /// <summary>Why this court sends nothing of the kind, whatever is given; null when it can.</summary>
-    public static Refusal? NotSendable(Supervision supervision, LetterKind kind, int from) => supervision switch
+    public static Refusal? NotSendable(Supervision supervision, LetterKind kind, int from) =>
+        Unsendable(supervision, kind, from) ?? (supervision.Draft(from) is { } waiting ? new Refusal.State("letter-draft-waits", waiting.On) : null);
+
+    private static Refusal? Unsendable(Supervision supervision, LetterKind kind, int from) => supervision switch
     {
         { IsOpen: false } => Reviewing.Over(supervision),
         { Reviewed: null } => new Refusal.Law("HNI-4", "supervision-not-reviewed"),
         _ when kind == LetterKind.Child => supervision.Court == from ? new Refusal.Law("HNI-2", "child-letter-of-lead") : supervision.Open.Any() ? null : new Refusal.State("child-letter-nothing-sent"),
         _ when kind == LetterKind.HandDown && Held(supervision, from) is not null => null,
         _ when supervision.Court != from => new Refusal.Law("HNI-2", "supervision-not-lead"),
-        _ when kind == LetterKind.Review && supervision.ReviewOpinions.All(o => !o.ErrorFound) => new Refusal.Law("HNP-12", "review-letter-needs-opinion"),
+        _ when kind == LetterKind.Review && !supervision.OwesReviewLetter => new Refusal.Law("HNP-12", "review-letter-needs-opinion"),
         _ when Asked(kind) is { } mode && supervision.Mode != mode => new Refusal.State("supervision-other-mode", supervision.Mode?.ToString() ?? string.Empty),
         _ => null,
     };
@@ -88,7 +94,7 @@ public static class Sending
             { Kind: LetterKind.DirectTransfer, Due: not null } => new Refusal.Law("HNP-8", "direct-transfer-has-no-date"),
             { Kind: LetterKind.Child or LetterKind.DirectTransfer } => null,
             { Due: null } => new Refusal.Law(dated, "supervision-letter-needs-date"),
-            { Due: { } due } when due < rules.Today => new Refusal.Input("due", "hand-down-due-past", due),
+            { Due: { } due } when due < rules.Today => new Refusal.Input("due", "hand-down-due-past", rules.Today),
             { Due: { } due } when Held(supervision, command.From.Number)?.DueOn is { } own && due > own => new Refusal.Law("HNP-10", "hand-down-due-after-own", own),
             _ => null,
         };
@@ -113,16 +119,16 @@ public static class Sending
     {
         var no = supervision.Letters.Count + 1;
         var (demands, materials) = (command.Demands!.Trim(), command.Materials!.Trim());
-        yield return new SupervisionLetterIssued(
-            no, command.Kind == LetterKind.Child ? null : Held(supervision, command.From.Number)?.No, command.Kind, command.From.Number, to.Number, string.Empty, supervision.Ground, demands, materials, command.Due, command.InPerson, command.WithFile);
         if (command.From.Number == supervision.Court)
         {
             foreach (var fact in Dispatched(command, no))
             {
-                yield return fact;
+                yield return fact; // Before the letter: what goes another way than by a letter of HNI-4 fulfils the clock of its own way, and ends the one of the letter.
             }
         }
 
+        yield return new SupervisionLetterIssued(
+            no, command.Kind == LetterKind.Child ? null : Held(supervision, command.From.Number)?.No, command.Kind, command.From.Number, to.Number, string.Empty, supervision.Ground, demands, materials, command.Due, command.InPerson, command.WithFile);
         if (command.Kind != LetterKind.Child)
         {
             yield return new SupervisionLetterReceived(no, command.Kind, today, command.Due is not null, command.Due); // What is added beside the lead begins no clock.

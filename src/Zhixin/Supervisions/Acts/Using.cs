@@ -50,7 +50,7 @@ public static class Using
         _ when Empty(plan.Content) => new Refusal.Law("HNP-13", "joint-plan-needs-content"),
         _ when Empty(plan.Responsible) => new Refusal.Law("HNP-13", "joint-plan-needs-responsible"),
         _ when Empty(plan.Document) => new Refusal.Law("HNP-13", "means-needs-document"),
-        _ when plan.DueOn < today => new Refusal.Input("dueOn", "hand-down-due-past", plan.DueOn),
+        _ when plan.DueOn < today => new Refusal.Input("dueOn", "hand-down-due-past", today),
         _ => new object[] { plan },
     };
 
@@ -59,14 +59,16 @@ public static class Using
         NotReviewed(supervision) ?? (supervision.NeedsPanel ? null : new Refusal.Law("HNP-13", "joint-plan-only-major"));
 
     /// <summary>Another mode than before; listing is approved instead. While nothing went down the mode's clock begins anew.</summary>
-    public static Decision<object> ChangeMode(Supervision supervision, SupervisionMode? mode, string? reason) => supervision switch
+    /// <param name="hainan">Whether HNP is in force, by which some modes need an instruction.</param>
+    public static Decision<object> ChangeMode(Supervision supervision, SupervisionMode? mode, string? reason, bool hainan) => supervision switch
     {
         _ when NotChangeable(supervision) is { } not => not,
         _ when mode is null => new Refusal.Input("mode", "choice-missing"),
         _ when mode == SupervisionMode.Listed => new Refusal.Law("HNP-17", "supervision-listed-by-approval"),
         { Mode: var now } when now == mode => new Refusal.State("mode-same"),
         _ when Empty(reason) => new Refusal.Law("HNP-5", "mode-needs-reason"),
-        { Letters.Count: 0 } => new object[] { new SupervisionModeChosen(mode.Value, reason!.Trim()), new SupervisionAccepted(mode.Value) },
+        _ when hainan && Reviewing.Uninstructed(supervision, mode.Value) is { } not => not,
+        { Letters.Count: 0 } => new object[] { new SupervisionModeChosen(mode.Value, reason!.Trim()), Reviewing.Accepted(supervision, mode.Value, hainan) },
         _ => new object[] { new SupervisionModeChosen(mode.Value, reason!.Trim()) },
     };
 

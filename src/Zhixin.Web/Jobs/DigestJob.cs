@@ -1,13 +1,11 @@
-using Npgsql;
-using Zhixin.Database.Petitions;
 using Zhixin.Web.Hosting;
 
 namespace Zhixin.Web.Jobs;
 
-/// <summary>Forgets, once an hour, the kept answers that are too old to be asked for. Runs in every node; twice does no harm.</summary>
-public sealed partial class KeptAnswersJob(Office office, ILogger<KeptAnswersJob> log) : BackgroundService
+/// <summary>Makes the digests of the day, every minute. Runs in every node; which of them acts does not matter.</summary>
+public sealed partial class DigestJob(Office office, ILogger<DigestJob> log) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -30,14 +28,14 @@ public sealed partial class KeptAnswersJob(Office office, ILogger<KeptAnswersJob
     {
         try
         {
-            await KeptAnswers.Forget(office.Db, office.Clock.GetUtcNow(), stop);
+            await office.Digests.Run(stop);
         }
-        catch (Exception fault) when (fault is NpgsqlException or TimeoutException)
+        catch (Exception fault) when (!stop.IsCancellationRequested)
         {
-            Failed(log, fault.Message); // The next hour tries again.
+            Failed(log, fault.Message); // The next minute tries again; nothing was claimed that was not done.
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Old kept answers could not be forgotten: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The digests could not be made: {Reason}")]
     private static partial void Failed(ILogger log, string reason);
 }

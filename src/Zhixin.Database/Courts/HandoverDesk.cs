@@ -73,7 +73,7 @@ public sealed class HandoverDesk(Db db, LawInForce law, PetitionDesk petitions, 
         HeldRole.Reviews => Name(supervisions, who, "name-reviewer", id, s => s.Version, (s, court) => Reviewing.Name(s, given.Taker, court), stop),
         HeldRole.HandlesLetter => Letters(who, id, given, stop),
         HeldRole.HandlesItem => Name(items, who, "name-platform-handler", id, i => i.Version, (i, court) => PlatformHandling.Name(i, court, given.Taker, given.Phone), stop),
-        HeldRole.Verifies => Name(items, who, "name-platform-verifier", id, i => i.Version, (i, court) => PlatformHandling.NameVerifier(i, court, given.Taker), stop),
+        HeldRole.Verifies => Name(items, who, "name-platform-verifier", id, i => i.Version, (i, court) => PlatformHandling.NameVerifier(i, court, given.Taker, law.Now.Posts(PlatformHandling.Confirming)), stop),
     };
 
     private async Task<Refusal?> Assign(ActingPerson who, StreamId id, Given given, CancellationToken stop)

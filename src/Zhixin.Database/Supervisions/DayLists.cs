@@ -35,7 +35,7 @@ public sealed class DayLists(Db db)
         return
         [
             Stage("review"), Stage("sending"), Stage("reported"), Pressing("urge"), Pressing("consequence"),
-            Capped("day-hops", "hop h where h.state <> 'over' and h.from_court = $1 and h.state = 'reported' and not h.barred @> array[$2]", scope.Court, scope.Viewer),
+            Capped("day-hops", "hop h where h.state <> 'over' and h.from_court = $1 and not h.joint and h.state = 'reported' and not h.barred @> array[$2]", scope.Court, scope.Viewer),
             Capped("day-platform", "platform_item i where i.court = $1 and i.phase = 'open' and i.stage = 'completed'", scope.Court),
             Capped("day-write-offs", "write_off w where w.court = $1 and w.state = 'pending' and $2 <> all(w.barred)", scope.Court, scope.Viewer),
             OverdueBelow.LengthStatement(scope, own, today),

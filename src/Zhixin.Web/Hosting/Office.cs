@@ -97,8 +97,7 @@ public sealed partial class Office : IAsyncDisposable
         Staff = new StaffDesk(db, law, files.Posts, files.Units, Petitions, clock);
         Handovers = new HandoverDesk(db, law, Petitions, Supervisions, PlatformItems);
         Adoptions = new AdoptionDesk(db, law, loader, clock);
-        Notices = new NoticeDesk(db, law, loader, [Petitions, Supervisions, PlatformItems, Checks, Reports], clock);
-        Notices = new NoticeDesk(db, law, loader, [Petitions, Supervisions, PlatformItems, Bulletins], clock);
+        Notices = new NoticeDesk(db, law, loader, [Petitions, Supervisions, PlatformItems, Checks, Reports, Bulletins], clock);
     }
 
     /// <summary>Today at +08:00.</summary>

@@ -58,13 +58,14 @@ public sealed class NoticeSender(OutgoingQueue queue, LawInForce law, IReadOnlyL
     /// <summary>Sends a message by what has not taken it yet. Where none of these ways is open in this round, the message is left for the next, and no try counts.</summary>
     private async Task Send(DueNotice due, CourtPeople people, Round round, CancellationToken stop)
     {
-        if (!channels.Any(c => !due.Sent.Contains(c.Name) && round.IsWhole(c)) || await queue.Take(due, people, stop) is not { } notice)
+        var open = channels.Where(c => !due.Sent.Contains(c.Name) && round.IsWhole(c)).ToList();
+        if (open.Count == 0 || await queue.Take(due, people, stop) is not { } notice)
         {
             return;
         }
 
         var taken = new List<string>(notice.Sent);
-        foreach (var channel in channels.Where(c => !taken.Contains(c.Name) && round.IsWhole(c)))
+        foreach (var channel in open)
         {
             var fault = await Fault(channel, notice, stop);
             round.Tried(channel, fault);

@@ -11,7 +11,6 @@ public static class PlatformActs
 {
     private const string Below = "下级办理";
     private const string Above = "上级核查";
-    private const string Confirm = "confirm-platform-item";
 
     /// <summary>In the order of the page.</summary>
     public static IReadOnlyList<MatterEntry<PlatformItem>> All { get; } =
@@ -21,11 +20,11 @@ public static class PlatformActs
         new("completion", "complete-platform-item", "回复“已完成”", Below, true, call => PlatformHandling.Complete(call.Matter, call.Court, call.Input.Field("reply"), call.Input.Field("document"), call.Who.Actors),
             (i, court) => PlatformHandling.Against(i, court, below: true) ?? (i.Completed is null ? null : new Refusal.State("platform-completed")),
             form => ("回复以后由上级指定的专人核查确认。", [new("reply", "办理情况", FieldKind.TextArea, []), MeasureForms.Document("材料")])),
-        new("verifier", "name-platform-verifier", "指定核查人", Above, true, call => PlatformHandling.NameVerifier(call.Matter, call.Court, call.Person("verifier"), call.Law.Posts(Confirm)),
-            (i, court) => PlatformHandling.Against(i, court, below: false), form => ("由核查人核对、确认或者退回。", [Person(form, "verifier", "核查人", form.Law.Posts(Confirm))])),
-        new("confirmation", Confirm, "核查确认", Above, true, call => PlatformHandling.Confirm(call.Matter, call.Court, call.Input.Field("opinion"), call.Who.Actors),
+        new("verifier", "name-platform-verifier", "指定核查人", Above, true, call => PlatformHandling.NameVerifier(call.Matter, call.Court, call.Person("verifier"), call.Law.Posts(PlatformHandling.Confirming)),
+            (i, court) => PlatformHandling.Against(i, court, below: false), form => ("由核查人核对、确认或者退回。", [Person(form, "verifier", "核查人", form.Law.Posts(PlatformHandling.Confirming))])),
+        new("confirmation", PlatformHandling.Confirming, "核查确认", Above, true, call => PlatformHandling.Confirm(call.Matter, call.Court, call.Input.Field("opinion"), call.Who.Actors),
             (i, court) => PlatformHandling.NothingToCheck(i, court), form => ("确认以后事项结束。", [new("opinion", "核查意见", FieldKind.TextArea, [])])) { Facts = Reply },
-        new("return", Confirm, "核查退回", Above, true, call => call.Input.Field("due") is { Length: > 0 } typed && call.Input.Day("due") is null
+        new("return", PlatformHandling.Confirming, "核查退回", Above, true, call => call.Input.Field("due") is { Length: > 0 } typed && call.Input.Day("due") is null
             ? new Refusal.Input("due", "date-unreadable", typed)
             : PlatformHandling.Return(call.Matter, call.Court, call.Input.Reason, call.Input.Day("due"), call.Input.On, call.Who.Actors),
             (i, court) => PlatformHandling.NothingToCheck(i, court), form => ("没有办结的退回，写明还要做什么。",

@@ -62,10 +62,7 @@ public static class SupervisionNotices
         SupervisionUrgingLetterReceived f => Down(s, NoticeTopics.Urged, letter, f.DueOn),
         SupervisionFileCalled => Down(s, NoticeTopics.FileCalled, letter),
         SupervisionUrgentReportSubmitted or SupervisionReportSubmitted or SupervisionNoPropertyAnswered or SupervisionHearingReportSubmitted or SupervisionDelayExplained
-            or SupervisionProgressReported =>
-            Up(s, NoticeTopics.ReportCame, letter),
-        SupervisionProgressReported => Up(s, NoticeTopics.ReportCame, letter),
-        SupervisionProgressAnswered f => Down(s, NoticeTopics.ReportJudged, letter, f.DueOn),
+            or SupervisionProgressReported => Up(s, NoticeTopics.ReportCame, letter),
         SupervisionReportAccepted => Down(s, NoticeTopics.ReportAccepted, letter),
         SupervisionReportFoundImproper or SupervisionReportFoundUnlawful => Down(s, NoticeTopics.ReportJudged, letter),
         SupervisionProgressAnswered f => Down(s, NoticeTopics.ReportJudged, letter, f.DueOn),

@@ -13,7 +13,7 @@ public static class SupervisionTimes
     {
         SupervisionReviewed => s.Panel?.On,
         SupervisionReviewOpinionWritten f => s.Error(f.No)?.On,
-        SupervisionLetterIssued f => Latest(s.ReviewedOn, f.Letter == LetterKind.Review ? s.LastError?.On : null, f.Parent is { } parent ? s.Letter(parent)?.ReceivedOn : null),
+        SupervisionLetterIssued f => Latest(s.ReviewedOn, f.Letter == LetterKind.Review ? s.Errors.Max(e => (DateOnly?)e.On) : null, f.Parent is { } parent ? s.Letter(parent)?.ReceivedOn : null),
         SupervisionLetterDrafted => s.ReviewedOn,
         SupervisionLetterApproved f => s.Drafts.FirstOrDefault(d => d.Facts.No == f.No)?.On,
         SupervisionLetterReturned f => s.Drafts.FirstOrDefault(d => d.Facts.No == f.No)?.On,

@@ -19,6 +19,9 @@ public static class PlatformHandling
     /// <summary>The act of entering, in the authority matrix.</summary>
     public const string Entering = "enter-platform-item";
 
+    /// <summary>The act of whoever checks and confirms, in the authority matrix.</summary>
+    public const string Confirming = "confirm-platform-item";
+
     /// <summary>An item comes in for a court below. The number comes when it is written.</summary>
     public static Decision<PlatformItemReceived> Enter(EnterItem command, EnteringRules rules) => command switch
     {

@@ -172,7 +172,7 @@ public static class HandDownActs
             return new PetitionActs.Prepared(_ => new Refusal.Input("way", "hand-down-way-unknown"));
         }
 
-        var lines = supervised ? await Reading.Alone(call.Office.Db, call.Who.Scope, r => SupervisionLists.OfPetition(r, call.Petition.Id.Home, call.Petition.Id.Id), stop) : [];
+        var lines = supervised ? await Reading.Alone(call.Office.Db, call.Who.Scope, r => SupervisionLists.OfPetition(r, call.Who.Id, call.Petition.Id.Home, call.Petition.Id.Id), stop) : [];
         var command = new ReviewHandDown(
             law.Court(from), mode, input.Blank("situation"), input.Blank("instructedBy"), input.Day("instructedOn"), input.Reason, lines.FirstOrDefault(l => l.Court == from)?.Number);
         return new PetitionActs.Prepared(p => HandingDown.Review(p, command, Rules(law, p, from, call.Office.Today)));

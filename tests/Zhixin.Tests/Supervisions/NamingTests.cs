@@ -1,10 +1,8 @@
-using Zhixin.Petitions.Acts;
 using Zhixin.Supervisions;
 using Zhixin.Supervisions.Acts;
 using Zhixin.Tests.Petitions;
 using static Zhixin.Tests.Calendar.Days;
 using static Zhixin.Tests.Supervisions.Supervised;
-using Barring = Zhixin.Supervisions.Acts.Barring;
 
 namespace Zhixin.Tests.Supervisions;
 

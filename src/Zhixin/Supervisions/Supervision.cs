@@ -193,24 +193,6 @@ public sealed partial record Supervision(
         Opinions = [.. Opinions.Select(o => o.Issued.Letter == letter && Obligations.Any(x => breached.Contains(x.No) && x.Opened.Thing == Supervisions.Opinion.Thing(o.No)) ? o with { Urged = [.. o.Urged, on] } : o)],
     };
 
-    /// <summary>Whom the matter accuses has nothing in hand there any more; the unit owes what he or she owed.</summary>
-    private Supervision Barred(IReadOnlyList<Guid> accused) => this with
-    {
-        Material = Material with { Accused = [.. Material.Accused.Union(accused)] },
-        Reviewer = Reviewer is { } reviewer && accused.Contains(reviewer.Reviewer) ? null : Reviewer,
-        Letters = [.. Letters.Select(l => l.Named is { } named && accused.Contains(named.Handler) ? l with { Named = null } : l)],
-    };
-
-    /// <summary>
-    /// Another court enforces: what was written to the one before binds it no longer, and nothing waits for its report. A listed matter stays listed; the six
-    /// elements and the result are those of the court that enforces.
-    /// </summary>
-    private Supervision Taken(TakenOver taken) => this with
-    {
-        Listing = Listing with { Elements = null, ElementsOn = null, Result = null, ResultOn = null },
-        Enforcing = taken.To, TakenOver = [.. TakenOver, taken], SettledOn = null, Opinions = [.. Opinions.Select(o => o.Issued.To == taken.From ? o with { Lapsed = true } : o)],
-    };
-
     private Supervision? OnOpinions(DatedFact dated) => dated.Fact switch
     {
         SupervisionOpinionIssued issued => this with { Opinions = [.. Opinions, Supervisions.Opinion.Of(issued, dated.On)] },
@@ -238,21 +220,5 @@ public sealed partial record Supervision(
         SupervisionOpinionCorrected { Now: null } => letter.JudgedAgain() with { OverrunOn = null },
         SupervisionOpinionCorrected or SupervisionComplianceSuspended or SupervisionReconsiderationDecided { DueOn: not null } => letter with { OverrunOn = null },
         _ => letter,
-    };
-
-    private Supervision? OnEnd(DatedFact dated) => dated.Fact switch
-    {
-        SupervisionCloseAsked f => this with { CloseAsked = f, CloseAskedOn = dated.On },
-        SupervisionCloseRefused => this with { CloseAsked = null, CloseAskedOn = null },
-        SupervisionFoundSettled => this with { SettledOn = dated.On },
-        SupervisionClosed f => Ended(new SupervisionEnd("closed", f.Condition, dated.On)),
-        SupervisionVoided => Ended(new SupervisionEnd("voided", null, dated.On)),
-        SupervisionMerged => Ended(new SupervisionEnd("merged", null, dated.On)),
-        _ => null,
-    };
-
-    private Supervision Ended(SupervisionEnd end) => this with
-    {
-        End = end, CloseAsked = null, CloseAskedOn = null, Letters = [.. Letters.Select(l => l.IsOpen ? l with { Ended = end.How, OverrunOn = null } : l)],
     };
 }

@@ -91,8 +91,8 @@ public sealed class PlatformItemTests
         Do(PlatformHandling.Name(_item, Basic.Number, Supervised.Below, null), "2026-03-03");
         Do(NameVerifier(Supervised.Second with { Posts = ["petition-officer"] }), "2026-03-03");
         Do(Complete(), "2026-03-05");
-        PlatformHandling.Return(_item, High.Number, "没有办结", On("2026-03-04"), On(returned), Supervised.Above).ShouldBeRefusedFor("due", "hand-down-due-past");
-        Do(PlatformHandling.Return(_item, High.Number, "没有办结", null, On(returned), Supervised.Above), returned);
+        PlatformHandling.Return(_item, High.Number, "没有办结", On("2026-03-04"), On(returned), Verifier).ShouldBeRefusedFor("due", "hand-down-due-past");
+        Do(PlatformHandling.Return(_item, High.Number, "没有办结", null, On(returned), Verifier), returned);
         (_item.DueOn, _item.Obligations.Last(o => o.Rule.Kind == "platform-item").Due).ShouldBe((On("2026-03-10"), On("2026-03-10")));
         Press("phone", last).ShouldBeRefusedUnder("HNP-16", "platform-not-overdue");
         Press("phone", On(last).AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ShouldBeOfType<Decision<object>.Done>();

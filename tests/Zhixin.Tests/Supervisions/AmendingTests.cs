@@ -140,7 +140,8 @@ public sealed class AmendingTests
     [Trait("Clause", "HNI-12 refused")]
     public void That_an_opinion_was_not_followed_is_found_after_another_court_took_over_too()
     {
-        var matter = Opinionated().Do(s => Urge(s.Supervision, "2026-04-01", opinion: 1), "2026-04-01").Do(s => TakingOverTests.Designate(s.Supervision, "2026-04-02"), "2026-04-02");
+        var matter = Opinionated().Do(s => Urge(s.Supervision, "2026-04-01", opinion: 1), "2026-04-01")
+            .Do(s => new object[] { new SupervisionLetterWithdrawn(1, "提级"), new SupervisionElevated(Basic.Number, High.Number, "（2026）琼执提1号", "报告逾期", false) }, "2026-04-02");
         Pressing.NothingUnfollowed(matter.Supervision, High.Number).ShouldBeNull();
         matter.Do(s => Pressing.FindUnfollowed(s.Supervision, 1, High.Number, "催办后仍未落实", On("2026-04-03")), "2026-04-03");
         matter.Last.OfType<SupervisionOpinionNotFollowed>().Single().Breached.ShouldBe([.. matter.Owed("follow-opinion").Select(o => o.No)]);

@@ -33,7 +33,7 @@ public sealed class LetterApprovalTests
         var matter = Drafted();
         var before = Reviewed().Supervision;
         (matter.Supervision.Letters.Count, matter.Supervision.Stage, matter.Supervision.Below.Count).ShouldBe((0, before.Stage, 0));
-        matter.Supervision.Obligations.ShouldBe(before.Obligations, "no clock begins with a draft, and none stands still");
+        matter.Supervision.Obligations.Select(o => (o.No, o.Rule.Kind, o.Due, o.IsOpen)).ShouldBe(before.Obligations.Select(o => (o.No, o.Rule.Kind, o.Due, o.IsOpen)), "no clock begins with a draft, and none stands still");
         var waiting = matter.Supervision.Approvals.ShouldHaveSingleItem();
         (waiting.Act, waiting.AskedBy, SupervisionApprovals.Waits(matter.Supervision, waiting), SupervisionApprovals.Court(matter.Supervision, waiting))
             .ShouldBe((Sending.Approving, Above.Person, true, High.Number));

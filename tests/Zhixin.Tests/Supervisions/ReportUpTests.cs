@@ -45,7 +45,7 @@ public sealed class ReportUpTests
     public void Each_body_that_awaits_a_result_is_owed_its_own_report_also_where_it_sets_no_date()
     {
         var matter = Instructed(due: null).Do(
-            s => Instructing.Record(s.Supervision, new SupervisionInstructionReceived(2, "省人大", false, "交办单", null, true, On("2026-03-03"), false, null), false), "2026-03-03");
+            s => Instructing.Record(s.Supervision, new SupervisionInstructionReceived(2, "省人大", false, "交办单", null, true, On("2026-03-03"), false, null), null, On("2026-03-03")), "2026-03-03");
         matter.Owed("supervision-report-up").Select(o => (o.Due, o.IsOpen)).ShouldBe([(null, true), (null, true)]);
         matter.Do(s => Report(s.Supervision), "2026-03-10").Do(s => Judging.Accept(s.Supervision, 1, High.Number, "妥当"), "2026-03-11").Do(s => Draft(s.Supervision), "2026-03-12");
         matter.Do(s => Review(s.Supervision), "2026-03-13").Do(s => Approve(s.Supervision), "2026-03-14").Do(s => Instructing.Send(s.Supervision, 1, High.Number), "2026-03-15");

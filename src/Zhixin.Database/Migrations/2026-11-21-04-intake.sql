@@ -136,9 +136,10 @@ create table obligation (
   seen_by int[] not null,
   primary key (home, stream, no)
 );
--- The three queues of the workbench, each in its order; the untimed have infinity.
+-- The queues of the workbench, each in its order; the untimed have infinity.
 create index obligation_desk on obligation (falls_to, overdue_after, home, stream, no) where state = 'open' and falls_to is not null;
 create index obligation_unit on obligation (court, overdue_after, home, stream, no) where state = 'open' and person is null;
+create index obligation_inspection on obligation (court, overdue_after, home, stream, no) where state = 'open' and unit = 'inspection';
 create index obligation_key on obligation (court, overdue_after, home, stream, no) where state = 'open' and priority <> 'ordinary';
 -- What a court has not done in time, whoever is named.
 create index obligation_court on obligation (court, overdue_after, home, stream, no) where state = 'open';

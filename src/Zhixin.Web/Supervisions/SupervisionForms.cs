@@ -51,14 +51,14 @@ internal static class SupervisionForms
     }
 
     /// <summary>Which of the letters that the viewer's court has.</summary>
-    public static ActField LetterTo(MatterForm<Supervision> form) => Letter(form, form.Matter.Open.Where(l => l.Issued.To == form.Court), l => SupervisionWords.Court(form.Law, l.Issued.From));
+    public static ActField LetterTo(MatterForm<Supervision> form) => Letter(form.Matter.Open.Where(l => l.Issued.To == form.Court), l => SupervisionWords.Court(form.Law, l.Issued.From));
 
     /// <summary>Which of the letters for which the viewer's court names a person: running ones, and a direct transfer that is over.</summary>
     public static ActField LetterNamed(MatterForm<Supervision> form) => Letter(
-        form, form.Matter.Letters.Where(l => l.Issued.To == form.Court && (l.IsOpen || Reporting.IsPassedOn(form.Matter, l))), l => SupervisionWords.Court(form.Law, l.Issued.From));
+        form.Matter.Letters.Where(l => l.Issued.To == form.Court && (l.IsOpen || Reporting.IsPassedOn(form.Matter, l))), l => SupervisionWords.Court(form.Law, l.Issued.From));
 
     /// <summary>Which of the letters that the viewer's court sent.</summary>
-    public static ActField LetterFrom(MatterForm<Supervision> form) => Letter(form, form.Matter.Open.Where(l => l.Issued.From == form.Court), l => SupervisionWords.Court(form.Law, l.Issued.To));
+    public static ActField LetterFrom(MatterForm<Supervision> form) => Letter(form.Matter.Open.Where(l => l.Issued.From == form.Court), l => SupervisionWords.Court(form.Law, l.Issued.To));
 
     /// <summary>Why there is no running letter of a kind; null when there is.</summary>
     public static Refusal? None(Supervision supervision, Func<Letter, bool> which) =>
@@ -71,7 +71,7 @@ internal static class SupervisionForms
     public static IReadOnlyList<KeyValue> Breached(MatterForm<Supervision> form, IEnumerable<Obligation> breached) =>
         [.. breached.Select(o => new KeyValue(SupervisionWords.Court(form.Law, o.Opened.Court), SupervisionWords.Breach(o, form.Today)))];
 
-    private static ActField Letter(MatterForm<Supervision> form, IEnumerable<Letter> which, Func<Letter, string> other)
+    private static ActField Letter(IEnumerable<Letter> which, Func<Letter, string> other)
     {
         var letters = which.ToList();
         return new("letter", "哪一份函件", FieldKind.Select, [.. letters.Select(l => new Choice(

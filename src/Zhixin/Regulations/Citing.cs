@@ -16,7 +16,7 @@ public static class Citing
     {
         Refusal.Law law => law with { Clause = InForce(law.Clause, binds, elsewhere) },
         Refusal.Authority { Args: [var name, var roles, IEnumerable<string> clauses, .. var rest] } authority =>
-            new Refusal.Authority(authority.Act, authority.Message, [name, roles, clauses.Select(c => InForce(c, binds, elsewhere)).Distinct(StringComparer.Ordinal).ToArray(), .. rest]),
+            authority with { Arguments = [name, roles, clauses.Select(c => InForce(c, binds, elsewhere)).Distinct(StringComparer.Ordinal).ToArray(), .. rest] },
         _ => why,
     };
 

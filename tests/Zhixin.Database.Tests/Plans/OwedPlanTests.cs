@@ -11,6 +11,7 @@ public sealed class OwedPlanTests(PlanDatabase database) : IClassFixture<PlanDat
     [InlineData(OwedQueue.Mine, "obligation_desk")]
     [InlineData(OwedQueue.Unit, "obligation_unit")]
     [InlineData(OwedQueue.Key, "obligation_key")]
+    [InlineData(OwedQueue.Inspection, "obligation_inspection")]
     public async Task A_queue_is_read_from_its_index_without_sorting_on_the_first_page_and_on_a_later_one(OwedQueue queue, string index)
     {
         foreach (var after in new OwedPlace?[] { null, new OwedPlace(Today.AddDays(-100), 1, PlanDatabase.Handler, 3) })
@@ -25,6 +26,7 @@ public sealed class OwedPlanTests(PlanDatabase database) : IClassFixture<PlanDat
     [InlineData(OwedQueue.Mine, "obligation_desk")]
     [InlineData(OwedQueue.Unit, "obligation_unit")]
     [InlineData(OwedQueue.Key, "obligation_key")]
+    [InlineData(OwedQueue.Inspection, "obligation_inspection")]
     public async Task A_queue_is_counted_by_ranges_of_its_index(OwedQueue queue, string index)
     {
         var plan = await Counts(queue);
@@ -36,6 +38,7 @@ public sealed class OwedPlanTests(PlanDatabase database) : IClassFixture<PlanDat
     [InlineData(OwedQueue.Mine, "obligation_desk")]
     [InlineData(OwedQueue.Unit, "obligation_unit")]
     [InlineData(OwedQueue.Key, "obligation_key")]
+    [InlineData(OwedQueue.Inspection, "obligation_inspection")]
     public async Task Without_its_index_a_queue_is_seen_to_be_wrong(OwedQueue queue, string index)
     {
         IsRight(await Page(queue, null, $"drop index {index}"), index).ShouldBeFalse();

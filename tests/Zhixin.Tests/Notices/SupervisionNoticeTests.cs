@@ -71,9 +71,9 @@ public sealed class SupervisionNoticeTests
     [Trait("Clause", "HNI-9 accepted")]
     public void A_ruling_is_told_to_the_court_that_enforces_from_now_on_and_to_the_one_before()
     {
-        var elevated = Of(Lettered().Named(), "2026-03-21", Above, new SupervisionLetterWithdrawn(1, "提级"), new SupervisionElevated(Basic.Number, High.Number, "（2026）琼执提1号", "逾期未报"));
+        var elevated = Of(Lettered().Named(), "2026-03-21", Above, new SupervisionLetterWithdrawn(1, "提级"), new SupervisionElevated(Basic.Number, High.Number, "（2026）琼执提1号", "逾期未报", false));
         elevated.Select(Text).ShouldBe([$"taken-over {High.Number} unit", $"taken-away {Basic.Number} {Below.Id}"]);
-        var designated = Of(Lettered().Named(), "2026-03-21", Above, new SupervisionLetterWithdrawn(1, "指定"), new SupervisionDesignated(Basic.Number, Mid.Number, null, "（2026）琼执指1号", "逾期未报"));
+        var designated = Of(Lettered().Named(), "2026-03-21", Above, new SupervisionLetterWithdrawn(1, "指定"), new SupervisionDesignated(Basic.Number, Mid.Number, null, "（2026）琼执指1号", "逾期未报", High.Number, false));
         designated.Select(Text).ShouldBe([$"taken-over {Mid.Number} unit", $"taken-away {Basic.Number} {Below.Id}"]);
     }
 
@@ -106,7 +106,7 @@ public sealed class SupervisionNoticeTests
     {
         var matter = Opened().Do(s => Reviewing.Name(s.Supervision, Reviewer, High.Number), "2026-03-02");
         PanelMember[] members = [new(Second.Id, Second.Name), new(Third.Id, Third.Name), new(Fourth.Id, Fourth.Name)];
-        Of(matter, "2026-03-03", new Actors(Third.Id, null), new SupervisionPanelFormed(1, PanelPurpose.Review, null, members)).Select(Text)
+        Of(matter, "2026-03-03", new Actors(Third.Id, null), new SupervisionPanelFormed(1, PanelPurpose.Review, null, members, null)).Select(Text)
             .ShouldBe([$"team-named {High.Number} {Second.Id}", $"team-named {High.Number} {Fourth.Id}"], "who forms it is a member, and knows");
         Of(matter, "2026-03-04", Other, new SupervisionErrorFlagged(1, "检察建议", "漏查财产", false)).Select(Text).ShouldBe([$"error-flagged {High.Number} {Reviewer.Id}"]);
         Of(matter, "2026-03-04", Other, new SupervisionInstructionReceived(1, "省委", false, "批示", null, true, On("2026-03-04"), false, null)).Select(Text).ShouldBe([$"instructed {High.Number} {Reviewer.Id}"]);

@@ -89,7 +89,7 @@ public sealed class PlatformItemTests
     {
         Begin("2026-03-10");
         Do(PlatformHandling.Name(_item, Basic.Number, Supervised.Below, null), "2026-03-03");
-        Do(PlatformHandling.NameVerifier(_item, High.Number, Supervised.Reviewer), "2026-03-03");
+        Do(NameVerifier(Supervised.Second with { Posts = ["petition-officer"] }), "2026-03-03");
         Do(Complete(), "2026-03-05");
         PlatformHandling.Return(_item, High.Number, "没有办结", On("2026-03-04"), On(returned), Supervised.Above).ShouldBeRefusedFor("due", "hand-down-due-past");
         Do(PlatformHandling.Return(_item, High.Number, "没有办结", null, On(returned), Supervised.Above), returned);

@@ -1,4 +1,3 @@
-using Zhixin.Authority;
 using Zhixin.Courts;
 using Zhixin.Petitions.Acts;
 using Zhixin.Supervisions;

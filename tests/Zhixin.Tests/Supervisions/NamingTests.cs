@@ -1,10 +1,8 @@
-using Zhixin.Petitions.Acts;
 using Zhixin.Supervisions;
 using Zhixin.Supervisions.Acts;
 using Zhixin.Tests.Petitions;
 using static Zhixin.Tests.Calendar.Days;
 using static Zhixin.Tests.Supervisions.Supervised;
-using Barring = Zhixin.Supervisions.Acts.Barring;
 
 namespace Zhixin.Tests.Supervisions;
 
@@ -41,7 +39,7 @@ public sealed class NamingTests
         var asked = PressingTests.Opinionated().Do(s => Opining.Ask(
             s.Supervision, Basic.Number, new SupervisionReconsiderationAsked(1, On("2026-03-13"), "有误", "提请书", Below.Id, null), On("2026-03-13")), "2026-03-13")
             .Do(s => Naming.Accuse(s.Supervision, [Sixth.Name], [(Sixth.Id, Sixth.Name)], "来信"), "2026-03-13");
-        Opining.FormPanel(asked.Supervision, 1, High.Number, [Fourth, Fifth, Sixth]).ShouldBeRefusedUnder("GC21-5(1)", "assign-accused");
+        Opining.FormPanel(asked.Supervision, 1, High.Number, [Fourth, Fifth, Sixth], ["handler"], null).ShouldBeRefusedUnder("GC21-5(1)", "assign-accused");
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed partial class AcceptanceStoryTests(WebDatabase database)
     /// <summary>2 to 4 March: three hops in one day; the basic court calls the petitioner the same day and reports its team within two days.</summary>
     private static async Task Down(HainanCourts courts)
     {
-        await courts.ForbiddenOnPetition("s-head", "hand-down", Hop(HainanCourts.High, "s", due: null), "HNP-7(3)", "hand-down-needs-date");
+        await courts.ForbiddenOnPetition("s-head", "hand-down", Hop(HainanCourts.High, "s", due: null), "SPC16-3(2)", "hand-down-needs-date");
         await courts.OnPetition("s-head", "hand-down", Hop(HainanCourts.High, "s", "2026-05-29"));
         await courts.ForbiddenOnPetition("h-head", "same-day-hand-down", Hop(HainanCourts.Mid, "h", "2026-05-30"), "HNP-10", "hand-down-due-after-own");
         await courts.OnPetition("h-head", "same-day-hand-down", Hop(HainanCourts.Mid, "h", "2026-05-25"));

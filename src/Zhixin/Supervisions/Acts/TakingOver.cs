@@ -45,7 +45,7 @@ public static class TakingOver
         _ when rules.Superiors(supervision.Enforcing).All(s => s.Number != by.Number) => new Refusal.Law("HNI-9", "take-over-not-above"),
         _ => Unruled(ruling, reason) ?? rules.Stuck ?? (Decision<object>)Facts(
             supervision, new SupervisionElevated(supervision.Enforcing, by.Number, ruling!.Trim(), reason!.Trim(), IsListed(supervision)),
-            [by.Number, .. rules.Superiors(by.Number).Select(s => s.Number)], reason!).ToArray(),
+            [by.Number, .. rules.Superiors(by.Number).Select(s => s.Number)], reason).ToArray(),
     };
 
     /// <summary>Why a court takes nothing over on a day, whatever is given: no report to it is overdue (HNI-9), and no opinion of it unfollowed after urging (HNI-12).</summary>
@@ -62,6 +62,7 @@ public static class TakingOver
 
     private static bool IsListed(Supervision supervision) => supervision.Listing.Approved is not null;
 
+    /// <summary>The ruling, and the letters that end with it.</summary>
     /// <param name="way">The court that enforces from now on, and those above it.</param>
     private static IEnumerable<object> Facts(Supervision supervision, object taken, IReadOnlyList<int> way, string reason) => supervision.Open
         .Where(l => l.Issued.To == supervision.Enforcing || !way.Contains(l.Issued.To))

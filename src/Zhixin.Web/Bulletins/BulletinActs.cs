@@ -1,15 +1,12 @@
 using Zhixin.Bulletins;
 using Zhixin.Bulletins.Acts;
-using Zhixin.Database.Bulletins;
 using Zhixin.Database.Petitions;
 using Zhixin.Papers;
-using Zhixin.Petitions.Acts;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Matters;
 using Zhixin.Web.Papers;
 using Zhixin.Web.Petitions;
-using Zhixin.Web.Supervisions;
 
 namespace Zhixin.Web.Bulletins;
 

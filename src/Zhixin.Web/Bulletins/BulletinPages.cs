@@ -1,11 +1,9 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Mvc;
 using Zhixin.Bulletins;
 using Zhixin.Bulletins.Acts;
 using Zhixin.Database.Bulletins;
 using Zhixin.Database.Matters;
 using Zhixin.Database.Petitions;
-using Zhixin.History;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;

@@ -1,11 +1,9 @@
 using System.Globalization;
 using Zhixin.Bulletins;
-using Zhixin.Database.Bulletins;
 using Zhixin.Database.Petitions;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
 using Zhixin.Web.Matters;
-using Zhixin.Web.Petitions;
 
 namespace Zhixin.Web.Bulletins;
 

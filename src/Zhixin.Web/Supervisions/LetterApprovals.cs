@@ -1,9 +1,7 @@
 using Zhixin.Database.Petitions;
-using Zhixin.Supervisions;
 using Zhixin.Supervisions.Acts;
 using Zhixin.Web.Components;
 using Zhixin.Web.Matters;
-using Zhixin.Web.Petitions;
 using Supervision = Zhixin.Supervisions.Supervision;
 
 namespace Zhixin.Web.Supervisions;

@@ -1,11 +1,9 @@
 using Zhixin.Database.Access;
 using Zhixin.Database.Petitions;
 using Zhixin.Database.Supervisions;
-using Zhixin.Petitions.Acts;
 using Zhixin.Supervisions;
 using Zhixin.Web.Access;
 using Zhixin.Web.Approvals;
-using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
 
 namespace Zhixin.Web.Supervisions;

@@ -59,7 +59,7 @@ public static class CodeWords
         ["paper-hearing.major"] = "案情重大", ["paper-hearing.complex"] = "案情复杂", ["paper-hearing.hard"] = "疑难信访", ["paper-hearing.other"] = "听取各方意见", ["paper.reply"] = "答复意见书", ["paper.reply-record"] = "答复笔录", ["paper.hand-down-letter"] = "交办函", ["paper.transfer-letter"] = "转办函", ["paper.report-up"] = "上报专报", ["paper.write-off-form"] = "核销审批表",
         ["paper.supervision-card"] = "执行监督卡", ["paper.supervision-letter"] = "督办函", ["paper.review-letter"] = "监督函", ["paper.supervision-transfer"] = "转办函", ["paper.supervision-hand-down"] = "交办函", ["paper.supervision-report"] = "督办报告",
         ["paper.supervision-opinion"] = "督办意见书", ["paper.opinion-answer"] = "复议答复函", ["paper.listing-form"] = "挂牌督办表", ["paper.six-elements"] = "五定一包责任表",
-        ["new-date"] = "新的报告期限", ["report-up"] = "报送专报", ["bulletin"] = "印发通报", ["letter"] = "发函", ["paper.ranking-bulletin"] = "排名通报",
+        ["new-date"] = "新的报告期限", ["report-up"] = "报送专报", ["bulletin"] = "印发通报", ["letter-draft"] = "发函", ["paper.ranking-bulletin"] = "排名通报",
         ["paper.urging-letter"] = "催办函", ["paper.enforcement-order"] = "督促执行令", ["paper.admonition-record"] = "约谈记录", ["paper.special-report"] = "专报",
         ["paper-finding.justified"] = "诉求合理", ["paper-finding.partly"] = "诉求部分合理", ["paper-finding.groundless"] = "诉求没有依据",
         ["problem"] = "反映问题", ["suggestion"] = "建议", ["opinion"] = "意见", ["complaint"] = "投诉请求", ["word-unknown"] = "登记用语不在列表内",

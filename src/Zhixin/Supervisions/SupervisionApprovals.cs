@@ -20,7 +20,7 @@ public static class SupervisionApprovals
         SupervisionCloseRefused => Approvals.Decide(list, dated.On, Closing.Consenting, 0, agreed: false),
         SupervisionClosed => Approvals.Decide(list, dated.On, Closing.Consenting, 0, agreed: true),
         SupervisionRoundOpened or SupervisionVoided or SupervisionMerged => Approvals.Decide(list, dated.On, Closing.Consenting, 0, agreed: null),
-        SupervisionLetterDrafted f => Approvals.Ask(list, dated.On, Sending.Approving, f.No, f.DraftedBy, f.DraftedFor, "letter", f.Demands),
+        SupervisionLetterDrafted f => Approvals.Ask(list, dated.On, Sending.Approving, f.No, f.DraftedBy, f.DraftedFor, "letter-draft", f.Demands),
         SupervisionLetterApproved f => Approvals.Decide(list, dated.On, Sending.Approving, f.No, agreed: true),
         SupervisionLetterReturned f => Approvals.Decide(list, dated.On, Sending.Approving, f.No, agreed: false),
         SupervisionPreExpiryReported f => Approvals.Ask(list, dated.On, NewDate, f.No, f.AskedBy, f.AskedFor, "new-date", f.Cause),

@@ -53,7 +53,8 @@ public sealed class CopyTests
         await connection.OpenAsync(stop);
         var id = new Guid("0198a5c2-7f00-7abc-8def-0123456789ab");
         var rows = new CopyRows();
-        rows.Add(7, id, (short)-3, 5_000_000_000L, new DateOnly(1999, 12, 31), true, "执行😀", new byte[] { 0, 255 }, new[] { -1, 2 }, new[] { id }, Array.Empty<string>(), new[] { new DateOnly(1999, 12, 31), new DateOnly(2026, 3, 1) });
+        DateOnly[] days = [new(1999, 12, 31), new(2026, 3, 1)];
+        rows.Add(7, id, (short)-3, 5_000_000_000L, new DateOnly(1999, 12, 31), true, "执行😀", new byte[] { 0, 255 }, new[] { -1, 2 }, new[] { id }, Array.Empty<string>(), days);
         await rows.Copy(connection, "typed", Columns, stop);
 
         await using var told = new NpgsqlCommand(

@@ -14,6 +14,7 @@ public sealed class ApiDocumentTests(WebDatabase database)
         ["/contacts/draft"] = "keeps a half-filled form", ["/contacts/repeats"] = "a part of the page; /api/contacts/matches",
         ["/me/theme"] = "how the pages look", ["/ledger/views/removal"] = "DELETE /api/ledger/views/{name}",
         ["/bulletins/{home}/{id}/act/{path}/draft"] = "a preview that stores nothing; the act of the same path sends it out",
+        ["/checks/{home}/{id}/act/{path}/draft"] = "a preview that stores nothing; the act of the same path sends it out",
         ["/supervisions/{home}/{id}/act/{path}/draft"] = "a preview that stores nothing; the act of the same path sends it out",
         ["/petitions/{home}/{id}/papers/draft/{kind}"] = "a preview that stores nothing; /api/petitions/{home}/{id}/paper issues",
         ["/import"] = "a preview; /api/imports?dryRun=true", ["/import/confirmation"] = "/api/imports",

@@ -24,7 +24,16 @@ internal sealed class Windows(TestApp app, Browser browser)
     public async Task<Desk> At(string user, string address) => new(await Of(user), address);
 
     /// <summary>A person's window.</summary>
-    public async Task<IPage> Of(string user) => _pages.TryGetValue(user, out var page) ? page : _pages[user] = await browser.SignIn(app, user);
+    public async Task<IPage> Of(string user)
+    {
+        if (!_pages.TryGetValue(user, out var page))
+        {
+            page = await browser.SignIn(app, user);
+            _pages[user] = page;
+        }
+
+        return page;
+    }
 
     /// <summary>The text of a page as a person sees it; nothing serious is found on it and it is not wider than the window.</summary>
     public async Task<string> Reads(string user, string address)

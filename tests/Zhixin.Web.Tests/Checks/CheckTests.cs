@@ -18,7 +18,7 @@ public sealed class CheckTests(WebDatabase database)
         (await record.Owed()).ShouldBeEmpty();
         var card = await (await record.As("head")).Open(record.Address + "/papers/1");
         card.Body!.TextContent.ShouldContain(Checked.Phone);
-        card.Body!.TextContent.ShouldContain(Checked.Case);
+        card.Body.TextContent.ShouldContain(Checked.Case);
 
         await record.Does("clerk", "service", new { paper = "执行通知书", to = "respondent", method = "post", proof = "回执" });
         (await record.Owed()).ShouldBe(["report-phone"]);

@@ -82,7 +82,7 @@ public sealed class ReportBoxTests(WebDatabase database)
         await using var app = await TestApp.Start(database, "2026-03-02");
         var report = await Put(app, accused: "boss");
         (await report.Now("mid-inspect")).GetProperty("handling").GetInt32().ShouldBe(app.Court(Checked.Mid));
-        (await report.As("inspect")).Client.GetAsync(report.Address).Result.StatusCode.ShouldBe(HttpStatusCode.NotFound, "its own court sees nothing of it");
+        (await (await report.As("inspect")).Client.GetAsync(report.Address)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "its own court sees nothing of it");
         (await Listed(report, "inspect")).ShouldBe(0);
         (await Listed(report, "mid-inspect")).ShouldBe(1);
         (await report.Owed("mid-inspect")).ShouldBe(["report-handling"]);

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using Zhixin.Web.Tests.Shared;
 
 namespace Zhixin.Web.Tests.Supervisions;
 
@@ -45,7 +44,7 @@ public sealed partial class AcceptanceStoryTests
         var page = await (await courts.As("h-head")).Open(courts.Supervision);
         page.QuerySelector("#h-obligations")!.ParentElement!.ParentElement!.TextContent.ShouldContain("HNP-7(1)", Case.Sensitive, "the later date that lost");
         page.Body!.TextContent.ShouldContain("2026-03-10", Case.Sensitive, "five working days from 3 March");
-        page.Body!.TextContent.ShouldContain("不同意", Case.Sensitive, "what became of the other date that was asked for");
+        page.Body.TextContent.ShouldContain("不同意", Case.Sensitive, "what became of the other date that was asked for");
     }
 
     private static void Explained(IReadOnlyList<Row> rows, IEnumerable<(string Duty, string Due, string Length)> expected)

@@ -53,7 +53,7 @@ public sealed class AmendedTests(WebDatabase database)
         await using var app = await TestApp.Start(database, "2026-03-02");
         var matter = await Supervised.Lettered(app, "2026-03-31");
         matter.On("2026-03-18");
-        object Held(string on, string? findings = null) => new { letter = "1", heldOn = on, present = "applicant", serviceProof = "送达回证", told = "查控情况", minutes = "笔录", findings, document = findings is null ? null : "书面答复" };
+        static object Held(string on, string? findings = null) => new { letter = "1", heldOn = on, present = "applicant", serviceProof = "送达回证", told = "查控情况", minutes = "笔录", findings, document = findings is null ? null : "书面答复" };
         await matter.Refuses("basic-handler", "hearing", Held("2026-03-01", "网络查控无财产"), null!, "hearing-before-letter");
         await matter.Refuses("basic-handler", "hearing", Held("十六日", "网络查控无财产"), null!, "date-unreadable");
         await matter.Does("basic-handler", "hearing", Held("2026-03-16", "网络查控无财产"));

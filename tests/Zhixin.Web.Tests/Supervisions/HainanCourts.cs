@@ -69,7 +69,16 @@ internal sealed class HainanCourts
     }
 
     /// <summary>A person's session of today.</summary>
-    public async Task<Session> As(string user) => _sessions.TryGetValue(user, out var session) ? session : _sessions[user] = await App.SignIn(user);
+    public async Task<Session> As(string user)
+    {
+        if (!_sessions.TryGetValue(user, out var session))
+        {
+            session = await App.SignIn(user);
+            _sessions[user] = session;
+        }
+
+        return session;
+    }
 
     /// <summary>The High Court begins a supervision on the petition.</summary>
     public async Task Opens(string user, object more)

@@ -50,17 +50,18 @@ public sealed class DecisionBatch(Office office, ActingPerson who, string? key)
     {
         var id = loaded.Petition.Id;
         var resend = key is { Length: > 0 and <= 100 } ? Resend.Of($"{key}/{id.Id:N}/{asked.No}", CanonicalJson.Of(decision)) : null;
-        if (decision.Version is not { } seen)
+        if (decision.Version is null && resend is null)
         {
-            return await office.Petitions.Earlier(who, new PetitionAct(asked.Act, id, null, office.Today, resend), stop) ?? new Refusal.Input("version", "version-required");
+            return new Refusal.Input("version", "version-required");
         }
 
-        var expected = _left.GetValueOrDefault((id, seen), seen);
+        // The item names the request: without a version, no other one is ever decided.
+        var expected = decision.Version is { } seen ? _left.GetValueOrDefault((id, seen), seen) : (int?)null;
         var prepared = await ApprovalPages.Entry(asked.Act).Begin(new ActCall(office, who, loaded.Petition, new ActInput(Field, office.Today)), stop);
         var answer = await office.Petitions.Do(who, new PetitionAct(asked.Act, id, expected, office.Today, resend), p => NotWaiting(p, asked.No) is { } not ? not : prepared.Decide!(p), stop, loaded);
-        if (answer is Answer<PetitionAnswer>.Given given)
+        if (decision.Version is { } from && answer is Answer<PetitionAnswer>.Given given)
         {
-            _left[(id, seen)] = given.Value.Version;
+            _left[(id, from)] = given.Value.Version;
         }
 
         return answer;

@@ -48,9 +48,11 @@ public static class SupervisionPages
         var represented = await Deputies.Of(office.Db, member.Court, member.Id, office.Today, stop);
         var names = await StaffNames.Of(
             office, seen.History.Events.SelectMany(e => new[] { e.Actor, e.OnBehalfOf ?? Guid.Empty }).Concat(seen.Matter.Obligations.Select(o => o.Person ?? Guid.Empty)), stop);
-        var barred = Barring.Of(await Beside(office, http.Acting(), seen.Matter, stop) as Petition, Lists.Of(office.Law.Now, Lists.Exclusions));
+        var petition = await Beside(office, http.Acting(), seen.Matter, stop) as Petition;
+        var barred = Barring.Of(petition, Lists.Of(office.Law.Now, Lists.Exclusions));
+        var left = petition is not null && seen.Matter.TakenOver is [.., var taken] ? Zhixin.Petitions.Acts.Moving.Stuck(petition, taken.From) : null;
         var viewers = represented.Select(one => http.Acting() with { For = one }).Prepend(http.Acting()).ToList();
-        return Replies.Page<SupervisionPage>(http, new SupervisionView(office, seen, viewers, names, barred).Model());
+        return Replies.Page<SupervisionPage>(http, new SupervisionView(office, seen, viewers, names, barred, left).Model());
     }
 
     internal static async Task<object?> Beside(Office office, ActingPerson who, Supervision supervision, CancellationToken stop) =>

@@ -12,7 +12,8 @@ namespace Zhixin.Web.Supervisions;
 
 /// <summary>Builds the page of a supervision from its fold; nothing is decided here that the acts do not decide themselves.</summary>
 /// <param name="barred">What bars superiors in the petition on which it stands; null where nothing does.</param>
-internal sealed class SupervisionView(Office office, MatterSeen<Supervision> seen, IReadOnlyList<ActingPerson> viewers, IReadOnlyDictionary<Guid, string> names, Refusal.Law? barred)
+/// <param name="left">Why the petition has not followed the last ruling yet; null where it has, or nothing has to follow.</param>
+internal sealed class SupervisionView(Office office, MatterSeen<Supervision> seen, IReadOnlyList<ActingPerson> viewers, IReadOnlyDictionary<Guid, string> names, Refusal.Law? barred, Refusal? left)
 {
     private readonly Law _law = office.Law.Now;
     private readonly Supervision _supervision = seen.Matter;
@@ -125,6 +126,11 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
         if (barred is not null && s.IsOpen)
         {
             items.Add(new("不再督办", RichText.Of(RefusalTexts.Reason(barred), "不再发函、催办、挂牌；可以按结案条件（8）申请办结。", RichText.By(Clauses.Ref(_law, barred.Clause)))));
+        }
+
+        if (left is not null)
+        {
+            items.Add(new("尚未随案转移", RichText.Of("裁定以后，信访案件还在原法院：", RefusalTexts.Reason(left), "原法院办完这一步，案件自动转移。")));
         }
 
         if (s.Panel is { } panel)

@@ -131,13 +131,13 @@ public sealed class PressingTests(WebDatabase database)
         var version = (await matter.Now()).GetProperty("version").GetInt32();
         matter.On("2026-03-30");
         var director = await matter.As("high-director");
-        var fields = new { court = Supervised.Basic, met = "分管副院长王正", why = "逾期不报", demands = "限期报告", due = "2026-04-20" };
+        var fields = new { ruling = "（2026）琼执提1号", reason = "逾期不报" };
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(n => director.PostJson($"/api{matter.Address}/admonition", new { fields, version }, $"decision-{n}")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(n => director.PostJson($"/api{matter.Address}/elevation", new { fields, version }, $"decision-{n}")));
 
         answers.Count(a => a.Status == HttpStatusCode.OK).ShouldBe(1, string.Join('\n', answers.Select(a => a.Body)));
-        answers.Where(a => a.Status != HttpStatusCode.OK).ShouldAllBe(a => a.Status == HttpStatusCode.Conflict);
-        (await matter.Now()).GetProperty("admonitions").GetArrayLength().ShouldBe(1);
+        answers.Where(a => a.Status != HttpStatusCode.OK).ShouldAllBe(a => a.Body.GetProperty("key").GetString() == "conflict");
+        (await matter.Now()).GetProperty("enforcing").GetInt32().ShouldBe(app.Court(Supervised.High));
         (await History.Matter.Verify(app)).First.ShouldBeNull(Clean);
     }
 

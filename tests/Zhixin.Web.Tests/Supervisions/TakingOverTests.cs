@@ -78,6 +78,7 @@ public sealed class TakingOverTests(WebDatabase database)
         var run = await app.Office.TakeOvers.Run(default);
         (run.Made, run.Waiting, run.Faults.Count).ShouldBe((0, 1, 0));
         (await app.Office.HalfQueue.Waiting(default)).ShouldBe(1, "the health page counts it");
+        (await (await matter.As("high-head")).Open(matter.Address)).Body!.TextContent.ShouldContain("尚未随案转移");
         (await app.Office.TakeOvers.Run(default)).Waiting.ShouldBe(0, "its minute is not over");
 
         await app.Person("basic-other", "王决", Supervised.Basic, "president-in-charge");

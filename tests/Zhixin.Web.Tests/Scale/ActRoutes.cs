@@ -44,7 +44,7 @@ public static class ActRoutes
         ["/checks/{home:int}/{id:guid}/papers/{no:int}/print"] = new("print"),
         ["/checks/{home:int}/{id:guid}/papers/{no:int}/docx"] = new("export"),
         ["/report-box"] = new("record-report"),
-        ["/platform-items"] = new("enter-platform-item"),
+        ["/platform-items"] = new("enter-platform-item", ["command-centre", "petition-officer", "petition-unit-head"]), // Of which court it is a superior, the row says.
         ["/platform-items/window"] = new("report-window"),
         ["/proposals/{home:int}/{contact:guid}/{no:int}/answer"] = new("join"),
         ["/import"] = new("import"),

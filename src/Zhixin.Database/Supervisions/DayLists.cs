@@ -29,15 +29,15 @@ public sealed class DayLists(Db db)
     /// <param name="whose">The viewer, and whom he or she acts for.</param>
     public static IReadOnlyList<(string Sql, object?[] Arguments)> Statements(Scope scope, Court own, DateOnly today, IReadOnlyList<string> acts, IReadOnlyList<Guid> whose)
     {
-        (string, object?[]) Stage(string stage) => Capped("day-stage", "supervision s where s.court = $1 and s.phase = 'open' and s.stage = $2 and not s.accused @> array[$3]", scope.Court, stage, scope.Viewer);
+        (string, object?[]) Stage(string stage) => Capped("/* all homes: day-stage */", "supervision s where s.court = $1 and s.phase = 'open' and s.stage = $2 and not s.accused @> array[$3]", scope.Court, stage, scope.Viewer);
         (string, object?[]) Pressing(string code) =>
-            Capped("day-pressing", "supervision s where s.court = $1 and s.pressing <> '{}' and s.pressing @> array[$2] and not s.accused @> array[$3]", scope.Court, code, scope.Viewer);
+            Capped("/* all homes: day-pressing */", "supervision s where s.court = $1 and s.pressing <> '{}' and s.pressing @> array[$2] and not s.accused @> array[$3]", scope.Court, code, scope.Viewer);
         return
         [
             Stage("review"), Stage("sending"), Stage("reported"), Pressing("urge"), Pressing("consequence"),
-            Capped("day-hops", "hop h where h.state <> 'over' and h.from_court = $1 and not h.joint and h.state = 'reported' and not h.barred @> array[$2]", scope.Court, scope.Viewer),
-            Capped("day-platform", "platform_item i where i.court = $1 and i.phase = 'open' and i.stage = 'completed'", scope.Court),
-            Capped("day-write-offs", "write_off w where w.court = $1 and w.state = 'pending' and $2 <> all(w.barred)", scope.Court, scope.Viewer),
+            Capped("/* all homes: day-hops */", "hop h where h.state <> 'over' and h.from_court = $1 and not h.joint and h.state = 'reported' and not h.barred @> array[$2]", scope.Court, scope.Viewer),
+            Capped("/* all homes: day-platform */", "platform_item i where i.court = $1 and i.phase = 'open' and i.stage = 'completed'", scope.Court),
+            Capped("/* all homes: day-write-offs */", "write_off w where w.court = $1 and w.state = 'pending' and $2 <> all(w.barred)", scope.Court, scope.Viewer),
             OverdueBelow.LengthStatement(scope, own, today),
             ($"select count(*)::int from bulletin b where b.home = $1 and b.kind = 'periodic' and b.state = 'owed'", [scope.Court]),
             ApprovalLists.CountStatement(scope, [.. acts.Where(a => a == SupervisionApprovals.NewDate)], whose), ApprovalLists.CountStatement(scope, [.. acts.Where(a => a != SupervisionApprovals.NewDate)], whose),
@@ -55,5 +55,5 @@ public sealed class DayLists(Db db)
     }
 
     private static (string, object?[]) Capped(string mark, string which, params object?[] arguments) =>
-        ($"select /* all homes: {mark} */ count(*)::int from (select 1 from {which} limit {OwedLists.CountCap + 1}) as capped", arguments);
+        ($"select {mark} count(*)::int from (select 1 from {which} limit {OwedLists.CountCap + 1}) as capped", arguments);
 }

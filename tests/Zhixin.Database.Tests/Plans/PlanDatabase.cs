@@ -151,11 +151,11 @@ public sealed class PlanDatabase : IAsyncLifetime
     private const string FillSupervisions = Given +
         """
         insert into supervision (home, id, version, number, court, enforcing, high, mid, basic, petition_home, petition, petition_number, case_number, complaint, source, stage, phase, received_on,
-          next_due, overdue_after, rounds, listed_on, listed_number, listed_title, letter_on, not_followed, pressing, handlers, accused, seen_by)
+          next_due, overdue_after, rounds, listed_on, listed_number, listed_title, letter_on, not_followed, pressing, inside, handlers, accused, seen_by)
         select w.court, id, 1, 's' || i, w.court, basic, high, mid, basic, basic, id, 'n' || i, '执' || i, '文', 'petition', (array['open', 'lettered', 'reported', 'closed'])[1 + i % 4],
           case when i % 3 = 0 then 'open' else 'ended' end, date '2023-01-01' + i / 40, case when i % 5 > 0 then date '2023-02-01' + i / 40 end, case when i % 5 > 0 then date '2023-02-01' + i / 40 else 'infinity' end, 0,
           case when i % 100 = 0 then date '2023-01-05' + i / 40 end, case when i % 100 = 0 then 'l' || i end, case when i % 100 = 0 then '文' end, case when i % 2 = 0 then date '2023-01-04' + i / 40 end,
-          case when i % 200 = 0 then array[date '2023-02-01' + i / 40] else '{}' end, case when i % 200 = 0 then array['urge'] else '{}' end, '{}', '{}', array[1, high, mid, basic]
+          case when i % 200 = 0 then array[date '2023-02-01' + i / 40] else '{}' end, case when i % 200 = 0 then array['urge'] else '{}' end, false, '{}', '{}', array[1, high, mid, basic]
         from given cross join lateral (select case when i % 10 = 0 then mid else high end as court) as w
         """;
 

@@ -72,8 +72,8 @@ public static class Specimens
                 "id, version, number, handling, channel, anonymous, names_leader, stage, received_on, accused, seen_by",
                 $"'{Id}', 1, '{Secret}', 1, 'box', true, false, 'received', '2026-02-12', '{{}}', {seen}"),
             "supervision" => (
-                "id, version, number, court, enforcing, case_number, complaint, source, stage, phase, received_on, overdue_after, rounds, handlers, accused, not_followed, pressing, seen_by",
-                $"'{Id}', 1, '{Secret}', 1, 1, '{Secret}', '{Secret}', '9', 'review', 'open', '2026-02-12', 'infinity', 1, '{{}}', '{{}}', '{{}}', '{{}}', {seen}"),
+                "id, version, number, court, enforcing, case_number, complaint, source, stage, phase, received_on, overdue_after, rounds, handlers, accused, not_followed, pressing, inside, seen_by",
+                $"'{Id}', 1, '{Secret}', 1, 1, '{Secret}', '{Secret}', '9', 'review', 'open', '2026-02-12', 'infinity', 1, '{{}}', '{{}}', '{{}}', '{{}}', false, {seen}"),
             "bulletin" => ("id, version, kind, day, began_on, state, number, courts, read_by, seen_by", $"'{Id}', 1, 'periodic', '2026-03-31', '2026-01-01', 'drafted', '{Secret}', '{{}}', '{{}}', {seen}"),
             _ => throw new ArgumentOutOfRangeException(nameof(table), table, "No such big table."),
         };

@@ -103,7 +103,7 @@ public sealed class PlanDatabase : IAsyncLifetime
         insert into obligation (home, stream, no, matter, kind, name, slot, clause, pack, pack_version, court, high, mid, basic, unit, person, due, provisional, warn_only, state, barred,
           falls_to, charged_unit, charged_person, overdue_after, priority, answers_to, seen_by)
         select basic, id, no, 'petition', 'reply', 'reply', '', 'GC21-13', 'GC21', 1, basic, high, mid, basic, case when i / 500 % 10 = 3 then 'inspection' else (array['petition', 'petition', 'bureau'])[1 + i / 3 % 3] end, w.person, w.due, false, false, case when i % 3 = 0 then 'open' else 'fulfilled' end, '{}',
-          w.person, (array['petition', 'petition', 'bureau'])[1 + i / 3 % 3], w.person, coalesce(w.due, 'infinity'), case when i % 20 = 0 then 'key' else 'ordinary' end, case when i % 6 = 0 then high end, array[1, high, mid, basic]
+          w.person, case when i / 500 % 10 = 3 then 'inspection' else (array['petition', 'petition', 'bureau'])[1 + i / 3 % 3] end, w.person, coalesce(w.due, 'infinity'), case when i % 20 = 0 then 'key' else 'ordinary' end, case when i % 6 = 0 then high end, array[1, high, mid, basic]
         from given cross join generate_series(1, 2) as no cross join lateral (select
           case when (i / 3 + no) % 3 > 0 then case when i % 40 = 0 then handler else ('00000000-0000-7000-8000-' || lpad(to_hex(i % 700), 12, '0'))::uuid end end as person,
           case when i % 21 > 0 then date '2023-01-01' + i / 40 + no end as due) as w

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Zhixin.Database;
 
 /// <summary>Collects rows of read tables and writes each table's in one statement, whatever their number: the same rows as one by one.</summary>
@@ -6,15 +8,21 @@ public sealed class BulkRows
     private static readonly Dictionary<string, string> Types = Names(new()
     {
         ["int"] =
-            "home version people petition_home high mid basic responsible registering contacts no pack_version court row sheet_row enforcing rounds returns",
-        ["uuid"] = "id stream receiver petition handler lead in_charge person batch contact falls_to charged_person reviewer",
-        ["date"] = "received_on first_received_on last_received_on next_due overdue_after trigger_on due counts_from settled_on entered_on day issued_on letter_on listed_on ended_on",
-        ["boolean"] = "voided level_skip group_visit provisional warn_only by_leader major",
-        ["bytea"] = "sealed key_wrapped fingerprint contact_fingerprint",
-        ["int[]"] = "words seen_by courts",
+            "home version people petition_home high mid basic responsible registering contacts no pack_version court row sheet_row enforcing rounds returns answers_to handling approval.request "
+            + "from_court to_court pressed top owed cards problems phones nodes unchecked risks",
+        ["uuid"] = "id stream receiver petition handler lead in_charge person batch contact falls_to charged_person reviewer asked_by asked_for "
+            + "applied_by verifier attachment.matter",
+        ["date"] = "received_on first_received_on last_received_on next_due overdue_after trigger_on due counts_from settled_on entered_on day issued_on letter_on listed_on ended_on "
+            + "listed_due listed_until listed_result_on awaited told_on handled_on began_on asked_on decided_on reported_on applied_on since reversed_on filed_on concluded_on",
+        ["boolean"] = "voided level_skip group_visit provisional warn_only by_leader major inside anonymous names_leader joint "
+            + "next_provisional",
+        ["bytea"] = "name_sealed sealed key_wrapped fingerprint contact_fingerprint",
+        ["int[]"] = "words seen_by courts read_by",
         ["uuid[]"] = "petitioners accused parties co_handlers barred handlers",
-        ["text[]"] = "flags grounds",
+        ["text[]"] = "flags grounds pressing",
+        ["bigint"] = "size",
         ["bigint[]"] = "marks",
+        ["date[]"] = "not_followed",
     });
 
     private readonly Dictionary<ReadTable, List<object?[]>> _added = [];
@@ -33,8 +41,13 @@ public sealed class BulkRows
         Stage(batch, _replaced, Upsert);
     }
 
-    /// <summary>An array of numbers or codes as PostgreSQL writes it: arrays of unequal length cannot be unnested side by side.</summary>
-    public static string Literal(Array values) => values is int[] numbers ? $"{{{string.Join(',', numbers)}}}" : "{" + string.Join(',', values.Cast<object>()) + "}";
+    /// <summary>An array of numbers, codes or days as PostgreSQL writes it: arrays of unequal length cannot be unnested side by side.</summary>
+    public static string Literal(Array values) => values switch
+    {
+        int[] numbers => $"{{{string.Join(',', numbers)}}}",
+        DateOnly[] days => $"{{{string.Join(',', days.Select(d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))}}}",
+        _ => "{" + string.Join(',', values.Cast<object>()) + "}",
+    };
 
     private static void Add(Dictionary<ReadTable, List<object?[]>> to, TableRow row)
     {
@@ -50,7 +63,7 @@ public sealed class BulkRows
     {
         foreach (var (table, rows) in tables)
         {
-            batch.Add(sql(table), [.. table.Columns.Select((column, at) => (object?)Column(Type(column), rows, at))]);
+            batch.Add(sql(table), [.. table.Columns.Select((column, at) => (object?)Column(TypeOf(table, column), rows, at))]);
         }
 
         tables.Clear();
@@ -67,7 +80,7 @@ public sealed class BulkRows
 
     private static string Insert(ReadTable table)
     {
-        var types = table.Columns.Select(column => Type(column)).ToList();
+        var types = table.Columns.Select(column => TypeOf(table, column)).ToList();
         var given = types.Select((type, at) => type.EndsWith("[]", StringComparison.Ordinal) ? $"${at + 1}::text[]" : $"${at + 1}::{type}[]");
         var taken = table.Columns.Select((column, at) => types[at].EndsWith("[]", StringComparison.Ordinal) ? $"t.{column}::{types[at]}" : $"t.{column}");
         return $"insert into {table.Name} ({string.Join(", ", table.Columns)}) select {string.Join(", ", taken)} from unnest({string.Join(", ", given)}) "
@@ -77,6 +90,7 @@ public sealed class BulkRows
     private static Array Column(string type, List<object?[]> rows, int at) => type switch
     {
         "int" => Values<int?>(rows, at),
+        "bigint" => Values<long?>(rows, at),
         "uuid" => Values<Guid?>(rows, at),
         "date" => Values<DateOnly?>(rows, at),
         "boolean" => Values<bool?>(rows, at),
@@ -87,8 +101,8 @@ public sealed class BulkRows
 
     private static T[] Values<T>(List<object?[]> rows, int at) => [.. rows.Select(row => (T)row[at]!)];
 
-    /// <summary>A column of one name has one type in all read tables.</summary>
-    private static string Type(string column) => Types.GetValueOrDefault(column, "text");
+    /// <summary>The type of a column: one name has one type in all read tables, save where the table is named with it; a test holds it against the schema.</summary>
+    public static string TypeOf(ReadTable table, string column) => Types.GetValueOrDefault($"{table.Name}.{column}") ?? Types.GetValueOrDefault(column, "text");
 
     private static Dictionary<string, string> Names(Dictionary<string, string> byType) => byType
         .SelectMany(pair => pair.Value.Split(' ').Select(name => (name, pair.Key)))

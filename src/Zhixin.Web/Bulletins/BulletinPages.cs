@@ -109,7 +109,7 @@ public static class BulletinPages
         var law = office.Law.Now;
         if (MayNotBegin(who, law) is { } mayNot)
         {
-            return law.Courts.Children(law.Court(who.Court)).Count == 0 ? new Refusal.Law("SPC09-1.3", "ranking-nobody-under") : mayNot;
+            return law.Courts.Children(law.Court(who.Court)).Count == 0 && law.Posts("draft-bulletin").Any(who.ActingPosts.Contains) ? new Refusal.Law("SPC09-1.3", "ranking-nobody-under") : mayNot;
         }
 
         if (!DateOnly.TryParseExact(form["endedOn"]?.Trim(), "yyyy-MM-dd", out var day))

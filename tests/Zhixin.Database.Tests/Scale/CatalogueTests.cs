@@ -1,3 +1,4 @@
+using System.Reflection;
 using Npgsql;
 using Zhixin.Tests.Shared;
 
@@ -37,6 +38,30 @@ public sealed class CatalogueTests(CatalogueTests.Schema schema) : IClassFixture
 
         (await Faults(connection, rule)).ShouldNotBeEmpty();
     }
+
+    /// <summary>Rows that are written many at once name their types: one that is wrong fails only where somebody writes many.</summary>
+    [Fact]
+    public async Task Every_column_of_a_read_table_has_the_type_by_which_it_is_written_in_bulk()
+    {
+        await using var connection = await schema.Open();
+        var tables = typeof(ReadTable).Assembly.GetTypes().SelectMany(t => t.GetProperties(BindingFlags.Static | BindingFlags.Public))
+            .Where(p => p.PropertyType == typeof(ReadTable)).Select(p => (ReadTable)p.GetValue(null)!).ToList();
+        tables.Count.ShouldBeGreaterThan(10, "else the search finds nothing");
+        await using var command = new NpgsqlCommand("select table_name || '.' || column_name || '=' || udt_name from information_schema.columns where table_schema = 'public'", connection);
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var stored = (await Db.Rows<string>(reader, TestContext.Current.CancellationToken)).ToHashSet(StringComparer.Ordinal);
+        tables.SelectMany(table => table.Columns.Select(column => $"{table.Name}.{column}={Stored(BulkRows.TypeOf(table, column))}")).Where(c => !stored.Contains(c)).ShouldBeEmpty();
+    }
+
+    private static string Stored(string type) => type switch
+    {
+        "int" => "int4",
+        "int[]" => "_int4",
+        "bigint[]" => "_int8",
+        "bigint" => "int8",
+        "boolean" => "bool",
+        _ => type.EndsWith("[]", StringComparison.Ordinal) ? "_" + type[..^2] : type,
+    };
 
     private static async Task<List<string>> Faults(NpgsqlConnection connection, string rule)
     {

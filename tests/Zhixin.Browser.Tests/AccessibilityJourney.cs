@@ -58,7 +58,7 @@ public sealed class AccessibilityJourney(WebDatabase database, Browser browser)
     public async Task The_pages_of_supervision_are_accessible_at_every_level_and_the_public_one_on_a_phone()
     {
         await using var app = await TestApp.Start(database, "2026-03-02", adoptGangchengRules: false);
-        var courts = await HainanCourts.Visited(app);
+        var courts = await HainanCourts.HandedDown(app);
         await courts.Opens("h-head", new { source = "9", complaint = "长期不执行" });
         await courts.OnSupervision("h-head", "review", new { qualifies = "yes", ground = "1", opinion = "超期未执结" });
         await courts.OnSupervision("h-head", "letter", new { court = HainanCourts.Basic, demands = "依法执行并报告", materials = "来访登记", due = "2026-03-20" });

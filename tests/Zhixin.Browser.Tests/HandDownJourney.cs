@@ -22,15 +22,15 @@ public sealed class HandDownJourney(WebDatabase database, Browser browser)
     private static async Task Down(HainanCourts courts, Windows windows)
     {
         var supreme = await windows.At("s-head", courts.Petition);
-        await supreme.Refused("hand-down", Hop("最高交 1 号", string.Empty), "HNP-7(3)");
-        await supreme.Do("hand-down", Hop("最高交 1 号", "2026-05-29"));
+        await supreme.Refused("hand-down", Demand("最高交 1 号", string.Empty), "SPC16-3(2)");
+        await supreme.Do("hand-down", Demand("最高交 1 号", "2026-05-29"));
         await (await windows.At("h-head", courts.Petition)).Do("same-day-hand-down", Hop("琼高交 1 号", "2026-05-25"));
         await (await windows.At("m-head", courts.Petition)).Do("same-day-hand-down", Hop("琼海交 1 号", "2026-05-08"));
         await (await windows.At("b-head", courts.Petition)).Do("hop-handler", ("handler", courts.Ids["b-handler"].ToString()));
         (await windows.Reads("b-handler", "/messages")).ShouldContain("承办");
         (await windows.Reads("b-head", "/hand-downs")).ShouldContain("琼海交 1 号");
         (await windows.Reads("s-head", courts.Petition)).ShouldContain("海口市美兰区人民法院");
-        await supreme.Cannot("催报", "SPC16-3(2)");
+        await supreme.Cannot("催报", "HNP-16");
     }
 
     private static async Task Late(HainanCourts courts, Windows windows)
@@ -58,6 +58,9 @@ public sealed class HandDownJourney(WebDatabase database, Browser browser)
         await supreme.Sees("最高交 1 号", "琼海交 1 号");
     }
 
-    private static (string, string)[] Hop(string letter, string due) =>
-        [("situation", "3-level-skipping"), ("ground", "越级进京走访"), ("demand", "查明情况，答复信访人，报告结果"), ("letter", letter), ("due", due)];
+    /// <summary>Where HNP is in force, the situation is chosen too.</summary>
+    private static (string, string)[] Hop(string letter, string due) => [("situation", "3-level-skipping"), .. Demand(letter, due)];
+
+    private static (string, string)[] Demand(string letter, string due) =>
+        [("ground", "越级进京走访"), ("demand", "查明情况，答复信访人，报告结果"), ("letter", letter), ("due", due)];
 }

@@ -14,7 +14,7 @@ public sealed class PlatformJourney(WebDatabase database, Browser browser)
     public async Task Entered_by_form_and_file_completed_below_confirmed_above_and_the_window_reported()
     {
         await using var app = await TestApp.Start(database, "2026-03-02", adoptGangchengRules: false);
-        var courts = await HainanCourts.Visited(app);
+        var courts = await HainanCourts.HandedDown(app);
         var windows = new Windows(app, browser);
         var address = await Entered(windows);
         await FromFile(windows);

@@ -17,7 +17,7 @@ public sealed class SupervisionJourney(WebDatabase database, Browser browser)
     public async Task Late_pressed_heard_found_improper_reconsidered_corrected_and_closed()
     {
         await using var app = await TestApp.Start(database, "2026-03-02", adoptGangchengRules: false);
-        var courts = await HainanCourts.Visited(app);
+        var courts = await HainanCourts.HandedDown(app);
         var windows = new Windows(app, browser);
         var address = await Begun(courts, windows);
         await Lettered(courts, windows, address);
@@ -60,7 +60,8 @@ public sealed class SupervisionJourney(WebDatabase database, Browser browser)
         await windows.On("2026-03-23");
         (await windows.Reads("h-head", "/supervisions?show=overdue")).ShouldContain("海口市美兰区人民法院");
         await (await windows.At("h-head", address)).Do("urging", ("content", "请立即报告，承办人答复本周报"));
-        await (await windows.At("b-handler", address)).Cannot("期满前报告", "HNP-21");
+        await (await windows.At("b-handler", address)).Refused(
+            "new-date-request", [("cause", "被执行人下落不明"), ("nextStep", "继续查找"), ("until", "2026-04-03"), ("document", "报告 3 号")], "HNP-21");
         await (await windows.At("h-head", address)).Cannot("发催办函", "HNP-23");
         await windows.On("2026-03-30");
         var head = await windows.At("h-head", address);

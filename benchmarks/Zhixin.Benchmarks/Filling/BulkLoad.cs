@@ -13,7 +13,7 @@ public sealed class BulkLoad(NpgsqlConnection connection)
         ["int2"] = NpgsqlDbType.Smallint, ["int4"] = NpgsqlDbType.Integer, ["int8"] = NpgsqlDbType.Bigint, ["uuid"] = NpgsqlDbType.Uuid,
         ["text"] = NpgsqlDbType.Text, ["date"] = NpgsqlDbType.Date, ["timestamptz"] = NpgsqlDbType.TimestampTz, ["bool"] = NpgsqlDbType.Boolean,
         ["bytea"] = NpgsqlDbType.Bytea, ["_int4"] = NpgsqlDbType.Array | NpgsqlDbType.Integer, ["_uuid"] = NpgsqlDbType.Array | NpgsqlDbType.Uuid,
-        ["_text"] = NpgsqlDbType.Array | NpgsqlDbType.Text,
+        ["_text"] = NpgsqlDbType.Array | NpgsqlDbType.Text, ["_date"] = NpgsqlDbType.Array | NpgsqlDbType.Date,
     };
 #pragma warning restore S3265
 

@@ -68,12 +68,14 @@ public sealed class MergeTests(WebDatabase database)
     }
 
     [Fact]
-    public async Task What_is_sent_again_without_a_version_gets_the_first_answer_and_is_done_once()
+    public async Task What_is_sent_again_gets_the_first_answer_whatever_changed_since_and_is_done_once()
     {
         await using var app = await TestApp.Start(database);
         var thread = await Thread.Of(app);
         var person = (await thread.Petitioners()).Single();
-        var replaced = new { fields = new { was = person, name = "佟小兰", ground = "申请执行人死亡", proof = "裁定" } };
+        var fields = new { was = person, name = "佟小兰", ground = "申请执行人死亡", proof = "裁定" };
+        (await thread.Head.PostJson($"/api{thread.Address}/party-replacement", new { fields }, "heir-0")).Body.GetProperty("key").GetString().ShouldBe("version-required");
+        var replaced = new { fields, version = await Version(thread) };
         var (first, again) = (await thread.Head.PostJson($"/api{thread.Address}/party-replacement", replaced, "heir-1"), await thread.Head.PostJson($"/api{thread.Address}/party-replacement", replaced, "heir-1"));
         (first.Status, again.Status, again.Body.ToString()).ShouldBe((HttpStatusCode.OK, HttpStatusCode.OK, first.Body.ToString()));
 
@@ -81,6 +83,7 @@ public sealed class MergeTests(WebDatabase database)
         var moved = new
         {
             fields = new { court = "焦作市中站区人民法院", ruling = "（2026）豫08执协3号", rulingCourt = TestApp.Jiaozuo, ground = "回避", receivedOn = "2026-02-12", receipt = "送达回证 5 号" },
+            version = await Version(thread),
         };
         first = await thread.Head.PostJson($"/api{thread.Address}/transfer", moved, "move-1");
         again = await thread.Head.PostJson($"/api{thread.Address}/transfer", moved, "move-1");
@@ -104,6 +107,8 @@ public sealed class MergeTests(WebDatabase database)
         (await thread.Petition(address: Address(split, "id"))).GetProperty("contacts").GetArrayLength().ShouldBe(40);
         (await History.Matter.Verify(app)).First.ShouldBeNull();
     }
+
+    private static async Task<int> Version(Thread thread) => (await thread.Petition()).GetProperty("version").GetInt32();
 
     private static string Address(JsonElement answer, string id) => $"/petitions/{answer.GetProperty("home").GetInt32()}/{answer.GetProperty(id).GetGuid()}";
 }

@@ -61,6 +61,17 @@ internal sealed class HainanCourts
         return made;
     }
 
+    /// <summary>The same, handed down to the High Court that day: it sees the petition from then on.</summary>
+    public static async Task<HainanCourts> HandedDown(TestApp app)
+    {
+        var made = await Visited(app);
+        await made.OnPetition("s-head", "hand-down", new
+        {
+            court = High, ground = "越级进京走访", demand = "查明情况，答复信访人，报告结果", letter = "（2026）最高交 1 号", due = "2026-05-29", situation = "3-level-skipping",
+        });
+        return made;
+    }
+
     /// <summary>Another day, at noon: everybody signs in again.</summary>
     public void On(string day)
     {

@@ -72,8 +72,7 @@ public sealed class TakingOverTests(WebDatabase database)
         await matter.Letter();
         matter.On("2026-03-21");
         await Ruled(app, matter);
-        var decline = new { ground = "5", channel = "人社局", explanation = "不属法院管辖，已告知到人社局" };
-        (await (await matter.As("basic-head")).PostJson($"/api{petition}/decline-proposal", new { fields = decline, version = await Version(matter, petition) })).Status.ShouldBe(HttpStatusCode.OK);
+        await OnPetition(matter, petition, "closing-claim", new { closedAs = "this-round", ruling = "终本裁定", content = "名下有房" });
 
         var run = await app.Office.TakeOvers.Run(default);
         (run.Made, run.Waiting, run.Faults.Count).ShouldBe((0, 1, 0));
@@ -81,9 +80,7 @@ public sealed class TakingOverTests(WebDatabase database)
         (await (await matter.As("high-head")).Open(matter.Address)).Body!.TextContent.ShouldContain("尚未随案转移");
         (await app.Office.TakeOvers.Run(default)).Waiting.ShouldBe(0, "its minute is not over");
 
-        await app.Person("basic-other", "王决", Supervised.Basic, "president-in-charge");
-        var refused = await (await matter.As("basic-president")).PostJson($"/api{petition}/decline-decision", new { fields = new { agreed = "no", reason = "属于执行信访" }, version = await Version(matter, petition) });
-        refused.Status.ShouldBe(HttpStatusCode.OK, refused.Body.ToString());
+        await OnPetition(matter, petition, "closing-answer", new { claim = "1", method = "post", notice = "结案通知书 3 号", remedy = "可以向本院提出异议", proof = "邮单" });
         app.Clock.Now = app.Clock.Now.AddMinutes(2);
         (await app.Office.TakeOvers.Run(default)).Made.ShouldBe(1);
         (await Responsible(matter, petition)).ShouldBe(app.Court(Supervised.High));
@@ -102,7 +99,7 @@ public sealed class TakingOverTests(WebDatabase database)
             app,
             """
             insert into outbox (home, id, stream, topic, court, kind, number, body, barred, not_before, state, seen_by)
-            select home, gen_random_uuid(), stream, topic, court, kind, number, '{}', barred, not_before - interval '1 day', state, seen_by from outbox where topic = 'take-over-half'
+            select home, gen_random_uuid(), stream, topic, court, kind, number, 'x', barred, not_before - interval '1 day', state, seen_by from outbox where topic = 'take-over-half'
             """);
 
         var run = await app.Office.TakeOvers.Run(default);
@@ -111,7 +108,12 @@ public sealed class TakingOverTests(WebDatabase database)
         (await Responsible(matter, petition)).ShouldBe(app.Court(Supervised.High));
     }
 
-    private static async Task<int> Version(Supervised matter, string petition) => (await (await matter.As("basic-head")).GetJson("/api" + petition)).GetProperty("version").GetInt32();
+    private static async Task OnPetition(Supervised matter, string petition, string act, object fields)
+    {
+        var head = await matter.As("basic-head");
+        var (status, body) = await head.PostJson($"/api{petition}/{act}", new { fields, version = (await head.GetJson("/api" + petition)).GetProperty("version").GetInt32() });
+        status.ShouldBe(HttpStatusCode.OK, body.ToString());
+    }
 
     /// <summary>The ruling as the desk records it, and the program ends before anything follows.</summary>
     private static async Task Ruled(TestApp app, Supervised matter)

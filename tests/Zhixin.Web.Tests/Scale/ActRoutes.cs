@@ -34,7 +34,7 @@ public static class ActRoutes
         ["/messages/seen"] = new("read"),
         ["/approvals"] = new(null, ["petition-unit-head", "court-leader", "president"]),
         ["/reception/bulletins"] = new("bulletin"),
-        ["/bulletins"] = new("draft-bulletin"),
+        ["/bulletins"] = new("draft-bulletin", ["general-office", "petition-unit-head", "bureau-director"]), // A court that has none below is told so.
         ["/bulletins/{home:int}/{id:guid}/act/{path}/draft"] = new("issue-bulletin"),
         ["/bulletins/{home:int}/{id:guid}/papers/{no:int}/print"] = new("print"),
         ["/bulletins/{home:int}/{id:guid}/papers/{no:int}/docx"] = new("export"),

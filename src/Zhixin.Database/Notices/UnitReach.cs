@@ -16,11 +16,11 @@ internal static class UnitReach
         return posts.Where(post => !held.Contains(post)).Select(post => new Addressee.Post(post));
     }
 
-    private static async Task<IEnumerable<Addressee>> Departed(Db db, Scope scope, CancellationToken stop) => (await db.Query<Guid>(
-        scope,
-        """
-        select /* all homes: inbox-departed */ s.id from staff s
-        where s.court = $1 and not s.active and exists (select from outbox o where o.court = $1 and o.addressee = s.id::text and (o.seen_at is null) = true)
-        """,
-        [scope.Court], stop)).Distinct().Select(id => new Addressee.Person(id));
+    private static async Task<IEnumerable<Addressee>> Departed(Db db, Scope scope, CancellationToken stop)
+    {
+        var left = await db.Reference<Guid>("select id from staff where court = $1 and not active", [scope.Court], stop);
+        return left.Count == 0 ? [] : (await db.Query<string>(
+            scope, "select /* all homes: inbox-departed */ distinct o.addressee from outbox o where o.court = $1 and o.addressee = any($2) and (o.seen_at is null) = true",
+            [scope.Court, left.ConvertAll(id => new Addressee.Person(id).Key).ToArray()], stop)).Select(key => new Addressee.Person(Guid.Parse(key)));
+    }
 }

@@ -70,7 +70,7 @@ public sealed partial class AcceptanceStoryTests
             return new Row(duty, clause, null, null, null);
         }
 
-        var terms = why.QuerySelectorAll("dt").ToDictionary(t => t.TextContent, t => t.NextElementSibling!);
+        var terms = why.QuerySelectorAll("dt").GroupBy(t => t.TextContent, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().NextElementSibling!, StringComparer.Ordinal);
         terms.Keys.ShouldBeSubsetOf(["从何时起", "多长", "扣除与计入", "中间变动", "届满", "同一环节", "暂定"]);
         terms["多长"].QuerySelector(".clause")!.TextContent.ShouldContain(clause);
         return new Row(duty, clause, Day(terms["从何时起"]), Day(terms["届满"]), terms["多长"].TextContent);

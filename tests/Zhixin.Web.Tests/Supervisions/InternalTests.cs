@@ -65,7 +65,7 @@ public sealed class InternalTests(WebDatabase database)
         }
 
         (await Open(thread.Head, true)).ShouldBe((HttpStatusCode.UnprocessableEntity, "GC21-5(4)", "supervision-internal-runs"));
-        (await Open(high, false)).ShouldBe((HttpStatusCode.UnprocessableEntity, "HNI-2", "supervision-runs"));
+        (await Open(high, false)).ShouldBe((HttpStatusCode.UnprocessableEntity, "SPC16-3(2)", "supervision-runs"));
 
         async Task<(HttpStatusCode Status, string? Clause, string? Key)> Open(Session session, bool inside)
         {

@@ -46,7 +46,7 @@ public sealed class ChainCheck(IReadOnlyList<StoredHead> heads)
             return;
         }
 
-        (_at, _kind) = (row.Large(EventHashes.RecordedAt), _version == 1 ? KindOf(row.Text(EventHashes.Type)) : _kind);
+        (_at, _kind) = (row.Large(EventHashes.RecordedAt), _version == 1 ? StoredStream.KindOf(row.Text(EventHashes.Type)) : _kind);
         row.Field(EventHashes.Hash).CopyTo(_previous);
     }
 
@@ -159,9 +159,6 @@ public sealed class ChainCheck(IReadOnlyList<StoredHead> heads)
             _ => null,
         };
     }
-
-    /// <summary>A stream's first fact names its kind; a bulletin begins with the end of its period.</summary>
-    private static string KindOf(string type) => type == "period.quarter-ended" ? Zhixin.Bulletins.Bulletin.Kind : type.Split('.')[0];
 
     private static bool IsFolded(string kind) => kind is "contact" or "petition" or "person" or "attachment" or "period" or "supervision" or "platform-item" or "enforcement-case" or "report" or "bulletin";
 

@@ -35,7 +35,10 @@ public sealed record StoredStream(StreamId Id, StoredHead? Head, List<StoredEven
     public IEnumerable<DatedFact> Facts => Events.Select(e => new DatedFact(e.Fact, e.OccurredOn));
 
     /// <summary>The word before the dot of the first event's type: what the stream is a history of.</summary>
-    public string Kind => Events.Count == 0 ? string.Empty : Events[0].Type.Split('.')[0];
+    public string Kind => Events.Count == 0 ? string.Empty : KindOf(Events[0].Type);
+
+    /// <summary>A stream's first fact names its kind; a bulletin begins with the end of its period.</summary>
+    public static string KindOf(string type) => type == "period.quarter-ended" ? Zhixin.Bulletins.Bulletin.Kind : type.Split('.')[0];
 }
 
 /// <summary>Reads the whole history past row security, in ranges, in flat memory.</summary>

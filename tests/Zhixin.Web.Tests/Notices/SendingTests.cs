@@ -129,10 +129,20 @@ public sealed class SendingTests(WebDatabase database)
         await Assigned(app);
         await Copies(app, 2 * OutgoingQueue.Most);
         await using var other = await Office.Open(new OfficeOptions(app.Connection, app.DataDirectory) { NoticeWebhook = hook.Address }, app.Clock, default);
+        var others = 0;
         hook.Meanwhile = async n =>
         {
-            app.Clock.Now += TimeSpan.FromSeconds(10); // Each of those on their way takes its time; all together take many times the first pause.
-            await (n % 50 == 0 ? other.Sender.Run(default) : Task.CompletedTask);
+            if (Volatile.Read(ref others) == 0)
+            {
+                app.Clock.Now += TimeSpan.FromSeconds(2); // Each takes its time, far less than the first pause; all together take many times the pause.
+            }
+
+            if (n % 50 == 0)
+            {
+                Interlocked.Increment(ref others);
+                await other.Sender.Run(default);
+                Interlocked.Decrement(ref others);
+            }
         };
         await app.Office.Sender.Run(default);
         (await States(app)).ShouldAllBe(state => state == "sent");

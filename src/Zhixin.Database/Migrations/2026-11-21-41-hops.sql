@@ -15,6 +15,7 @@ create table hop (
   state text not null check (state in ('running', 'reported', 'up', 'over')),
   reported_on date,
   pressed int not null,
+  due date,
   overdue_after date not null,
   barred uuid[] not null,
   seen_by int[] not null,

@@ -44,7 +44,10 @@ public sealed record HopLine
 
     public required int Pressed { get; init; }
 
-    /// <summary>Until when it is to be reported; <see cref="ReadRows.Untimed"/> where no date is set.</summary>
+    /// <summary>Until when it is to be reported; null where no date is set.</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>The day at whose end it is overdue, later than the date where it was recorded late; <see cref="ReadRows.Untimed"/> where no date is set.</summary>
     public required DateOnly OverdueAfter { get; init; }
 
     public required string Number { get; init; }
@@ -65,7 +68,7 @@ public sealed record HopCounts(int Out, int Late, int Reported, int In, int Up);
 public sealed class HopLists(Db db)
 {
     private const string Line =
-        "h.home, h.stream, h.no, h.from_court, h.to_court, h.joint, h.mode, h.letter, h.issued_on, h.handler_name, h.reported_on, h.pressed, h.overdue_after, p.number, p.case_number, p.summary";
+        "h.home, h.stream, h.no, h.from_court, h.to_court, h.joint, h.mode, h.letter, h.issued_on, h.handler_name, h.reported_on, h.pressed, h.due, h.overdue_after, p.number, p.case_number, p.summary";
 
     /// <summary>A page of a list, ordered to the end.</summary>
     public Task<List<HopLine>> Page(Scope scope, HopQueue queue, OwedPlace? after, int size, CancellationToken stop)

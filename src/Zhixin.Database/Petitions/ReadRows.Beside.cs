@@ -15,7 +15,7 @@ public sealed partial class ReadRows
     /// <summary>Columns of <c>hop</c>: a row for each court that has the hop to handle.</summary>
     public static ReadTable Hops { get; } = new("hop", ["home", "stream", "no", "to_court"],
     [
-        "home", "stream", "no", "from_court", "to_court", "joint", "mode", "letter", "issued_on", "handler", "handler_name", "state", "reported_on", "pressed", "overdue_after", "barred", "seen_by",
+        "home", "stream", "no", "from_court", "to_court", "joint", "mode", "letter", "issued_on", "handler", "handler_name", "state", "reported_on", "pressed", "due", "overdue_after", "barred", "seen_by",
     ]);
 
     /// <summary>Every row of a petition but its own, by table.</summary>
@@ -61,7 +61,7 @@ public sealed partial class ReadRows
         [
             petition.Id.Home, petition.Id.Id, hop.Issued.No, hop.Issued.From, court, court != hop.Issued.To, Code(hop.Issued.Mode), hop.Issued.Letter, hop.On, hop.Named?.Handler, hop.Named?.Name,
             hop switch { { IsOpen: true, Pending: null } => "running", { IsOpen: true } => "reported", { AwaitsUp: true } => "up", _ => "over" },
-            hop.Pending?.On, hop.Pressed.Count, hop.DueOn ?? Untimed, petition.Accused.ToArray(), SeenBy(petition),
+            hop.Pending?.On, hop.Pressed.Count, hop.DueOn, petition.OverdueAfter(hop) ?? Untimed, petition.Accused.ToArray(), SeenBy(petition),
         ]);
 
     /// <summary>What is asked for in a petition that ended waits no longer; it waits again when that is undone.</summary>

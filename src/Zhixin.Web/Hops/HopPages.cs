@@ -59,7 +59,7 @@ public static class HopPages
         return Results.Ok(new
         {
             handDowns = lines.Select(l => new HopJson(
-                l.Home, l.Stream, l.Number, l.No, l.FromCourt, l.ToCourt, l.Joint, l.Mode, l.Letter, l.IssuedOn, Due(l), l.ReportedOn is null && l.OverdueAfter < office.Today, l.HandlerName,
+                l.Home, l.Stream, l.Number, l.No, l.FromCourt, l.ToCourt, l.Joint, l.Mode, l.Letter, l.IssuedOn, l.Due, l.ReportedOn is null && l.OverdueAfter < office.Today, l.HandlerName,
                 l.ReportedOn, l.Pressed)),
             after = lines.Count == most ? WorkbenchQuery.Place(lines[^1].Place()) : null,
         });
@@ -76,11 +76,11 @@ public static class HopPages
 
     private static HopRow Row(Office office, HopLine line)
     {
-        var (law, due) = (office.Law.Now, Due(line));
-        var light = line.ReportedOn is { } on ? new DueLight(LightState.Fulfilled, $"{DateText.MonthDay(on)} 已报告") : Days.Owed(law, due, office.Today);
+        var law = office.Law.Now;
+        var light = line.ReportedOn is { } on ? new DueLight(LightState.Fulfilled, $"{DateText.MonthDay(on)} 已报告") : Days.Owed(law, line.Due, line.OverdueAfter, office.Today);
         return new HopRow(
             new Anchor(line.Number, $"/petitions/{line.Home}/{line.Stream}#h-hand-down"), line.CaseNumber, line.Summary, law.Court(line.FromCourt).Name, law.Court(line.ToCourt).Name,
-            CodeWords.Of(Codes.Of<HandDownMode>(line.Mode)!.Value), line.Letter, Days.Binding(law, line.IssuedOn), due is { } day ? Days.Binding(law, day) : null, light,
+            CodeWords.Of(Codes.Of<HandDownMode>(line.Mode)!.Value), line.Letter, Days.Binding(law, line.IssuedOn), line.Due is { } day ? Days.Binding(law, day) : null, light,
             $"{(line.Joint ? "与其他法院共同办理，" : string.Empty)}承办人 {line.HandlerName ?? "待指定"}{(line.Pressed > 0 ? $"，已催报 {line.Pressed} 次" : string.Empty)}");
     }
 
@@ -91,8 +91,6 @@ public static class HopPages
         HopQueue.In => new EmptyModel("没有收到的交办", "上级法院交给本院或者本院与其他法院共同办理、还没有终结的，列在这里。"),
         HopQueue.Up => new EmptyModel("没有等待专报的交办", "报告已经认可、上级部门或者领导还在等待结果的，列在这里。"),
     };
-
-    private static DateOnly? Due(HopLine line) => line.OverdueAfter == ReadRows.Untimed ? null : line.OverdueAfter;
 
     private static HopQueue? Of(string word) => Queues.Where(q => q.Word == word).Select(q => (HopQueue?)q.Queue).FirstOrDefault();
 

@@ -61,13 +61,13 @@ public static class HandDownActs
             AgainstFrom = here => HandingDown.NothingReported(here.Petition, here.Court), Concerns = HandedDown,
         },
         new("hop-pressing", "press-hand-down", "催报", false, (call, _) => PetitionActs.Pure(p => HandingDown.Press(
-            p, Hop(call, p, h => h.Issued.From == call.Who.Court && h.IsOverdue(call.Input.On)), call.Who.Court, call.Input.Blank("means"), call.Input.Field("content"),
+            p, Hop(call, p, h => h.Issued.From == call.Who.Court && p.IsOverdue(h, call.Input.On)), call.Who.Court, call.Input.Blank("means"), call.Input.Field("content"),
             Lists.OverdueMeans(call.Office.Law.Now), call.Input.On)))
         {
             AgainstFrom = here => HandingDown.NothingLate(here.Petition, here.Court, here.Today), Concerns = HandedDown,
         },
         new("hop-recall", "recall-hand-down", "收回交办", true, (call, _) => Own(call, p => HandingDown.Recall(
-            p, Hop(call, p, h => h.Issued.From == call.Who.Court), call.Who.Court, call.Input.Reason, call.Office.Today)))
+            p, Hop(call, p, h => h.Issued.From == call.Who.Court), call.Who.Court, call.Input.Reason, call.Input.On)))
         {
             AgainstFrom = here => HandingDown.NothingOut(here.Petition, here.Court), Concerns = HandedDown,
         },
@@ -147,7 +147,7 @@ public static class HandDownActs
             Situation = input.Blank("situation"), Platform = input.Blank("platform"), Told = input.Blank("told"), InstructedBy = input.Blank("instructedBy"),
             InstructedOn = input.Day("instructedOn"),
         };
-        var rules = Rules(law, call.Petition, from, call.Office.Today) with { IsInUse = named.All(inUse.Contains) };
+        var rules = Rules(law, call.Petition, from, call.Input.On) with { IsInUse = named.All(inUse.Contains) };
         return Moving(call, p => sameDay ? HandingDown.SameDay(p, command, rules) : HandingDown.Issue(p, command, rules));
     }
 
@@ -175,7 +175,7 @@ public static class HandDownActs
         var lines = supervised ? await Reading.Alone(call.Office.Db, call.Who.Scope, r => SupervisionLists.OfPetition(r, call.Who.Id, call.Petition.Id.Home, call.Petition.Id.Id), stop) : [];
         var command = new ReviewHandDown(
             law.Court(from), mode, input.Blank("situation"), input.Blank("instructedBy"), input.Day("instructedOn"), input.Reason, lines.FirstOrDefault(l => l.Court == from)?.Number);
-        return new PetitionActs.Prepared(p => HandingDown.Review(p, command, Rules(law, p, from, call.Office.Today)));
+        return new PetitionActs.Prepared(p => HandingDown.Review(p, command, Rules(law, p, from, call.Input.On)));
     }
 
     private static Decision<object> Decide(ActCall call, Petition petition)
@@ -184,9 +184,9 @@ public static class HandDownActs
         return call.Input.Blank("due") is { } typed && call.Input.Day("due") is null
             ? new Refusal.Input("due", "date-unreadable", typed)
             : call.Input.Choose("agreed", agreed => agreed && petition.HandDowns.Find(no)?.Pending?.Reported.Kind == HopReportKind.Progress
-                ? HandingDown.AnswerProgress(petition, no, call.Who.Court, call.Input.Reason, call.Input.Day("due"), call.Office.Today)
+                ? HandingDown.AnswerProgress(petition, no, call.Who.Court, call.Input.Reason, call.Input.Day("due"), call.Input.On)
                 : agreed ? HandingDown.Accept(petition, no, call.Who.Court, call.Input.Reason)
-                : HandingDown.Return(petition, no, call.Who.Court, call.Input.Reason, call.Input.Day("due"), call.Office.Today));
+                : HandingDown.Return(petition, no, call.Who.Court, call.Input.Reason, call.Input.Day("due"), call.Input.On));
     }
 
     private static async Task<PetitionActs.Prepared> Name(ActCall call, CancellationToken stop)

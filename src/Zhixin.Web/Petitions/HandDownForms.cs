@@ -55,7 +55,7 @@ internal static class HandDownForms
         ]),
         "hop-pressing" => ("报告逾期的才催报；催报不改变原期限。",
         [
-            Hops(petition, h => h.Issued.From == people.Court && h.IsOverdue(today), law), new("means", "催报方式", FieldKind.Radio, [.. Lists.OverdueMeans(law).Items.Select(i => new Choice(i.Code, i.Name))]),
+            Hops(petition, h => h.Issued.From == people.Court && petition.IsOverdue(h, today), law), new("means", "催报方式", FieldKind.Radio, [.. Lists.OverdueMeans(law).Items.Select(i => new Choice(i.Code, i.Name))]),
             new("content", "催报内容", FieldKind.TextArea, [], "向谁催报，对方答应何时报告。"),
         ]),
         "hop-recall" => ("收回以后由本院重新负责，更下级的交办一并终结。", [Hops(petition, h => h.IsOpen && h.Issued.From == people.Court, law), Opinion with { Label = "理由" }]),

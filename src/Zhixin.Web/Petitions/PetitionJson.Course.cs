@@ -79,8 +79,8 @@ public sealed partial record PetitionJson
     private static Reception Of(Appointment a, Petition petition) => new(
         a.No, a.Court, a.Slot.Day, a.Slot.From, a.Slot.To, a.Slot.Room, a.Slot.Receiver, a.ByLeader, a.AgreedWith, Code<AppointmentState>(a.StateIn(petition))!, a.Held?.Content);
 
-    private static Down Of(Hop hop, DateOnly today) => new(
-        hop.Issued.No, hop.Issued.Parent, hop.Issued.From, hop.Issued.To, hop.Issued.Joint, Code<HandDownMode>(hop.Issued.Mode)!, hop.Issued.Letter, hop.On, hop.DueOn, hop.IsOverdue(today),
+    private static Down Of(Petition petition, Hop hop, DateOnly today) => new(
+        hop.Issued.No, hop.Issued.Parent, hop.Issued.From, hop.Issued.To, hop.Issued.Joint, Code<HandDownMode>(hop.Issued.Mode)!, hop.Issued.Letter, hop.On, hop.DueOn, petition.IsOverdue(hop, today),
         hop.Issued.AwaitedByBody, hop.Named?.Handler, hop.Named?.Name,
         [.. hop.Reports.Select(r => new DownReport(Code<HopReportKind>(r.Reported.Kind)!, r.On, r.Reported.Progress, r.Reported.Result, r.Reported.Document, r.Accepted, r.ReturnedBecause, r.DecidedOn))], hop.Pressed.Count,
         hop switch { { SpecialReportSent: true } => "sent", { Up.IsReturned: true } => "returned", { Up.IsApproved: true } => "approved", { Up.Reviewed: not null } => "reviewed", { Up: not null } => "drafted", _ => null },

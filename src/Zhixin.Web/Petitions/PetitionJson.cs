@@ -58,7 +58,7 @@ public sealed partial record PetitionJson(
         ClosingClaims = [.. petition.Procedures.Claims.Select(c => new Closing(c.Received.No, Code<ClosedAs>(c.Received.ClosedAs)!, c.Received.ReceivedOn, c.Answered))],
         Receptions = [.. petition.Receptions.Appointments.Select(a => Of(a, petition))],
         Scene = Of(petition.Scene),
-        HandDowns = [.. petition.HandDowns.All.Select(h => Of(h, today))],
+        HandDowns = [.. petition.HandDowns.All.Select(h => Of(petition, h, today))],
         WriteOffs = [.. petition.WriteOffs.All.Select(Zhixin.Web.WriteOffs.WriteOffJson.Of)],
         Records = [.. petition.WriteOffs.Records.Select(r => new Record(r.Reference(), r.Kind, r.Name, r.On))],
         Approvals = [.. petition.Approvals.Select(a => new Asked(a.No, a.Act, a.AskedOn, a.AskedBy, a.DecidedOn, a.Agreed))],

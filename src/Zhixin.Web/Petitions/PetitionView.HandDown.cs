@@ -18,7 +18,7 @@ public sealed partial class PetitionView
 
     private HopModel Hop(Hop hop)
     {
-        var (issued, owed) = (hop.Issued, _petition.Obligations.LastOrDefault(o => o.Opened.Thing == Zhixin.Petitions.Hop.Thing(hop.Issued.No) && o.Rule.FulfilledBy.Contains("hand-down.reported") && o.Due == hop.DueOn));
+        var (issued, owed) = (hop.Issued, _petition.ReportOwed(hop));
         return new HopModel(
             Law.Court(issued.From).Name, Law.Court(issued.To).Name, CodeWords.Of(issued.Mode), HopLight(hop), hop.DueOn is { } due ? Days.Binding(Law, due) : null,
             Clauses.Ref(Law, Clause(issued.Mode)), HopLines(hop), Why(hop, owed), hop.IsOpen);
@@ -28,7 +28,7 @@ public sealed partial class PetitionView
     {
         { Ended: { } end } => new(end == HopEnd.Recalled ? LightState.Untimed : LightState.Fulfilled, CodeWords.Of(end)),
         { Pending: not null } => new(LightState.Fulfilled, "已报告，待审查"),
-        _ => Days.Owed(Law, hop.DueOn, _office.Today),
+        _ => Days.Owed(Law, hop.DueOn, _petition.OverdueAfter(hop), _office.Today),
     };
 
     private List<KeyValue> HopLines(Hop hop)

@@ -46,9 +46,6 @@ public sealed record Hop(
     /// <summary>The special report that is being made; null before it was drafted.</summary>
     public ReportUp? Up { get; init; }
 
-    /// <summary>Whether its report is due, has not been given, and the day is over.</summary>
-    public bool IsOverdue(DateOnly today) => IsOpen && Pending is null && DueOn < today;
-
     /// <summary>Whether a body or leader still waits for the special report, and the hop is over: also one that was taken back, since the body waits all the same.</summary>
     public bool AwaitsUp => Issued.AwaitedByBody && !SpecialReportSent && Ended is not (null or HopEnd.Passed);
 

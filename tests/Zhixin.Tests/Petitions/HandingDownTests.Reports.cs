@@ -88,6 +88,22 @@ public sealed partial class HandingDownTests
         matter.Petition.HandDowns.Find(1)!.DueOn.ShouldBe(On("2026-04-10"), "pressing moves no date");
     }
 
+    [Theory]
+    [Trait("Clause", "HNP-16 accepted")]
+    [Trait("Clause", "HNP-16 refused")]
+    [InlineData("2026-04-14", false)]
+    [InlineData("2026-04-15", true)]
+    public void What_was_recorded_after_its_date_is_overdue_from_the_day_after_it_was_recorded(string today, bool late)
+    {
+        var matter = At(Mid);
+        matter.Do(Issue(matter, Mid, Basic, due: "2026-04-10"), "2026-03-02", today: "2026-04-14");
+        var hop = matter.Petition.HandDowns.Find(1)!;
+        var owed = matter.Of("report").Single();
+        (hop.DueOn, owed.Due, matter.Petition.OverdueAfter(hop), owed.OverdueAfter).ShouldBe((On("2026-04-10"), On("2026-04-10"), On("2026-04-14"), On("2026-04-14")), "one clock");
+        matter.Petition.IsOverdue(hop, On(today)).ShouldBe(late);
+        HandingDown.NothingLate(matter.Petition, Mid.Number, On(today))?.Message.ShouldBe(late ? null : "hand-down-not-overdue");
+    }
+
     [Fact]
     [Trait("Clause", "HNP-7(1) accepted")]
     [Trait("Clause", "HNP-7(1) refused")]

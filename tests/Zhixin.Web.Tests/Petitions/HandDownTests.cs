@@ -239,6 +239,37 @@ public sealed class HandDownTests(WebDatabase database)
     }
 
     [Fact]
+    [Trait("Clause", "HNP-16 refused")]
+    public async Task What_was_recorded_after_its_date_is_late_on_every_page_from_the_same_day()
+    {
+        await using var app = await TestApp.Start(database);
+        await app.Adopt("HNP", TestApp.Henan, new DateOnly(2021, 1, 1));
+        var ladder = await Ladder.Of(app, "h", "superior");
+        ladder.On("2026-03-24");
+        var head = await ladder.Who("h-head");
+        var fields = Ladder.Down(TestApp.Jiefang, "2026-03-20", ("situation", "2-leader"), ("instructedBy", "院长"), ("instructedOn", "2026-02-11"));
+        var late = new { fields, version = (await ladder.Json("h-head")).GetProperty("version").GetInt32(), on = "2026-02-12", lateProof = "交办登记簿第 2 页" };
+        var (status, answer) = await head.PostJson($"/api{ladder.Address}/transfer-with-result", late);
+        status.ShouldBe(HttpStatusCode.OK, answer.ToString());
+        await ladder.Refused("h-head", "hop-pressing", new { means = "phone", content = "催", hop = 1 }, No, "hand-down-not-overdue");
+        await Late(ladder, 0, "今天补记");
+        ladder.On("2026-03-25");
+        await Late(ladder, 1, "逾期");
+    }
+
+    private static async Task Late(Ladder ladder, int count, string word)
+    {
+        var head = await ladder.Who("h-head");
+        var list = await head.Open("/hand-downs");
+        list.QuerySelector(".page-head")!.TextContent.ShouldContain($"逾期未报 {count} 项");
+        list.QuerySelector("tbody tr")!.TextContent.ShouldContain(word);
+        list.QuerySelector("tbody tr")!.TextContent.ShouldContain("2026-03-20", Case.Sensitive, "the date of the letter stands");
+        (await head.Open(ladder.Address)).QuerySelector("[aria-labelledby=h-hand-down] .obl")!.TextContent.ShouldContain(word);
+        (await ladder.Hop(1)).GetProperty("overdue").GetBoolean().ShouldBe(count == 1);
+        (await head.GetJson("/api/overdue-below")).GetProperty("overdue").EnumerateArray().Count(l => l.GetProperty("clause").GetString() == "HNP-21").ShouldBe(count);
+    }
+
+    [Fact]
     [Trait("Clause", "SPC16-14(2) accepted")]
     [Trait("Clause", "SPC16-14(2) refused")]
     [Trait("Clause", "SPC16-14(3) accepted")]

@@ -33,7 +33,7 @@ public static partial class HandingDown
 
     /// <summary>Why a court presses nobody; null where a report to it is overdue.</summary>
     public static Refusal? NothingLate(Petition petition, int court, DateOnly today) =>
-        NothingOut(petition, court) ?? (petition.HandDowns.Open.Any(h => h.Issued.From == court && h.IsOverdue(today)) ? null : new Refusal.Law("HNP-16", "hand-down-not-overdue"));
+        NothingOut(petition, court) ?? (petition.HandDowns.Open.Any(h => h.Issued.From == court && petition.IsOverdue(h, today)) ? null : new Refusal.Law("HNP-16", "hand-down-not-overdue"));
 
     /// <summary>The lower court names who handles it; of a direct transfer too, which is over when it is there (HNP-19).</summary>
     /// <param name="court">The court that names.</param>
@@ -121,7 +121,7 @@ public static partial class HandingDown
     public static Decision<object> Press(Petition petition, int no, int court, string? by, string? content, CodeList means, DateOnly today) => Running(petition, no, court, below: false) switch
     {
         (_, { } not) => not,
-        ({ } hop, _) when !hop.IsOverdue(today) => new Refusal.Law("HNP-16", "hand-down-not-overdue"),
+        ({ } hop, _) when !petition.IsOverdue(hop, today) => new Refusal.Law("HNP-16", "hand-down-not-overdue"),
         _ when means.Find(by ?? string.Empty) is null => new Refusal.Input("means", "hand-down-means-unknown", by ?? string.Empty),
         _ when Empty(content) => new Refusal.Law("HNP-16", "hand-down-press-needs-content"),
         _ => new object[] { new HandDownPressed(no, by!, content!.Trim()) },

@@ -145,7 +145,7 @@ public static class KeyPages
 
     private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private sealed record Wanted(string? Name, IReadOnlyList<string> Posts, string? Until);
+    internal sealed record Wanted(string? Name, IReadOnlyList<string> Posts, string? Until);
 
     private sealed record NewKey(Guid Id, string Name, string Key, DateTimeOffset ExpiresAt);
 }

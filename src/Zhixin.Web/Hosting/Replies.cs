@@ -14,19 +14,19 @@ namespace Zhixin.Web.Hosting;
 public static class Replies
 {
     /// <summary>A page with its viewer and model.</summary>
-    public static RazorComponentResult<TPage> Page<TPage>(HttpContext http, object model, int status = 200)
-        where TPage : IComponent => new(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Viewer"] = Viewers.Of(http), ["Model"] = model })
+    public static IResult Page<TPage>(HttpContext http, object model, int status = 200)
+        where TPage : IComponent => new RazorComponentResult<TPage>(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Viewer"] = Viewers.Of(http), ["Model"] = model })
         {
             StatusCode = status,
         };
 
     /// <summary>A page without a viewer, before sign-in, or a part of a page.</summary>
-    public static RazorComponentResult<TPage> Bare<TPage>(object model, int status = 200)
-        where TPage : IComponent => new(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model }) { StatusCode = status };
+    public static IResult Bare<TPage>(object model, int status = 200)
+        where TPage : IComponent => new RazorComponentResult<TPage>(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model }) { StatusCode = status };
 
     /// <summary>A part of a page with parameters of its own.</summary>
-    public static RazorComponentResult<TPart> Bare<TPart>(Dictionary<string, object?> parameters)
-        where TPart : IComponent => new(parameters);
+    public static IResult Bare<TPart>(Dictionary<string, object?> parameters)
+        where TPart : IComponent => new RazorComponentResult<TPart>(parameters);
 
     /// <summary>The error page for a status.</summary>
     /// <param name="isFull">Because the disk is full.</param>

@@ -185,5 +185,5 @@ public static class CorrectionPages
     internal static (Guid Batch, int At)? Place(string? text) =>
         text?.Split('_') is [var batch, var row] && Guid.TryParse(batch, out var id) && int.TryParse(row, out var at) ? (id, at) : null;
 
-    private sealed record ApiReason(string? Reason);
+    internal sealed record ApiReason(string? Reason);
 }

@@ -72,5 +72,5 @@ public static class SavedViews
     private static async Task<bool> Remove(Office office, Member member, string name, CancellationToken stop) =>
         await office.Db.Change("delete from saved_view where staff = $1 and name = $2", [member.Id, name], stop) == 1;
 
-    private sealed record Wanted(string? Name, string? Query);
+    internal sealed record Wanted(string? Name, string? Query);
 }

@@ -18,7 +18,7 @@ public static class HelpPages
     /// <summary>Maps the page and the choice of the theme.</summary>
     public static void Map(WebApplication app)
     {
-        app.MapGet("/help", (HttpContext http) => new RazorComponentResult<HelpPage>(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Viewer"] = Viewers.Of(http) }));
+        app.MapGet("/help", IResult (HttpContext http) => new RazorComponentResult<HelpPage>(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Viewer"] = Viewers.Of(http) }));
         app.MapPost("/me/theme", (Delegate)SetTheme).Posted();
     }
 

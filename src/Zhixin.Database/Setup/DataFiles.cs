@@ -36,8 +36,17 @@ public sealed record DataFiles(
         }
 
         var packs = library.Packs.Select(pack => new FiledPack(pack, Of(pack.Id, texts))).ToList();
-        return new DataFiles(Court(at), Working(at), WorkingHours.Parse("calendars/hours.yaml", Text(at, "calendars/hours.yaml")), packs, library.Authority, library.Events,
+        return new DataFiles(Court(at), WorkingDays(at), WorkingHours.Parse("calendars/hours.yaml", Text(at, "calendars/hours.yaml")), packs, library.Authority, library.Events,
             Posts.Parse("courts/posts.yaml", Text(at, "courts/posts.yaml")), Zhixin.Courts.Units.Parse("courts/units.yaml", Text(at, "courts/units.yaml")), Covered(at));
+    }
+
+    /// <summary>The working days as the files of the years and the standing regulation have them.</summary>
+    public static WorkCalendar WorkingDays(string root)
+    {
+        var standing = StandingHolidays.Parse("calendars/standing.yaml", Text(root, "calendars/standing.yaml"));
+        var notices = Directory.GetFiles(Path.Combine(root, "calendars"), "2*.yaml").Order(StringComparer.Ordinal)
+            .Select(path => CalendarYear.Parse($"calendars/{Path.GetFileName(path)}", File.ReadAllText(path)));
+        return WorkCalendar.Create(standing, notices);
     }
 
     private static CoverageTable Covered(string root)
@@ -56,14 +65,6 @@ public sealed record DataFiles(
         .ToDictionary(StringComparer.Ordinal);
 
     private static CourtDirectory Court(string root) => CourtDirectory.Parse("courts/directory.csv", Text(root, "courts/directory.csv"));
-
-    private static WorkCalendar Working(string root)
-    {
-        var standing = StandingHolidays.Parse("calendars/standing.yaml", Text(root, "calendars/standing.yaml"));
-        var notices = Directory.GetFiles(Path.Combine(root, "calendars"), "2*.yaml").Order(StringComparer.Ordinal)
-            .Select(path => CalendarYear.Parse($"calendars/{Path.GetFileName(path)}", File.ReadAllText(path)));
-        return WorkCalendar.Create(standing, notices);
-    }
 
     private static string Text(string root, string file) => File.ReadAllText(Path.Combine(root, file));
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Zhixin.Calendar;
+using Zhixin.Database.Setup;
 
 namespace Zhixin.Web.CommandLine;
 
@@ -26,7 +27,7 @@ public static class DueCommand
     {
         try
         {
-            return ShippedCalendar().Due(from, period)!;
+            return DataFiles.WorkingDays(DataFiles.Root).Due(from, period)!;
         }
         catch (CalendarRangeException e)
         {
@@ -48,14 +49,4 @@ public static class DueCommand
             "month" => PeriodUnit.Month,
             _ => throw new CommandFailedException(ExitCodes.BadInput, $"单位须为 day、workday 或 month：{unit}", $"The unit must be day, workday or month: {unit}"),
         });
-
-    private static WorkCalendar ShippedCalendar()
-    {
-        var folder = Path.Combine(AppContext.BaseDirectory, "calendars");
-        var standing = Path.Combine(folder, "standing.yaml");
-        var years = Directory.GetFiles(folder, "*.yaml").Where(f => f != standing).Order(StringComparer.Ordinal);
-        return WorkCalendar.Create(
-            StandingHolidays.Parse("calendars/standing.yaml", File.ReadAllText(standing)),
-            years.Select(f => CalendarYear.Parse($"calendars/{Path.GetFileName(f)}", File.ReadAllText(f))));
-    }
 }

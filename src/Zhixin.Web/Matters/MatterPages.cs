@@ -1,4 +1,5 @@
 using Zhixin.Database.Access;
+using Zhixin.Database.History;
 using Zhixin.Database.Matters;
 using Zhixin.Database.Petitions;
 using Zhixin.History;
@@ -22,7 +23,7 @@ namespace Zhixin.Web.Matters;
 /// <param name="Timeline">A fact in plain words; null where it is not shown.</param>
 public sealed record MatterSurface<T>(
     string Root, string Name, string Read, Func<Office, MatterDesk<T>> Desk, IReadOnlyList<MatterEntry<T>> Acts, Func<T, string> Number, Func<T, int> Version,
-    Func<HttpContext, Office, MatterSeen<T>, CancellationToken, Task<IResult>> Show, Func<Office, T, object> Json, Func<Law, object, IReadOnlyDictionary<Guid, string>, (string Title, string? Text)?> Timeline,
+    Func<HttpContext, Office, MatterSeen<T>, CancellationToken, Task<IResult>> Show, Func<Office, T, object> Json, Func<Law, object, LoadedHistory, (string Title, string? Text)?> Timeline,
     Func<Office, ActingPerson, T, CancellationToken, Task<object?>> Beside)
     where T : class
 {

@@ -11,7 +11,7 @@ public static class MatterTimeline
 {
     /// <summary>The entries of a matter.</summary>
     public static IReadOnlyList<TimelineEntry> Entries<T>(MatterSurface<T> surface, Law law, LoadedHistory history, IReadOnlyDictionary<Guid, string> names)
-        where T : class => Entries(law, history, names, fact => surface.Timeline(law, fact, names));
+        where T : class => Entries(law, history, names, fact => surface.Timeline(law, fact, history));
 
     /// <summary>The entries of a history.</summary>
     /// <param name="words">Title and text of a fact; null where it is not shown.</param>

@@ -22,7 +22,7 @@ public static class SupervisionPages
 
     private static readonly MatterSurface<Supervision> Surface = new(
         "supervisions", "督办件", "read-supervision", office => office.Supervisions, SupervisionActs.All, s => s.Material.Number, s => s.Version, Show,
-        SupervisionJson.Of, (law, fact, _) => SupervisionTimeline.Of(law, fact), Beside)
+        SupervisionJson.Of, SupervisionTimeline.Of, Beside)
     {
         Papers = s => s.Papers,
     };

@@ -1,3 +1,4 @@
+using Zhixin.Database.History;
 using Zhixin.Database.Petitions;
 using Zhixin.Obligations;
 using Zhixin.Papers;
@@ -13,7 +14,11 @@ namespace Zhixin.Web.Supervisions;
 internal static class SupervisionTimeline
 {
     /// <summary>Title and text; null for what the clocks did.</summary>
-    public static (string Title, string? Text)? Of(Law law, object fact) => Course(law, fact) ?? OfLetter(law, fact) ?? OpinionTimeline.Of(law, fact) ?? PressTimeline.Of(law, fact) ?? Told(fact);
+    public static (string Title, string? Text)? Of(Law law, object fact, LoadedHistory history) =>
+        Course(law, fact) ?? OfLetter(law, fact) ?? OpinionTimeline.Of(law, fact) ?? PressTimeline.Of(law, fact, no => Owed(history, no)) ?? Told(fact);
+
+    /// <summary>What an obligation of the matter is called.</summary>
+    private static string Owed(LoadedHistory history, int no) => history.Facts.Select(f => f.Fact).OfType<ObligationOpened>().First(o => o.No == no).Rule.Name;
 
     private static (string Title, string? Text)? Course(Law law, object fact) => fact switch
     {

@@ -25,7 +25,7 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
     public SupervisionModel Model()
     {
         var (material, open) = (_supervision.Material, _supervision.Obligations.Count(o => o.IsOpen));
-        var timeline = MatterTimeline.Entries(_law, seen.History, names, fact => SupervisionTimeline.Of(_law, fact));
+        var timeline = MatterTimeline.Entries(_law, seen.History, names, fact => SupervisionTimeline.Of(_law, fact, seen.History));
         return new SupervisionModel(
             material.Number, Tags(), Subject(), material.Complaint, Steps(), Next(), OwedRows.Rows(_law, _supervision.Obligations, _today, Who),
             $"未办 {open}，已办 {_supervision.Obligations.Count - open}　先到期的在前", Acts(), [.. _supervision.Letters.Reverse().Select(Letter)], timeline,

@@ -102,6 +102,9 @@ public static class NoticeTopics
     /// <summary>The superior found a report improper or unlawful.</summary>
     public static NoticeTopic ReportJudged { get; } = new("report-judged", NoticeFamily.Answered, "督办报告已审查，请查看意见");
 
+    /// <summary>A court in between found the report of one under it improper or unlawful: the court that supervises hears of it.</summary>
+    public static NoticeTopic FaultBelow { get; } = new("fault-below", NoticeFamily.Answered, "中间法院认定下级报告不当或者违法，请查看");
+
     /// <summary>A superior issued a bulletin that names the court.</summary>
     public static NoticeTopic BulletinIssued { get; } = new("bulletin-issued", NoticeFamily.Handed, "上级法院印发通报，请阅");
 
@@ -157,7 +160,7 @@ public static class NoticeTopics
     public static IReadOnlyList<NoticeTopic> All { get; } =
     [
         Assigned, TeamNamed, ContactJoined, HandedDown, HopHandlerNamed, Transferred, JoinProposed, ApprovalAsked, ReportCame, Decided, ReportReturned, ReportAccepted, Recalled, HopEnded, HopFree, ProgressAnswered,
-        JoinAgreed, JoinRefused, DateMoved, Digest, SupervisionLetter, Urged, OpinionReceived, PlatformItem, Overrun, ReportJudged, SupervisionOver,
+        JoinAgreed, JoinRefused, DateMoved, Digest, SupervisionLetter, Urged, OpinionReceived, PlatformItem, Overrun, ReportJudged, FaultBelow, SupervisionOver,
         CheckerNamed, Listed, ChildLetter, FileCalled, TakenOver, TakenAway, FoundSettled, SupervisedAgain, LetterWithdrawn, OpinionSuspended, ReconsiderationAsked, Instructed,
         ErrorFlagged, SpotChecked, ReportReceived, BulletinIssued,
     ];

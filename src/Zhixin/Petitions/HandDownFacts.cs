@@ -123,7 +123,7 @@ public enum HopReportKind
 /// <param name="Measures">Which measures of its own a court in the middle took (HNP-10); null where it handed further down, or none are asked of it.</param>
 /// <param name="ReportedFor">The one acted for, where a deputy reported.</param>
 [Fact("hand-down.reported", Clause = "HNP-10")]
-public sealed record HandDownReported(int No, HopReportKind Kind, string Progress, string Result, string? Measures, string Document, Guid ReportedBy, Guid? ReportedFor) : IAboutThing
+public sealed record HandDownReported(int No, HopReportKind Kind, string Progress, string Result, string? Measures, string Document, Guid ReportedBy, Guid? ReportedFor) : IAboutThing, IDelivered
 {
     Thing IAboutThing.Thing => Hop.Thing(No);
 }

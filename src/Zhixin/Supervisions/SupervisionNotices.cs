@@ -64,7 +64,8 @@ public static class SupervisionNotices
         SupervisionUrgentReportSubmitted or SupervisionReportSubmitted or SupervisionNoPropertyAnswered or SupervisionHearingReportSubmitted or SupervisionDelayExplained
             or SupervisionProgressReported => Up(s, NoticeTopics.ReportCame, letter),
         SupervisionReportAccepted => Down(s, NoticeTopics.ReportAccepted, letter),
-        SupervisionReportFoundImproper or SupervisionReportFoundUnlawful => Down(s, NoticeTopics.ReportJudged, letter),
+        SupervisionReportFoundImproper or SupervisionReportFoundUnlawful => Down(s, NoticeTopics.ReportJudged, letter)
+            .Concat(letter.Issued.From == s.Court ? [] : Tell(s, NoticeTopics.FaultBelow, s.Court, s.Reviewer?.Reviewer)),
         SupervisionProgressAnswered f => Down(s, NoticeTopics.ReportJudged, letter, f.DueOn),
         SupervisionReportOverrun => Up(s, NoticeTopics.Overrun, letter),
         _ => [],

@@ -123,6 +123,22 @@ public sealed class SupervisionNoticeTests
     }
 
     [Fact]
+    [Trait("Clause", "HNI-10 accepted")]
+    public void What_a_court_in_between_finds_wrong_is_told_to_the_court_that_supervises_too()
+    {
+        var matter = Opened().Do(s => Reviewing.Name(s.Supervision, Reviewer, High.Number), "2026-03-02").Do(
+            _ => new object[]
+            {
+                new SupervisionLetterIssued(1, null, LetterKind.HandDown, High.Number, Mid.Number, "函 1 号", "1", "查明", "材料", On("2026-03-20"), false, false),
+                new SupervisionLetterIssued(2, 1, LetterKind.HandDown, Mid.Number, Basic.Number, "函 2 号", "1", "查明", "材料", On("2026-03-18"), false, false),
+                new SupervisionReportSubmitted(2, "已查明", "已纠正", "报告 1 号", false, false, null, Below.Id, null), new SupervisionReportSubmitted(1, "已查明", "已纠正", "报告 2 号", false, false, null, Middle.Id, null),
+            },
+            "2026-03-03");
+        Of(matter, "2026-03-17", new Actors(Middle.Id, null), new SupervisionReportFoundImproper(2, "没有查明")).Select(Text).ShouldBe([$"report-judged {Basic.Number} unit", $"fault-below {High.Number} {Reviewer.Id}"]);
+        Of(matter, "2026-03-17", Above, new SupervisionReportFoundImproper(1, "没有查明")).Select(Text).ShouldBe([$"report-judged {Mid.Number} unit"], "who supervises knows what it found itself");
+    }
+
+    [Fact]
     public void Nobody_is_told_of_the_own_act_not_even_where_a_deputy_does_it()
     {
         Of(Opened(), "2026-03-02", Above, new SupervisionReviewerNamed(Reviewer.Id, Reviewer.Name)).ShouldBeEmpty();

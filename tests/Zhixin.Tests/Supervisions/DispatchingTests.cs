@@ -1,4 +1,5 @@
 using Zhixin.Obligations;
+using Zhixin.Petitions.Acts;
 using Zhixin.Supervisions;
 using Zhixin.Supervisions.Acts;
 using Zhixin.Tests.Petitions;
@@ -70,6 +71,25 @@ public sealed class DispatchingTests
         Take(matter, SupervisionMode.Correct).ShouldBeRefusedUnder("HNP-7(4)", "correct-needs-reviewer");
         matter.Do(s => Reviewing.FormPanel(s.Supervision, [Reviewer, Second, Third], High.Number), "2026-03-02");
         Take(matter, SupervisionMode.Correct).ShouldBeOfType<Decision<object>.Done>("a panel makes it too");
+    }
+
+    [Fact]
+    [Trait("Clause", "HNP-7(4) accepted")]
+    [Trait("Clause", "HNP-7(4) refused")]
+    public void A_full_review_is_concluded_by_the_person_named_or_by_a_member_of_the_panel()
+    {
+        var matter = Flagged(s => Reviewing.Name(s.Supervision, Reviewer, High.Number));
+        Conclude(matter, new Actors(Second.Id, null)).ShouldBeRefusedUnder("HNP-7(4)", "full-review-not-named");
+        Conclude(matter, new Actors(Reviewer.Id, null)).ShouldBeOfType<Decision<object>.Done>();
+        Conclude(matter, new Actors(Second.Id, Reviewer.Id)).ShouldBeOfType<Decision<object>.Done>("a deputy stands in for the person named");
+        matter = Flagged(s => Reviewing.FormPanel(s.Supervision, [Reviewer, Second, Third], High.Number));
+        Conclude(matter, new Actors(Fourth.Id, null)).ShouldBeRefusedUnder("HNP-7(4)", "full-review-not-named");
+        Conclude(matter, new Actors(Second.Id, null)).ShouldBeOfType<Decision<object>.Done>();
+
+        static Supervised Flagged(Func<Supervised, Decision<object>> named) => Opened().Do(s => Instruct(s, SupervisionMode.Correct), "2026-03-02").Do(named, "2026-03-02")
+            .Do(s => Take(s, SupervisionMode.Correct), "2026-03-02").Do(s => Reviewing.Flag(s.Supervision, "省人大", "可能违法解除查封", urgent: false), "2026-03-02");
+
+        static Decision<object> Conclude(Supervised matter, Actors by) => Reviewing.Write(matter.Supervision, null, true, "解除查封没有依据", "审查意见书", by);
     }
 
     [Fact]

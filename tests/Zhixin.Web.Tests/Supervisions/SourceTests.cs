@@ -120,6 +120,7 @@ public sealed class SourceTests(WebDatabase database)
         await matter.Refuses("high-head", "review-letter", Supervised.LetterTo("2026-05-20"), "HNP-12", "review-letter-needs-opinion");
         await matter.Does("high-head", "error-flag", new { by = "省人大", what = "可能违法解除查封", urgent = "no" });
         (await matter.Owed("review-opinion")).ShouldHaveSingleItem().GetProperty("due").GetString().ShouldBe("2026-04-30", "a month from the 31st is the 30th");
+        await matter.Refuses("high-review2", "review-opinion", new { errorFound = "yes", content = "解除查封没有依据", document = "审查意见书" }, "HNP-7(4)", "full-review-not-named");
         await matter.Does("high-review1", "review-opinion", new { errorFound = "yes", content = "解除查封没有依据", document = "审查意见书" });
         await matter.Does("high-head", "review-letter", Supervised.LetterTo("2026-05-20"));
     }

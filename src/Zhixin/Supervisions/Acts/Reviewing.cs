@@ -90,10 +90,15 @@ public static class Reviewing
         _ when NothingFlagged(supervision) is { } not => not,
         null => new Refusal.Input("error", "review-opinion-unknown", no),
         { Opinion: not null } => new Refusal.State("review-opinion-written"),
+        _ when supervision.Mode == SupervisionMode.Correct && !IsNamed(supervision, by) => new Refusal.Law("HNP-7(4)", "full-review-not-named"),
         _ when string.IsNullOrWhiteSpace(content) => new Refusal.Law("HNP-12", "review-opinion-needs-content"),
         _ when string.IsNullOrWhiteSpace(document) => new Refusal.Law("HNP-12", "review-opinion-needs-document"),
         { Facts.No: var error } => new object[] { new SupervisionReviewOpinionWritten(error, errorFound, content.Trim(), document.Trim(), by.Person, by.For) },
     };
+
+    /// <summary>Whether somebody, or whom they act for, is of the panel or, where there is none, the person named to review.</summary>
+    private static bool IsNamed(Supervision supervision, Actors by) =>
+        supervision.Panel is { } panel ? panel.Includes(by.For ?? by.Person) : supervision.Reviewer?.Reviewer == (by.For ?? by.Person);
 
     /// <summary>Why no review opinion is owed; null where a possible error has none.</summary>
     public static Refusal? NothingFlagged(Supervision supervision) => supervision switch

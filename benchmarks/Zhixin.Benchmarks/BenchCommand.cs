@@ -101,6 +101,7 @@ public sealed class Bench(Func<string, bool> isWanted, TimeSpan during, string? 
         await using (var site = await Site.Open(server.ConnectionTo(name), data, petitions, isFilled, time, progress))
         {
             await Keep(new Readings(site, during).Run(isWanted));
+            await Keep(new Supervising(site, during).Run(isWanted));
             await Keep(new Registrations(site, during).Run(isWanted));
             await Keep(new Lives(site, during).Run(isWanted));
             if (isWanted("memory"))

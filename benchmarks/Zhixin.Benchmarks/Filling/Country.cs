@@ -19,6 +19,8 @@ public sealed class Country
 
     public const string Intermediate = "山东省济南市中级人民法院";
 
+    public const string High = "山东省高级人民法院";
+
     public const string Supreme = "中华人民共和国最高人民法院";
 
     /// <summary>Whose ledger is imported.</summary>

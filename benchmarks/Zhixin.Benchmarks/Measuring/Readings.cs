@@ -8,10 +8,9 @@ namespace Zhixin.Benchmarks.Measuring;
 /// <summary>Pages that are read, by a viewer of a basic, an intermediate and the supreme court.</summary>
 public sealed class Readings(Site site, TimeSpan during)
 {
-    private const int Clients = 16;
     private const int PagesDeep = 20;
     private static readonly string[] Names =
-        ["workbench", "petition", "paced", "ledger", "ledger-stage", "ledger-due", "ledger-overdue", "ledger-channel", "ledger-venue", "ledger-cause", "ledger-words", "words", "match", "supervision"];
+        ["workbench", "petition", "paced", "ledger", "ledger-stage", "ledger-due", "ledger-overdue", "ledger-channel", "ledger-venue", "ledger-cause", "ledger-words", "words", "match"];
 
     private static readonly Goal Page = new(1_000, null, 2_000);
     private static readonly Goal Paced = new(null, 50);
@@ -52,7 +51,7 @@ public sealed class Readings(Site site, TimeSpan during)
     private async Task<RawLimit[]> Limits()
     {
         var any = (await site.Ask<string>("select home || '/' || id from petition limit 1")).Single();
-        return [await site.Limit("select by key", "/select/" + any, Clients, during), await site.Limit("static 200", "/static", Clients, during)];
+        return [await site.Limit("select by key", "/select/" + any, Site.Readers, during), await site.Limit("static 200", "/static", Site.Readers, during)];
     }
 
     private async IAsyncEnumerable<Row> Pages(Func<string, bool> isWanted, string level, Session session, IReadOnlyList<string> petitions, RawLimit[] raw)
@@ -103,31 +102,10 @@ public sealed class Readings(Site site, TimeSpan during)
             }
         }
 
-        if (isWanted("supervision"))
-        {
-            await foreach (var row in Supervised(level, session))
-            {
-                yield return row;
-            }
-        }
-
         if (isWanted("match"))
         {
             var result = await site.Closed(4, during, (client, n) => Match(session, (client * 1000) + n));
             yield return Row.Of("match", $"repeat matching while typing, 4 clients, {level}", site.Petitions, result, new Goal());
-        }
-    }
-
-    /// <summary>The supervision board with its counts, and the lists on it: next due, overdue, one's own.</summary>
-    private async IAsyncEnumerable<Row> Supervised(string level, Session session)
-    {
-        var raw = await site.Limit("static 200", "/static", Clients, during);
-        foreach (var (what, path) in new[]
-        {
-            ("supervision board, next due first", "/supervisions"), ("supervision board, overdue", "/supervisions?show=overdue"), ("supervision board, reports to judge", "/supervisions?stage=reported"),
-        })
-        {
-            yield return await Fast("supervision", $"{what}, {level}", (_, _) => session.Get(path), raw);
         }
     }
 
@@ -138,13 +116,7 @@ public sealed class Readings(Site site, TimeSpan during)
             "/contacts/repeats", ("personName", Wording.Petitioner(ref lot)), ("phone", $"139{lot.Of(100_000_000):00000000}"), ("personCount", "1")) == HttpStatusCode.OK;
     }
 
-    /// <summary>As many as are answered by clients who never wait.</summary>
-    private async Task<Row> Fast(string name, string what, Func<int, int, Task<bool>> shot, RawLimit raw)
-    {
-        await Load.Warm(Clients, shot);
-        var runs = new[] { await site.Closed(Clients, during / 2, shot), await site.Closed(Clients, during / 2, shot), await site.Closed(Clients, during / 2, shot) };
-        return Row.Of(name, what, site.Petitions, LoadResult.Median(runs), Page, raw);
-    }
+    private Task<Row> Fast(string name, string what, Func<int, int, Task<bool>> shot, RawLimit raw) => site.Fast(name, what, shot, during, Page, raw);
 
     /// <summary>The six lists of the ledger.</summary>
     private IEnumerable<(string Name, string What, string Path)> LedgerPaths()

@@ -4,45 +4,17 @@ using Zhixin.Web.Hosting;
 
 namespace Zhixin.Web.Jobs;
 
-/// <summary>Forgets, once an hour, the kept answers that are too old to be asked for, and messages that are over and old. Runs in every node; twice does no harm.</summary>
-public sealed partial class ForgettingJob(Office office, ILogger<ForgettingJob> log) : BackgroundService
+/// <summary>Forgets, once an hour, the kept answers that are too old to be asked for, and messages that are over and old.</summary>
+public sealed class ForgettingJob(Office office, ILogger<ForgettingJob> log) : PeriodicJob(office.Clock, TimeSpan.FromHours(1), log)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
-
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Round(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Interval, office.Clock);
-        try
+        var now = office.Clock.GetUtcNow();
+        await Step("kept answers", () => KeptAnswers.Forget(office.Db, now, stop), stop);
+        if (office.KeepMessages > TimeSpan.Zero)
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await Round(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The normal end: the program stops.
+            await Step("old messages", () => OldMessages.Forget(office.Db, now - office.KeepMessages, stop), stop);
         }
     }
-
-    private async Task Round(CancellationToken stop)
-    {
-        try
-        {
-            var now = office.Clock.GetUtcNow();
-            await KeptAnswers.Forget(office.Db, now, stop);
-            if (office.KeepMessages > TimeSpan.Zero)
-            {
-                await OldMessages.Forget(office.Db, now - office.KeepMessages, stop);
-            }
-        }
-        catch (Exception fault) when (!stop.IsCancellationRequested)
-        {
-            Failed(log, fault.Message); // The next hour tries again.
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "What is old could not be forgotten: {Reason}")]
-    private static partial void Failed(ILogger log, string reason);
 }

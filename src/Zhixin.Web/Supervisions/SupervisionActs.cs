@@ -19,6 +19,10 @@ public static class SupervisionActs
             .Select(act => Barring.Asks(act.Act) && act.Path != ListingRefusal ? act with { Decide = call => Barred(call) is { } barred ? barred : act.Decide(call) } : act),
     ];
 
+    /// <summary>The same as long as a bar stands: what it stops is told with its clause before anything is typed.</summary>
+    public static IReadOnlyList<MatterEntry<Supervision>> Under(Refusal.Law bar) =>
+        [.. All.Select(act => Barring.Stops(act.Act) && act.Path != ListingRefusal ? act with { AgainstToday = (law, s, court, today) => act.Why(law, s, court, today) ?? bar } : act)];
+
     private static Refusal.Law? Barred(MatterCall<Supervision> call) => Barring.Of(
         call.Beside switch
         {

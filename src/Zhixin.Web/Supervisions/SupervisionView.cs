@@ -90,7 +90,7 @@ internal sealed class SupervisionView(Office office, MatterSeen<Supervision> see
         $"{SupervisionWords.Court(_law, o.Opened.Court)}　{(o.Person is { } person ? names.GetValueOrDefault(person, "承办人") : office.Files.Units.FirstOrDefault(u => u.Kind == o.Unit)?.Name ?? "信访专班")}";
 
     private PossibleActs Acts() =>
-        PossibleMatterActs.Of(SupervisionActs.All, _supervision, viewers, (who, act) => office.Supervisions.MayNot(who, act, _supervision), Address, _law, _today);
+        PossibleMatterActs.Of(barred is null ? SupervisionActs.All : SupervisionActs.Under(barred), _supervision, viewers, (who, act) => office.Supervisions.MayNot(who, act, _supervision), Address, _law, _today);
 
     private LetterModel Letter(Letter l)
     {

@@ -81,7 +81,10 @@ public sealed class AccusedTests(WebDatabase database)
         matter.On("2026-03-21");
         await matter.Refuses("high-head", "urging", new { letter = "1", content = "请报告" }, "SPC16-8(1)", "hand-down-barred");
         await matter.Refuses("high-director", "elevation", new { ruling = "（2026）琼执提1号", reason = "逾期未报" }, "SPC16-8(1)", "hand-down-barred");
-        (await (await matter.As("high-head")).Open(matter.Address)).Body!.TextContent.ShouldContain("不再督办");
+        var page = await (await matter.As("high-head")).Open(matter.Address);
+        page.Body!.TextContent.ShouldContain("不再督办");
+        page.QuerySelectorAll("a[href$='/act/urging'], a[href$='/act/letter'], a[href$='/act/opinion']").ShouldBeEmpty("what is stopped is not offered");
+        page.QuerySelectorAll("a[href$='/act/closing']").ShouldNotBeEmpty();
         await matter.Does("high-head", "closing", new Dictionary<string, string> { ["condition"] = "8", ["material.8-reason"] = "执行法院已受理破产" });
         await matter.Does("high-director", "closing-consent", new { agreed = "yes" });
     }

@@ -20,6 +20,9 @@ public static class Barring
     /// <summary>Whether an act asks something new of the court below, and so is not done while a bar stands.</summary>
     public static bool Asks(string act) => Acts.Contains(act);
 
+    /// <summary>Whether an act is refused while a bar stands: what asks something new, and every letter.</summary>
+    public static bool Stops(string act) => Asks(act) || Enum.GetValues<LetterKind>().Any(kind => Sending.Act(kind) == act);
+
     /// <summary>What bars superiors in the petition on which a supervision stands; null where nothing does, and for one on a case alone.</summary>
     /// <param name="bars">The list of facts that bar superiors.</param>
     public static Refusal.Law? Of(Petition? petition, CodeList bars) => petition is null ? null : HandingDown.Barred(petition, bars);

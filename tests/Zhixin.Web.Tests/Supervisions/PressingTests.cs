@@ -55,7 +55,7 @@ public sealed class PressingTests(WebDatabase database)
         await matter.Refuses("high-director", "bulletin", new { number = "琼执通1号", content = "通报" }, "HNP-23", "bulletin-before-urging");
         matter.On("2026-05-01");
         await matter.Does("high-director", "bulletin", new { number = "琼执通1号", content = "逾期不报" });
-        (await (await matter.As("basic-handler")).Open(matter.Address)).Body!.TextContent.ShouldContain("逾期不报　已逾期的时限：书面报告督办结果。", Case.Sensitive, "by name, as the page calls it");
+        (await (await matter.As("basic-handler")).Open(matter.Address)).Body!.TextContent.ShouldContain("逾期不报　已逾期的时限：书面报告督办结果", Case.Sensitive, "by name, as the page calls it");
         (await History.Matter.Verify(app)).First.ShouldBeNull(Clean);
     }
 

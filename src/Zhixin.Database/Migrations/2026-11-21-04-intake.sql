@@ -146,9 +146,9 @@ create index obligation_court on obligation (court, overdue_after, home, stream,
 -- What was done too late: few, and counted by the day at whose end it was overdue.
 create index obligation_late on obligation (court, overdue_after) where state = 'fulfilled' and settled_on > overdue_after;
 -- What courts owe to a superior, for whoever stands above: the whole country, a province, a city.
-create index obligation_below on obligation (overdue_after, home, stream, no) where state = 'open' and answers_to is not null;
-create index obligation_below_high on obligation (high, overdue_after, home, stream, no) where state = 'open' and answers_to is not null;
-create index obligation_below_mid on obligation (mid, overdue_after, home, stream, no) where state = 'open' and answers_to is not null and mid is not null;
+create index obligation_below on obligation (overdue_after, home, stream, no) include (high, court, matter, barred, seen_by) where state = 'open' and answers_to is not null;
+create index obligation_below_high on obligation (high, overdue_after, home, stream, no) include (mid, court, matter, barred, seen_by) where state = 'open' and answers_to is not null;
+create index obligation_below_mid on obligation (mid, overdue_after, home, stream, no) include (basic, court, matter, barred, seen_by) where state = 'open' and answers_to is not null and mid is not null;
 create index obligation_due on obligation (due, home, stream, no) where state = 'open';
 create index obligation_clause on obligation (clause, due) where state = 'open';
 

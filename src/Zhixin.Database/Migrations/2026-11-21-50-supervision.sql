@@ -52,6 +52,11 @@ create index supervision_high on supervision (high, overdue_after, home, id) whe
 create index supervision_mid on supervision (mid, overdue_after, home, id) where phase = 'open' and mid is not null;
 create index supervision_basic on supervision (basic, overdue_after, home, id) where phase = 'open' and basic is not null;
 create index supervision_court on supervision (court, overdue_after, home, id) where phase = 'open';
+-- The boards by stage; and what they and the day count, stage by stage, is read from these alone: whose it is and who may not see it stand in them.
+create index supervision_stage_all on supervision (stage, overdue_after, home, id) include (high, enforcing, accused, seen_by) where phase = 'open';
+create index supervision_stage_high on supervision (high, stage, overdue_after, home, id) include (mid, enforcing, accused, seen_by) where phase = 'open';
+create index supervision_stage_mid on supervision (mid, stage, overdue_after, home, id) include (basic, enforcing, accused, seen_by) where phase = 'open' and mid is not null;
+create index supervision_stage on supervision (court, stage, overdue_after, home, id) include (accused, seen_by) where phase = 'open';
 create index supervision_listed on supervision (listed_on desc, listed_number desc, id desc) where listed_on is not null;
 create index supervision_case on supervision (case_number) where phase = 'open';
 create index supervision_running_petition on supervision (petition) where phase = 'open' and petition is not null;
@@ -64,7 +69,8 @@ create index supervision_pressing on supervision (court, overdue_after, home, id
 create index supervision_not_followed on supervision (enforcing) where not_followed <> '{}';
 alter table supervision enable row level security;
 alter table supervision force row level security;
-create policy seen on supervision for select using (seen_by @> array[nullif(current_setting('zx.court', true), '')::int]);
+-- The court is asked for once a statement, not once a row: a board counts tens of thousands of rows.
+create policy seen on supervision for select using (seen_by @> array[(select nullif(current_setting('zx.court', true), '')::int)]);
 create policy added on supervision for insert with check (nullif(current_setting('zx.court', true), '')::int is not null);
 create policy changed on supervision for update using (seen_by @> array[nullif(current_setting('zx.court', true), '')::int]) with check (nullif(current_setting('zx.court', true), '')::int is not null);
 grant select, insert, update on supervision to zx_app;

@@ -98,6 +98,8 @@ public sealed partial class Office
 
     public SupervisionLists SupervisionLists { get; }
 
+    public AreaCounts AreaCounts { get; }
+
     /// <summary>Records what has been overdue for the days of the pack.</summary>
     public Overruns Overruns { get; }
 

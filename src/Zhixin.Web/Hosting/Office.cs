@@ -62,6 +62,7 @@ public sealed partial class Office : IAsyncDisposable
         Paper = new PaperBox(db, law, master);
         Supervisions = new MatterDesk<Supervision>(db, law, Outbox, clock, SupervisionKind.Of(Rows.Supervisions), Paper);
         SupervisionLists = new SupervisionLists(db);
+        AreaCounts = new AreaCounts(SupervisionLists, clock);
         Overruns = new Overruns(db, law, Supervisions);
         AccusedHalves = new AccusedHalves(db, Petitions, Supervisions, HalfQueue);
         TakeOvers = new TakeOvers(Petitions, Moves, HalfQueue);

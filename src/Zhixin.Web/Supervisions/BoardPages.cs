@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Zhixin.Calendar;
 using Zhixin.Database;
 using Zhixin.Database.Petitions;
 using Zhixin.Database.Supervisions;
@@ -34,7 +35,7 @@ public static class BoardPages
         var lines = await office.SupervisionLists.Page(member.Scope, filter, office.Today, most, stop);
         return Results.Ok(new
         {
-            counts = await Counts(office, member.Scope, filter, stop), supervisions = lines, after = lines.Count == most ? Text(lines[^1].Place()) : null,
+            counts = (await Counts(office, member.Scope, filter, stop))?.Counts, supervisions = lines, after = lines.Count == most ? Text(lines[^1].Place()) : null,
         });
     }
 
@@ -56,8 +57,8 @@ public static class BoardPages
     }
 
     /// <summary>The counts of the area, which read all that is open in it: on the first page alone; null on those behind it.</summary>
-    private static async Task<IReadOnlyList<SupervisionCount>?> Counts(Office office, Scope scope, SupervisionFilter filter, CancellationToken stop) =>
-        filter.After is null ? await office.SupervisionLists.Counts(scope, filter.Under, office.Today, stop) : null;
+    private static async Task<AreaCount?> Counts(Office office, Scope scope, SupervisionFilter filter, CancellationToken stop) =>
+        filter.After is null ? await office.AreaCounts.Of(scope, filter.Under, office.Today, stop) : null;
 
     /// <summary>What is asked for; null where the court is not the viewer's own or below it.</summary>
     private static SupervisionFilter? Filter(HttpContext http, Office office)
@@ -86,11 +87,12 @@ public static class BoardPages
 
 /// <summary>Shows a page of the board.</summary>
 /// <param name="own">The viewer's court.</param>
-/// <param name="counts">Null behind the first page.</param>
+/// <param name="counted">Null behind the first page.</param>
 /// <param name="lines">One more than the page where there is more.</param>
-internal sealed class BoardView(Office office, int own, SupervisionFilter filter, IReadOnlyList<SupervisionCount>? counts, IReadOnlyList<SupervisionLine> lines, int size)
+internal sealed class BoardView(Office office, int own, SupervisionFilter filter, AreaCount? counted, IReadOnlyList<SupervisionLine> lines, int size)
 {
     private readonly Law _law = office.Law.Now;
+    private readonly IReadOnlyList<SupervisionCount>? _counts = counted?.Counts;
 
     /// <summary>The page.</summary>
     /// <param name="mayOpen">Whether the viewer may begin a supervision.</param>
@@ -99,8 +101,8 @@ internal sealed class BoardView(Office office, int own, SupervisionFilter filter
         var shown = lines.Take(size).ToList();
         var next = lines.Count > size ? BoardPages.Text(shown[^1].Place()) : null;
         return new BoardModel(
-            filter.Under.Name, Crumbs(), counts is null ? RichText.Of($"{filter.Under.Name}辖区在办督办件。")
-                : RichText.Of($"{filter.Under.Name}辖区在办督办件 ", new RichText.Strong($"{Count()} 件"), "，其中 ", new RichText.Strong($"{counts.Sum(c => c.Overdue)} 件逾期"), "。"), Views(),
+            filter.Under.Name, Crumbs(), _counts is null ? RichText.Of($"{filter.Under.Name}辖区在办督办件。")
+                : RichText.Of($"{filter.Under.Name}辖区在办督办件 ", new RichText.Strong($"{Count()} 件"), "，其中 ", new RichText.Strong($"{_counts.Sum(c => c.Overdue)} 件逾期"), counted!.TakenAt is { } at ? $"，截至 {at.ToOffset(ChinaDate.Offset):HH:mm}。" : "。"), Views(),
             [.. SupervisionWords.Stages.Select(SupervisionWords.Stage)], Courts(), [.. shown.Select(Row)],
             new EmptyModel("没有督办件", "上级法院启动督办、下级收到督办函以后，列在这里。"),
             next is null && filter.After is null ? null : new PagerModel(
@@ -112,12 +114,12 @@ internal sealed class BoardView(Office office, int own, SupervisionFilter filter
         [.. _law.Chain(filter.Under.Number).Reverse().SkipWhile(c => c != own).Select(_law.Court).Select(c => new Anchor(c.Name, Address(filter with { Under = c, After = null })))];
 
     /// <summary>How many run, at one stage or at all; null behind the first page.</summary>
-    private int? Count(string? stage = null) => counts?.Where(c => stage is null || c.Stage == stage).Sum(c => c.Count);
+    private int? Count(string? stage = null) => _counts?.Where(c => stage is null || c.Stage == stage).Sum(c => c.Count);
 
     private List<ViewTab> Views() =>
     [
         new("全部在办", Address(filter with { Overdue = false, LedBy = null, After = null, Stage = null, Pressing = null }), filter is { Overdue: false, LedBy: null, Stage: null, Pressing: null }, Count()),
-        new("逾期", Address(filter with { Overdue = true, LedBy = null, After = null, Stage = null, Pressing = null }), filter.Overdue, counts?.Sum(c => c.Overdue)),
+        new("逾期", Address(filter with { Overdue = true, LedBy = null, After = null, Stage = null, Pressing = null }), filter.Overdue, _counts?.Sum(c => c.Overdue)),
         new("本院督办", Address(filter with { Overdue = false, LedBy = own, After = null, Stage = null, Pressing = null }), filter is { LedBy: not null, Stage: null, Pressing: null }),
         .. filter switch
         {
@@ -132,7 +134,7 @@ internal sealed class BoardView(Office office, int own, SupervisionFilter filter
 
     private List<BoardCourt> Courts() =>
     [
-        .. (counts ?? []).GroupBy(c => c.Court).OrderByDescending(g => g.Sum(c => c.Overdue)).ThenByDescending(g => g.Sum(c => c.Count)).ThenBy(g => g.Key).Select(g =>
+        .. (_counts ?? []).GroupBy(c => c.Court).OrderByDescending(g => g.Sum(c => c.Overdue)).ThenByDescending(g => g.Sum(c => c.Count)).ThenBy(g => g.Key).Select(g =>
         {
             var court = _law.Court(g.Key);
             return new BoardCourt(

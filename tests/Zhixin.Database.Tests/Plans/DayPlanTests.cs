@@ -11,7 +11,7 @@ public sealed class DayPlanTests(PlanDatabase database) : IClassFixture<PlanData
     private static readonly DateOnly Today = new(2025, 6, 1);
     private static readonly string[] Indexes =
     [
-        "supervision_court", "supervision_court", "supervision_court", "supervision_pressing", "supervision_pressing", "hop_out", "platform_item_court", "write_off_waiting", "obligation_below_high",
+        "supervision_stage", "supervision_stage", "supervision_stage", "supervision_pressing", "supervision_pressing", "hop_out", "platform_item_court", "write_off_waiting", "obligation_below_high",
         "bulletin_periodic", "approval_waiting", "approval_waiting",
     ];
 
@@ -31,6 +31,17 @@ public sealed class DayPlanTests(PlanDatabase database) : IClassFixture<PlanData
             var plan = await KeptPlan.Of(database.Connection, Scope, sql, arguments);
             (plan.Contains($"using {index} on ", StringComparison.Ordinal) && !plan.Contains("Seq Scan", StringComparison.Ordinal)).ShouldBeTrue($"{index}\n{sql}\n{plan}");
         }
+    }
+
+    public static TheoryData<string, string> Boards => new() { { PlanDatabase.Supreme, "supervision_stage_all" }, { Province.Name, "supervision_stage_high" }, { PlanDatabase.City, "supervision_stage_mid" } };
+
+    [Theory]
+    [MemberData(nameof(Boards))]
+    public async Task The_board_counts_from_an_index_that_has_all_that_it_counts(string under, string index)
+    {
+        var (sql, arguments) = SupervisionLists.CountStatement(Scope, SampleLedger.Courts.ByName(under)!, Today);
+        var plan = await KeptPlan.Of(database.Connection, Scope, sql, arguments, ordered: false);
+        plan.ShouldContain($"Index Only Scan using {index} on ", Case.Sensitive, plan);
     }
 
     [Theory]

@@ -36,7 +36,7 @@ public sealed class FoundPlanTests(PlanDatabase database) : IClassFixture<PlanDa
     {
         var (sql, arguments) = Digests.Below(PlanDatabase.Court(PlanDatabase.City), Today, Today);
         var plan = await KeptPlan.Of(database.Connection, new Scope(PlanDatabase.Court(PlanDatabase.City), PlanDatabase.Handler), sql, arguments, ordered: false);
-        foreach (var index in new[] { "hop_out", "supervision_court", "obligation_pkey" })
+        foreach (var index in new[] { "hop_out", "supervision_stage", "obligation_pkey" })
         {
             plan.ShouldContain(index, Case.Sensitive, plan);
         }

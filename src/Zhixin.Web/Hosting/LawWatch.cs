@@ -24,7 +24,7 @@ public sealed class LawWatch(Office office, ILogger<LawWatch> log) : BackgroundS
                 known = edition;
                 await Task.Delay(Pause, stoppingToken);
             }
-            catch (OperationCanceledException)
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
             {
                 return;
             }

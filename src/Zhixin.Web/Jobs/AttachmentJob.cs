@@ -33,9 +33,9 @@ public sealed partial class AttachmentJob(Office office, ILogger<AttachmentJob> 
                 Wait(log, round.Waiting, round.Why);
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (stop.IsCancellationRequested)
         {
-            // The normal end: the program stops.
+            // The normal end: the program stops, and takes away what the round was using.
         }
         catch (Exception fault) when (fault is NpgsqlException or TimeoutException or IOException or UnauthorizedAccessException)
         {

@@ -17,9 +17,9 @@ public abstract partial class PeriodicJob(TimeProvider clock, TimeSpan interval,
                 await Round(stoppingToken);
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
-            // The normal end: the program stops.
+            // The normal end: the program stops, and takes away what a step was using.
         }
     }
 

@@ -29,10 +29,10 @@ public sealed record ReviewRuling(ReviewKind Kind, int Court, CourtLevel Level, 
 /// </summary>
 /// <param name="Chain">The objection that leads it, 1, 2, 3 …; zero where there is none.</param>
 /// <param name="Supervision">The last ruling on supervision.</param>
-public sealed record Exhaustion(int Chain, ReviewRuling? Objection, ReviewRuling? Reconsideration, ReviewRuling? Supervision)
+public sealed record ReviewExhaustion(int Chain, ReviewRuling? Objection, ReviewRuling? Reconsideration, ReviewRuling? Supervision)
 {
     /// <summary>Nothing was ruled on yet.</summary>
-    public static Exhaustion None { get; } = new(0, null, null, null);
+    public static ReviewExhaustion None { get; } = new(0, null, null, null);
 
     /// <summary>The ruling behind which no further remedy stands, or none yet.</summary>
     public ReviewRuling? Last => Supervision ?? Reconsideration ?? Objection;

@@ -51,7 +51,7 @@ public sealed record Procedures(IReadOnlyList<ClosingClaim> Claims, IReadOnlyLis
     public bool Made(Func<Guid, bool> include) => Conversions.Any(c => c.Ended is null && c.Owed.MadeBy is { } maker && include(maker));
 
     /// <summary>How far the remedies against the act complained of were used (SPC16-11, 20).</summary>
-    public ReviewExhaustion Exhaustion => ReviewExhaustion.None;
+    public ReviewExhaustion Exhaustion { get; init; } = ReviewExhaustion.None;
 
     /// <summary>Applies a fact; null when it is not about procedures.</summary>
     public Procedures? Apply(DatedFact dated) => dated.Fact switch

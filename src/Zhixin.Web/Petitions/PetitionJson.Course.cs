@@ -14,6 +14,20 @@ public sealed partial record PetitionJson
     /// <summary>Claims about a closed case.</summary>
     public required IReadOnlyList<Closing> ClosingClaims { get; init; }
 
+    /// <summary>Six months without enforcement; null where nobody recorded it.</summary>
+    public required SixMonths? NonExecution { get; init; }
+
+    /// <summary>From when they run, in which situation, and the applications to the court above.</summary>
+    public sealed record SixMonths(string Situation, DateOnly From, DateOnly? ConcludedOn, IReadOnlyList<Above> Applications);
+
+    /// <summary>An application to the court above; ended as "refused", "moved", "withdrawn" or "concluded", null while it stands.</summary>
+    public sealed record Above(int No, int Court, DateOnly ReceivedOn, string? Order, DateOnly? OrderedUntil, string? Ended, DateOnly? EndedOn);
+
+    private static SixMonths? Of(NonExecution state) => state.Began is { } began
+        ? new SixMonths(began.Situation, began.ReceivedOn, state.ConcludedOn,
+            [.. state.Applications.Select(a => new Above(a.Applied.No, a.Applied.Court, a.Applied.ReceivedOn, a.Ordered?.Order, a.Ordered?.DueOn, Code(a.Ended), a.EndedOn))])
+        : null;
+
     /// <summary>What somebody asked another to decide.</summary>
     public required IReadOnlyList<Asked> Approvals { get; init; }
 

@@ -56,6 +56,7 @@ public sealed partial record PetitionJson(
         Handling = Worked(petition.Handling),
         Objections = [.. petition.Procedures.Conversions.Select(Of)],
         ClosingClaims = [.. petition.Procedures.Claims.Select(c => new Closing(c.Received.No, Code<ClosedAs>(c.Received.ClosedAs)!, c.Received.ReceivedOn, c.Answered))],
+        NonExecution = Of(petition.NonExecution),
         Receptions = [.. petition.Receptions.Appointments.Select(a => Of(a, petition))],
         Scene = Of(petition.Scene),
         HandDowns = [.. petition.HandDowns.All.Select(h => Of(petition, h, today))],

@@ -79,6 +79,7 @@ public sealed partial class PetitionView
         items.AddRange(acceptance.Bars.Where(b => b.LiftedOn is null).Select(b => new KeyValue("不再交办", $"{Lists.Name(Law, Lists.Exclusions, b.Ground)}，{DateText.Iso(b.On)} 认定")));
         items.AddRange(_petition.Procedures.Claims.Where(c => !c.Answered).Select(c => new KeyValue("对结案的异见", $"{DateText.Iso(c.Received.ReceivedOn)} 收到，待送达结案文书和救济告知")));
         items.AddRange(_petition.Procedures.Conversions.Select(c => new KeyValue(CodeWords.Of(ReadRows.Code(c.Owed.Kind)), Standing(c))));
+        items.AddRange(NonExecutionForms.Items(Law, _petition));
         if (_petition.Handling.Resolution is { } resolution)
         {
             items.Add(new("有效化解", CodeWords.Of(ReadRows.Code(resolution.Ground))));

@@ -15,6 +15,7 @@ public static class CodeWords
         ["error"] = "错误", ["flaw"] = "瑕疵", ["civil"] = "民政救济", ["social"] = "社会救济", ["major"] = "重大", ["complex"] = "复杂",
         ["reply-accepted"] = "信访人接受答复", ["reply-final"] = "已答复并告知救济途径", ["resolved"] = "有效化解",
         ["this-round"] = "以终结本次执行程序结案", ["act"] = "执行异议", ["outsider"] = "案外人异议",
+        ["superior-order.refused"] = "不予责令执行", ["superior-order.moved"] = "裁定由其他法院执行", ["superior-order.withdrawn"] = "已撤回", ["superior-order.concluded"] = "已执行完毕",
         ["upheld"] = "异议成立", ["partly-upheld"] = "部分成立", ["rejected"] = "驳回异议",
         ["declined"] = "不予受理", ["withdrawn"] = "已撤回",
         ["written-off"] = "核销", ["write-off.apply"] = "申请", ["write-off.agree"] = "审核同意", ["write-off.material"] = "报送材料", ["write-off.pass-up"] = "逐级上报",

@@ -37,6 +37,9 @@ public sealed partial record Petition(
     /// <summary>Papers that are objections, and claims about a closed case: what leads to procedures.</summary>
     public Procedures Procedures { get; init; } = Procedures.None;
 
+    /// <summary>Six months without enforcement, and what the court above does about it.</summary>
+    public NonExecution NonExecution { get; init; } = NonExecution.None;
+
     /// <summary>How it went down through the courts, and how it was reported back.</summary>
     public HandDowns HandDowns { get; init; } = HandDowns.None;
 
@@ -132,6 +135,7 @@ public sealed partial record Petition(
             : HandDowns.Apply(dated) is { } handDowns ? next with { HandDowns = handDowns, ReopenedBy = dated.Fact is HandDownOwed or VenueVisitReceived ? ReopenedBy : null }
             : next.WriteOffs.Apply(dated) is { } writeOffs ? next with { WriteOffs = writeOffs }
             : Procedures.Apply(dated) is { } procedures ? next with { Procedures = procedures, ReopenedBy = null }
+            : NonExecution.Apply(dated) is { } nonExecution ? next with { NonExecution = nonExecution, ReopenedBy = null }
             : Measures.Apply(dated) is { } measures ? next with { Measures = measures, ReopenedBy = null }
             : Team.Apply(dated) is { } team ? next.ApplyTeam(dated.Fact, team)
             : Scene.Apply(dated) is { } scene ? next with { Scene = scene, ReopenedBy = null }

@@ -44,6 +44,9 @@ public enum ClosedBy
 
     /// <summary>Written off by the superior system after the answer (HNP-16).</summary>
     WrittenOff,
+
+    /// <summary>Terminated by the court that the law names (SPC16-19, 20).</summary>
+    Terminated,
 }
 
 /// <summary>The petitioner was met 约谈, in person, by video or by phone (GC21-13).</summary>

@@ -28,7 +28,7 @@ public static class Obligors
     {
         { Person: null } => null,
         { Court: "handed-down-to" } when Hop(petition, thing) is { } hop => obligor.Person == "handler" ? hop.Named?.Handler : null,
-        { Court: "superior" or "high" or "supreme" } => null,
+        { Court: "superior" or "high" or "supreme" or "deciding" } => null,
         { Person: "handler" } => petition.Assignment?.Handler,
         _ => petition.Team.Person(obligor.Person),
     };
@@ -44,6 +44,7 @@ public static class Obligors
             "handed-down-to" => hop?.Issued.To,
             "superior" => hop?.Issued.From ?? chain(responsible).Skip(1).FirstOrDefault()?.Number,
             "high" => chain(hop?.Issued.To ?? responsible).FirstOrDefault(c => c.Level == CourtLevel.High)?.Number,
+            "deciding" => thing?.Series == Termination.Series ? petition.Terminations.Find(thing.No)?.Decider : null,
             "supreme" => chain(responsible)[^1].Number,
             _ => null,
         };

@@ -46,6 +46,9 @@ public sealed partial record Petition(
     /// <summary>Applications for write-off, and what may stand for their materials.</summary>
     public WriteOffs WriteOffs { get; init; } = WriteOffs.None;
 
+    /// <summary>Reports for termination, decisions, and what follows them.</summary>
+    public Terminations Terminations { get; init; } = Terminations.None;
+
     /// <summary>Hearings, settlement, property, corrections, aid, conduct, deliberation.</summary>
     public Measures Measures { get; init; } = Measures.None;
 
@@ -134,6 +137,7 @@ public sealed partial record Petition(
             : Receptions.Apply(dated, Opened.Responsible) is { } receptions ? next with { Receptions = receptions }
             : HandDowns.Apply(dated) is { } handDowns ? next with { HandDowns = handDowns, ReopenedBy = dated.Fact is HandDownOwed or VenueVisitReceived ? ReopenedBy : null }
             : next.WriteOffs.Apply(dated) is { } writeOffs ? next with { WriteOffs = writeOffs }
+            : Terminations.Apply(dated) is { } terminations ? next with { Terminations = terminations, ReopenedBy = Confirmed(dated.Fact) }
             : Procedures.Apply(dated) is { } procedures ? next with { Procedures = procedures, ReopenedBy = null }
             : NonExecution.Apply(dated) is { } nonExecution ? next with { NonExecution = nonExecution, ReopenedBy = null }
             : Measures.Apply(dated) is { } measures ? next with { Measures = measures, ReopenedBy = null }
@@ -157,8 +161,8 @@ public sealed partial record Petition(
         PetitionWithdrawn => this with { Stage = new Stage.Withdrawn(dated.On) },
         PetitionReopened reopened => this with
         {
-            Stage = (this with { Handling = Handling.None }).Living, Handling = Handling.None, Measures = Measures.Reopened(), WriteOffs = WriteOffs.Reopened(), Acceptance = Acceptance with { Decline = null }, ReceiptOn = null, DeemedBy = null,
-            ReopenedBy = reopened.Clocks is null ? Guid.Empty : null, ReopenedFrom = new Ending(Stage, Handling, Measures, WriteOffs, ReceiptOn, DeemedBy, Obligations.Count, dated.On),
+            Stage = (this with { Handling = Handling.None }).Living, Handling = Handling.None, Measures = Measures.Reopened(), WriteOffs = WriteOffs.Reopened(), Terminations = Terminations.Reopened(), Acceptance = Acceptance with { Decline = null }, ReceiptOn = null, DeemedBy = null,
+            ReopenedBy = reopened.Clocks is null ? Guid.Empty : null, ReopenedFrom = new Ending(Stage, Handling, Measures, WriteOffs, Terminations, ReceiptOn, DeemedBy, Obligations.Count, dated.On),
         },
         PetitionRestored => this with { Stage = Living },
         PetitionMerged merged => this with { Stage = new Stage.Merged(merged.SurvivorHome, merged.Survivor, merged.SurvivorNumber, dated.On) },
@@ -198,6 +202,14 @@ public sealed partial record Petition(
         _ => throw new InvalidDataException($"{dated.Fact.GetType().Name} is no fact of a petition."),
     };
 
+    /// <summary>What a fact of a termination leaves of a reopening that nothing confirmed: a contact because of which it was reversed may leave again, all else confirms.</summary>
+    private Guid? Confirmed(object fact) => fact switch
+    {
+        TerminationReversed { Contact: { } contact } => contact,
+        TerminationLapsed or TerminationContactCame => ReopenedBy,
+        _ => null,
+    };
+
     /// <summary>Whether the matter is open again because of this contact alone: it is the last one, and nothing confirmed the reopening.</summary>
     public bool Opens(Guid contact) => ReopenedBy == contact && Contacts[^1].Contact == contact;
 
@@ -208,9 +220,9 @@ public sealed partial record Petition(
     private Petition Without(Guid contact)
     {
         var receipt = DeemedBy is { } no && Obligations.First(o => o.No == no).Opened.Contact == contact;
-        var without = this with { Contacts = [.. Contacts.Where(c => c.Contact != contact)] };
+        var without = this with { Contacts = [.. Contacts.Where(c => c.Contact != contact)], Terminations = Terminations.Without(contact) };
         return Opens(contact)
-            ? without with { ReopenedBy = null, Stage = ReopenedFrom!.Stage, Handling = ReopenedFrom.Handling, Measures = ReopenedFrom.Measures, WriteOffs = ReopenedFrom.WriteOffs, ReceiptOn = ReopenedFrom.ReceiptOn, DeemedBy = ReopenedFrom.DeemedBy }
+            ? without with { ReopenedBy = null, Stage = ReopenedFrom!.Stage, Handling = ReopenedFrom.Handling, Measures = ReopenedFrom.Measures, WriteOffs = ReopenedFrom.WriteOffs, Terminations = ReopenedFrom.Terminations.Without(contact), ReceiptOn = ReopenedFrom.ReceiptOn, DeemedBy = ReopenedFrom.DeemedBy }
             : without with { ReceiptOn = receipt ? Assignment?.AcknowledgedOn : ReceiptOn, DeemedBy = receipt ? null : DeemedBy };
     }
 

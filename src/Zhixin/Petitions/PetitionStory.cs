@@ -21,7 +21,7 @@ public static class PetitionStory
         foreach (var dated in happened)
         {
             now = Tell(now, id, dated, setting, told);
-            foreach (var follows in now.WriteOffs.Lapse(dated.Fact).Concat(GoingDown.Owed(now, dated, setting(now))).ToList())
+            foreach (var follows in now.WriteOffs.Lapse(dated.Fact).Concat(now.Terminations.Lapse(dated.Fact)).Concat(GoingDown.Owed(now, dated, setting(now))).ToList())
             {
                 now = Tell(now, id, dated with { Fact = follows }, setting, told);
             }
@@ -49,7 +49,7 @@ public static class PetitionStory
         Petition? was, Petition now, DatedFact dated, ClockSetting setting)
     {
         var before = was?.Obligations ?? [];
-        var contact = (dated.Fact as PetitionContactJoined)?.Contact;
+        var contact = (dated.Fact as PetitionContactJoined)?.Contact ?? (dated.Fact as TerminationContactCame)?.Contact;
         IReadOnlyList<object> clocks = [.. Clocks.Follow(before, dated, setting, contact), .. Renamed(was, now)];
         return dated.Fact switch
         {
@@ -80,7 +80,7 @@ public static class PetitionStory
         var open = was.Obligations.Where(o => o.IsOpen).ToList();
         if (was.Opens(contact))
         {
-            return open.Where(o => o.No > was.ReopenedFrom!.Obligations).Select(o => new ObligationEnded(o.No, why));
+            return [.. open.Where(o => o.No > was.ReopenedFrom!.Obligations || o.Opened.Contact == contact).Select(o => new ObligationEnded(o.No, why)), .. Standing(was, now, why)];
         }
 
         var deemed = was.DeemedBy == now.DeemedBy ? [] : open.Where(o => o.Rule.OpenedBy == "petition.receipt-deemed");
@@ -90,6 +90,13 @@ public static class PetitionStory
                 ? deemed.Select(o => Clocks.Move(o, setting.Calendar, "correction", why, receipt)).OfType<object>()
                 : deemed.Select(o => new ObligationEnded(o.No, why)),
         ];
+    }
+
+    /// <summary>A termination that stands again because a contact left owes again what its reversal had ended.</summary>
+    private static IEnumerable<object> Standing(Petition was, Petition now, string why)
+    {
+        var things = now.Terminations.Standing is { No: var no } ? now.Terminations.After.Of(no).Select(c => LateContact.Thing(c.No)).Append(Termination.Thing(no)).ToList() : [];
+        return Clocks.Resume([.. was.Obligations.Where(o => o.Opened.Thing is { } thing && things.Contains(thing))], "termination.reversed", why);
     }
 
     /// <summary>Dates that a merger had moved are counted anew from their own triggers.</summary>

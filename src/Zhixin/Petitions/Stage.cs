@@ -71,4 +71,4 @@ public abstract record Stage
 /// <summary>How a petition stood, with what was done in it, before it was reopened.</summary>
 /// <param name="Obligations">How many it had opened by then.</param>
 /// <param name="Until">The day of the reopening.</param>
-public sealed record Ending(Stage Stage, Handling Handling, Measures Measures, WriteOffs WriteOffs, DateOnly? ReceiptOn, int? DeemedBy, int Obligations, DateOnly Until);
+public sealed record Ending(Stage Stage, Handling Handling, Measures Measures, WriteOffs WriteOffs, Terminations Terminations, DateOnly? ReceiptOn, int? DeemedBy, int Obligations, DateOnly Until);

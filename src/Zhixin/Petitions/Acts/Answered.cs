@@ -47,6 +47,29 @@ public static class Answered
         Of<WriteOffRefused>((p, f) => Written(p, f.No)),
         Of<WriteOffWithdrawn>((p, f) => f.Recurred ? null : Written(p, f.No)),
         Of<WriteOffReversed>((p, f) => f.Because == Recurrence.Contact ? null : Written(p, f.No)),
+        Of<TerminationHeard>((p, _) => Latest(p.Acceptance.AcceptedOn, Begun(p))),
+        Of<TerminationHardshipAnswered>((p, _) => Latest(p.Acceptance.AcceptedOn, Begun(p))),
+        Of<TerminationReported>((p, f) => Latest(f.Materials.Select(m => m.Document.On).Concat(f.Evidence.Select(e => (DateOnly?)e.On)).Append(p.Acceptance.AcceptedOn).Append(Begun(p)))),
+        Of<TerminationPassedUp>((p, f) => Terminated(p, f.No)),
+        Of<TerminationReturned>((p, f) => Terminated(p, f.No)),
+        Of<TerminationDeciderNamed>((p, f) => Terminated(p, f.No)),
+        Of<TerminationFilingSent>((p, f) => Terminated(p, f.No)),
+        Of<TerminationCorrectionAsked>((p, f) => Terminated(p, f.No)),
+        Of<TerminationCorrected>((p, f) => Terminated(p, f.No)),
+        Of<TerminationFilingAnswered>((p, f) => Terminated(p, f.No)),
+        Of<TerminationDecided>((p, f) => Latest(Terminated(p, f.No), p.Terminations.Heard.Max(h => (DateOnly?)h.On), p.Terminations.Hardship?.On)),
+        Of<TerminationNoticeServed>((p, f) => Terminated(p, f.No)),
+        Of<TerminationWithdrawn>((p, f) => Terminated(p, f.No)),
+        Of<TerminationReversed>((p, f) => Terminated(p, f.No)),
+        Of<TerminationContactFound>((p, f) => p.Terminations.After.Contacts.FirstOrDefault(c => c.No == f.No)?.Came.ReceivedOn),
+        Of<TerminationStandingAnswerGiven>((p, f) => p.Terminations.After.Contacts.FirstOrDefault(c => c.No == f.No)?.FoundOn),
+        Of<PetitionRepeatFindingRecorded>((p, f) => Latest(p.Terminations.After.Of(f.Termination).Max(c => c.FoundOn), Terminated(p, f.Termination))),
+        Of<PetitionRepeatReported>((p, _) => p.Terminations.After.Unreported?.On),
+        Of<EnforcementPropertyQueried>((p, f) => Latest(Terminated(p, f.Termination), p.Terminations.After.Queries is [.., var last] ? last.On : null)),
+        Of<EnforcementClueReceived>((_, f) => f.ReceivedOn),
+        Of<EnforcementResumed>((p, f) => Latest(Terminated(p, f.Termination), p.Terminations.After.Waiting.Min(c => (DateOnly?)c.Received.ReceivedOn))),
+        Of<EnforcementClueVerified>((p, f) => p.Terminations.After.Clues.FirstOrDefault(c => c.Received.No == f.No)?.Received.ReceivedOn),
+
         Of<PetitionContactJoined>((_, f) => f.ReceivedOn),
         Of<PetitionContactLeft>((p, f) => Contact(p, f.Contact)),
         Of<PetitionContactVoided>((p, f) => Contact(p, f.Contact)),
@@ -164,6 +187,9 @@ public static class Answered
 
     /// <summary>The day of the last step of an application.</summary>
     private static DateOnly? Written(Petition petition, int no) => petition.WriteOffs.All.FirstOrDefault(w => w.Applied.No == no)?.Since;
+
+    /// <summary>The day of the last step of a termination.</summary>
+    private static DateOnly? Terminated(Petition petition, int no) => petition.Terminations.Find(no)?.Since;
 
     private static DateOnly? Asked(Petition petition, string act, int request = 0) => petition.Approvals.LastOrDefault(a => a.Act == act && a.Request == request)?.AskedOn;
 

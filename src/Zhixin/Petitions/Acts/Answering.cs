@@ -58,6 +58,7 @@ public static class Answering
     {
         _ when NotClosable(petition) is { } not => not,
         _ when by == ClosedBy.WrittenOff => new Refusal.Law(WritingOff.Clause, "close-written-off-otherwise"),
+        _ when by == ClosedBy.Terminated => new Refusal.Law("SPC16-19", "close-terminated-otherwise"),
         { Handling.Resolution: null } when by == ClosedBy.Resolved => new Refusal.Law("SPC16-7(1)", "close-not-resolved"),
         _ when by == ClosedBy.ReplyAccepted && string.IsNullOrWhiteSpace(document) => new Refusal.Law("GC21-13", "close-needs-acceptance"),
         _ => new object[] { new PetitionClosed(by, string.IsNullOrWhiteSpace(document) ? null : document.Trim()) },
@@ -68,7 +69,7 @@ public static class Answering
     {
         _ when NotReopenable(petition) is { } not => not,
         _ when string.IsNullOrWhiteSpace(newFact) => new Refusal.Law("SPC16-7(1)", "reopen-needs-fact"),
-        _ => WritingOff.Recur(petition, Recurrence.Reopened).Prepend(new PetitionReopened(newFact.Trim(), "start")).ToArray(),
+        _ => WritingOff.Recur(petition, Recurrence.Reopened).Concat(Terminating.Recur(petition)).Prepend(new PetitionReopened(newFact.Trim(), "start")).ToArray(),
     };
 
     /// <summary>Why no opinion can be submitted now; null when one can.</summary>

@@ -74,7 +74,7 @@ public static partial class HandingDown
     /// <summary>Why the matter goes to no court under this one, whatever is given; null when it can.</summary>
     public static Refusal? NotIssuable(Petition petition, CodeList bars) => petition switch
     {
-        _ when WritingOff.Barred(petition) is { } writtenOff => writtenOff,
+        _ when (Terminating.Barred(petition) ?? WritingOff.Barred(petition)) is { } over => over,
         { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
         _ when Barred(petition, bars) is { } barred => barred,
         { Acceptance.Decline: not null } => new Refusal.State("decline-open"),
@@ -109,7 +109,7 @@ public static partial class HandingDown
         _ => null,
     };
 
-    /// <summary>What bars superiors from handing down: a fact that lasts, or a resolution that a superior recognised (SPC16-7, 8, 14(3), 18), a write-off that stands (HNP-16).</summary>
+    /// <summary>What bars superiors from handing down: a fact that lasts, or a resolution that a superior recognised (SPC16-7, 8, 14(3), 18), a write-off that stands (HNP-16), a termination that stands (SPC16-25).</summary>
     public static Refusal.Law? Barred(Petition petition, CodeList bars)
     {
         if (petition.Acceptance.Bars.FirstOrDefault(b => b.LiftedOn is null) is { } bar)
@@ -118,7 +118,7 @@ public static partial class HandingDown
             return new Refusal.Law(clause, "hand-down-barred", name);
         }
 
-        return WritingOff.Barred(petition) is { } writtenOff ? writtenOff : RecognisedUnder(petition) is var under && petition.Handling.IsRecognised ? new Refusal.Law(under, "hand-down-resolved") : null;
+        return (Terminating.Barred(petition) ?? WritingOff.Barred(petition)) is { } over ? over : RecognisedUnder(petition) is var under && petition.Handling.IsRecognised ? new Refusal.Law(under, "hand-down-resolved") : null;
     }
 
     /// <summary>What follows for running hops when the lower court files the procedure: an order to do so is carried out (SPC16-14(3)).</summary>

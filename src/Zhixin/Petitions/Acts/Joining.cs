@@ -26,6 +26,7 @@ public static class Joining
         _ when petition.Contacts.Count > 0 && string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
         _ when petition.Contacts.Any(c => c.Contact == contact.Id.Id) => new Refusal.State("contact-already-joined"),
         _ when Closed(petition) is { } closed => closed,
+        _ when petition.Terminations.Standing is { No: var no } => Joined(petition, contact, reason).Append(AfterTermination.Came(petition, no, contact)).ToArray(),
         { IsReopenedByContact: false } => Joined(petition, contact, reason).ToArray(),
         { IsReopenedByContact: true } => WritingOff.Recur(petition, Recurrence.Contact).Prepend(new PetitionReopened("contact")).Concat(Joined(petition, contact, reason)).ToArray(),
         _ => throw new InvalidOperationException(),
@@ -35,13 +36,16 @@ public static class Joining
     public static Decision<object> Leave(Petition petition, Guid contact, string reason) => petition switch
     {
         _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
-        { IsOpen: false } => new Refusal.State("petition-not-open", petition.Stage.Code),
+        _ when NotLeaving(petition) is { } not => not,
         _ when petition.Contacts.All(c => c.Contact != contact) => new Refusal.State("contact-not-joined"),
         _ when petition.Absorbed.FirstOrDefault(a => a.Contacts.Any(c => c.Contact == contact)) is { } absorbed =>
             new Refusal.State("contact-came-with-merger", absorbed.OtherNumber),
         { Contacts.Count: 1 } => new Refusal.State("only-contact"),
         _ => new object[] { new PetitionContactLeft(contact, reason) },
     };
+
+    /// <summary>Why nothing leaves a petition: it is over. From one that is terminated a contact that is another matter leaves all the same.</summary>
+    public static Refusal? NotLeaving(Petition petition) => petition.IsOpen || petition.Terminations.Standing is not null ? null : new Refusal.State("petition-not-open", petition.Stage.Code);
 
     /// <summary>Whoever registered proposes that the contact joins a petition that others answer for (GC21-12).</summary>
     /// <param name="target">The petition, as far as it is disclosed.</param>
@@ -124,7 +128,7 @@ public static class Joining
     private static IEnumerable<object> Joined(Petition petition, Contact contact, string? reason)
     {
         var facts = contact.Facts;
-        var clocks = petition is { IsOpen: true, Stage.IsReopenedByContact: false, ReceiptOn: not null } ? "running" : "start";
+        var clocks = petition.Terminations.Standing is not null ? "terminated" : petition is { IsOpen: true, Stage.IsReopenedByContact: false, ReceiptOn: not null } ? "running" : "start";
         yield return new PetitionContactJoined(
             contact.Id.Home, contact.Id.Id, facts.Number, facts.ReceivedOn, facts.Channel, facts.Venue, facts.People,
             facts.Receiver, facts.RequestKind, facts.Petitioners, facts.Accused, clocks, petition.Contacts.Count == 0, facts.Forwarded is not null, facts.Forwarded?.DueOn is not null,

@@ -63,6 +63,8 @@ public static class WritingOff
     public static Refusal? NotAppliable(Petition petition) => petition switch
     {
         { WriteOffs.Standing: not null } => new Refusal.State("write-off-stands"),
+        { Terminations.Standing: not null } => new Refusal.Law("SPC16-25", "write-off-terminated"),
+        { Terminations.Pending: not null } => new Refusal.State("termination-pending"),
         { WriteOffs.Pending: not null } => new Refusal.State("write-off-pending"),
         { Stage: Stage.Registered or Stage.Accepted } => new Refusal.Law(Clause, "write-off-not-handled"),
         { Stage: not (Stage.Replied or Stage.Closed) } => new Refusal.State("petition-not-open", petition.Stage.Code),

@@ -35,9 +35,9 @@ public static class PaperDrafts
         var represented = await Deputies.Of(office.Db, member.Court, member.Id, office.Today, stop);
         List<ActingPerson> able = [http.Acting(), .. represented.Select(r => http.Acting() with { For = r })];
         var who = able.FirstOrDefault(w => law.MayNot(w, Issuing.Act, petition) is null);
-        var barred = who is null ? law.MayNot(able[0], Issuing.Act, petition) : Issuing.Against(petition, kind);
+        var barred = who is null ? law.MayNot(able[0], Issuing.Act, petition) : Issuing.Against(petition, kind, member.Court);
         await AccessLog.Write(office.Db, member, "preview-paper", office.Clock.GetUtcNow(), (id.Home, id.Id), detail: kind, stop: stop);
-        var wish = PaperWishes.Of(f => f == "kind" ? kind : typed?[f], petition, law, office.Today);
+        var wish = PaperWishes.Of(f => f == "kind" ? kind : typed?[f], petition, law, office.Today, member.Court);
         var draft = barred is null ? await PaperValues.Draft(office, member.Scope, petition, wish, stop) : null;
         var model = Model(office, petition, wish, draft, barred ?? Issuing.Against(petition, wish, office.Today), who?.For, typed is null);
         return Replies.Page<PaperDraftPage>(http, model, barred is null ? 200 : Replies.Status(barred));

@@ -29,7 +29,7 @@ public sealed record PapersJson(IReadOnlyList<IssuedJson> Issued, IReadOnlyList<
     /// <summary>For a person.</summary>
     public static PapersJson Of(Law law, ActingPerson who, Petition petition) => new(
         [.. petition.Papers.Issued.Select(IssuedJson.Of)],
-        [.. PaperKinds.Issued.Select(k => Of(k, law.MayNot(who, Issuing.Act, petition) ?? Issuing.Against(petition, k.Code)))]);
+        [.. PaperKinds.Issued.Select(k => Of(k, law.MayNot(who, Issuing.Act, petition) ?? Issuing.Against(petition, k.Code, who.Court)))]);
 
     private static PossibleJson Of(PaperKind kind, Refusal? why) => why is null
         ? new PossibleJson(kind.Code, PaperWishes.Name(kind.Code), null, null, null, null)

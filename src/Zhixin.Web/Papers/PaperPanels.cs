@@ -28,7 +28,7 @@ public static class PaperPanels
             return new PapersModel([.. issued], [], [Replies.Model("制发文书", barred[0]!, law)]);
         }
 
-        var kinds = PaperKinds.Issued.Select(k => (k.Code, Name: PaperWishes.Name(k.Code), Why: Issuing.Against(petition, k.Code))).ToList();
+        var kinds = PaperKinds.Issued.Select(k => (k.Code, Name: PaperWishes.Name(k.Code), Why: Issuing.Against(petition, k.Code, who[0].Court))).ToList();
         return new PapersModel(
             [.. issued], [.. kinds.Where(k => k.Why is null).Select(k => new ActionModel(k.Name, $"{address}/papers/draft/{k.Code}"))],
             [.. kinds.Where(k => k.Why is not null).Select(k => Replies.Model(k.Name, k.Why!, law))]);

@@ -14,7 +14,7 @@ public sealed partial class PaperValues
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(Law law, Petition petition, Hop hop, string kind, IReadOnlyList<KnownPerson> persons)
     {
         var values = new PaperValues(law, petition);
-        values.Common(new PaperWish(kind, null, null, [], hop.On), persons);
+        values.Common(new PaperWish(kind, null, null, [], hop.On, hop.Issued.From), persons);
         var issued = hop.Issued;
         values.Set("court", law.Court(issued.From).Name);
         values.Set("handler", hop.Named?.Name);

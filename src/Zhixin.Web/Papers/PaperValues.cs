@@ -29,8 +29,8 @@ public sealed partial class PaperValues
     public static async Task<PaperDraft> Draft(Office office, Scope scope, Petition petition, PaperWish wish, CancellationToken stop)
     {
         var persons = await office.Persons.Open(scope, petition.Id.Home, petition.Petitioners.Select(p => p.Person), stop);
-        var card = await ContactCards.Of(office.Db, petition.Opened.Responsible, stop);
-        var template = office.PaperFiles.Of(wish.Kind, petition.Opened.Responsible);
+        var card = await ContactCards.Of(office.Db, wish.Court, stop);
+        var template = office.PaperFiles.Of(wish.Kind, wish.Court);
         var names = wish.Kind == PaperKinds.WriteOffForm ? await StaffNames.Of(office, petition.WriteOffs.All.SelectMany(w => w.Steps).SelectMany(s => new[] { s.By, s.For ?? s.By }), stop) : null;
         return new PaperDraft(wish, template, petition.Version, Of(office.Law.Now, petition, wish, persons, card, names));
     }
@@ -63,6 +63,9 @@ public sealed partial class PaperValues
             case PaperKinds.WriteOffForm when petition.WriteOffs.All is [.., var one]:
                 WriteOffs.WriteOffForms.Fill(law, one, names ?? new Dictionary<Guid, string>(), values.Say, (field, lines) => values._values[field] = lines);
                 break;
+            case var kind when TerminationPapers.All.Any(k => k.Code == kind):
+                values.Terminated(wish);
+                break;
             case PaperKinds.ClosingNotice:
                 values.Closed();
                 values.Told(wish);
@@ -80,7 +83,7 @@ public sealed partial class PaperValues
 
     private void Common(PaperWish wish, IReadOnlyList<KnownPerson> persons)
     {
-        Set("court", _law.Court(_petition.Opened.Responsible).Name);
+        Set("court", _law.Court(wish.Court).Name);
         Set("issued_on", Date(wish.On));
         Set("petitioners", Names(_petition.Petitioners.Select(p => persons.FirstOrDefault(k => k.Id == p.Person)?.Details.Name)));
         Set("petition_number", _petition.Opened.Number);

@@ -19,12 +19,12 @@ public static class PaperWishes
     /// A wish from what was typed: kind, item, text, remedies. The item is a number of the kind, or "kind:number" where a form offers those of several
     /// kinds; one of another kind is none of this.
     /// </summary>
-    public static PaperWish Of(Func<string, string?> field, Petition petition, Law law, DateOnly on)
+    public static PaperWish Of(Func<string, string?> field, Petition petition, Law law, DateOnly on, int court)
     {
         var kind = field("kind")?.Trim() ?? string.Empty;
         return new PaperWish(
             kind, Latest(kind, petition) is { } latest ? Item(kind, field("item")) ?? latest : null, field("text")?.Trim() is { Length: > 0 } text ? text : null,
-            [.. Split(field(Remedies)).Where(code => List(law).Find(code) is not null)], on);
+            [.. Split(field(Remedies)).Where(code => List(law).Find(code) is not null)], on, court);
     }
 
     /// <summary>The remedies in force.</summary>
@@ -39,16 +39,18 @@ public static class PaperWishes
             [new("text", "不服的怎么办", FieldKind.TextArea, [], "告诉信访人可以怎样救济、期限到哪天。")],
         PaperKinds.ClosingNotice => [new("text", "执行到位的情况", FieldKind.TextArea, [], "写明执行到位的时间、方式和金额，印在通知书上。"), Told(law)],
         PaperKinds.RemedyNotice => [Told(law)],
+        TerminationPapers.Decision => [new("text", "本院认为", FieldKind.TextArea, [], "写明为什么符合终结条件；有生活困难而终结的，写明理由。")],
+        TerminationPapers.RepeatReport => [new("text", "已做的工作和建议", FieldKind.TextArea, [], "写明依法所做的工作；只说事，不评价人。")],
         _ => [],
     };
 
     /// <summary>Every field, for the form that asks for the kind as well.</summary>
-    public static (string Hint, IReadOnlyList<ActField> Fields)? Form(string path, Petition petition, Law law) => path switch
+    public static (string Hint, IReadOnlyList<ActField> Fields)? Form(string path, Petition petition, Law law, int court) => path switch
     {
         "paper" => ("编号在制发时取得，同一文种逐年连续。制发以后内容不再改变，有错的作废后另行制发。",
             [
-                new ActField("kind", "文种", FieldKind.Select, [.. PaperKinds.Issued.Where(k => Issuing.Against(petition, k.Code) is null).Select(k => new Choice(k.Code, Name(k.Code)))]),
-                .. Which(petition), new ActField("text", "需要写明的", FieldKind.TextArea, [], "答复意见书、答复笔录：不服的怎么办；结案通知书：执行到位的情况。"), Told(law),
+                new ActField("kind", "文种", FieldKind.Select, [.. PaperKinds.Issued.Where(k => Issuing.Against(petition, k.Code, court) is null).Select(k => new Choice(k.Code, Name(k.Code)))]),
+                .. Which(petition), new ActField("text", "需要写明的", FieldKind.TextArea, [], "答复意见书、答复笔录：不服的怎么办；结案通知书：执行到位的情况；终结信访决定书：本院认为；终结后反复申诉的报告：已做的工作和建议。"), Told(law),
             ]),
         "paper-void" => ("作废的文书仍然可以查看，编号不再使用；需要的，另行制发。",
             [

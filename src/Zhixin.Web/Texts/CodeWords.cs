@@ -57,6 +57,8 @@ public static class CodeWords
         ["contact.corrected"] = "收到日期更正", ["petition.contact-left"] = "来访来信移出", ["petition.contact-voided"] = "来访来信作废",
         ["paper.receipt"] = "信访事项登记回执", ["paper.acceptance-notice"] = "受理告知书", ["paper.decline-notice"] = "不予受理告知书", ["paper.remedy-notice"] = "救济途径告知书",
         ["paper.closing-notice"] = "结案通知书", ["paper.meeting-record"] = "约谈笔录", ["paper.hearing-notice"] = "听证通知书", ["paper.hearing-minutes"] = "听证笔录",
+        ["paper.filing-notice"] = "立案通知书", ["paper.termination-report"] = "报请终结信访的报告", ["paper.termination-filing-form"] = "终结信访备案表", ["paper.termination-decision"] = "终结信访决定书",
+        ["paper.termination-notice"] = "终结信访告知书", ["paper.property-query-record"] = "财产查询记录", ["paper.resume-notice"] = "恢复执行通知书", ["paper.repeat-report"] = "终结后反复申诉的报告",
         ["paper-hearing.major"] = "案情重大", ["paper-hearing.complex"] = "案情复杂", ["paper-hearing.hard"] = "疑难信访", ["paper-hearing.other"] = "听取各方意见", ["paper.reply"] = "答复意见书", ["paper.reply-record"] = "答复笔录", ["paper.hand-down-letter"] = "交办函", ["paper.transfer-letter"] = "转办函", ["paper.report-up"] = "上报专报", ["paper.write-off-form"] = "核销审批表",
         ["paper.supervision-card"] = "执行监督卡", ["paper.supervision-letter"] = "督办函", ["paper.review-letter"] = "监督函", ["paper.supervision-transfer"] = "转办函", ["paper.supervision-hand-down"] = "交办函", ["paper.supervision-report"] = "督办报告",
         ["paper.supervision-opinion"] = "督办意见书", ["paper.opinion-answer"] = "复议答复函", ["paper.listing-form"] = "挂牌督办表", ["paper.six-elements"] = "五定一包责任表",

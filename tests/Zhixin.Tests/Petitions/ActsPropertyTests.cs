@@ -167,9 +167,9 @@ public sealed class ActsPropertyTests
             < 37 => Handle(petition, attempt, reason, new Actors(who.Id, null)),
             < 45 => Convert(petition, attempt, reason, today),
             < 69 => MeasureAttempts.Decide(petition, attempt.Act - 45, attempt.Who, attempt.Contact, reason, today),
-            69 => Issuing.Against(petition, new PaperWish(PaperKinds.Issued.ElementAt(attempt.Who + attempt.Days).Code, attempt.Contact, reason, ["objection"], today), today) is { } not
+            69 => Issuing.Against(petition, new PaperWish(PaperKinds.Issued.ElementAt(attempt.Who + attempt.Days).Code, attempt.Contact, reason, ["objection"], today, petition.Opened.Responsible), today) is { } not
                 ? not : new object[] { IssuingTests.Paper(petition.Papers.Issued.Count + 1) },
-            _ => Issuing.Void(petition, attempt.Contact, reason),
+            _ => Issuing.Void(petition, attempt.Contact, reason, petition.Opened.Responsible),
         };
     }
 

@@ -128,10 +128,10 @@ public sealed class IssuingTests
     public void Nothing_is_issued_in_a_petition_that_was_an_error_or_went_into_another_and_no_kind_is_guessed()
     {
         var matter = Accepted();
-        Issuing.Against(matter.Petition, "love-letter")!.Message.ShouldBe("paper-kind-unknown");
-        Issuing.Against(matter.Petition, PaperKinds.Receipt)!.Message.ShouldBe("paper-kind-unknown", "a receipt comes with the registration");
+        Issuing.Against(matter.Petition, "love-letter", Home.Number)!.Message.ShouldBe("paper-kind-unknown");
+        Issuing.Against(matter.Petition, PaperKinds.Receipt, Home.Number)!.Message.ShouldBe("paper-kind-unknown", "a receipt comes with the registration");
         matter.Do(LifeCycle.Void(matter.Petition, "误登"), "2026-03-20");
-        Issuing.Against(matter.Petition, PaperKinds.AcceptanceNotice)!.Message.ShouldBe("petition-not-open");
+        Issuing.Against(matter.Petition, PaperKinds.AcceptanceNotice, Home.Number)!.Message.ShouldBe("petition-not-open");
     }
 
     [Fact]
@@ -140,20 +140,20 @@ public sealed class IssuingTests
         var matter = Accepted();
         Issuing.NothingToVoid(matter.Petition)!.Message.ShouldBe("paper-none");
         matter.Tell([Paper(1)], Today, Today);
-        Issuing.Void(matter.Petition, 2, "有错").ShouldBeRefusedFor("no", "paper-unknown");
-        Issuing.Void(matter.Petition, 1, " ").ShouldBeRefusedFor("reason", "reason-required");
+        Issuing.Void(matter.Petition, 2, "有错", Home.Number).ShouldBeRefusedFor("no", "paper-unknown");
+        Issuing.Void(matter.Petition, 1, " ", Home.Number).ShouldBeRefusedFor("reason", "reason-required");
         Issuing.NothingToVoid(matter.Petition).ShouldBeNull();
-        matter.Do(Issuing.Void(matter.Petition, 1, " 姓名有误 "), "2026-03-20");
+        matter.Do(Issuing.Void(matter.Petition, 1, " 姓名有误 ", Home.Number), "2026-03-20");
         matter.Petition.Papers.Issued.ShouldHaveSingleItem().VoidedBecause.ShouldBe("姓名有误");
-        Issuing.Void(matter.Petition, 1, "再次").ShouldBeRefusedAs("paper-voided");
+        Issuing.Void(matter.Petition, 1, "再次", Home.Number).ShouldBeRefusedAs("paper-voided");
         Issuing.NothingToVoid(matter.Petition)!.Message.ShouldBe("paper-none");
     }
 
     internal static PetitionPaperIssued Paper(int no) => new(no, PaperKinds.AcceptanceNotice, null, $"（2026）鲁0117信受{no}号", 1, "信受", 2026, no, 1, new string('0', 64), new string('1', 64));
 
-    private static (string, string) Against(Petition petition, string kind) => Issuing.Against(petition, kind).ShouldBeOfType<Refusal.Law>() is var law ? (law.Clause, law.Message) : default;
+    private static (string, string) Against(Petition petition, string kind) => Issuing.Against(petition, kind, Home.Number).ShouldBeOfType<Refusal.Law>() is var law ? (law.Clause, law.Message) : default;
 
-    private static PaperWish Wish(string kind) => new(kind, null, null, [], Today);
+    private static PaperWish Wish(string kind) => new(kind, null, null, [], Today, Home.Number);
 
     private static Matter Accepted()
     {

@@ -62,7 +62,7 @@ public sealed class PaperFilesTests(WebDatabase database) : IDisposable
         var scope = new Zhixin.Database.Petitions.ActingPerson(Guid.CreateVersion7(app.Clock.Now), "朱念慈", thread.Home, ["petition-unit-head"], Zhixin.History.Origin.Page);
         var id = new Zhixin.History.StreamId(thread.Home, thread.Receipt.GetProperty("petition").GetGuid());
         var (petition, _) = (await later.Petitions.Load(scope.Scope, id, default))!.Value;
-        var wish = new Zhixin.Petitions.Acts.PaperWish(PaperKinds.RemedyNotice, null, null, ["objection"], later.Today);
+        var wish = new Zhixin.Petitions.Acts.PaperWish(PaperKinds.RemedyNotice, null, null, ["objection"], later.Today, thread.Home);
         var draft = await Zhixin.Web.Papers.PaperValues.Draft(later, scope.Scope, petition, wish, default);
         var answer = await later.Papers.Issue(scope, new("issue-paper", id, petition.Version, later.Today, null), draft, default);
         answer.ShouldBeOfType<Answer<Zhixin.Database.Petitions.PetitionAnswer>.Given>().Value.PaperNumber.ShouldBe("（2026）豫0802执告1号");

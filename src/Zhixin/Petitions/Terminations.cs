@@ -107,8 +107,8 @@ public sealed record Termination(
         _ => new(TerminationStation.Decide, Decider),
     };
 
-    /// <summary>Whether somebody took a step in it already, personally or as the one acted for.</summary>
-    public bool Involves(Guid person) => Steps.Any(s => s.By == person || s.For == person);
+    /// <summary>Whether somebody took a step in it already, personally or as the one acted for; whoever asks to correct a filing answers it again.</summary>
+    public bool Involves(Guid person) => Steps.Any(s => s.Station != TerminationStation.AnswerFiling && (s.By == person || s.For == person));
 
     /// <summary>The court that gets it back from another; null where that ends the application.</summary>
     public int? Before(int court) => court == Named ? Reported.Decider : Reported.Way.TakeWhile(c => c != court).LastOrDefault() is > 0 and var before ? before : null;

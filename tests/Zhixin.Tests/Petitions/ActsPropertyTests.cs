@@ -22,7 +22,7 @@ public sealed class ActsPropertyTests
 
     private static Gen<Attempt[]> Attempts() =>
         from attempts in (
-            from act in Gen.Choose(0, 90 + HandDownAttempts.Acts + WriteOffAttempts.Acts)
+            from act in Gen.Choose(0, 90 + HandDownAttempts.Acts + WriteOffAttempts.Acts + TerminationAttempts.Acts)
             from who in Gen.Choose(0, 4)
             from contact in Gen.Choose(1, 4)
             from reason in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
@@ -159,6 +159,7 @@ public sealed class ActsPropertyTests
             13 => TimeKeeping.Waive(petition, attempt.Contact, reason),
             14 => new object[] { new PetitionEnteredLate("assign", "邮戳", 3) },
             15 => !Joined(petition, contact) ? new Refusal.State("contact-not-joined") : new object[] { new PetitionContactCorrected(contact.Id.Id, First.AddDays(-attempt.Who), "（2025）鲁0117执12号", null) },
+            > 90 + HandDownAttempts.Acts + WriteOffAttempts.Acts => TerminationAttempts.Decide(petition, attempt.Act - 91 - HandDownAttempts.Acts - WriteOffAttempts.Acts, attempt.Contact, reason, today, new Actors(who.Id, null)),
             > 90 + HandDownAttempts.Acts => WriteOffAttempts.Decide(petition, attempt.Act - 91 - HandDownAttempts.Acts, attempt.Contact, reason, new Actors(who.Id, null)),
             > 90 => HandDownAttempts.Decide(petition, attempt.Act - 91, who, attempt.Contact, reason, today),
             > 82 => Receive(petition, attempt with { Act = attempt.Act - 46 }, today, reason, who),
@@ -273,6 +274,7 @@ public sealed class ActsPropertyTests
         petition.Procedures,
         petition.Measures,
         petition.WriteOffs,
+        petition.Terminations,
         petition.Team,
         petition.Scene,
         petition.HandDowns,

@@ -63,7 +63,7 @@ public sealed partial class PaperValues
             case PaperKinds.WriteOffForm when petition.WriteOffs.All is [.., var one]:
                 WriteOffs.WriteOffForms.Fill(law, one, names ?? new Dictionary<Guid, string>(), values.Say, (field, lines) => values._values[field] = lines);
                 break;
-            case var kind when TerminationPapers.All.Any(k => k.Code == kind):
+            case var kind when TerminationPapers.Codes.Contains(kind):
                 values.Terminated(wish);
                 break;
             case PaperKinds.ClosingNotice:

@@ -120,7 +120,7 @@ public static class PaperKinds
             new("applied_on", "申请核销的日期"), new("ground", "核销情形"), new("result", "办理结果"), new("standard", "怎样符合核销标准", true), new("materials", "核销材料和证明它的文书，一项一行"),
             new("way", "逐级上报经过的法院"), new("steps", "每一步的日期、法院、人员和意见，一步一行"), new("outcome", "平台的结果", true),
         ]),
-        .. TerminationPapers.All,
+        .. TerminationPapers.Kinds(),
     ];
 
     /// <summary>Every kind that there is.</summary>

@@ -20,8 +20,11 @@ public static class TerminationPapers
     /// <summary>Those that only the court issues which takes the step, wherever it lies in the chain.</summary>
     public static IReadOnlyList<string> OfOneCourt { get; } = [Report, FilingForm, Decision, Notice];
 
-    /// <summary>In the order in which they are needed.</summary>
-    public static IReadOnlyList<PaperKind> All { get; } =
+    /// <summary>Every code, in the order in which they are needed.</summary>
+    public static IReadOnlyList<string> Codes { get; } = [Filing, Report, FilingForm, Decision, Notice, QueryRecord, ResumeNotice, RepeatReport];
+
+    /// <summary>The kinds, in that order: made where all kinds are, since their common fields stand there.</summary>
+    internal static IReadOnlyList<PaperKind> Kinds() =>
     [
         new(Filing, "SPC16-12", [new("paper_on", "收到材料的日期"), new("step", "程序的名称"), new("filed_on", "立案日期"), new("step_number", "程序的案号"), new("ruling_due", "裁定期限", true)]),
         new(Report, "SPC16-19", [.. Grounded, new("to_court", "报送的上一级法院"), new("steps", "每一级的日期、法院和意见，一步一行")]),

@@ -34,27 +34,6 @@ public sealed partial record Petition(
     /// <summary>What somebody asked another to decide, and what became of it.</summary>
     public IReadOnlyList<Approval> Approvals { get; init; } = [];
 
-    /// <summary>Papers that are objections, and claims about a closed case: what leads to procedures.</summary>
-    public Procedures Procedures { get; init; } = Procedures.None;
-
-    /// <summary>Six months without enforcement, and what the court above does about it.</summary>
-    public NonExecution NonExecution { get; init; } = NonExecution.None;
-
-    /// <summary>How it went down through the courts, and how it was reported back.</summary>
-    public HandDowns HandDowns { get; init; } = HandDowns.None;
-
-    /// <summary>Applications for write-off, and what may stand for their materials.</summary>
-    public WriteOffs WriteOffs { get; init; } = WriteOffs.None;
-
-    /// <summary>Reports for termination, decisions, and what follows them.</summary>
-    public Terminations Terminations { get; init; } = Terminations.None;
-
-    /// <summary>Hearings, settlement, property, corrections, aid, conduct, deliberation.</summary>
-    public Measures Measures { get; init; } = Measures.None;
-
-    /// <summary>Who was to be received when, and what came of it.</summary>
-    public ReceptionBook Receptions { get; init; } = ReceptionBook.None;
-
     /// <summary>How it had ended before it was reopened the last time.</summary>
     public Ending? ReopenedFrom { get; init; }
 

@@ -27,7 +27,7 @@ public static partial class Issuing
             PaperKinds.Reply or PaperKinds.ReplyRecord when petition.Handling.Opinion?.Approved != true => new Refusal.Law("GC21-13", "paper-needs-approval"),
             PaperKinds.WriteOffForm when petition.WriteOffs.All.Count == 0 => new Refusal.Law(WritingOff.Clause, "paper-needs-write-off"),
             PaperKinds.ClosingNotice when Claimed(petition) is null => new Refusal.Law("SPC16-9", "paper-needs-claim"),
-            _ when TerminationPapers.All.Any(k => k.Code == kind) => Ended(petition, kind, court),
+            _ when TerminationPapers.Codes.Contains(kind) => Ended(petition, kind, court),
             _ when PaperKinds.Issued.All(k => k.Code != kind) => new Refusal.Input("kind", "paper-kind-unknown", kind),
             _ => null,
         },

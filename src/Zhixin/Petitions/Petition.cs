@@ -131,7 +131,7 @@ public sealed partial record Petition(
             : Receptions.Apply(dated, Opened.Responsible) is { } receptions ? next with { Receptions = receptions }
             : HandDowns.Apply(dated) is { } handDowns ? next with { HandDowns = handDowns, ReopenedBy = dated.Fact is HandDownOwed or VenueVisitReceived ? ReopenedBy : null }
             : next.WriteOffs.Apply(dated) is { } writeOffs ? next with { WriteOffs = writeOffs }
-            : Procedures.Apply(dated) is { } procedures ? next with { Procedures = procedures, ReopenedBy = null }
+            : Procedures.Apply(dated, Opened.Responsible) is { } procedures ? next with { Procedures = procedures, ReopenedBy = null }
             : Measures.Apply(dated) is { } measures ? next with { Measures = measures, ReopenedBy = null }
             : Team.Apply(dated) is { } team ? next.ApplyTeam(dated.Fact, team)
             : Scene.Apply(dated) is { } scene ? next with { Scene = scene, ReopenedBy = null }

@@ -94,9 +94,17 @@ public static class Clocks
     {
         var due = Opening.Due(obligation.Rule, trigger, obligation.Rule.Stated, calendar, exclusions);
         return obligation.IsSuspended ? new RuleDue(DueBasis.Stated, null, Provisional: false)
-            : obligation.Extended is { } extended ? new RuleDue(DueBasis.Stated, extended, Provisional: false)
+            : obligation.Extended is { } extended ? Later(obligation, extended, calendar, exclusions)
             : bound < due.Due ? due with { Due = bound }
             : due;
+    }
+
+    /// <summary>The date that an extension set, and the days that were left out since.</summary>
+    private static RuleDue Later(Obligation obligation, DateOnly extended, WorkCalendar calendar, IReadOnlyList<Exclusion> exclusions)
+    {
+        var days = exclusions.Skip(obligation.ExclusionsInExtension).Where(e => obligation.Rule.Exclusions.Contains(e.Ground, StringComparer.Ordinal)).Sum(e => e.To.DayNumber - e.From.DayNumber + 1);
+        var due = days == 0 ? new DueDate(extended, Provisional: false) : calendar.Due(extended, new Period(days, PeriodUnit.Day, obligation.Rule.Roll))!;
+        return new RuleDue(DueBasis.Stated, due.Date, due.Provisional);
     }
 
     /// <summary>An event's name, fields and dates, as the rules see them.</summary>

@@ -46,6 +46,9 @@ public sealed record Obligation(
     /// <summary>The date that an extension set last; no arithmetic moves it.</summary>
     public DateOnly? Extended => Moves.LastOrDefault(m => m.Ground == "extension")?.New;
 
+    /// <summary>How many of the exclusions were known when an extension set the date last: those that came later lengthen it.</summary>
+    internal int ExclusionsInExtension => Moves.Take(Moves.ToList().FindLastIndex(m => m.Ground == "extension")).Count(m => m.Exclusion is not null);
+
     /// <summary>The earlier date of the same kind that a merger brought in and that binds while the merger stands.</summary>
     public DateOnly? Bound => Moves.LastOrDefault(m => m.Ground is "merger" or "merger-undone") is { Ground: "merger" } merger ? merger.New : null;
 

@@ -35,20 +35,23 @@ public static class Obligors
 
     private static int? Court(Petition petition, string word, Thing? thing, Func<int, IReadOnlyList<Court>> chain)
     {
-        var hop = Hop(petition, thing);
-        var responsible = petition.Opened.Responsible;
+        var (hop, procedure) = (Hop(petition, thing), Procedure(petition, thing));
+        var responsible = procedure?.Court ?? petition.Opened.Responsible;
         return word switch
         {
             "responsible" or "party" => responsible,
             "registering" => petition.Id.Home,
             "handed-down-to" => hop?.Issued.To,
-            "superior" => hop?.Issued.From ?? chain(responsible).Skip(1).FirstOrDefault()?.Number,
+            "superior" => hop?.Issued.From ?? procedure?.Reviewer ?? chain(responsible).Skip(1).FirstOrDefault()?.Number,
             "high" => chain(hop?.Issued.To ?? responsible).FirstOrDefault(c => c.Level == CourtLevel.High)?.Number,
             "deciding" => thing?.Series == Termination.Series ? petition.Terminations.Find(thing.No)?.Decider : null,
             "supreme" => chain(responsible)[^1].Number,
             _ => null,
         };
     }
+
+    /// <summary>The chain of procedures that a clock is about: its own court answers, and the court that its last fact named stands above.</summary>
+    private static Conversion? Procedure(Petition petition, Thing? thing) => thing is { Series: "conversion", No: var no } ? petition.Procedures.Find(no) : null;
 
     private static Hop? Hop(Petition petition, Thing? thing) => thing?.Series == Petitions.Hop.Series ? petition.HandDowns.Find(thing.No) : null;
 }

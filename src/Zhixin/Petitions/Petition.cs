@@ -117,7 +117,7 @@ public sealed partial record Petition(
             : HandDowns.Apply(dated) is { } handDowns ? next with { HandDowns = handDowns, ReopenedBy = dated.Fact is HandDownOwed or VenueVisitReceived ? ReopenedBy : null }
             : next.WriteOffs.Apply(dated) is { } writeOffs ? next with { WriteOffs = writeOffs }
             : Terminations.Apply(dated) is { } terminations ? next with { Terminations = terminations, ReopenedBy = Confirmed(dated.Fact) }
-            : Procedures.Apply(dated) is { } procedures ? next with { Procedures = procedures, ReopenedBy = null }
+            : Procedures.Apply(dated, Opened.Responsible) is { } procedures ? next with { Procedures = procedures, ReopenedBy = null }
             : NonExecution.Apply(dated) is { } nonExecution ? next with { NonExecution = nonExecution, ReopenedBy = null }
             : Measures.Apply(dated) is { } measures ? next with { Measures = measures, ReopenedBy = null }
             : Team.Apply(dated) is { } team ? next.ApplyTeam(dated.Fact, team)

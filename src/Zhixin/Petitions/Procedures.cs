@@ -9,32 +9,6 @@ public sealed record ClosingClaim(ClosingClaimReceived Received, bool Answered)
     public static Thing Thing(int no) => new("closing-claim", no);
 }
 
-/// <summary>How a conversion ended without a ruling on the objection, or with one.</summary>
-public enum ConversionEnd
-{
-    NotAccepted,
-    Ruled,
-    Withdrawn,
-}
-
-/// <summary>A paper that is an objection, on its way to a procedure.</summary>
-/// <param name="Number">Case number of the procedure; null while it is not filed.</param>
-/// <param name="Ended">Null while the paper waits for filing or for the ruling.</param>
-public sealed record Conversion(ConversionOwed Owed, string? Number, DateOnly? FiledOn, bool Notified, ConversionEnd? Ended, DateOnly? EndedOn)
-{
-    /// <summary>The clause that owes the conversion: a paper with another title is an objection all the same (SPC16-13).</summary>
-    public string Clause => Owed.Titled ? "SPC16-12" : "SPC16-13";
-
-    /// <summary>Whether the court still owes the filing.</summary>
-    public bool IsOwed => Number is null && Ended is null;
-
-    /// <summary>Whether both sides still are to be told of the filing (OBJ-2).</summary>
-    public bool IsUntold => Number is not null && !Notified && Ended != ConversionEnd.Withdrawn;
-
-    /// <summary>The n-th of a petition, as its clocks know it.</summary>
-    public static Thing Thing(int no) => new("conversion", no);
-}
-
 /// <summary>What leads from a petition to procedures 诉访分离: the fold of those facts.</summary>
 public sealed record Procedures(IReadOnlyList<ClosingClaim> Claims, IReadOnlyList<Conversion> Conversions)
 {
@@ -44,37 +18,52 @@ public sealed record Procedures(IReadOnlyList<ClosingClaim> Claims, IReadOnlyLis
     /// <summary>The paper whose filing is owed since longest; null where none is.</summary>
     public Conversion? Owed => Conversions.FirstOrDefault(c => c.IsOwed);
 
-    /// <summary>Whether something in it is not done: a claim without its answer, an objection that is not decided, or of whose filing both sides do not know.</summary>
-    public bool IsPending => Claims.Any(c => !c.Answered) || Conversions.Any(c => c.Ended is null || c.IsUntold);
+    /// <summary>Enforcement that was restored, in the order of recording.</summary>
+    public IReadOnlyList<EnforcementRestored> Restored { get; init; } = [];
 
-    /// <summary>Whether a person made an act that a paper attacks which is not decided yet: that person does not review it.</summary>
-    public bool Made(Func<Guid, bool> include) => Conversions.Any(c => c.Ended is null && c.Owed.MadeBy is { } maker && include(maker));
+    /// <summary>Why superiors answer on the substance though no procedure has reviewed the act; the newest of each court.</summary>
+    public IReadOnlyList<SubstanceReasoned> Reasons { get; init; } = [];
 
-    /// <summary>How far the remedies against the act complained of were used (SPC16-11, 20).</summary>
-    public ReviewExhaustion Exhaustion { get; init; } = ReviewExhaustion.None;
+    /// <summary>
+    /// Whether something in it is not done: a claim without its answer, a procedure that is not decided, or one of whose filing both sides do not know.
+    /// </summary>
+    public bool IsPending => Claims.Any(c => !c.Answered) || Conversions.Any(c => c.Ended is null || c.IsOpen || c.IsUntold);
+
+    /// <summary>Whether a person made an act that is under review: that person does not review it.</summary>
+    public bool Made(Func<Guid, bool> include) => Conversions.Any(c => (c.Ended is null || c.IsOpen) && c.Owed.MadeBy is { } maker && include(maker));
+
+    /// <summary>Whether a procedure has reviewed the act complained of (SPC16-14).</summary>
+    public bool IsReviewed => Conversions.Any(c => c.IsReviewed);
+
+    /// <summary>The chain with a number; null where there is none.</summary>
+    public Conversion? Find(int no) => Conversions.FirstOrDefault(c => c.Owed.No == no);
+
+    /// <summary>How far the remedies against the act complained of were used (SPC16-11, 20): of the chain that went furthest, and of several the newest.</summary>
+    public ReviewExhaustion Exhaustion => Conversions.Select(Used).Where(u => u.IsReviewed)
+        .MaxBy(u => (u.Last!.Kind, u.Last.On, u.Chain)) ?? ReviewExhaustion.None;
 
     /// <summary>Applies a fact; null when it is not about procedures.</summary>
-    public Procedures? Apply(DatedFact dated) => dated.Fact switch
+    /// <param name="responsible">Number of the court that answers: a paper that it receives is reviewed there.</param>
+    public Procedures? Apply(DatedFact dated, int responsible) => dated.Fact switch
     {
         ClosingClaimReceived received => this with { Claims = [.. Claims, new ClosingClaim(received, Answered: false)] },
         ClosingNoticeServed served => Answered(served.No),
         ClosingRemedyTold told => Answered(told.No),
-        ConversionOwed owed => this with { Conversions = [.. Conversions, new Conversion(owed, null, null, false, null, null)] },
-        ObjectionReceived or OutsiderObjectionReceived or ObjectionFiled => this,
-        ProcedureConverted converted => Change(converted.No, c => c with { Number = converted.Number, FiledOn = dated.On }),
-        ObjectionNotified notified => Change(notified.No, c => c with { Notified = true }),
-        ObjectionNotAccepted not => End(not.No, ConversionEnd.NotAccepted, dated.On),
-        ObjectionRuled ruled => End(ruled.No, ConversionEnd.Ruled, dated.On),
-        OutsiderObjectionRuled ruled => End(ruled.No, ConversionEnd.Ruled, dated.On),
-        ObjectionWithdrawn withdrawn => End(withdrawn.No, ConversionEnd.Withdrawn, dated.On),
-        OutsiderObjectionWithdrawn withdrawn => End(withdrawn.No, ConversionEnd.Withdrawn, dated.On),
+        ConversionOwed owed => this with { Conversions = [.. Conversions, Conversion.Begin(owed, responsible)] },
+        EnforcementRestored restored => this with { Restored = [.. Restored, restored] },
+        SubstanceReasoned reasoned => this with { Reasons = [.. Reasons.Where(r => r.Court != reasoned.Court), reasoned] },
+        EarlierRulingRecorded earlier when Find(earlier.No) is null => this with { Conversions = [.. Conversions, Conversion.Begin(earlier)] },
+        IAboutThing { Thing: { Series: "conversion", No: var no } } => Find(no) is { } chain && ChainFold.Apply(chain, dated) is { } next ? Replace(no, next) : null,
         _ => null,
     };
 
+    private static ReviewExhaustion Used(Conversion chain)
+    {
+        ReviewRuling? Last(ReviewKind kind) => chain.Round.LastOrDefault(s => s.Kind == kind && s.AsRuling is not null)?.AsRuling;
+        return new ReviewExhaustion(chain.Owed.No, Last(ReviewKind.Objection), Last(ReviewKind.Reconsideration), Last(ReviewKind.Supervision));
+    }
+
     private Procedures Answered(int no) => this with { Claims = [.. Claims.Select(c => c.Received.No == no ? c with { Answered = true } : c)] };
 
-    private Procedures End(int no, ConversionEnd end, DateOnly on) => Change(no, c => c with { Ended = end, EndedOn = on });
-
-    private Procedures Change(int no, Func<Conversion, Conversion> change) =>
-        this with { Conversions = [.. Conversions.Select(c => c.Owed.No == no ? change(c) : c)] };
+    private Procedures Replace(int no, Conversion next) => this with { Conversions = [.. Conversions.Select(c => c.Owed.No == no ? next : c)] };
 }

@@ -46,11 +46,31 @@ internal sealed class ListReader(PackScope scope)
             }
 
             var sub = key == "sub" ? [] : Items(entry, "sub", own, codes);
-            items.Add(new CodeItem(code, entry.Required("name"), own, sub, entry.Text("note")) { IsRequired = entry.Flag("required", missing: false) });
+            items.Add(new CodeItem(code, entry.Required("name"), own, sub, entry.Text("note")) 
+            {
+                IsRequired = entry.Flag("required", missing: false), Court = Court(entry), IsLimited = entry.Flag("limited", missing: false),
+            });
             entry.Done();
         }
 
         return items;
+    }
+
+    private static EdgeCourt? Court(MapReader entry)
+    {
+        if (!entry.Has("court"))
+        {
+            return null;
+        }
+
+        var word = entry.Required("court");
+        if (Enum.GetValues<EdgeCourt>().Select(c => (EdgeCourt?)c).FirstOrDefault(c => c.ToString()!.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } court)
+        {
+            return court;
+        }
+
+        entry.Fault($"unknown court '{word}'", "court");
+        return null;
     }
 
     private Threshold Threshold(MapReader map)

@@ -73,6 +73,25 @@ public sealed record CodeItem(string Code, string Name, string Clause, IReadOnly
 {
     /// <summary>In a list of materials: whether it must be there. What is voluntary is never required.</summary>
     public bool IsRequired { get; init; }
+
+    /// <summary>In a list of ways: the court, seen from the one that ruled last; null in every other list.</summary>
+    public EdgeCourt? Court { get; init; }
+
+    /// <summary>In a list of ways: whether a period for going there runs.</summary>
+    public bool IsLimited { get; init; }
+}
+
+/// <summary>Which court hears the next step, seen from the one that ruled last.</summary>
+public enum EdgeCourt
+{
+    /// <summary>The one right above it.</summary>
+    Superior,
+
+    /// <summary>The court that enforces.</summary>
+    Enforcing,
+
+    /// <summary>The same court.</summary>
+    Same,
 }
 
 /// <summary>A number that rules and flags compare with. <see cref="PackChoice"/>: no source gives it, a court may choose.</summary>

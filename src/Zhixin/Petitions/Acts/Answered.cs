@@ -145,6 +145,37 @@ public static class Answered
         Of<ObjectionWithdrawn>((p, f) => Procedure(p, f.No)),
         Of<OutsiderObjectionWithdrawn>((p, f) => Procedure(p, f.No)),
 
+        Of<ObjectionRulingServed>((_, f) => f.ServedOn),
+        Of<OutsiderRulingServed>((_, f) => f.ServedOn),
+        Of<ReconsiderationApplied>((_, f) => f.ReceivedOn),
+        Of<FileSentUp>((p, f) => Step(p, f.No)),
+        Of<ReconsiderationReceived>((_, f) => f.ReceivedOn),
+        Of<ProcedureMembersNamed>((p, f) => Step(p, f.No)),
+        Of<ReviewExtensionAsked>((p, f) => Step(p, f.No)),
+        Of<ReviewExtended>((p, f) => Longer(p, f.No)),
+        Of<ReviewExtensionRefused>((p, f) => Longer(p, f.No)),
+        Of<ReconsiderationRuled>((p, f) => Latest(Step(p, f.No), Longer(p, f.No))),
+        Of<ReconsiderationEffective>((_, f) => f.EffectiveOn),
+        Of<ReconsiderationWithdrawn>((p, f) => Step(p, f.No)),
+        Of<ObjectionSentBack>((p, f) => Step(p, f.No)),
+        Of<OutsiderSuitFiled>((_, f) => f.FiledOn),
+        Of<RemedyPeriodExpired>((_, f) => f.ExpiredOn),
+        Of<SupervisionApplied>((_, f) => f.ReceivedOn),
+        Of<SupervisionOwed>((_, f) => f.ReceivedOn),
+        Of<SupervisionFiled>((p, f) => Step(p, f.No)),
+        Of<SupervisionRuled>((p, f) => Latest(Step(p, f.No), Longer(p, f.No))),
+        Of<SupervisionRulingServed>((_, f) => f.ServedOn),
+        Of<SupervisionWithdrawn>((p, f) => Step(p, f.No)),
+        Of<ObstacleEnded>((_, f) => f.EndedOn),
+        Of<PeriodExtensionApplied>((_, f) => f.ReceivedOn),
+        Of<PeriodExtensionDecided>((p, f) => p.Procedures.Find(f.No)?.Missed.LastOrDefault()?.AppliedOn),
+        Of<EarlierRulingRecorded>((_, f) => Latest(f.RuledOn, f.ServedOn)),
+        Of<EnforcementRestored>((_, f) => f.RestoredOn),
+        Of<LateRulingReported>((_, f) => f.ReceivedOn),
+        Of<RulingOrdered>((p, f) => Step(p, f.No)),
+        Of<ObjectionRulingOrdered>((_, f) => f.ReceivedOn),
+        Of<FilingOrdered>((_, f) => f.ReceivedOn),
+
         Of<PetitionPaperVoided>((p, f) => p.Papers.Issued.FirstOrDefault(i => i.Facts.No == f.No)?.On),
         Of<ExclusionAsked>((_, f) => f.Exclusion.To),
         Of<ExclusionApproved>((p, f) => Asked(p, TimeKeeping.Approving, f.Request)),
@@ -213,7 +244,12 @@ public static class Answered
 
     private static DateOnly? Claim(Petition petition, int no) => petition.Procedures.Claims.FirstOrDefault(c => c.Received.No == no)?.Received.ReceivedOn;
 
-    /// <summary>The filing where the paper is filed, else its receipt.</summary>
-    private static DateOnly? Procedure(Petition petition, int no) =>
-        petition.Procedures.Conversions.FirstOrDefault(c => c.Owed.No == no) is { } conversion ? conversion.FiledOn ?? conversion.Owed.ReceivedOn : null;
+    /// <summary>The filing where the paper is filed, else its receipt; of a paper that was sent back, the day of that.</summary>
+    private static DateOnly? Procedure(Petition petition, int no) => petition.Procedures.Find(no) is { } chain
+        ? Latest(chain.FiledOn ?? chain.Owed.ReceivedOn, chain.Steps.LastOrDefault(s => s.Kind == ReviewKind.Objection)?.AppliedOn) : null;
+
+    /// <summary>The filing of the procedure that is under way, else its application.</summary>
+    private static DateOnly? Step(Petition petition, int no) => petition.Procedures.Find(no)?.Current is { } step ? step.FiledOn ?? step.AppliedOn : null;
+
+    private static DateOnly? Longer(Petition petition, int no) => petition.Procedures.Find(no)?.Current.Longer?.AskedOn;
 }

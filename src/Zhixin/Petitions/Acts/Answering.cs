@@ -9,17 +9,21 @@ public static class Answering
     public const string Approving = "approve-opinion";
 
     /// <summary>The handler submits an opinion with progress and result.</summary>
-    public static Decision<object> Submit(Petition petition, PetitionOpinionSubmitted opinion) => petition switch
+    /// <param name="enforcing">Number of the court whose case it is; null where that is not known.</param>
+    /// <param name="substance">Why a court above answers on the substance of an act that no procedure has reviewed (SPC16-14(1)).</param>
+    public static Decision<object> Submit(Petition petition, PetitionOpinionSubmitted opinion, int? enforcing = null, string? substance = null) => petition switch
     {
         _ when NotSubmittable(petition) is { } not => not,
+        _ when Separating.Barred(petition, enforcing, substance) is { } separated => separated,
         _ when string.IsNullOrWhiteSpace(opinion.Progress) => new Refusal.Law("GC21-13", "opinion-needs-progress"),
         _ when string.IsNullOrWhiteSpace(opinion.Result) => new Refusal.Law("GC21-13", "opinion-needs-result"),
-        _ => new object[] { opinion },
+        _ => Separating.Reasoned(petition, enforcing, substance).Append(opinion).ToArray(),
     };
 
     /// <summary>The lead leader decides, or a meeting with its minutes; never who submitted. A return needs reasons.</summary>
     /// <param name="collective">Whether a meeting discussed it.</param>
-    public static Decision<object> Decide(Petition petition, bool agreed, bool collective, string? minutes, string? reason, Actors by) => petition.Handling.Opinion switch
+    /// <param name="enforcing">Number of the court whose case it is; null where that is not known.</param>
+    public static Decision<object> Decide(Petition petition, bool agreed, bool collective, string? minutes, string? reason, Actors by, int? enforcing = null) => petition.Handling.Opinion switch
     {
         _ when NotDecidable(petition) is { } not => not,
         { Submitted: var submitted } when by.Include(submitted.SubmittedBy) || by.Include(submitted.SubmittedFor) => new Refusal.Authority(Approving, "opinion-own"),
@@ -27,6 +31,7 @@ public static class Answering
         _ when collective && string.IsNullOrWhiteSpace(minutes) => new Refusal.Law("GC21-13", "opinion-needs-minutes"),
         _ when !agreed && string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
         _ when !agreed => new object[] { new PetitionOpinionReturned(reason!.Trim()) },
+        _ when Separating.Barred(petition, enforcing) is { } separated => separated,
         _ => new object[] { new PetitionOpinionApproved(collective ? minutes!.Trim() : null) },
     };
 
@@ -34,9 +39,10 @@ public static class Answering
     /// <param name="faceToFace">Whether local petitioners are answered in person, with a record (JZ21-3.2.5 is in force).</param>
     /// <param name="talk">Time, place and the petitioner's opinion as typed; null where nothing was.</param>
     public static Decision<object> Reply(
-        Petition petition, ServiceMethod method, bool local, Signing signing, string? remedy, string? proof, bool faceToFace, ReplyTalk? talk = null) => petition.Handling.Opinion switch
+        Petition petition, ServiceMethod method, bool local, Signing signing, string? remedy, string? proof, bool faceToFace, ReplyTalk? talk = null, int? enforcing = null) => petition.Handling.Opinion switch
     {
         _ when NotRepliable(petition) is { } not => not,
+        _ when Separating.Barred(petition, enforcing) is { } separated => separated,
         _ when string.IsNullOrWhiteSpace(remedy) => new Refusal.Law("GC21-2", "reply-needs-remedy"),
         _ when faceToFace && local && method != ServiceMethod.InPerson => new Refusal.Law("JZ21-3.2.5", "reply-face-to-face"),
         _ when method == ServiceMethod.InPerson && Working.Unsigned(signing) is { } unsigned => unsigned,

@@ -44,10 +44,11 @@ public static class Converting
         _ when NotInForce(petition) is { } not => not,
         null => new Refusal.Input("procedure", "conversion-unknown", no),
         { IsOwed: false } => new Refusal.State("conversion-not-owed"),
+        { Steps: [_, .., { IsOpen: true }] } => new Refusal.Law("SPC16-16", "conversion-supervised"),
         _ when number is null => new Refusal.Input("number", "case-number-unreadable"),
         _ when number.Type != "执异" => new Refusal.Law("SPC16-12", "conversion-number-type", number.Text),
         _ when number.Court?.Number != petition.Opened.Responsible => new Refusal.Law("SPC16-12", "conversion-number-court", number.Text),
-        _ when petition.Procedures.Conversions.Any(c => c.Number == number.Text) => new Refusal.Input("number", "conversion-number-used", number.Text),
+        _ when petition.Procedures.Conversions.SelectMany(c => c.Steps).Any(s => s.Number == number.Text) => new Refusal.Input("number", "conversion-number-used", number.Text),
         { Owed.Kind: var kind } => new object[] { new ProcedureConverted(no, kind, number.Text), new ObjectionFiled(no, number.Text) }.Concat(HandingDown.Filed(petition)).ToArray(),
     };
 
@@ -57,6 +58,7 @@ public static class Converting
         _ when NotInForce(petition) is { } not => not,
         null => new Refusal.Input("procedure", "conversion-unknown", no),
         { IsOwed: false } => new Refusal.State("conversion-not-owed"),
+        { Steps: [_, .., { IsOpen: true }] } => new Refusal.Law("SPC16-16", "conversion-supervised"),
         _ when string.IsNullOrWhiteSpace(ruling) => new Refusal.Law("SPC16-13", "conversion-refusal-needs-ruling"),
         _ when string.IsNullOrWhiteSpace(reason) => new Refusal.Law("SPC16-13", "conversion-refusal-needs-reason"),
         _ when string.IsNullOrWhiteSpace(remedy) => new Refusal.Law("SPC16-12", "conversion-refusal-needs-remedy"),
@@ -93,6 +95,7 @@ public static class Converting
         _ when NotInForce(petition) is { } not => not,
         null => new Refusal.Input("procedure", "conversion-unknown", no),
         { Ended: not null } => new Refusal.State("procedure-ended"),
+        { Steps: [_, .., { IsOpen: true, Kind: ReviewKind.Supervision }] } => new Refusal.Law("SPC16-16", "conversion-supervised"),
         { Clause: var clause } when string.IsNullOrWhiteSpace(document) => new Refusal.Law(clause, "procedure-withdrawal-needs-paper"),
         { Owed.Kind: ObjectionKind.Act } => new object[] { new ObjectionWithdrawn(no, document.Trim()) },
         _ => new object[] { new OutsiderObjectionWithdrawn(no, document.Trim()) },
@@ -122,9 +125,7 @@ public static class Converting
     public static Refusal? NothingToWithdraw(Petition petition) => NotInForce(petition)
         ?? (petition.Procedures.Conversions.Any(c => c.Ended is null) ? null : new Refusal.State("conversion-none"));
 
-    /// <summary>A procedure goes its own way when the petition has ended, but not where the petition was an error or lives on elsewhere.</summary>
-    private static Refusal.State? NotInForce(Petition petition) =>
-        petition.Stage is Stage.Voided or Stage.Merged ? new Refusal.State("petition-not-open", petition.Stage.Code) : null;
+    private static Refusal.State? NotInForce(Petition petition) => Chains.NotInForce(petition);
 
-    private static Conversion? Find(Petition petition, int no) => petition.Procedures.Conversions.FirstOrDefault(c => c.Owed.No == no);
+    private static Conversion? Find(Petition petition, int no) => petition.Procedures.Find(no);
 }

@@ -89,7 +89,7 @@ public static partial class HandingDown
             new Refusal.State("hand-down-open", hop.Issued.Letter),
         { Stage: Stage.Replied } when petition.Opened.Responsible == court => new Refusal.State("petition-replied"),
         { Procedures.IsPending: true } when petition.Opened.Responsible == court => new Refusal.State("transfer-procedure-open"),
-        _ => mode == HandDownMode.OrderProcedure && Reviewed(petition) is { } reviewed ? reviewed : mode == HandDownMode.OrderRuling ? NotLate(petition, rules) : null,
+        _ => mode == HandDownMode.OrderProcedure && Reviewed(petition, rules) is { } reviewed ? reviewed : mode == HandDownMode.OrderRuling ? NotLate(petition, rules) : null,
     };
 
     /// <summary>The court does not hand the matter down, and names what bars it.</summary>
@@ -141,14 +141,14 @@ public static partial class HandingDown
 
     private static Refusal? WrongWay(Petition petition, HandDown command, Court to, HandDownRules rules)
     {
-        var (superiors, responsible, from, clause) = (rules.Superiors(to.Number), petition.Opened.Responsible, command.From.Number, Clause(command.Mode));
+        var (superiors, responsible, from) = (rules.Superiors(to.Number), petition.Opened.Responsible, command.From.Number);
         return command.Mode switch
         {
             _ when superiors.All(s => s.Number != from) => new Refusal.Law("SPC16-3(2)", "hand-down-not-below", to.Name),
             HandDownMode.DirectTransfer when command.From.Level != CourtLevel.High => new Refusal.Law("HNP-8", "hand-down-only-high"),
             HandDownMode.TransferWithResult when command.From.Level != CourtLevel.High => new Refusal.Law("HNP-9", "hand-down-only-high"),
             HandDownMode.HandDown when superiors[0].Number != from => new Refusal.Law("HNP-10", "hand-down-next-level", superiors.TakeWhile(s => s.Number != from).Last().Name),
-            not (HandDownMode.HandDown or HandDownMode.DirectTransfer) when rules.Enforcing is { } court && court != to.Number => new Refusal.Law(clause, "hand-down-not-enforcing", to.Name),
+            _ when Astray(petition, command, to, rules) is { } astray => astray,
             _ when petition.HandDowns.Open.Any(h => h.Issued.From == from && h.Issued.To == to.Number) => new Refusal.State("hand-down-runs", to.Name),
             _ when responsible != from && responsible != to.Number && rules.Superiors(responsible).All(s => s.Number != to.Number) => new Refusal.State("hand-down-elsewhere"),
             _ when responsible == from && petition.Stage is Stage.Replied => new Refusal.State("petition-replied"),
@@ -223,6 +223,11 @@ public static partial class HandingDown
         if (command.Mode == HandDownMode.DirectTransfer)
         {
             yield return new HandDownClosed(no, HopEnd.Passed, null, AwaitedByBody: false);
+        }
+
+        foreach (var order in Orders(petition, command, to, rules))
+        {
+            yield return order;
         }
     }
 

@@ -16,7 +16,11 @@ public sealed record Actors(Guid Person, Guid? For)
 /// <param name="To">Last day, inclusive; not later than today.</param>
 /// <param name="Ground">One that the rule lists.</param>
 /// <param name="Document">What proves it, and where it is kept.</param>
-public sealed record AskExclusion(int Obligation, DateOnly From, DateOnly To, string Ground, string Document, string Reason, Actors By);
+public sealed record AskExclusion(int Obligation, DateOnly From, DateOnly To, string Ground, string Document, string Reason, Actors By)
+{
+    /// <summary>Number of the court where it is asked; the court that answers where nothing is said.</summary>
+    public int? Court { get; init; }
+}
 
 /// <summary>
 /// What moves or ends a date by decision: days left out (asked, then approved by another), a new date, a waiver. Each only where the rule
@@ -33,6 +37,7 @@ public static class TimeKeeping
         var (owed, refusal) = Owed(petition, ask.Obligation);
         return owed is not { Rule: var rule } ? refusal! : ask switch
         {
+            _ when IsOfAnother(petition, owed, ask.Court) => new Refusal.Law(rule.Clause, "exclusion-other-court", rule.Name),
             _ when !rule.Exclusions.Contains(ask.Ground, StringComparer.Ordinal) => new Refusal.Law(rule.Clause, "exclusion-ground-not-listed", rule.Name),
             _ when string.IsNullOrWhiteSpace(ask.Document) => new Refusal.Input("document", "document-required"),
             _ when string.IsNullOrWhiteSpace(ask.Reason) => new Refusal.Input("reason", "reason-required"),
@@ -49,7 +54,8 @@ public static class TimeKeeping
 
     /// <summary>Another person decides on the request; approved days lengthen the period day by day and never shorten it.</summary>
     /// <param name="agreed">False refuses, with the reason.</param>
-    public static Decision<object> Decide(Petition petition, int request, bool agreed, string reason, Actors by, WorkCalendar calendar)
+    /// <param name="court">Number of the court where it is decided; the court that answers where nothing is said.</param>
+    public static Decision<object> Decide(Petition petition, int request, bool agreed, string reason, Actors by, WorkCalendar calendar, int? court = null)
     {
         if (petition.Exclusions.FirstOrDefault(r => r.No == request) is not { Outcome: ExclusionOutcome.Asked, Asked: var asked })
         {
@@ -61,6 +67,7 @@ public static class TimeKeeping
         {
             _ when by.Include(asked.AskedBy) || by.Include(asked.AskedFor) => new Refusal.Authority(Approving, "exclusion-own-request"),
             _ when refusal is not null => refusal,
+            _ when IsOfAnother(petition, owed!, court) => new Refusal.Law(owed!.Rule.Clause, "exclusion-other-court", owed.Rule.Name),
             _ when !agreed && string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
             _ when !agreed => new object[] { new ExclusionRefused(request, reason.Trim()) },
             _ => new object[]
@@ -133,6 +140,13 @@ public static class TimeKeeping
         { Due: null } when dated => (null, new Refusal.State("obligation-undated")),
         var owed => (owed, null),
     };
+
+    /// <summary>The court that reviews a procedure leaves days out of its own period, and a court above that answers nothing out of no other.</summary>
+    private static bool IsOfAnother(Petition petition, Obligation owed, int? at)
+    {
+        var court = at ?? petition.Opened.Responsible;
+        return owed.Opened.Court != court && (owed.Opened.Thing?.Series == "conversion" || (court != petition.Opened.Responsible && !petition.HandDowns.Joint.Contains(court)));
+    }
 
     private static Refusal? Window(Obligation owed, DateOnly from, DateOnly to, DateOnly today) => owed switch
     {

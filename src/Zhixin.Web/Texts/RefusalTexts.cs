@@ -38,6 +38,7 @@ public static class RefusalTexts
     private static object? Plain(object? argument) => argument switch
     {
         DateOnly date => date.ToString("yyyy-MM-dd"),
+        IEnumerable<Refusal.Law> missing => string.Concat(missing.Select((m, i) => $"（{i + 1}）{Reason(m)}")),
         IEnumerable<string> posts => string.Join("、", posts.Select(Hosting.PostNames.Of)),
         _ => argument,
     };

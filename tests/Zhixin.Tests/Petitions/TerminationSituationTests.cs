@@ -1,14 +1,11 @@
-using YamlDotNet.RepresentationModel;
-using static Zhixin.Tests.Calendar.Days;
-
 namespace Zhixin.Tests.Petitions;
 
 /// <summary>The table of legal situations that a jurist reads (regulations/situations-termination.yaml), row by row.</summary>
 public sealed class TerminationSituationTests
 {
-    private static readonly IReadOnlyList<YamlMappingNode> Rows = Read();
+    private static readonly SituationTable Table = SituationTable.Of("situations-termination.yaml");
 
-    public static TheoryData<string> Names() => [.. Rows.Select(r => Text(r, "name"))];
+    public static TheoryData<string> Names() => [.. Table.Names];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -32,47 +29,15 @@ public sealed class TerminationSituationTests
     [Trait("Clause", "SPC16-26 refused")]
     public void A_situation_is_answered_as_the_table_says(string name)
     {
-        var row = Rows.Single(r => Text(r, "name") == name);
         var situation = new TerminationSituation();
-        foreach (var fact in List(row, "given"))
-        {
-            situation.Happened(fact);
-        }
-
-        var decision = situation.Tried(Text(row, "act"));
-        if (List(row, "refused") is { Count: > 0 } refused)
-        {
-            decision.Missing().ShouldBe(refused);
-            Text(row, "remedy").ShouldNotBeEmpty();
-            return;
-        }
-
-        decision.ShouldBeOfType<Decision<object>.Done>();
-        situation.Happened(Text(row, "act"));
-        var owed = situation.Matter.Petition.Obligations.Where(o => o.IsOpen).Select(o => $"{o.Rule.Kind} {(o.Due is { } due ? $"{due:yyyy-MM-dd}" : "不定期")}").ToList();
-        List(row, "clocks").Except(owed).ShouldBeEmpty(string.Join("; ", owed));
-        if (row.Children.ContainsKey("stage"))
-        {
-            situation.Matter.Petition.Stage.Code.ShouldBe(Text(row, "stage"));
-        }
+        Table.Play(name, situation.Happened, situation.Tried, () => situation.Matter.Petition);
     }
 
     [Fact]
     public void The_table_has_enough_rows_and_each_has_another_name_and_names_a_clause()
     {
-        Rows.Count.ShouldBeGreaterThanOrEqualTo(60);
-        Names().Distinct().Count().ShouldBe(Rows.Count);
-        Rows.ShouldAllBe(r => Text(r, "clause").StartsWith("SPC16-", StringComparison.Ordinal));
-    }
-
-    private static string Text(YamlMappingNode row, string key) => ((YamlScalarNode)row[key]).Value!;
-
-    private static List<string> List(YamlMappingNode row, string key) => row.Children.TryGetValue(key, out var list) ? [.. ((YamlSequenceNode)list).Select(item => ((YamlScalarNode)item).Value!)] : [];
-
-    private static IReadOnlyList<YamlMappingNode> Read()
-    {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(ProjectFiles.Read("regulations", "situations-termination.yaml")));
-        return [.. ((YamlSequenceNode)((YamlMappingNode)stream.Documents[0].RootNode)["situations"]).Cast<YamlMappingNode>()];
+        Table.Names.Count.ShouldBeGreaterThanOrEqualTo(60);
+        Table.Names.ShouldBeUnique();
+        Table.Clauses.ShouldAllBe(clause => clause.StartsWith("SPC16-", StringComparison.Ordinal));
     }
 }

@@ -43,12 +43,7 @@ internal sealed class TerminationSituation
         return Answered.InTime(Fact(word, arguments, day) ?? Chain(word, arguments, day) ?? Later(word, arguments, day) ?? throw new InvalidDataException($"no such word: {word}"), Matter.Petition, On(day));
     }
 
-    private static (string Word, string[] Arguments, string Day) Read(string text)
-    {
-        var parts = text.Split(' ');
-        var at = Array.FindIndex(parts, p => p.Length == 5 && p[2] == '-');
-        return at < 0 ? (parts[0], parts[1..], "2026-03-04") : (parts[0], [.. parts[1..at], .. parts[(at + 1)..]], "2026-" + parts[at]);
-    }
+    private static (string Word, string[] Arguments, string Day) Read(string text) => SituationTable.Read(text, "2026-03-04");
 
     private bool Ruled(string word, string[] arguments, string day)
     {

@@ -65,7 +65,7 @@ public static class Dated
 {
     /// <summary>The sub-item in force on a day; null before the first.</summary>
     public static CodeItem? Find(CodeItem item, DateOnly on) => item.Sub.Select(sub => (Sub: sub, From: From(sub.Code))).Where(one => one.From <= on)
-        .MaxBy(one => one.From).Sub;
+        .OrderBy(one => one.From).LastOrDefault().Sub;
 
     private static DateOnly? From(string code) =>
         code.Split('@') is [_, var day] && DateOnly.TryParseExact(day, "yyyy-MM-dd", out var from) ? from : null;

@@ -21,7 +21,7 @@ public sealed class AnsweredTests
         typeof(PetitionTeamFixed), typeof(PetitionLeaderFixed), typeof(PetitionTeamLeft), typeof(PetitionCoHandled), typeof(PetitionPlanMade), typeof(PetitionFirstContacted),
         typeof(PetitionFlagged), typeof(PetitionPropertyChecked), typeof(PetitionMeasureTaken), typeof(PetitionCommitmentMade), typeof(PetitionSettled),
         typeof(PetitionErrorCorrected), typeof(PetitionThirdPartyContacted), typeof(PetitionOutreachVisited), typeof(PetitionAidApplied), typeof(PetitionConductProposed),
-        typeof(PetitionPaperIssued), typeof(PetitionResolutionLapsed), typeof(HandDownOwed), typeof(HandDownReceived), typeof(HandDownRefused), typeof(WriteOffLapsed), typeof(TerminationLapsed), typeof(TerminationContactCame),
+        typeof(PetitionPaperIssued), typeof(PetitionResolutionLapsed), typeof(SubstanceReasoned), typeof(HandDownOwed), typeof(HandDownReceived), typeof(HandDownRefused), typeof(WriteOffLapsed), typeof(TerminationLapsed), typeof(TerminationContactCame),
         typeof(ObligationOpened), typeof(ObligationFulfilled), typeof(ObligationEnded), typeof(ObligorChanged), typeof(ObligationResumed),
     ];
 

@@ -3,6 +3,10 @@ namespace Zhixin.Petitions.Acts;
 /// <summary>Orders of a superior 责令 (SPC16-14(2), 17): what makes each lawful.</summary>
 public static partial class HandingDown
 {
+    /// <summary>What follows for running hops when the lower court files the procedure: an order to do so is carried out (SPC16-14(3)).</summary>
+    internal static IEnumerable<object> Filed(Petition petition) =>
+        petition.HandDowns.Open.Where(h => h.Issued.Mode == HandDownMode.OrderProcedure).Select(h => HandDownClosed.Of(h, HopEnd.Filed));
+
     /// <summary>An order stands on what makes it lawful: nothing was reviewed yet (SPC16-14(2)), or a ruling is severely late (SPC16-17).</summary>
     private static Refusal.Law? Ordered(Petition petition, HandDown command, HandDownRules rules) => command.Mode switch
     {

@@ -121,10 +121,6 @@ public static partial class HandingDown
         return (Terminating.Barred(petition) ?? WritingOff.Barred(petition)) is { } over ? over : RecognisedUnder(petition) is var under && petition.Handling.IsRecognised ? new Refusal.Law(under, "hand-down-resolved") : null;
     }
 
-    /// <summary>What follows for running hops when the lower court files the procedure: an order to do so is carried out (SPC16-14(3)).</summary>
-    internal static IEnumerable<object> Filed(Petition petition) =>
-        petition.HandDowns.Open.Where(h => h.Issued.Mode == HandDownMode.OrderProcedure).Select(h => HandDownClosed.Of(h, HopEnd.Filed));
-
     /// <summary>What follows for them when a fact bars superiors, or one of them recognises that the matter is resolved.</summary>
     internal static IEnumerable<object> Ended(Petition petition) => petition.HandDowns.Open.Select(h => HandDownClosed.Of(h, HopEnd.Barred));
 

@@ -21,6 +21,7 @@ comment on table paper is 'big';
 comment on table approval is 'big';
 comment on table hop is 'big';
 comment on table write_off is 'big';
+comment on table termination is 'big';
 comment on table appointment is 'big';
 comment on table bulletin is 'big';
 comment on table supervision is 'big';
@@ -49,7 +50,7 @@ create trigger claim_no_truncate before truncate on claim for each statement exe
 do $$
 declare t text;
 begin
-  foreach t in array array['stream', 'sight', 'idempotency', 'number_series', 'outbox', 'person', 'contact', 'petition', 'obligation', 'match_key', 'import_batch', 'import_row', 'attachment', 'attachment_key', 'join_proposal', 'approval', 'hop', 'write_off', 'paper', 'appointment', 'bulletin', 'supervision', 'platform_item', 'enforcement_case', 'report'] loop
+  foreach t in array array['stream', 'sight', 'idempotency', 'number_series', 'outbox', 'person', 'contact', 'petition', 'obligation', 'match_key', 'import_batch', 'import_row', 'attachment', 'attachment_key', 'join_proposal', 'approval', 'hop', 'write_off', 'termination', 'paper', 'appointment', 'bulletin', 'supervision', 'platform_item', 'enforcement_case', 'report'] loop
     execute format('create trigger %I before update of home on %I for each row execute function refuse_change()', t || '_home', t);
   end loop;
 end

@@ -3,7 +3,7 @@ using Zhixin.Petitions;
 
 namespace Zhixin.Database.Petitions;
 
-/// <summary>The rows that stand beside a petition: what it owes, what waits in it for a decision, and its write-offs.</summary>
+/// <summary>The rows that stand beside a petition: what it owes, what waits in it for a decision, its write-offs and terminations.</summary>
 public sealed partial class ReadRows
 {
     /// <summary>Columns of <c>approval</c>.</summary>
@@ -22,7 +22,8 @@ public sealed partial class ReadRows
     public IEnumerable<TableRow> Beside(Petition petition) =>
         petition.Obligations.Select(o => Of(petition, o)).Concat(petition.Approvals.Select(a => Of(petition, a)))
             .Concat(petition.Receptions.Appointments.Select(a => AppointmentRows.Of(petition, a, SeenBy(petition)))).Concat(petition.HandDowns.All.SelectMany(h => Handlers(h).Select(court => Of(petition, h, court))))
-            .Concat(petition.WriteOffs.All.Select(w => WriteOffRows.Of(petition, w, SeenBy(petition))));
+            .Concat(petition.WriteOffs.All.Select(w => WriteOffRows.Of(petition, w, SeenBy(petition))))
+            .Concat(petition.Terminations.All.Select(t => TerminationReadRows.Of(petition, t, SeenBy(petition))));
 
     /// <summary>Those of them that are not as they were before.</summary>
     public IEnumerable<TableRow> Beside(Petition? before, Petition after)
@@ -37,6 +38,7 @@ public sealed partial class ReadRows
             .Concat(after.HandDowns.All.SelectMany(h => Handlers(h).Select(court => (Was: before.HandDowns.Find(h.Issued.No) is { } was ? Of(before, was, court) : null, Is: Of(after, h, court)))))
             .Concat(after.WriteOffs.All.Select((w, i) => (
                 Was: i < before.WriteOffs.All.Count ? WriteOffRows.Of(before, before.WriteOffs.All[i], SeenBy(before)) : null, Is: WriteOffRows.Of(after, w, SeenBy(after)))))
+            .Concat(after.Terminations.All.Select(t => (Was: before.Terminations.Find(t.No) is { } was ? TerminationReadRows.Of(before, was, SeenBy(before)) : null, Is: TerminationReadRows.Of(after, t, SeenBy(after)))))
             .Concat(after.Receptions.Appointments.Select((a, i) => (
                 Was: i < before.Receptions.Appointments.Count ? AppointmentRows.Of(before, before.Receptions.Appointments[i], SeenBy(before)) : null,
                 Is: AppointmentRows.Of(after, a, SeenBy(after)))))

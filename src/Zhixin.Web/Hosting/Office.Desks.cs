@@ -82,6 +82,9 @@ public sealed partial class Office
     public ApprovalLists Approvals { get; }
 
     public WriteOffLists WriteOffs { get; }
+
+    public TerminationLists Terminations { get; }
+
     /// <summary>What a court handed down and has from above.</summary>
     public HopLists Hops { get; }
 

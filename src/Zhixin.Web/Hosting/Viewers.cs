@@ -17,6 +17,9 @@ public static class Viewers
     /// <summary>Acts of the chain of a write-off: whoever may do one of them has its docket in the navigation.</summary>
     private static readonly string[] Chained = ["apply-write-off", WriteOffReviewing.Agreeing, "compile-write-off", WriteOffReviewing.PassingUp, WriteOffReviewing.Verifying];
 
+    /// <summary>Acts of the chain of a termination: whoever may do one of them has its docket in the navigation.</summary>
+    private static readonly string[] Terminated = [Terminating.Reporting, TerminationReviewing.PassingUp, TerminationReviewing.Deciding];
+
     private static readonly HashSet<string> OfUnitHead = ["import", "corrections", "staff"];
 
     private static readonly object Counts = new();
@@ -72,6 +75,16 @@ public static class Viewers
         if (Chained.Any(act => law.Posts(act).Intersect(member.Posts, StringComparer.Ordinal).Any()))
         {
             pages.Add("write-offs");
+        }
+
+        if (Terminated.Any(act => law.Posts(act).Intersect(member.Posts, StringComparer.Ordinal).Any()))
+        {
+            pages.Add("terminations");
+        }
+
+        if (Terminations.TerminationPages.IsSupreme(law, member.Court) && law.Posts(TerminationReviewing.Answering).Intersect(member.Posts, StringComparer.Ordinal).Any())
+        {
+            pages.Add("filings");
         }
 
         if (member.Posts.Contains("inspection"))

@@ -23,7 +23,7 @@ internal static class ActFacts
         "hop-report-decision" => [.. petition.HandDowns.Open.Where(h => h.Issued.From == court && h.Pending is not null).SelectMany(h => Reported(h, law))],
         "report-up-review" or "report-up-approval" or "report-up-sending" =>
             [.. petition.HandDowns.All.Where(h => h.Issued.From == court && h.AwaitsUp && h.Up is not null).SelectMany(h => SpecialReport(h, law))],
-        _ => WriteOffs.WriteOffForms.Facts(path, petition, law),
+        _ => [.. WriteOffs.WriteOffForms.Facts(path, petition, law), .. Terminations.TerminationForms.Facts(path, petition, law)],
     };
 
     /// <summary>What was asked for by a hop, and what the last report on it says.</summary>

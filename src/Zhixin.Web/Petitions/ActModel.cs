@@ -60,7 +60,7 @@ public sealed record ActModel(
         CodeList? InForce(string list) => law.List(petition.Opened.Responsible, list, today);
         return (AcceptanceForms.Of(act.Path, petition, people, law, InForce) ?? HandlingForms.Of(act.Path, petition) ?? TeamForms.Of(act.Path, petition, people, law) ?? HandDownForms.Of(act.Path, petition, people, law, today)
                 ?? ProcedureForms.Of(act.Path, petition) ?? NonExecutionForms.Of(act.Path, petition, InForce) ?? MeasureForms.Of(act.Path, petition, law) ?? MeasureDecisionForms.Of(act.Path, petition, InForce)
-                ?? WriteOffs.WriteOffForms.Of(act.Path, petition, people, law, today)
+                ?? WriteOffs.WriteOffForms.Of(act.Path, petition, people, law, today) ?? Terminations.TerminationForms.Of(act.Path, petition, people, law, today)
                 ?? MoveActs.Form(act.Path, petition, contacts, people) ?? PaperWishes.Form(act.Path, petition, law, people.Court)
                 ?? Reception.ReceptionForms.Of(act.Path, petition, contacts, booking) ?? FieldsOf(act.Path, petition, contacts)) is var (hint, fields)
             ? new ActModel(

@@ -89,6 +89,7 @@ public enum ActGroup
     Measures,
     Procedure,
     WriteOff,
+    Termination,
     Time,
     Record,
 }
@@ -160,13 +161,15 @@ public static class PetitionActs
         .. In(ActGroup.Procedure, ProcedureActs.All),
         .. In(ActGroup.Procedure, NonExecutionActs.All),
         .. In(ActGroup.WriteOff, WriteOffs.WriteOffActs.All),
+        .. In(ActGroup.Termination, Terminations.TerminationActs.All),
+        .. In(ActGroup.Termination, Terminations.AftercareActs.All),
         .. In(ActGroup.Time, TimeActs.All),
         .. PaperActs.All,
         new("joining", "join", "并入另一次来访来信", false, Join) { Against = Joining.Closed },
         new("join-proposal", "propose-join", "提议并入外院案件", false, (call, _) => Own((act, stop) => call.Office.Joins.Propose(
             call.Who, act, call.Input.Id("contact"), call.Input.Field("number") ?? string.Empty, call.Input.Reason, stop))) { Against = Closed },
         new("separation", "undo-join", "撤回并入", true, (call, _) => Own((act, stop) =>
-            call.Office.Life.Leave(call.Who, act, call.Input.Id("contact"), call.Input.Reason, stop))) { Against = p => Closed(p) ?? (p.Contacts.Count > 1 ? null : new Refusal.State("only-contact")) },
+            call.Office.Life.Leave(call.Who, act, call.Input.Id("contact"), call.Input.Reason, stop))) { Against = p => Joining.NotLeaving(p) ?? (p.Contacts.Count > 1 ? null : new Refusal.State("only-contact")) },
         new("correction", "correct", "更正登记", true, (call, _) => Own((act, stop) => call.Office.Contacts.Correct(
             call.Who, act, call.Input.Id("contact"), call.Input.Field("field") ?? string.Empty, call.Input.Field("value"), call.Input.Reason, stop))) { Against = Closed },
         new("contact-void", "void", "作废一次来访来信", true, (call, _) => Own((act, stop) =>

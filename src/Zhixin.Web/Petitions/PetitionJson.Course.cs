@@ -53,6 +53,12 @@ public sealed partial record PetitionJson
     /// <summary>Applications for write-off, in order.</summary>
     public required IReadOnlyList<Zhixin.Web.WriteOffs.WriteOffJson> WriteOffs { get; init; }
 
+    /// <summary>Reports for termination, in order.</summary>
+    public required IReadOnlyList<Zhixin.Web.Terminations.TerminationJson> Terminations { get; init; }
+
+    /// <summary>What followed a termination.</summary>
+    public required Zhixin.Web.Terminations.AftercareJson Aftercare { get; init; }
+
     /// <summary>What is on record and may stand for a material of a write-off, beside papers and files.</summary>
     public required IReadOnlyList<Record> Records { get; init; }
 

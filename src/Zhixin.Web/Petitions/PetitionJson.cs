@@ -61,6 +61,8 @@ public sealed partial record PetitionJson(
         Scene = Of(petition.Scene),
         HandDowns = [.. petition.HandDowns.All.Select(h => Of(petition, h, today))],
         WriteOffs = [.. petition.WriteOffs.All.Select(Zhixin.Web.WriteOffs.WriteOffJson.Of)],
+        Terminations = [.. petition.Terminations.All.Select(Zhixin.Web.Terminations.TerminationJson.Of)],
+        Aftercare = Zhixin.Web.Terminations.AftercareJson.Of(petition.Terminations.After),
         Records = [.. petition.WriteOffs.Records.Select(r => new Record(r.Reference(), r.Kind, r.Name, r.On))],
         Approvals = [.. petition.Approvals.Select(a => new Asked(a.No, a.Act, a.AskedOn, a.AskedBy, a.DecidedOn, a.Agreed))],
     };

@@ -85,7 +85,7 @@ public static class PetitionPages
         var contacts = PetitionLists.ContactsOf(reading, petition.Contacts);
         var represented = Deputies.Of(reading, http.Member().Court, http.Member().Id, office.Today);
         var staff = act.Path is HandDownActs.Naming or WriteOffs.WriteOffActs.Naming ? Candidates.At(reading, http.Member().Court) : Candidates.Of(reading, petition);
-        var files = act.Path == WriteOffs.WriteOffActs.Applying ? WriteOffs.WriteOffActs.Files(office, reading, petition) : Task.FromResult<IReadOnlyList<Zhixin.Petitions.MatterDocument>>([]);
+        var files = act.Path is WriteOffs.WriteOffActs.Applying or Terminations.TerminationActs.Reporting ? WriteOffs.WriteOffActs.Files(office, reading, petition) : Task.FromResult<IReadOnlyList<Zhixin.Petitions.MatterDocument>>([]);
         var persons = office.Persons.Open(reading, id.Home, [.. petition.Petitioners.Select(p => p.Person), .. petition.Opened.Parties]);
         await reading.Run(office.Db, null, stop);
         var booking = await Reception.BookingPeople.Of(office, http.Member().Scope, petition, act.Path, stop);

@@ -65,6 +65,7 @@ public sealed partial class PetitionView
         ActGroup.Measures => "措施",
         ActGroup.Procedure => "程序衔接",
         ActGroup.WriteOff => "核销",
+        ActGroup.Termination => "终结",
         ActGroup.Time => "时限",
         ActGroup.Record => "登记变更",
         _ => throw new ArgumentOutOfRangeException(nameof(group), group, "No such group."),

@@ -62,6 +62,7 @@ public sealed partial class PetitionView
         var model = await Model(await contacts, await persons, await names, await staff, await deputies, stop) with
         {
             WriteOff = WriteOffs.WriteOffPanel.Of(Law, _petition, WriteOffs.WriteOffActs.Standing(await files), await names, _office.Today),
+            Termination = Terminations.TerminationPanel.Of(Law, _petition, _http.Member().Court, await names, _office.Today),
         };
         model = model with { Related = [.. model.Related, Supervisions(await supervised), .. CheckPanel(await check)] };
         return await PetitionAttachments.Add(_http, _office, _petition, model, await files, _failed, stop);

@@ -34,6 +34,8 @@ public static class Navigation
         new("messages", "消息", "/messages"),
         new("approvals", "审批", "/approvals"),
         new("write-offs", "核销", "/write-offs"),
+        new("terminations", "终结", "/terminations"),
+        new("filings", "终结备案", "/filings"),
         new("leader", "院领导看板", "/leader"),
         new("supervisions", "督办台", "/supervisions"),
         new("platform-items", "平台事项", "/platform-items"),

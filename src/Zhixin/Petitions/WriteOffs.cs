@@ -186,6 +186,7 @@ internal static class MatterRecords
         PetitionHearingHeld f => f.Minutes,
         PetitionAidDecided { Granted: true } f => f.Document,
         PetitionOutreachVisited f => f.Place,
+        TerminationHeard f => f.Proof,
         ObjectionRuled f => f.Ruling,
         OutsiderObjectionRuled f => f.Ruling,
         _ => null,

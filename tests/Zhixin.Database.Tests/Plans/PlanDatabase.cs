@@ -48,7 +48,7 @@ public sealed class PlanDatabase : IAsyncLifetime
 
     private static async Task Fill(NpgsqlConnection connection, List<Court> courts)
     {
-        foreach (var sql in new[] { FillPetitions, FillContacts, FillKeys, FillOwed, FillApprovals, FillHops, FillWriteOffs, FillMessages, FillSupervisions, FillPlatformItems, FillChecks, FillReports, FillBulletins })
+        foreach (var sql in new[] { FillPetitions, FillContacts, FillKeys, FillOwed, FillApprovals, FillHops, FillWriteOffs, FillTerminations, FillMessages, FillSupervisions, FillPlatformItems, FillChecks, FillReports, FillBulletins })
         {
             await using var fill = new NpgsqlCommand(sql, connection);
             fill.Parameters.Add(new NpgsqlParameter { Value = courts.ConvertAll(c => c.Number).ToArray() });
@@ -134,6 +134,15 @@ public sealed class PlanDatabase : IAsyncLifetime
         select basic, id, 1, basic, mid, basic, 'agree', (array['pending', 'approved', 'reversed', 'refused'])[1 + i / 5 % 4], date '2023-01-01' + i / 40,
           ('00000000-0000-7000-8000-' || lpad(to_hex(i % 700), 12, '0'))::uuid, date '2023-01-01' + i / 40, 'replied', null, '{}', array[1, high, mid, basic]
         from given where i % 5 = 0
+        """;
+
+    /// <summary>A termination in every tenth petition, at each station; some wait, most are over.</summary>
+    private const string FillTerminations = Given +
+        """
+        insert into termination (home, stream, no, reporting, decider, court, station, state, class, ground, reported_on, since, barred, seen_by)
+        select basic, id, 1, basic, high, (array[mid, high, 1])[1 + i / 10 % 3], (array['pass-up', 'decide', 'answer-filing', 'correct'])[1 + i / 10 % 4], (array['pending', 'decided', 'reversed', 'pending', 'returned'])[1 + i / 10 % 5],
+          'implementation', 'implementation', date '2023-01-01' + i / 40, date '2023-01-01' + i / 40, '{}', array[1, high, mid, basic]
+        from given where i % 10 = 0
         """;
 
     /// <summary>Two messages of each petition, one to a person and one to a post; every tenth is unseen, one of fifty lies ahead.</summary>

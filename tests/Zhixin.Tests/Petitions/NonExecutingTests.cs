@@ -13,6 +13,9 @@ public sealed class NonExecutingTests
     private static readonly int[] Above = [.. Directory().Superiors(Enforcing).Select(c => c.Number)];
 
     [Fact]
+    [Trait("Clause", "CPL-237 accepted")]
+    [Trait("Clause", "EPI-10 accepted")]
+    [Trait("Clause", "EPI-11 accepted")]
     public void After_six_months_the_court_above_orders_enforcement_by_a_day_and_it_is_done()
     {
         var matter = Begun("2025-09-01");
@@ -27,6 +30,7 @@ public sealed class NonExecutingTests
     }
 
     [Theory]
+    [Trait("Clause", "CPL-237 refused")]
     [InlineData("2026-02-28", false)]
     [InlineData("2026-03-02", false)]
     [InlineData("2026-03-03", true)]
@@ -44,6 +48,8 @@ public sealed class NonExecutingTests
     }
 
     [Fact]
+    [Trait("Clause", "EPI-13 accepted")]
+    [Trait("Clause", "EPI-13 refused")]
     public void Days_that_the_law_leaves_out_lengthen_the_six_months()
     {
         var matter = Begun("2025-09-01");
@@ -58,6 +64,8 @@ public sealed class NonExecutingTests
     }
 
     [Fact]
+    [Trait("Clause", "CPL-237 refused")]
+    [Trait("Clause", "EPI-10 refused")]
     public void Nothing_begins_without_a_situation_a_day_and_its_proof_and_only_the_next_court_has_the_application()
     {
         var matter = Identified("2025-09-01");
@@ -78,6 +86,8 @@ public sealed class NonExecutingTests
     }
 
     [Fact]
+    [Trait("Clause", "EPI-10 refused")]
+    [Trait("Clause", "EPI-11 refused")]
     public void An_answer_of_the_court_above_has_a_date_or_a_reason_with_a_remedy_and_the_applicant_is_told()
     {
         var matter = Waiting();
@@ -94,6 +104,8 @@ public sealed class NonExecutingTests
     }
 
     [Fact]
+    [Trait("Clause", "EPI-12 accepted")]
+    [Trait("Clause", "EPI-12 refused")]
     public void The_case_goes_elsewhere_by_ruling_and_after_an_order_only_when_its_last_day_has_passed()
     {
         var matter = Ordered();

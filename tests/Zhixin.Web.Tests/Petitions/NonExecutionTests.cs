@@ -11,6 +11,11 @@ public sealed class NonExecutionTests(WebDatabase database)
     private static readonly object Paper = new { paper = "申请书 1 份" };
 
     [Fact]
+    [Trait("Clause", "CPL-237 accepted")]
+    [Trait("Clause", "EPI-10 accepted")]
+    [Trait("Clause", "EPI-11 accepted")]
+    [Trait("Clause", "EPI-12 accepted")]
+    [Trait("Clause", "EPI-12 refused")]
     public async Task The_court_above_orders_enforcement_and_takes_the_case_when_nothing_follows()
     {
         await using var app = await TestApp.Start(database);
@@ -30,6 +35,9 @@ public sealed class NonExecutionTests(WebDatabase database)
     }
 
     [Fact]
+    [Trait("Clause", "CPL-237 refused")]
+    [Trait("Clause", "EPI-10 refused")]
+    [Trait("Clause", "EPI-11 refused")]
     public async Task Neither_early_nor_without_reason_date_and_remedy_nor_by_another_court()
     {
         await using var app = await TestApp.Start(database);
@@ -48,6 +56,8 @@ public sealed class NonExecutionTests(WebDatabase database)
     }
 
     [Fact]
+    [Trait("Clause", "EPI-13 accepted")]
+    [Trait("Clause", "EPI-13 refused")]
     public async Task Days_of_an_appraisal_are_left_out_and_an_idle_month_is_not()
     {
         await using var app = await TestApp.Start(database);

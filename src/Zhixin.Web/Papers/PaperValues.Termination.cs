@@ -101,8 +101,8 @@ public sealed partial class PaperValues
         {
             var clue = after.Clues.LastOrDefault(c => c.Resumed)?.Received;
             Set("ground", clue is null ? "本院查询发现可供执行的财产，" : $"根据你（单位）{Date(clue.ReceivedOn)}提出的财产线索和恢复执行请求，");
-            Set("resumed_on", Issuing.Ending(_petition) is { ReversedOn: { } on } ? Date(on) : null);
-            Set("resumed_number", resumed.Number);
+            Set("resumed_on", Date(resumed.On));
+            Set("resumed_number", resumed.Facts.Number);
             Set("reversed", Issuing.Ending(_petition)?.Reversed is null ? null : "是");
         }
     }

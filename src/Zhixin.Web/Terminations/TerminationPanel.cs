@@ -93,7 +93,7 @@ public sealed record TerminationPanel(
         [
             .. after.Queries.Where(q => q.Facts.Termination == one.No).Select(q => new KeyValue("查询财产", $"{DateText.Iso(q.On)}　{q.Facts.Result}　告知：{q.Facts.Told}")),
             .. after.Clues.Select(c => new KeyValue("财产线索", $"{DateText.Iso(c.Received.ReceivedOn)}　{c.Received.Clue}{(c.Resumed ? "　已恢复执行" : "　待恢复执行")}{(c.Verified is { } v ? "　核实：" + v.Findings : string.Empty)}")),
-            .. after.Resumed.Where(r => r.Termination == one.No).Select(r => new KeyValue("恢复执行", r.Number)),
+            .. after.Resumed.Where(r => r.Facts.Termination == one.No).Select(r => new KeyValue("恢复执行", $"{DateText.Iso(r.On)}　{r.Facts.Number}")),
             .. after.Of(one.No).Select(c => new KeyValue("终结后来访来信", $"{DateText.Iso(c.Came.ReceivedOn)}　{(c.Found is { } found ? CodeWords.Of("late-contact." + ReadRows.Code(found.Brings)) : "待审查")}{(c.AnsweredOn is { } on ? $"　{DateText.Iso(on)} 已统一答复" : string.Empty)}")),
             .. after.Repeats.Where(r => r.Facts.Termination == one.No).Select(r => new KeyValue("认定反复", $"{DateText.Iso(r.On)}　终结后 {r.Facts.Contacts} 次{(r.ReportedOn is { } on ? $"　{DateText.Iso(on)} 已报告" : "　待报告")}")),
         ];

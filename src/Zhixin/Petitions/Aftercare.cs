@@ -27,12 +27,15 @@ public sealed record PropertyClue(EnforcementClueReceived Received, bool Resumed
 /// <summary>A query of property after a termination, and its day.</summary>
 public sealed record PropertyQuery(EnforcementPropertyQueried Facts, DateOnly On);
 
+/// <summary>Enforcement resumed, and its day.</summary>
+public sealed record Resumption(EnforcementResumed Facts, DateOnly On);
+
 /// <summary>A finding that the petitioner repeats without a new fact, and when it was reported; null before.</summary>
 public sealed record RepeatFinding(PetitionRepeatFindingRecorded Facts, DateOnly On, DateOnly? ReportedOn);
 
 /// <summary>What follows a termination: queries, clues, resumed enforcement, later contacts, reports on repeats. The fold of those facts.</summary>
 public sealed record Aftercare(
-    IReadOnlyList<LateContact> Contacts, IReadOnlyList<PropertyQuery> Queries, IReadOnlyList<PropertyClue> Clues, IReadOnlyList<EnforcementResumed> Resumed, IReadOnlyList<RepeatFinding> Repeats)
+    IReadOnlyList<LateContact> Contacts, IReadOnlyList<PropertyQuery> Queries, IReadOnlyList<PropertyClue> Clues, IReadOnlyList<Resumption> Resumed, IReadOnlyList<RepeatFinding> Repeats)
 {
     /// <summary>Before anything happened.</summary>
     public static Aftercare None { get; } = new([], [], [], [], []);
@@ -44,7 +47,7 @@ public sealed record Aftercare(
     public IEnumerable<PropertyClue> Waiting => Clues.Where(c => !c.Resumed);
 
     /// <summary>Whether property was found at the last query after a termination, and enforcement has not resumed since.</summary>
-    public bool HasFound(int termination) => Resumed.All(r => r.Termination != termination) && Queries.LastOrDefault(q => q.Facts.Termination == termination) is { Facts.Found: true };
+    public bool HasFound(int termination) => Resumed.All(r => r.Facts.Termination != termination) && Queries.LastOrDefault(q => q.Facts.Termination == termination) is { Facts.Found: true };
 
     /// <summary>The finding that nobody reported yet; null where none waits.</summary>
     public RepeatFinding? Unreported => Repeats is [.., { ReportedOn: null } last] ? last : null;
@@ -62,7 +65,7 @@ public sealed record Aftercare(
         PetitionRepeatReported => this with { Repeats = [.. Repeats.Select(r => r with { ReportedOn = r.ReportedOn ?? dated.On })] },
         EnforcementPropertyQueried f => this with { Queries = [.. Queries, new(f, dated.On)] },
         EnforcementClueReceived f => this with { Clues = [.. Clues, new(f, false, null)] },
-        EnforcementResumed f => this with { Resumed = [.. Resumed, f], Clues = [.. Clues.Select(c => c with { Resumed = true })] },
+        EnforcementResumed f => this with { Resumed = [.. Resumed, new(f, dated.On)], Clues = [.. Clues.Select(c => c with { Resumed = true })] },
         EnforcementClueVerified f => this with { Clues = [.. Clues.Select(c => c.Received.No == f.No ? c with { Verified = f } : c)] },
         _ => null,
     };

@@ -15,7 +15,7 @@ public sealed partial class PaperValues
         switch (wish.Kind)
         {
             case TerminationPapers.Filing:
-                Filed();
+                Filed(wish.Court);
                 break;
             case TerminationPapers.QueryRecord:
                 Queried();
@@ -70,15 +70,15 @@ public sealed partial class PaperValues
         }
     }
 
-    private void Filed()
+    private void Filed(int court)
     {
-        if (Issuing.Filed(_petition) is { Number: { } number, FiledOn: { } on } filed)
+        if (Issuing.Filed(_petition, court) is var (chain, step))
         {
-            Set("paper_on", Date(filed.Owed.ReceivedOn));
-            Set("step", CodeWords.Of(ReadRows.Code(filed.Owed.Kind)));
-            Set("filed_on", Date(on));
-            Set("step_number", number);
-            Set("ruling_due", _petition.Obligations.FirstOrDefault(o => o.IsOpen && o.Opened.Thing == Conversion.Thing(filed.Owed.No) && o.Rule.Kind is "objection-ruling" or "outsider-ruling")?.Due is { } due ? Date(due) : null);
+            Set("paper_on", Date(step.AppliedOn));
+            Set("step", step.Kind == ReviewKind.Objection ? CodeWords.Of(ReadRows.Code(chain.Owed.Kind)) : CodeWords.Of("review-kind." + ReadRows.Code(step.Kind)));
+            Set("filed_on", Date(step.FiledOn!.Value));
+            Set("step_number", step.Number);
+            Set("ruling_due", step == chain.Current && Chains.RulingOwed(_petition, chain)?.Due is { } due ? Date(due) : null);
         }
     }
 

@@ -18,7 +18,7 @@ public static class TerminationPapers
     ];
 
     /// <summary>Those that only the court issues which takes the step, wherever it lies in the chain.</summary>
-    public static IReadOnlyList<string> OfOneCourt { get; } = [Report, FilingForm, Decision, Notice];
+    public static IReadOnlyList<string> OfOneCourt { get; } = [Filing, Report, FilingForm, Decision, Notice];
 
     /// <summary>Every code, in the order in which they are needed.</summary>
     public static IReadOnlyList<string> Codes { get; } = [Filing, Report, FilingForm, Decision, Notice, QueryRecord, ResumeNotice, RepeatReport];

@@ -33,7 +33,7 @@ public static class Chains
         petition.Obligations.LastOrDefault(o => o.IsWindow && o.Opened.Thing == Conversion.Thing(chain.Owed.No) && o.Rule.FulfilledBy.Contains(Fulfilling(window)));
 
     /// <summary>The clock of the ruling that a step owes; null where none runs.</summary>
-    internal static Obligations.Obligation? RulingOwed(Petition petition, Conversion chain) => petition.Obligations.LastOrDefault(o =>
+    public static Obligations.Obligation? RulingOwed(Petition petition, Conversion chain) => petition.Obligations.LastOrDefault(o =>
         o.IsOpen && o.Opened.Thing == Conversion.Thing(chain.Owed.No) && o.Rule.Kind is not "ordered-objection-ruling" && Rulings(chain).Any(o.Rule.FulfilledBy.Contains) && o.Due is not null);
 
     internal static bool Empty(string? text) => string.IsNullOrWhiteSpace(text);

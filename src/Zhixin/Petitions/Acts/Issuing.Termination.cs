@@ -5,8 +5,9 @@ namespace Zhixin.Petitions.Acts;
 /// <summary>When the papers of procedures and of termination can be issued, and by which court (SPC16-12, 19 to 25).</summary>
 public static partial class Issuing
 {
-    /// <summary>The procedure that was filed last: of its filing both sides are told.</summary>
-    public static Conversion? Filed(Petition petition) => petition.Procedures.Conversions.LastOrDefault(c => c.Number is not null);
+    /// <summary>The procedure that a court filed last, of whose filing both sides are told; null where it filed none.</summary>
+    public static (Conversion Chain, ReviewStep Step)? Filed(Petition petition, int court) => petition.Procedures.Conversions
+        .SelectMany(c => c.Steps.Where(s => s is { FiledOn: not null, IsEarlier: false } && s.Court == court).Select(s => ((Conversion, ReviewStep)?)(c, s))).MaxBy(one => one!.Value.Item2.FiledOn);
 
     /// <summary>The termination that papers are about: the one under way, else the last one.</summary>
     public static Termination? Ending(Petition petition) => petition.Terminations.All is [.., var last] ? last : null;
@@ -16,7 +17,7 @@ public static partial class Issuing
 
     private static Refusal? Ended(Petition petition, string kind, int court) => (kind, Ending(petition)) switch
     {
-        (TerminationPapers.Filing, _) => Filed(petition) is null ? new Refusal.Law("SPC16-12", "paper-needs-filing") : null,
+        (TerminationPapers.Filing, _) => Filed(petition, court) is null ? new Refusal.Law("SPC16-12", "paper-needs-filing") : null,
         (TerminationPapers.Report, { } one) when one.Steps.Any(s => s.Court == court) && court != one.Decider => null,
         (TerminationPapers.Report, _) => new Refusal.Law("SPC16-19", "paper-needs-report"),
         (TerminationPapers.FilingForm, { NeedsFiling: true, Ended: null } one) when one.Decider == court && one.Waits is { Station: not TerminationStation.PassUp } => null,

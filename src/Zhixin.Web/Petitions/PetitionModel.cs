@@ -42,6 +42,9 @@ public sealed record PetitionModel(
     /// <summary>Its write-off; null where nobody applied and nobody could.</summary>
     public WriteOffs.WriteOffPanel? WriteOff { get; init; }
 
+    /// <summary>Chains of procedures and what is open; null where there is nothing to show.</summary>
+    public Procedures.ChainPanel? Procedures { get; init; }
+
     /// <summary>The form that adds files, where the viewer may.</summary>
     public AttachModel? Attach { get; init; }
 }

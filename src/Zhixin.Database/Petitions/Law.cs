@@ -73,6 +73,13 @@ public sealed record Law(
         _ => CourtRelation.Uninvolved,
     };
 
+    /// <summary>What procedures have to know, seen from a day.</summary>
+    public ChainRules Procedures(DateOnly today) => new(Rules, Calendar, Courts, today);
+
+    /// <summary>The court that a petition's case number names; null where there is none, or none is known by it.</summary>
+    public int? Enforcing(Petition petition, DateOnly today) => petition.Opened.CaseNumber is { } number
+        && CaseNumberReader.Read(number, Courts, today.Year) is CaseNumberReading.Parsed { Number.Court.Number: var court } ? court : null;
+
     /// <summary>Where the clocks of a petition look.</summary>
     public ClockSetting Clocks(Petition petition, DateOnly today) => Obligors.Setting(petition, Rules, Calendar, Courts, today);
 }

@@ -59,7 +59,7 @@ public sealed record ActModel(
         var address = $"/petitions/{petition.Id.Home}/{petition.Id.Id}";
         CodeList? InForce(string list) => law.List(petition.Opened.Responsible, list, today);
         return (AcceptanceForms.Of(act.Path, petition, people, law, InForce) ?? HandlingForms.Of(act.Path, petition) ?? TeamForms.Of(act.Path, petition, people, law) ?? HandDownForms.Of(act.Path, petition, people, law, today)
-                ?? ProcedureForms.Of(act.Path, petition) ?? NonExecutionForms.Of(act.Path, petition, InForce) ?? MeasureForms.Of(act.Path, petition, law) ?? MeasureDecisionForms.Of(act.Path, petition, InForce)
+                ?? ProcedureForms.Of(act.Path, petition) ?? Procedures.ChainForms.Of(act.Path, petition) ?? NonExecutionForms.Of(act.Path, petition, InForce) ?? MeasureForms.Of(act.Path, petition, law) ?? MeasureDecisionForms.Of(act.Path, petition, InForce)
                 ?? WriteOffs.WriteOffForms.Of(act.Path, petition, people, law, today) ?? Terminations.TerminationForms.Of(act.Path, petition, people, law, today)
                 ?? MoveActs.Form(act.Path, petition, contacts, people) ?? PaperWishes.Form(act.Path, petition, law, people.Court)
                 ?? Reception.ReceptionForms.Of(act.Path, petition, contacts, booking) ?? FieldsOf(act.Path, petition, contacts)) is var (hint, fields)
@@ -92,13 +92,13 @@ public sealed record ActModel(
 
     private static IReadOnlyList<ActField> Time(string path, Petition petition) => path switch
     {
-        "time-exclusion" =>
+        "time-exclusion" or "review-time-exclusion" =>
         [
             Owed(petition, o => o.Rule.Exclusions.Count > 0), new("from", "自", FieldKind.Text, [], "含当日。"), new("to", "至", FieldKind.Text, [], "含当日，不晚于今天。"),
             new("ground", "情形", FieldKind.Select, [.. petition.Obligations.Where(o => o.IsOpen).SelectMany(o => o.Rule.Exclusions).Distinct(StringComparer.Ordinal).Select(g => new Choice(g, CodeWords.Of(g)))]),
             Document, Reason,
         ],
-        "time-exclusion-decision" =>
+        "time-exclusion-decision" or "review-time-decision" =>
         [
             new("request", "哪一项申请", FieldKind.Select,
             [
@@ -118,6 +118,8 @@ public sealed record ActModel(
         {
             "acknowledgement" => ("签收后开始计算约见和答复的期限。", []),
             "time-exclusion" => ("规程列明的情形才可以扣除；由信访专班负责人批准后，期限按天顺延。", Time(path, petition)),
+            "review-time-exclusion" => ("本院审查的期限，有规程列明的情形才可以扣除；由庭长、局长批准后按天顺延。", Time(path, petition)),
+            "review-time-decision" => ("申请人不能审批自己的申请。同意后期限按天顺延，原期限仍可查。", Time(path, petition)),
             "time-exclusion-decision" => ("申请人不能审批自己的申请。同意后期限按天顺延，原期限仍可查。", Time(path, petition)),
             "extension" => ("来文载明的期限，只有来文机关重新载明才能延长。", Time(path, petition)),
             "waiver" => ("规程允许免除的才可以免除，由有权批准该项的领导办理。", Time(path, petition)),

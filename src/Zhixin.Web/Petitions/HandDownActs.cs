@@ -93,8 +93,7 @@ public static class HandDownActs
     ];
 
     /// <summary>The court that a petition's case number names; null where there is none, or none is known by it.</summary>
-    internal static int? Enforcing(Database.Petitions.Law law, Petition petition, DateOnly today) => petition.Opened.CaseNumber is { } number
-        && CaseNumberReader.Read(number, law.Courts, today.Year) is CaseNumberReading.Parsed { Number.Court.Number: var court } ? court : null;
+    internal static int? Enforcing(Database.Petitions.Law law, Petition petition, DateOnly today) => law.Enforcing(petition, today);
 
     /// <summary>Whether HNP-10 asks a court in the middle for measures of its own: one to which a matter of another court was handed down.</summary>
     internal static bool OwesMeasures(Database.Petitions.Law law, Petition petition, Hop hop, DateOnly on) =>

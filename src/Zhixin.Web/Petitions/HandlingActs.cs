@@ -16,9 +16,9 @@ public static class HandlingActs
         new("inquiry", "inquire", "调查核实", false, (call, _) => PetitionActs.Pure(p => Inquire(call.Input, p))) { Against = PetitionActs.Closed },
         new("opinion", "submit-opinion", "办理意见报审", true, Submit) { Against = Answering.NotSubmittable },
         new("opinion-decision", Answering.Approving, "审批办理意见", true, (call, _) => PetitionActs.Pure(p => call.Input.Choose("agreed", agreed => Answering.Decide(
-            p, agreed, false, null, call.Input.Reason, call.Who.Actors)))) { Against = Answering.NotDecidable },
+            p, agreed, false, null, call.Input.Reason, call.Who.Actors, Enforcing(call, p))))) { Against = Answering.NotDecidable },
         new("opinion-discussion", "discuss-opinion", "集体研究办理意见", true, (call, _) => PetitionActs.Pure(p => call.Input.Choose("agreed", agreed => Answering.Decide(
-            p, agreed, true, call.Input.Text("minutes"), call.Input.Reason, call.Who.Actors)))) { Against = Answering.NotDecidable },
+            p, agreed, true, call.Input.Text("minutes"), call.Input.Reason, call.Who.Actors, Enforcing(call, p))))) { Against = Answering.NotDecidable },
         new("reply", "reply", "答复信访人", true, Reply) { Against = Answering.NotRepliable },
         new("feedback", "feed-back", "向交办转办单位反馈", false, (call, _) => PetitionActs.Pure(p => Working.FeedBack(p, new PetitionFeedbackSent(
             call.Input.Text("body"), call.Input.Text("content"), call.Input.Text("proof"))))) { Against = Working.NobodyWaits },
@@ -39,7 +39,7 @@ public static class HandlingActs
 
     private static Task<PetitionActs.Prepared> Submit(ActCall call, CancellationToken stop) => PetitionActs.Pure(p => Codes.Of<Finding>(call.Input.Field("finding")) is { } finding
         ? call.Input.Choose("aidNeeded", aid => call.Input.Choose("unlawfulActFound", unlawful => Answering.Submit(p, new PetitionOpinionSubmitted(
-            finding, aid, unlawful, call.Input.Text("progress"), call.Input.Text("result"), call.Who.Id, call.Who.For?.Id))))
+            finding, aid, unlawful, call.Input.Text("progress"), call.Input.Text("result"), call.Who.Id, call.Who.For?.Id), Enforcing(call, p), call.Input.Blank("substance"))))
         : new Refusal.Law("GC21-2", "opinion-needs-finding"));
 
     private static Task<PetitionActs.Prepared> Reply(ActCall call, CancellationToken stop)
@@ -47,9 +47,11 @@ public static class HandlingActs
         var faceToFace = call.Office.Law.Now.Binds(call.Petition.Opened.Responsible, "JZ21-3.2.5", call.Input.On);
         return PetitionActs.Pure(p => Codes.Of<ServiceMethod>(call.Input.Field("method")) is { } method
             ? call.Input.Choose("local", local => Answering.Reply(
-                p, method, local, call.Input.Signing, call.Input.Field("remedy"), call.Input.Field("proof"), faceToFace, Talk(call.Input)))
+                p, method, local, call.Input.Signing, call.Input.Field("remedy"), call.Input.Field("proof"), faceToFace, Talk(call.Input), Enforcing(call, p)))
             : new Refusal.Input("method", "service-method-unknown"));
     }
+
+    private static int? Enforcing(ActCall call, Petition petition) => call.Office.Law.Now.Enforcing(petition, call.Input.On);
 
     /// <summary>What was typed of an answer in person; null where nothing was.</summary>
     private static ReplyTalk? Talk(ActInput input) => TalkFields.All(field => input.Blank(field) is null)

@@ -18,7 +18,7 @@ internal static class HandlingForms
         "meeting" => ("当面、视频、电话都可以，须有记录。信访人不签名的，写明原因，不影响办理。",
             [MeasureForms.Methods(ServiceMethod.InPerson, ServiceMethod.Video, ServiceMethod.Phone), new("present", "参加人", FieldKind.Text, []), new("content", "谈话内容", FieldKind.TextArea, []), .. MeasureForms.Signed, Record]),
         "inquiry" => ("可以要求执行案件承办人、信访援助律师、有关组织说明情况；需要进一步核实的，可以向其他组织和人员调查。", Inquiry),
-        "opinion" => ("写明办理的进展和结果，由主办院领导审批或者集体研究。", Opinion),
+        "opinion" => ("写明办理的进展和结果，由主办院领导审批或者集体研究。", [.. Opinion, .. Substance(petition)]),
         "opinion-decision" => ("报审的人不能自己批准；退回的写明理由。", [Agreed, Reason]),
         "opinion-discussion" => ("报审的人不能自己批准；退回的写明理由。", [Agreed, new("minutes", "研究记录", FieldKind.Text, [], "会议纪要的文号和存放处。"), Reason]),
         "reply" => ("按批准的意见答复，告诉信访人不服的怎么办。", Reply),
@@ -30,6 +30,11 @@ internal static class HandlingForms
         "reopening" => ("有新的事实或者新的线索，重新办理，期限重新起算。", [new("reason", "新的事实或线索", FieldKind.TextArea, [])]),
         _ => null,
     };
+
+    /// <summary>Why a court above answers on an act that no procedure has reviewed (SPC16-14(1)).</summary>
+    private static IEnumerable<ActField> Substance(Petition petition) =>
+        petition is { Acceptance.Classified.Class: PetitionClass.Review, Procedures.IsReviewed: false }
+            ? [new("substance", "上级法院直接答复的理由", FieldKind.TextArea, [], "执行行为还没有经过异议、监督程序，由上级法院答复的才填；一般应当告知途径，责令按程序审查。")] : [];
 
     private static IReadOnlyList<ActField> Opinion =>
     [

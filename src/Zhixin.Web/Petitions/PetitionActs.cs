@@ -159,6 +159,8 @@ public static class PetitionActs
         .. In(ActGroup.Measures, MeasureActs.All),
         .. In(ActGroup.Measures, MeasureDecisionActs.All),
         .. In(ActGroup.Procedure, ProcedureActs.All),
+        .. In(ActGroup.Procedure, Procedures.ChainActs.All),
+        .. In(ActGroup.Procedure, Procedures.RemedyActs.All),
         .. In(ActGroup.Procedure, NonExecutionActs.All),
         .. In(ActGroup.WriteOff, WriteOffs.WriteOffActs.All),
         .. In(ActGroup.Termination, Terminations.TerminationActs.All),

@@ -11,6 +11,15 @@ public sealed partial record PetitionJson
     /// <summary>What leads to procedures.</summary>
     public required IReadOnlyList<Objection> Objections { get; init; }
 
+    /// <summary>Chains of procedures, each led by an objection.</summary>
+    public required IReadOnlyList<Zhixin.Web.Procedures.ChainJson> Procedures { get; init; }
+
+    /// <summary>What is open to whoever is dissatisfied, and until when.</summary>
+    public required IReadOnlyList<Zhixin.Web.Procedures.ChainJson.Open> OpenRemedies { get; init; }
+
+    /// <summary>Case numbers under which enforcement was restored.</summary>
+    public required IReadOnlyList<string> RestoredEnforcement { get; init; }
+
     /// <summary>Claims about a closed case.</summary>
     public required IReadOnlyList<Closing> ClosingClaims { get; init; }
 
@@ -72,7 +81,7 @@ public sealed partial record PetitionJson
     /// <summary>The opinion as it stands; approved is null while it waits.</summary>
     public sealed record OpinionState(string Finding, string Progress, string Result, bool? Approved, string? ReturnedBecause);
 
-    /// <summary>A paper that is an objection: "act" or "outsider"; ended as "not-accepted", "ruled" or "withdrawn".</summary>
+    /// <summary>A paper that is an objection: "act" or "outsider"; ended as "not-accepted", "ruled", "withdrawn" or "supervised".</summary>
     public sealed record Objection(int No, string Kind, bool Titled, DateOnly ReceivedOn, string? Number, DateOnly? FiledOn, bool Notified, string? Ended, DateOnly? EndedOn);
 
     /// <summary>A claim that a closed case is not enforced: closed as "enforced" or "this-round".</summary>

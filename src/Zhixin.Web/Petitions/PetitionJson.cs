@@ -41,7 +41,8 @@ public sealed partial record PetitionJson(
         bool Breached, int DaysOverdue, bool ApproversBreach, Guid? Person, string Unit);
 
     /// <summary>Of a petition on a day.</summary>
-    public static PetitionJson Of(Petition petition, DateOnly today) => new(
+    /// <param name="rules">What procedures have to know.</param>
+    public static PetitionJson Of(Petition petition, DateOnly today, ChainRules rules) => new(
         petition.Id.Home, petition.Id.Id, petition.Version, petition.Opened.Number, petition.Stage.Code, petition.Opened.Responsible,
         petition.Opened.CaseNumber, petition.Opened.Subject, Database.Petitions.ReadRows.Code(petition.Priority), petition.Assignment?.Handler,
         petition.Assignment?.HandlerName, petition.ReceiptOn, petition.AnsweredBy, petition.LateEntries,
@@ -55,6 +56,9 @@ public sealed partial record PetitionJson(
         Measures = MeasuresJson.Of(petition),
         Handling = Worked(petition.Handling),
         Objections = [.. petition.Procedures.Conversions.Select(Of)],
+        Procedures = [.. petition.Procedures.Conversions.Select(Zhixin.Web.Procedures.ChainJson.Of)],
+        OpenRemedies = [.. Remedies.Of(petition, rules, today).Select(Zhixin.Web.Procedures.ChainJson.Of)],
+        RestoredEnforcement = [.. petition.Procedures.Restored.Select(r => r.Number)],
         ClosingClaims = [.. petition.Procedures.Claims.Select(c => new Closing(c.Received.No, Code<ClosedAs>(c.Received.ClosedAs)!, c.Received.ReceivedOn, c.Answered))],
         NonExecution = Of(petition.NonExecution),
         Receptions = [.. petition.Receptions.Appointments.Select(a => Of(a, petition))],

@@ -42,6 +42,9 @@ public sealed record PetitionModel(
     /// <summary>Its write-off; null where nobody applied and nobody could.</summary>
     public WriteOffs.WriteOffPanel? WriteOff { get; init; }
 
+    /// <summary>Chains of procedures and what is open; null where there is nothing to show.</summary>
+    public Procedures.ChainPanel? Procedures { get; init; }
+
     /// <summary>Its termination; null where nothing points at one.</summary>
     public Terminations.TerminationPanel? Termination { get; init; }
 

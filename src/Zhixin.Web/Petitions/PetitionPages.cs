@@ -44,7 +44,7 @@ public static class PetitionPages
         }
 
         await AccessLog.Write(office.Db, http.Member(), "read-petition", office.Clock.GetUtcNow(), (home, id), stop: stop);
-        return Results.Ok(PetitionJson.Of(petition, office.Today));
+        return Results.Ok(PetitionJson.Of(petition, office.Today, office.Law.Now.Procedures(office.Today)));
     }
 
     private static async Task<IResult> PostForm(HttpContext http, Office office, StreamId id, PetitionActs.Entry act, CancellationToken stop)

@@ -15,7 +15,7 @@ public static class PetitionTimeline
     /// <summary>The entries.</summary>
     public static IReadOnlyList<TimelineEntry> Entries(Law law, LoadedHistory history, IReadOnlyDictionary<Guid, string> names) =>
         MatterTimeline.Entries(law, history, names, fact => AcceptanceTimeline.Of(law, fact, names) ?? HandlingTimeline.Of(fact) ?? TeamTimeline.Of(law, fact, names) ?? HandDownTimeline.Of(law, fact)
-            ?? ProcedureTimeline.Of(fact) ?? NonExecutionForms.Told(law, fact) ?? WriteOffs.WriteOffTimeline.Of(law, fact) ?? Terminations.TerminationTimeline.Of(law, fact) ?? MeasureTimeline.Of(law, fact) ?? PaperTimeline.Of(fact) ?? Reception.ReceptionTimeline.Of(fact) ?? Text(fact, names));
+            ?? ProcedureTimeline.Of(fact) ?? Procedures.ChainTimeline.Of(law, fact) ?? NonExecutionForms.Told(law, fact) ?? WriteOffs.WriteOffTimeline.Of(law, fact) ?? Terminations.TerminationTimeline.Of(law, fact) ?? MeasureTimeline.Of(law, fact) ?? PaperTimeline.Of(fact) ?? Reception.ReceptionTimeline.Of(fact) ?? Text(fact, names));
 
     private static (string Title, string? Text)? Text(object fact, IReadOnlyDictionary<Guid, string> names) => fact switch
     {

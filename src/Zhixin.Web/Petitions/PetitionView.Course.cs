@@ -42,6 +42,7 @@ public sealed partial class PetitionView
     {
         { Ended: ConversionEnd.Withdrawn, EndedOn: { } on } => $"{DateText.Iso(on)} 撤回",
         { Ended: ConversionEnd.NotAccepted, EndedOn: { } on } => $"{DateText.Iso(on)} 裁定不予受理",
+        { Ended: ConversionEnd.Supervised, EndedOn: { } on } => $"没有立案，{DateText.Iso(on)} 转为执行监督",
         { Ended: ConversionEnd.Ruled, EndedOn: { } on } => $"{conversion.Number}，{DateText.Iso(on)} 已裁定",
         { Number: { } number } => $"{number}，审查中",
         _ => $"{DateText.Iso(conversion.Owed.ReceivedOn)} 收到，待立案",

@@ -61,6 +61,7 @@ public sealed partial class PetitionView
         await reading.Run(_office.Db, note, stop);
         var model = await Model(await contacts, await persons, await names, await staff, await deputies, stop) with
         {
+            Procedures = Procedures.ChainPanel.Of(Law, _petition, _office.Today),
             WriteOff = WriteOffs.WriteOffPanel.Of(Law, _petition, WriteOffs.WriteOffActs.Standing(await files), await names, _office.Today),
             Termination = Terminations.TerminationPanel.Of(Law, _petition, _http.Member().Court, await names, _office.Today),
         };

@@ -11,9 +11,15 @@ public static class TimeActs
     [
         new("time-exclusion", "exclude-time", "申请扣除时间", true, Ask) { Against = TimeKeeping.NothingToExclude },
         new("time-exclusion-decision", TimeKeeping.Approving, "审批扣除时间", true, (call, _) => PetitionActs.Pure(p => call.Input.Choose("agreed", agreed => TimeKeeping.Decide(
-            p, call.Input.Number("request"), agreed, call.Input.Reason, call.Who.Actors, call.Office.Law.Now.Calendar))))
+            p, call.Input.Number("request"), agreed, call.Input.Reason, call.Who.Actors, call.Office.Law.Now.Calendar, call.Who.Court))))
         {
             Against = TimeKeeping.NothingToDecide,
+        },
+        new("review-time-exclusion", "exclude-review-time", "申请扣除审查时间", true, Ask) { Against = TimeKeeping.NothingToExclude, Concerns = Reviews },
+        new("review-time-decision", "approve-review-time", "审批扣除审查时间", true, (call, _) => PetitionActs.Pure(p => call.Input.Choose("agreed", agreed => TimeKeeping.Decide(
+            p, call.Input.Number("request"), agreed, call.Input.Reason, call.Who.Actors, call.Office.Law.Now.Calendar, call.Who.Court))))
+        {
+            Against = TimeKeeping.NothingToDecide, Concerns = Reviews,
         },
         new("extension", "extend-obligation", "延长时限", true, Extend) { Against = TimeKeeping.NothingToExtend },
         new("waiver", "waive-obligation", "免除时限", true, (call, _) => PetitionActs.Pure(p => Waive(call, p))) { Against = TimeKeeping.NothingToWaive },
@@ -28,10 +34,13 @@ public static class TimeActs
             (_, null) => new Refusal.Input("to", "date-unreadable", input.Field("to")),
             ({ } from, { } to) => TimeKeeping.Ask(
                 p,
-                new AskExclusion(input.Number("obligation"), from, to, input.Field("ground") ?? string.Empty, input.Field("document") ?? string.Empty, input.Reason, call.Who.Actors),
+                new AskExclusion(input.Number("obligation"), from, to, input.Field("ground") ?? string.Empty, input.Field("document") ?? string.Empty, input.Reason, call.Who.Actors) { Court = call.Who.Court },
                 call.Office.Today),
         });
     }
+
+    /// <summary>Whether a procedure is under review at the court that looks.</summary>
+    private static bool Reviews(PetitionActs.Place here) => here.Petition.Procedures.Conversions.Any(c => c.IsOpen && c.Current.Court == here.Court);
 
     private static Task<PetitionActs.Prepared> Extend(ActCall call, CancellationToken stop) => PetitionActs.Pure(p => call.Input.Day("due") is { } due
         ? TimeKeeping.Extend(p, call.Input.Number("obligation"), due, call.Input.Field("document") ?? string.Empty, call.Input.Reason, call.Office.Law.Now.Calendar)

@@ -56,6 +56,6 @@ public sealed record AftercareJson(IReadOnlyList<AftercareJson.Late> Contacts, I
     public static AftercareJson Of(Aftercare after) => new(
         [.. after.Contacts.Where(c => !c.Left).Select(c => new Late(c.No, c.Came.Termination, c.Came.Contact, c.Came.ReceivedOn, c.Found is { } found ? ReadRows.Code(found.Brings) : null, c.AnsweredOn))],
         [.. after.Queries.Select(q => new Query(q.Facts.Termination, q.On, q.Facts.Found, q.Facts.Source, q.Facts.Result, q.Facts.Told))],
-        [.. after.Clues.Select(c => new Clue(c.Received.No, c.Received.ReceivedOn, c.Received.Clue, c.Received.Request, c.Resumed, c.Verified?.IsTrue))], [.. after.Resumed.Select(r => r.Number)],
+        [.. after.Clues.Select(c => new Clue(c.Received.No, c.Received.ReceivedOn, c.Received.Clue, c.Received.Request, c.Resumed, c.Verified?.IsTrue))], [.. after.Resumed.Select(r => r.Facts.Number)],
         [.. after.Repeats.Select(r => new Repeat(r.Facts.Termination, r.Facts.Contacts, r.On, r.ReportedOn))]);
 }

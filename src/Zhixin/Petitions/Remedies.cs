@@ -82,7 +82,7 @@ public static class Remedies
             yield break;
         }
 
-        var (clause, matter) = claimed ? ("TER16-7", null) : petition.Acceptance.Classified is { Claim: Claim.SubstantiveRight } ? ("CPL-238", "outsider") : ("CPL-236", (string?)"objection");
+        var (clause, matter) = claimed ? ("TER16-7", default(string)) : petition.Acceptance.Classified is { Claim: Claim.SubstantiveRight } ? ("CPL-238", "outsider") : ("CPL-236", "objection");
         yield return new Remedy(0, RemedyKind.Objection, court, new RemedyTime.Undated(claimed ? NoLastDay.NoPeriod : NoLastDay.WhileEnforced), clause, rules.Citation(matter, clause, court.Number, today));
     }
 

@@ -1,5 +1,4 @@
 using Zhixin.Courts;
-using Zhixin.Regulations;
 
 namespace Zhixin.Petitions;
 

@@ -82,7 +82,7 @@ public static partial class Answered
         Of<SupervisionWithdrawn>((p, f) => Step(p, f.No)),
         Of<ObstacleEnded>((_, f) => f.EndedOn),
         Of<PeriodExtensionApplied>((_, f) => f.ReceivedOn),
-        Of<PeriodExtensionDecided>((p, f) => p.Procedures.Find(f.No)?.Missed.LastOrDefault()?.AppliedOn),
+        Of<PeriodExtensionDecided>((p, f) => Excusing.Open(p, f.No)?.AppliedOn),
         Of<EarlierRulingRecorded>((_, f) => Latest(f.RuledOn, f.ServedOn)),
         Of<EnforcementRestored>((_, f) => f.RestoredOn),
         Of<LateRulingReported>((_, f) => f.ReceivedOn),

@@ -17,7 +17,7 @@ public static class Excusing
         _ when Chains.NotInForce(petition) is { } not => not,
         null => new Refusal.Input("procedure", "conversion-unknown", no),
         var chain when Used(chain, window) => new Refusal.Law("CPL-86", "excuse-used"),
-        var chain when Chains.Last(petition, chain, window) is not { } last => new Refusal.Law("CPL-86", "excuse-no-window"),
+        var chain when Chains.Last(petition, chain, window) is null => new Refusal.Law("CPL-86", "excuse-no-window"),
         _ when Chains.Day("endedOn", endedOn, rules.Today) is { } day => day,
         var chain when endedOn <= Chains.Last(petition, chain, window) && rules.Today <= Chains.Last(petition, chain, window) => new Refusal.Law("CPL-86", "excuse-not-missed", Chains.Last(petition, chain, window)),
         _ when Chains.Empty(obstacle) => new Refusal.Law("CPL-86", "excuse-needs-obstacle"),
@@ -41,16 +41,16 @@ public static class Excusing
     /// <param name="until">The new last day, inclusive; null refuses.</param>
     public static Decision<object> Decide(Petition petition, int no, DateOnly? until, string? document, string? reason, int court, ChainRules rules)
     {
-        var (chain, missed) = (petition.Procedures.Find(no), Open(petition, no));
-        return missed switch
+        var chain = petition.Procedures.Find(no);
+        return chain is null ? new Refusal.Input("procedure", "conversion-unknown", no) : Open(petition, no) switch
         {
             _ when Chains.NotInForce(petition) is { } not => not,
             { AppliedOn: null } or null => new Refusal.Law("CPL-86", "excuse-not-applied"),
-            _ when Chains.Elsewhere(court, rules, "CPL-86", chain!.Court) is { } elsewhere => elsewhere,
+            _ when Chains.Elsewhere(court, rules, "CPL-86", chain.Court) is { } elsewhere => elsewhere,
             _ when until < rules.Today => new Refusal.Input("until", "excuse-until-past", rules.Today),
             _ when Chains.Empty(document) => new Refusal.Law("CPL-86", "excuse-needs-document"),
             _ when Chains.Empty(reason) => new Refusal.Input("reason", "reason-required"),
-            { Obstacle.Window: var window } => Decided(petition, chain!, window, until, document!.Trim(), reason!.Trim(), rules),
+            { Obstacle.Window: var window } => Decided(petition, chain, window, until, document!.Trim(), reason!.Trim(), rules),
         };
     }
 

@@ -141,6 +141,21 @@ public static class NoticeTopics
     /// <summary>What barred superiors has fallen away.</summary>
     public static NoticeTopic HopFree { get; } = new("hop-free", NoticeFamily.Handed, "不再交办的情形消失，请决定是否再交办");
 
+    /// <summary>A report for termination waits for somebody's step.</summary>
+    public static NoticeTopic TerminationWaits { get; } = new("termination-waits", NoticeFamily.Waits, "终结报请等待办理");
+
+    /// <summary>A report for termination was sent back, returned from filing, or decided.</summary>
+    public static NoticeTopic TerminationOver { get; } = new("termination-over", NoticeFamily.Answered, "终结报请已有结果");
+
+    /// <summary>A termination does not stand any more.</summary>
+    public static NoticeTopic TerminationReversed { get; } = new("termination-reversed", NoticeFamily.Answered, "终结已撤销，案件重新办理");
+
+    /// <summary>A contact came after a termination: a person finds what it brings (SPC16-25).</summary>
+    public static NoticeTopic LateContact { get; } = new("late-contact", NoticeFamily.Waits, "终结后又有来访来信，请审查");
+
+    /// <summary>A clue with a request, or property that was found: enforcement resumes at once (SPC16-21).</summary>
+    public static NoticeTopic ResumeOwed { get; } = new("resume-owed", NoticeFamily.Handed, "应当立即恢复执行");
+
     /// <summary>A report on progress is noted, and the result has another date.</summary>
     public static NoticeTopic ProgressAnswered { get; } = new("progress-answered", NoticeFamily.Answered, "进展报告已答复，另定报告结果的期限");
 
@@ -162,7 +177,7 @@ public static class NoticeTopics
         Assigned, TeamNamed, ContactJoined, HandedDown, HopHandlerNamed, Transferred, JoinProposed, ApprovalAsked, ReportCame, Decided, ReportReturned, ReportAccepted, Recalled, HopEnded, HopFree, ProgressAnswered,
         JoinAgreed, JoinRefused, DateMoved, Digest, SupervisionLetter, Urged, OpinionReceived, PlatformItem, Overrun, ReportJudged, FaultBelow, SupervisionOver,
         CheckerNamed, Listed, ChildLetter, FileCalled, TakenOver, TakenAway, FoundSettled, SupervisedAgain, LetterWithdrawn, OpinionSuspended, ReconsiderationAsked, Instructed,
-        ErrorFlagged, SpotChecked, ReportReceived, BulletinIssued,
+        ErrorFlagged, SpotChecked, ReportReceived, BulletinIssued, TerminationWaits, TerminationOver, TerminationReversed, LateContact, ResumeOwed,
     ];
 
     /// <summary>The topic of a code; one that only a newer node knows says no more than that there is a message.</summary>

@@ -24,7 +24,7 @@ public static class PetitionNotices
             return [];
         }
 
-        var told = facts.SelectMany(f => OfFact(before, after, f.Fact, deciders)).Concat(Approvals(after, deciders).Of(before.Approvals, after.Approvals)).Concat(Moved(after, facts));
+        var told = facts.SelectMany(f => OfFact(before, after, f.Fact, deciders)).Concat(Approvals(after, deciders).Of(before.Approvals, after.Approvals)).Concat(Moved(after, facts)).Concat(TerminationNotices.Of(before, after, facts, deciders));
         return Notice.ToOthers(told, id => actors.Include(id));
     }
 
@@ -50,7 +50,7 @@ public static class PetitionNotices
         HandDownClosed { End: HopEnd.Recalled } f => Below(after, f.No, NoticeTopics.Recalled, null),
         HandDownClosed { End: HopEnd.Barred or HopEnd.Filed or HopEnd.WrittenOff } f =>
             Below(after, f.No, NoticeTopics.HopEnded, null).Concat(OfHop(after, f.No, hop => Tell(after, NoticeTopics.HopEnded, hop.Issued.From, null, NoticeDetail.None))),
-        PetitionExclusionLifted => Free(before, after),
+        PetitionExclusionLifted or TerminationReversed => Free(before, after),
         PetitionResolutionLapsed or PetitionResolutionNotRecognised when before.Handling.IsRecognised => Free(before, after),
         _ => [],
     };
@@ -60,7 +60,7 @@ public static class PetitionNotices
     private static IEnumerable<Notice> To(Petition petition, NoticeTopic topic, Guid person) => Tell(petition, topic, petition.Opened.Responsible, person, NoticeDetail.None);
 
     /// <summary>Whose hop was closed by what bars superiors is told when nothing bars them any more.</summary>
-    private static IEnumerable<Notice> Free(Petition before, Petition after) => after.Handling.IsRecognised || after.Acceptance.Bars.Any(b => b.LiftedOn is null)
+    private static IEnumerable<Notice> Free(Petition before, Petition after) => after.Handling.IsRecognised || after.Terminations.Standing is not null || after.Acceptance.Bars.Any(b => b.LiftedOn is null)
         ? []
         : before.HandDowns.All.Where(h => h.Ended == HopEnd.Barred).Select(h => h.Issued.From).Distinct().SelectMany(court => Tell(after, NoticeTopics.HopFree, court, null, NoticeDetail.None));
 

@@ -130,7 +130,7 @@ public static class TerminationReviewing
     public static Refusal? NotDecidable(Petition petition, int court, TerminationRules rules) => petition.Terminations.Pending switch
     {
         { Reported.GroundClause: var clause, Decider: var decider } when decider != court => new Refusal.Law(clause, "termination-other-decider", rules.Court(decider).Name),
-        { NeedsFiling: true, Waits.Station: TerminationStation.File or TerminationStation.AnswerFiling or TerminationStation.Correct } => new Refusal.Law(Filing, "termination-not-filed"),
+        { NeedsFiling: true, Filing: not { Answer: not null } } => new Refusal.Law(Filing, "termination-not-filed"),
         _ => NotHere(petition, court, TerminationStation.Decide),
     };
 

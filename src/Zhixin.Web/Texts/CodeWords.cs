@@ -44,7 +44,7 @@ public static class CodeWords
         ["record.petition.inquiry-made"] = "调查核实", ["record.petition.property-checked"] = "财产调查", ["record.petition.measure-taken"] = "执行措施", ["record.petition.settled"] = "和解协议",
         ["record.petition.settlement-performed"] = "和解履行", ["record.petition.error-corrected"] = "纠正补正", ["record.petition.third-party-contacted"] = "第三方协助", ["record.petition.commitment-made"] = "自愿承诺",
         ["record.petition.hearing-held"] = "听证", ["record.petition.aid-decided"] = "司法救助决定", ["record.petition.outreach-visited"] = "带案下访", ["record.procedure.objection-ruled"] = "异议裁定",
-        ["record.procedure.outsider-objection-ruled"] = "案外人异议裁定",
+        ["record.procedure.earlier-ruling-recorded"] = "此前的裁定", ["record.procedure.outsider-objection-ruled"] = "案外人异议裁定",
         ["lead"] = "主办院领导", ["co-handling-judge"] = "协办法官", ["leader-in-charge"] = "包案领导", ["liaison"] = "联络员", ["replaced"] = "由他人接替",
         ["received-there"] = "当场接待、答复", ["returned-freely"] = "自愿返回", ["stayed"] = "仍在现场", ["petition.split"] = "分案移出",
         ["implementation"] = "实施类", ["review"] = "审查类",

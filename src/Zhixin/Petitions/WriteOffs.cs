@@ -189,6 +189,9 @@ internal static class MatterRecords
         TerminationHeard f => f.Proof,
         ObjectionRuled f => f.Ruling,
         OutsiderObjectionRuled f => f.Ruling,
+        ReconsiderationRuled f => f.Ruling,
+        SupervisionRuled f => f.Ruling,
+        EarlierRulingRecorded f => f.Number,
         _ => null,
     };
 }

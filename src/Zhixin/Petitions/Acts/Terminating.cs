@@ -13,7 +13,7 @@ public static class Terminating
     {
         ["measures"] = ["petition.property-checked", "petition.measure-taken", "petition.situation-explained", "petition.inquiry-made", "petition.aid-decided"],
         ["talk-records"] = ["petition.met", "petition.leader-met", "petition.reception-held", "petition.hearing-held", "petition.replied", "termination.heard"],
-        ["rulings"] = ["procedure.objection-ruled", "procedure.outsider-objection-ruled", "procedure.reconsideration-ruled", "procedure.supervision-ruled"],
+        ["rulings"] = ["procedure.objection-ruled", "procedure.outsider-objection-ruled", "procedure.reconsideration-ruled", "procedure.supervision-ruled", "procedure.earlier-ruling-recorded"],
     };
 
     /// <summary>The petitioner is heard on the termination, before it is reported (SPC16-19, 20).</summary>

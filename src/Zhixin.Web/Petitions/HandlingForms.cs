@@ -26,7 +26,7 @@ internal static class HandlingForms
         "resolution" => ("只适用于实施类，三种情形选一种。没有承诺不妨碍其他情形。" + Ready(petition), Resolution(petition)),
         "recognition" => ("由上级法院确认；不确认的，执行法院继续办理或者重新认定。", [new("recognised", "是否确认", FieldKind.Radio, [new("yes", "确认"), new("no", "不确认")]), new("opinion", "意见", FieldKind.TextArea, [], "确认的写明审核情况；不确认的写明理由。")]),
         "closing" => ("答复以后才能办结。以后有新事实、新线索的，重新办理。",
-            [new("by", "怎样办结", FieldKind.Radio, [.. MeasureForms.Choices<ClosedBy>().Where(c => c.Value is not ("written-off" or "terminated"))]), new("document", "凭据", FieldKind.Text, [], "信访人接受答复的，写明签名的凭据和存放处。")]),
+            [new("by", "怎样办结", FieldKind.Radio, [.. MeasureForms.Choices<ClosedBy>().Where(c => c.Value != ReadRows.Code(ClosedBy.WrittenOff) && c.Value != ReadRows.Code(ClosedBy.Terminated))]), new("document", "凭据", FieldKind.Text, [], "信访人接受答复的，写明签名的凭据和存放处。")]),
         "reopening" => ("有新的事实或者新的线索，重新办理，期限重新起算。", [new("reason", "新的事实或线索", FieldKind.TextArea, [])]),
         _ => null,
     };

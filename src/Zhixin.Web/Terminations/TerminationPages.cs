@@ -5,7 +5,6 @@ using Zhixin.Petitions.Acts;
 using Zhixin.Web.Access;
 using Zhixin.Web.Components;
 using Zhixin.Web.Hosting;
-using Zhixin.Web.Petitions;
 using Zhixin.Web.Texts;
 using Zhixin.Web.Workbench;
 using Zhixin.Web.WriteOffs;

@@ -30,7 +30,7 @@ internal sealed class EndingStory
         }
 
         await thread.Done(thread.Head, "classification", new { claim, capacity = "applicant" });
-        await thread.Done(thread.Head, "acceptance", new { capacity = "applicant", causes = claim == "press-on" ? "2a" : "1a" });
+        await thread.Done(thread.Head, "acceptance", new { capacity = "applicant", causes = claim == "press-on" ? "2a" : "4a" });
         return new EndingStory(await thread.Acknowledged());
     }
 
@@ -74,7 +74,7 @@ internal sealed class EndingStory
             ["scope"] = "enforcement", ["repeats"] = string.Join(',', petition.GetProperty("contacts").EnumerateArray().Select(c => c.GetProperty("number").GetString())), ["sameCause"] = "仍是同一事由",
             ["document"] = "终结报请报告 1 号",
         };
-        foreach (var (material, kind) in new[] { ("measures", "petition.property-checked"), ("talk-records", "petition.met"), ("rulings", "procedure.supervision-ruled") })
+        foreach (var (material, kind) in new[] { ("measures", "petition.property-checked"), ("talk-records", "termination.heard"), ("rulings", "procedure.supervision-ruled") })
         {
             if (petition.GetProperty("records").EnumerateArray().Where(r => r.GetProperty("kind").GetString() == kind).Select(r => r.GetProperty("reference").GetString()).FirstOrDefault() is { } reference)
             {

@@ -41,17 +41,23 @@ public static class Replies
     public static IResult Problem(int status, string key) => Results.Problem(
         statusCode: status, title: RefusalTexts.Of(key), extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["key"] = key });
 
-    /// <summary>A refusal as a problem: message key, clause, remedy.</summary>
-    public static IResult Problem(Refusal refusal) => Results.Problem(
-        statusCode: Status(refusal),
-        title: RefusalTexts.Reason(refusal),
-        extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+    /// <summary>A refusal as a problem: message key, clause, remedy; of one that names several things that are missing, each with its own.</summary>
+    public static IResult Problem(Refusal refusal)
+    {
+        var told = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["key"] = refusal.Message,
             ["clause"] = RefusalTexts.Clause(refusal),
             ["field"] = (refusal as Refusal.Input)?.Field,
             ["remedy"] = RefusalTexts.Cure(refusal),
-        });
+        };
+        if (RefusalTexts.Missing(refusal) is { Count: > 0 } missing)
+        {
+            told["missing"] = missing.Select(m => new { key = m.Message, clause = m.Clause, title = RefusalTexts.Reason(m), remedy = RefusalTexts.Cure(m) });
+        }
+
+        return Results.Problem(statusCode: Status(refusal), title: RefusalTexts.Reason(refusal), extensions: told);
+    }
 
     /// <summary>A desk's answer as JSON; a created thing has its address.</summary>
     public static IResult Json<T>(Answer<T> answer, Func<T, string>? created = null) => answer switch

@@ -21,6 +21,9 @@ public static class RefusalTexts
     /// <summary>What would make it possible.</summary>
     public static string Cure(Refusal refusal) => Fill(refusal.Remedy, refusal.Arguments);
 
+    /// <summary>What a refusal says is missing, each under its own clause; empty where it says one thing.</summary>
+    public static IReadOnlyList<Refusal.Law> Missing(Refusal refusal) => refusal.Arguments.OfType<IReadOnlyList<Refusal.Law>>().FirstOrDefault() ?? [];
+
     /// <summary>The clause where law is the reason, else null.</summary>
     public static string? Clause(Refusal refusal) => refusal switch
     {

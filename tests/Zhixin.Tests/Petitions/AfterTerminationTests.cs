@@ -106,6 +106,22 @@ public sealed class AfterTerminationTests
         AfterTermination.Find(matter.Petition, 1, LateContactBrings.Nothing, "重复", null, Head).ShouldBeRefusedAs("late-contact-none");
     }
 
+    [Fact]
+    [Trait("Clause", "SPC16-25 accepted")]
+    public void A_new_visit_that_a_ledger_tells_opens_nothing_either()
+    {
+        var matter = Terminated();
+        var visits = new[] { "2026-04-01", "2026-04-02" }.Select((on, at) => new LedgerContactDraft(Contact(3 + at, on), true, false)).ToList();
+        foreach (var fact in Importing.Tell(matter.Petition, null, visits, new PetitionHistoryImported(null, null, null, null, false, null, null, null), On("2026-04-02")))
+        {
+            matter.Tell([fact.Fact], fact.On, On("2026-04-02"));
+        }
+
+        matter.Petition.Stage.ShouldBeOfType<Stage.Closed>();
+        matter.Of("judge-late-contact").Count(o => o.IsOpen).ShouldBe(2);
+        matter.Petition.Terminations.After.Of(1).Select(c => c.No).ShouldBe([1, 2]);
+    }
+
     [Theory]
     [Trait("Clause", "SPC16-25 accepted")]
     [InlineData(LateContactBrings.NewFact, false)]

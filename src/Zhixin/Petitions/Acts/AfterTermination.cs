@@ -173,8 +173,9 @@ public static class AfterTermination
     };
 
     /// <summary>What the matter says when a contact joins it while it is terminated.</summary>
-    internal static TerminationContactCame Came(Petition petition, int termination, Contact contact) =>
-        new(petition.Terminations.After.Contacts.Count + 1, termination, contact.Id.Id, contact.Facts.ReceivedOn);
+    /// <param name="at">Its place among those that join together, from 0.</param>
+    internal static TerminationContactCame Came(Petition petition, int termination, Contact contact, int at = 0) =>
+        new(petition.Terminations.After.Contacts.Count + 1 + at, termination, contact.Id.Id, contact.Facts.ReceivedOn);
 
     private static LateContact? Contact(Petition petition, int no) =>
         petition.Terminations.Standing is { No: var standing } ? petition.Terminations.After.Of(standing).FirstOrDefault(c => c.No == no) : null;

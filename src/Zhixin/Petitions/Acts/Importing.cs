@@ -31,7 +31,7 @@ public static class Importing
             facts.Add(new DatedFact(opened, contacts[0].Contact.Facts.ReceivedOn));
         }
 
-        var reopens = before is { Stage.IsReopenedByContact: true } && !history.Resolved && contacts.Count > 0;
+        var reopens = before is { Stage.IsReopenedByContact: true, Terminations.Standing: null } && !history.Resolved && contacts.Count > 0;
         if (reopens)
         {
             facts.Add(new DatedFact(new PetitionReopened("contact"), contacts[0].Contact.Facts.ReceivedOn));
@@ -39,8 +39,9 @@ public static class Importing
         }
 
         var known = before?.Contacts.Count ?? 0;
-        var clocks = before is { IsOpen: true, ReceiptOn: not null } && !reopens ? "running" : "start";
+        var clocks = before?.Terminations.Standing is not null ? "terminated" : before is { IsOpen: true, ReceiptOn: not null } && !reopens ? "running" : "start";
         facts.AddRange(contacts.Select((contact, at) => Joined(contact, known + at == 0, history.Resolved, clocks)));
+        facts.AddRange(history.Resolved ? [] : Came(before, contacts));
         facts.AddRange(history.Resolved ? [] : Appeared(before, contacts).Take(1));
         if (IsNews(before, contacts, history))
         {
@@ -62,6 +63,11 @@ public static class Importing
         { Stage: Stage.ResolvedBefore } when !history.Resolved && contacts.Count == 0 => false,
         _ => before.Imported != history,
     };
+
+    /// <summary>A new visit in a terminated matter opens nothing: a person judges it (SPC16-25).</summary>
+    private static IEnumerable<DatedFact> Came(Petition? before, IReadOnlyList<LedgerContactDraft> contacts) => before?.Terminations.Standing is { No: var no }
+        ? contacts.Where(c => !c.Resolved).Select((c, at) => new DatedFact(AfterTermination.Came(before, no, c.Contact, at), c.Contact.Facts.ReceivedOn))
+        : [];
 
     /// <summary>A new visit undoes a decline that rests on nobody having appeared; one of before the proposal does not.</summary>
     private static IEnumerable<DatedFact> Appeared(Petition? before, IReadOnlyList<LedgerContactDraft> contacts) => before is null ? [] :

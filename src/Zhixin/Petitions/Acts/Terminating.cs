@@ -17,14 +17,14 @@ public static class Terminating
     };
 
     /// <summary>The petitioner is heard on the termination, before it is reported (SPC16-19, 20).</summary>
-    public static Decision<object> Hear(Petition petition, TerminationHeard heard) => petition switch
+    public static Decision<object> Hear(Petition petition, TerminationHeard heard) => Class(petition) switch
     {
         _ when NotPreparable(petition) is { } not => not,
-        _ when Empty(heard.Present) => new Refusal.Law(Class(petition), "termination-hearing-needs-present"),
-        _ when Empty(heard.View) => new Refusal.Law(Class(petition), "termination-hearing-needs-view"),
-        _ when heard.Method is ServiceMethod.Post or ServiceMethod.Message or ServiceMethod.Electronic => new Refusal.Law(Class(petition), "termination-hearing-not-spoken"),
+        var clause when Empty(heard.Present) => new Refusal.Law(clause, "termination-hearing-needs-present"),
+        var clause when Empty(heard.View) => new Refusal.Law(clause, "termination-hearing-needs-view"),
+        var clause when heard.Method is ServiceMethod.Post or ServiceMethod.Message or ServiceMethod.Electronic => new Refusal.Law(clause, "termination-hearing-not-spoken"),
         _ when heard.Method == ServiceMethod.InPerson && Working.Unsigned(heard.Signing) is { } unsigned => unsigned,
-        _ when Empty(heard.Proof) => new Refusal.Law(Class(petition), "termination-hearing-needs-proof"),
+        var clause when Empty(heard.Proof) => new Refusal.Law(clause, "termination-hearing-needs-proof"),
         _ => new object[] { heard with { Present = heard.Present.Trim(), View = heard.View.Trim(), Proof = heard.Proof.Trim() } },
     };
 
@@ -110,13 +110,14 @@ public static class Terminating
     public static Refusal? WrongCourt(Petition petition, TerminationRules rules)
     {
         var (ground, court) = (TerminationConditions.Ground(petition, rules), rules.Acting.Number);
+        var clause = rules.Clause(ground);
         return TerminationConditions.Decider(petition, rules) switch
         {
-            null => new Refusal.Law(rules.Clause(ground), "termination-nobody-decides"),
+            null => new Refusal.Law(clause, "termination-nobody-decides"),
             _ when ground == TerminationGround.Implementation && court != petition.Opened.Responsible => new Refusal.Law("SPC16-19", "termination-not-enforcing", rules.Chain[0].Name),
             _ when ground == TerminationGround.Implementation && rules.Enforcing is { } enforcing && enforcing != court => new Refusal.Law("SPC16-19", "termination-not-enforcing", rules.Court(enforcing).Name),
             { Number: var decider, Name: var name } when rules.Chain.TakeWhile(c => c.Number != decider).All(c => c.Number != court) && court != decider =>
-                new Refusal.Law(rules.Clause(ground), "termination-other-decider", name),
+                new Refusal.Law(clause, "termination-other-decider", name),
             _ => null,
         };
     }

@@ -61,9 +61,13 @@ public static class TerminationConditions
 
     private static IEnumerable<Refusal.Law> OtherProcedure(Petition petition, TerminationStatement stated)
     {
-        if (stated.Scope is not TerminationScope.Enforcement || petition.Acceptance.Bars.Any(b => b.LiftedOn is null && Elsewhere.Contains(b.Ground)))
+        if (stated.Scope is null)
         {
-            yield return new Refusal.Law("SPC16-11", stated.Scope is null ? "termination-needs-scope" : "termination-other-procedure");
+            yield return new Refusal.Law("SPC16-11", "termination-needs-scope");
+        }
+        else if (stated.Scope is not TerminationScope.Enforcement || petition.Acceptance.Bars.Any(b => b.LiftedOn is null && Elsewhere.Contains(b.Ground)))
+        {
+            yield return new Refusal.Law("SPC16-11", "termination-other-procedure");
         }
     }
 

@@ -82,6 +82,9 @@ public sealed partial class Office
     public ApprovalLists Approvals { get; }
 
     public WriteOffLists WriteOffs { get; }
+
+    /// <summary>Dockets of procedures.</summary>
+    public ReviewStepLists ReviewSteps { get; }
     /// <summary>What a court handed down and has from above.</summary>
     public HopLists Hops { get; }
 

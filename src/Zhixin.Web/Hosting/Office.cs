@@ -55,6 +55,7 @@ public sealed partial class Office : IAsyncDisposable
         Owed = new OwedLists(db);
         Approvals = new ApprovalLists(db);
         WriteOffs = new WriteOffLists(db);
+        ReviewSteps = new ReviewStepLists(db);
         Hops = new HopLists(db);
         Leaders = new LeaderLists(db);
         Reception = new ReceptionLists(db);

@@ -47,6 +47,7 @@ public static class Routes
         InboxPages.Map(app);
         ApprovalPages.Map(app);
         WriteOffs.WriteOffPages.Map(app);
+        Procedures.ProcedurePages.Map(app);
         Hops.HopPages.Map(app);
         Hops.HopPapers.Map(app);
         LedgerPages.Map(app);

@@ -17,6 +17,9 @@ public static class Viewers
     /// <summary>Acts of the chain of a write-off: whoever may do one of them has its docket in the navigation.</summary>
     private static readonly string[] Chained = ["apply-write-off", WriteOffReviewing.Agreeing, "compile-write-off", WriteOffReviewing.PassingUp, WriteOffReviewing.Verifying];
 
+    /// <summary>Acts on procedures: whoever may do one of them has their docket in the navigation.</summary>
+    private static readonly string[] Reviewing = [StepReviewing.Act, SupervisionCases.Filing, LongerReviewing.Approving, "order-ruling"];
+
     private static readonly HashSet<string> OfUnitHead = ["import", "corrections", "staff"];
 
     private static readonly object Counts = new();
@@ -72,6 +75,11 @@ public static class Viewers
         if (Chained.Any(act => law.Posts(act).Intersect(member.Posts, StringComparer.Ordinal).Any()))
         {
             pages.Add("write-offs");
+        }
+
+        if (Reviewing.Any(act => law.Posts(act).Intersect(member.Posts, StringComparer.Ordinal).Any()))
+        {
+            pages.Add("procedures");
         }
 
         if (member.Posts.Contains("inspection"))

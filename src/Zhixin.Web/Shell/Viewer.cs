@@ -33,6 +33,7 @@ public static class Navigation
         new("workbench", "工作台", "/"),
         new("messages", "消息", "/messages"),
         new("approvals", "审批", "/approvals"),
+        new("procedures", "程序", "/procedures"),
         new("write-offs", "核销", "/write-offs"),
         new("leader", "院领导看板", "/leader"),
         new("supervisions", "督办台", "/supervisions"),

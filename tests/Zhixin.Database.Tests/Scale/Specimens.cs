@@ -59,6 +59,9 @@ public static class Specimens
             "write_off" => (
                 "stream, no, enforcing, top, court, station, state, applied_on, applied_by, since, ground, barred, seen_by",
                 $"'{Id}', 1, {home}, {home}, {home}, 'agree', 'pending', '2026-02-12', '{Id}', '2026-02-12', '{Secret}', '{{}}', {seen}"),
+            "review_step" => (
+                "stream, no, chain, kind, enforcing, court, state, number, applied_on, overdue_after, barred, seen_by",
+                $"'{Id}', 1000, 1, 'objection', {home}, {home}, 'owed', '{Secret}', '2026-02-12', 'infinity', '{{}}', {seen}"),
             "appointment" => (
                 "petition, no, petition_number, court, day, from_time, to_time, room, receiver, receiver_name, by_leader, grounds, state, petitioners, barred, seen_by",
                 $"'{Id}', 1, '', {home}, '2026-02-12', '09:00', '09:30', '{Secret}', '{Id}', '', false, '{{}}', 'booked', '{{}}', '{{}}', {seen}"),

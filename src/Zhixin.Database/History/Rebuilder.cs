@@ -150,7 +150,7 @@ public sealed class Rebuilder(Db db, string ownerConnection, ReadRows rows, Pers
     {
         var shadows = new[]
             {
-                ("contact", "id"), ("join_proposal", "contact"), ("petition", "id"), ("obligation", "stream"), ("approval", "stream"), ("write_off", "stream"), ("termination", "stream"), ("sight", "stream"),
+                ("contact", "id"), ("join_proposal", "contact"), ("petition", "id"), ("obligation", "stream"), ("approval", "stream"), ("hop", "stream"), ("write_off", "stream"), ("termination", "stream"), ("review_step", "stream"), ("sight", "stream"),
                 ("attachment", "id"), ("appointment", "petition"), ("bulletin", "id"), ("supervision", "id"), ("platform_item", "id"), ("enforcement_case", "id"), ("report", "id"),
             }
             .Select(t => (Table: ShadowTables.Of(t.Item1), Column: t.Item2)).Append((Table: ShadowTables.Heads, Column: "stream"));

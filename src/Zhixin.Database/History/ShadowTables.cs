@@ -10,7 +10,7 @@ public sealed class ShadowTables(NpgsqlConnection owner)
 {
     /// <summary>What a rebuild makes anew.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["contact", "join_proposal", "petition", "obligation", "approval", "hop", "write_off", "termination", "sight", "match_key", "attachment", "appointment", "bulletin", "supervision", "platform_item", "enforcement_case", "report"];
+        ["contact", "join_proposal", "petition", "obligation", "approval", "hop", "write_off", "termination", "review_step", "sight", "match_key", "attachment", "appointment", "bulletin", "supervision", "platform_item", "enforcement_case", "report"];
 
     /// <summary>Which version of every stream stands in the shadows: it tells what moved since.</summary>
     public const string Heads = "rebuilt_head";

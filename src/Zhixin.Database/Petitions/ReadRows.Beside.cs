@@ -23,7 +23,7 @@ public sealed partial class ReadRows
         petition.Obligations.Select(o => Of(petition, o)).Concat(petition.Approvals.Select(a => Of(petition, a)))
             .Concat(petition.Receptions.Appointments.Select(a => AppointmentRows.Of(petition, a, SeenBy(petition)))).Concat(petition.HandDowns.All.SelectMany(h => Handlers(h).Select(court => Of(petition, h, court))))
             .Concat(petition.WriteOffs.All.Select(w => WriteOffRows.Of(petition, w, SeenBy(petition))))
-            .Concat(petition.Terminations.All.Select(t => TerminationReadRows.Of(petition, t, SeenBy(petition))));
+            .Concat(petition.Terminations.All.Select(t => TerminationReadRows.Of(petition, t, SeenBy(petition)))).Concat(Steps(petition));
 
     /// <summary>Those of them that are not as they were before.</summary>
     public IEnumerable<TableRow> Beside(Petition? before, Petition after)
@@ -42,6 +42,7 @@ public sealed partial class ReadRows
             .Concat(after.Receptions.Appointments.Select((a, i) => (
                 Was: i < before.Receptions.Appointments.Count ? AppointmentRows.Of(before, before.Receptions.Appointments[i], SeenBy(before)) : null,
                 Is: AppointmentRows.Of(after, a, SeenBy(after)))))
+            .Concat(Steps(after).GroupJoin(Steps(before), ReviewStepRows.No, ReviewStepRows.No, (row, was) => (Was: was.FirstOrDefault(), Is: row)))
             .Where(pair => pair.Was is null || !pair.Is.IsSame(pair.Was))
             .Select(pair => pair.Is);
     }
@@ -53,6 +54,8 @@ public sealed partial class ReadRows
             petition.Id.Home, petition.Id.Id, approval.No, approval.Act, approval.Request, petition.Opened.Responsible, approval.AskedOn, approval.AskedBy,
             approval.AskedFor, State(petition, approval), approval.DecidedOn, approval.Code, approval.About, petition.Accused.ToArray(), SeenBy(petition),
         ]);
+
+    private IEnumerable<TableRow> Steps(Petition petition) => petition.Procedures.Conversions.Count == 0 ? [] : ReviewStepRows.Of(petition, court => courts.Columns(Court(court)), SeenBy(petition));
 
     /// <summary>The courts that have a hop to handle; a row for each.</summary>
     private static IEnumerable<int> Handlers(Hop hop) => hop.Issued.Joint.Prepend(hop.Issued.To).Distinct();

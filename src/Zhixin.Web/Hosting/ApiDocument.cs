@@ -12,7 +12,7 @@ public static class ApiDocument
     {
         ["obligations"] = "工作台", ["contacts"] = "来访来信", ["petitions"] = "信访案件", ["supervisions"] = "督办", ["listed"] = "督办", ["overdue-below"] = "督办", ["bulletins"] = "排名通报", ["checks"] = "执行监督记录", ["report-box"] = "举报箱", ["platform-items"] = "平台事项", ["imports"] = "台账导入", ["corrections"] = "台账导入", ["leader"] = "院领导看板", ["ledger"] = "台账",
         ["courts"] = "法院", ["staff"] = "人员", ["regulations"] = "规程", ["adoptions"] = "规程", ["calendar"] = "工作日历", ["access-log"] = "查看记录",
-        ["attachments"] = "附件", ["uploads"] = "附件", ["keys"] = "接口密钥", ["joins"] = "并案", ["proposals"] = "并案", ["status"] = "运行状况", ["messages"] = "提醒", ["reception"] = "接访", ["approvals"] = "审批", ["hand-downs"] = "交办", ["write-offs"] = "核销", ["terminations"] = "终结", ["filings"] = "终结",
+        ["attachments"] = "附件", ["uploads"] = "附件", ["keys"] = "接口密钥", ["joins"] = "并案", ["proposals"] = "并案", ["status"] = "运行状况", ["messages"] = "提醒", ["reception"] = "接访", ["approvals"] = "审批", ["hand-downs"] = "交办", ["write-offs"] = "核销", ["terminations"] = "终结", ["filings"] = "终结", ["procedures"] = "程序",
     };
 
     /// <summary>Statuses in which every address may answer.</summary>

@@ -85,6 +85,9 @@ public sealed partial class Office
 
     public TerminationLists Terminations { get; }
 
+    /// <summary>Dockets of procedures.</summary>
+    public ReviewStepLists ReviewSteps { get; }
+
     /// <summary>What a court handed down and has from above.</summary>
     public HopLists Hops { get; }
 

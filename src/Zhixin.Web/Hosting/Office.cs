@@ -56,6 +56,7 @@ public sealed partial class Office : IAsyncDisposable
         Approvals = new ApprovalLists(db);
         WriteOffs = new WriteOffLists(db);
         Terminations = new TerminationLists(db);
+        ReviewSteps = new ReviewStepLists(db);
         Hops = new HopLists(db);
         Leaders = new LeaderLists(db);
         Reception = new ReceptionLists(db);

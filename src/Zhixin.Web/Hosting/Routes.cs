@@ -48,6 +48,7 @@ public static class Routes
         ApprovalPages.Map(app);
         WriteOffs.WriteOffPages.Map(app);
         Terminations.TerminationPages.Map(app);
+        Procedures.ProcedurePages.Map(app);
         Hops.HopPages.Map(app);
         Hops.HopPapers.Map(app);
         LedgerPages.Map(app);

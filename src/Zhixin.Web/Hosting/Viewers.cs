@@ -20,6 +20,9 @@ public static class Viewers
     /// <summary>Acts of the chain of a termination: whoever may do one of them has its docket in the navigation.</summary>
     private static readonly string[] Terminated = [Terminating.Reporting, TerminationReviewing.PassingUp, TerminationReviewing.Deciding];
 
+    /// <summary>Acts on procedures: whoever may do one of them has their docket in the navigation.</summary>
+    private static readonly string[] Reviewing = [StepReviewing.Act, SupervisionCases.Filing, LongerReviewing.Approving, "order-ruling"];
+
     private static readonly HashSet<string> OfUnitHead = ["import", "corrections", "staff"];
 
     private static readonly object Counts = new();
@@ -75,6 +78,11 @@ public static class Viewers
         if (Chained.Any(act => law.Posts(act).Intersect(member.Posts, StringComparer.Ordinal).Any()))
         {
             pages.Add("write-offs");
+        }
+
+        if (Reviewing.Any(act => law.Posts(act).Intersect(member.Posts, StringComparer.Ordinal).Any()))
+        {
+            pages.Add("procedures");
         }
 
         if (Terminated.Any(act => law.Posts(act).Intersect(member.Posts, StringComparer.Ordinal).Any()))

@@ -33,6 +33,7 @@ public static class Navigation
         new("workbench", "工作台", "/"),
         new("messages", "消息", "/messages"),
         new("approvals", "审批", "/approvals"),
+        new("procedures", "程序", "/procedures"),
         new("write-offs", "核销", "/write-offs"),
         new("terminations", "终结", "/terminations"),
         new("filings", "终结备案", "/filings"),

@@ -48,7 +48,7 @@ public sealed class PlanDatabase : IAsyncLifetime
 
     private static async Task Fill(NpgsqlConnection connection, List<Court> courts)
     {
-        foreach (var sql in new[] { FillPetitions, FillContacts, FillKeys, FillOwed, FillApprovals, FillHops, FillWriteOffs, FillTerminations, FillMessages, FillSupervisions, FillPlatformItems, FillChecks, FillReports, FillBulletins })
+        foreach (var sql in new[] { FillPetitions, FillContacts, FillKeys, FillOwed, FillApprovals, FillHops, FillWriteOffs, FillTerminations, FillReviewSteps, FillMessages, FillSupervisions, FillPlatformItems, FillChecks, FillReports, FillBulletins })
         {
             await using var fill = new NpgsqlCommand(sql, connection);
             fill.Parameters.Add(new NpgsqlParameter { Value = courts.ConvertAll(c => c.Number).ToArray() });
@@ -143,6 +143,15 @@ public sealed class PlanDatabase : IAsyncLifetime
         select basic, id, 1, basic, high, (array[mid, high, 1])[1 + i / 10 % 3], (array['pass-up', 'decide', 'answer-filing', 'correct'])[1 + i / 10 % 4], (array['pending', 'decided', 'reversed', 'pending', 'returned'])[1 + i / 10 % 5],
           'implementation', 'implementation', date '2023-01-01' + i / 40, date '2023-01-01' + i / 40, '{}', array[1, high, mid, basic]
         from given where i % 10 = 0
+        """;
+
+    /// <summary>A step of a procedure in every fourth petition, some at the intermediate court; most are over.</summary>
+    private const string FillReviewSteps = Given +
+        """
+        insert into review_step (home, stream, no, chain, kind, enforcing, court, high, mid, state, applied_on, overdue_after, barred, seen_by)
+        select basic, id, 1000, 1, case when i % 12 = 0 then 'reconsideration' else 'objection' end, basic, case when i % 12 = 0 then mid else basic end, high, mid,
+          (array['review', 'over', 'owed', 'over', 'unserved', 'over'])[1 + i / 4 % 6], date '2023-01-01' + i / 40, case when i % 40 = 0 then 'infinity' else date '2023-02-01' + i / 40 end, '{}', array[1, high, mid, basic]
+        from given where i % 4 = 0
         """;
 
     /// <summary>Two messages of each petition, one to a person and one to a post; every tenth is unseen, one of fifty lies ahead.</summary>

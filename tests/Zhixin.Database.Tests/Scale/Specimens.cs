@@ -62,6 +62,9 @@ public static class Specimens
             "termination" => (
                 "stream, no, reporting, decider, court, station, state, class, ground, reported_on, since, barred, seen_by",
                 $"'{Id}', 1, {home}, {home}, {home}, 'decide', 'pending', 'implementation', '{Secret}', '2026-02-12', '2026-02-12', '{{}}', {seen}"),
+            "review_step" => (
+                "stream, no, chain, kind, enforcing, court, state, number, applied_on, overdue_after, barred, seen_by",
+                $"'{Id}', 1000, 1, 'objection', {home}, {home}, 'owed', '{Secret}', '2026-02-12', 'infinity', '{{}}', {seen}"),
             "appointment" => (
                 "petition, no, petition_number, court, day, from_time, to_time, room, receiver, receiver_name, by_leader, grounds, state, petitioners, barred, seen_by",
                 $"'{Id}', 1, '', {home}, '2026-02-12', '09:00', '09:30', '{Secret}', '{Id}', '', false, '{{}}', 'booked', '{{}}', '{{}}', {seen}"),

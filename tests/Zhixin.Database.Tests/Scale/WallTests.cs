@@ -9,7 +9,7 @@ public sealed class WallTests(WallTests.Rows rows) : IClassFixture<WallTests.Row
     private const int Mine = 1001;
     private const int Other = 1002;
 
-    private static readonly string[] Seen = ["stream", "outbox", "person", "contact", "petition", "obligation", "import_batch", "import_row", "attachment", "join_proposal", "approval", "hop", "write_off", "termination", "appointment", "bulletin", "supervision", "platform_item", "enforcement_case", "report"];
+    private static readonly string[] Seen = ["stream", "outbox", "person", "contact", "petition", "obligation", "import_batch", "import_row", "attachment", "join_proposal", "approval", "hop", "write_off", "termination", "review_step", "appointment", "bulletin", "supervision", "platform_item", "enforcement_case", "report"];
 
     private static readonly string[] Scoped = ["sight", "idempotency", "number_series", "claim"];
 

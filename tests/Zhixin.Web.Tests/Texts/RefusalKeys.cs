@@ -43,7 +43,7 @@ internal static partial class RefusalKeys
     [GeneratedRegex(@"new Refusal\.(State|Law|Input|Authority)\(")]
     private static partial Regex Made();
 
-    [GeneratedRegex("""^new Refusal\.(State\(|(Law|Input|Authority)\(("[^"]*"|[\w.]+), )((?<prefix>\w+) \+ )?"(?<key>[^"]+)"(?<open> \+)?""")]
+    [GeneratedRegex("""^new Refusal\.(State\(|(Law|Input|Authority)\(("[^"]*"|[\w.]+(\([\w.]*\))?), )((?<prefix>\w+) \+ )?"(?<key>[^"]+)"(?<open> \+)?""")]
     private static partial Regex Key();
 
     [GeneratedRegex("""const string (?<name>\w+) = "(?<value>[^"]*)";""")]

@@ -8,9 +8,9 @@ public static class Chains
         petition.Stage is Stage.Voided or Stage.Merged ? new Refusal.State("petition-not-open", petition.Stage.Code) : null;
 
     /// <summary>Why no chain of the petition fits an act of a court; null where one does.</summary>
-    /// <param name="message">What is said where none does.</param>
-    public static Refusal? None(Petition petition, Func<Conversion, bool> fits, string message = "chain-none") =>
-        NotInForce(petition) ?? (petition.Procedures.Conversions.Any(fits) ? null : new Refusal.State(message));
+    /// <param name="none">What is said where none does.</param>
+    public static Refusal? None(Petition petition, Func<Conversion, bool> fits, Refusal.State none) =>
+        NotInForce(petition) ?? (petition.Procedures.Conversions.Any(fits) ? null : none);
 
     /// <summary>The last day of a right of the chain, as it stands; null where none began.</summary>
     public static DateOnly? Last(Petition petition, Conversion chain, RemedyWindow window) => Obligation(petition, chain, window)?.Due;

@@ -56,13 +56,13 @@ public static class Excusing
 
     /// <summary>Why no obstacle is to be told of; null where a right began and was not used.</summary>
     public static Refusal? NothingMissed(Petition petition) =>
-        Chains.None(petition, c => Enum.GetValues<RemedyWindow>().Any(w => !Used(c, w) && Chains.Last(petition, c, w) is not null), "excuse-nothing");
+        Chains.None(petition, c => Enum.GetValues<RemedyWindow>().Any(w => !Used(c, w) && Chains.Last(petition, c, w) is not null), new Refusal.State("excuse-nothing"));
 
     /// <summary>Why nobody can ask; null where an obstacle ended.</summary>
-    public static Refusal? NothingToApply(Petition petition) => Chains.None(petition, c => Open(petition, c.Owed.No) is { AppliedOn: null }, "excuse-nothing");
+    public static Refusal? NothingToApply(Petition petition) => Chains.None(petition, c => Open(petition, c.Owed.No) is { AppliedOn: null }, new Refusal.State("excuse-nothing"));
 
     /// <summary>Why a court decides nothing; null where somebody asked.</summary>
-    public static Refusal? NothingToDecide(Petition petition, int court) => Chains.None(petition, c => c.Court == court && Open(petition, c.Owed.No) is { AppliedOn: not null }, "excuse-nothing");
+    public static Refusal? NothingToDecide(Petition petition, int court) => Chains.None(petition, c => c.Court == court && Open(petition, c.Owed.No) is { AppliedOn: not null }, new Refusal.State("excuse-nothing"));
 
     /// <summary>The last day on which an extension can be asked for; null before the obstacle ended.</summary>
     public static DateOnly? Until(Petition petition, int no) =>

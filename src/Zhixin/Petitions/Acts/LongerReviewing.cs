@@ -66,7 +66,7 @@ public static class LongerReviewing
 
     /// <summary>Why the president has nothing to decide; null where somebody asked.</summary>
     public static Refusal? NothingToDecide(Petition petition, int court) =>
-        Chains.None(petition, c => c.Current is { IsUnderReview: true, Longer: { Agreed: null } } step && step.Court == court, "review-extension-not-asked");
+        Chains.None(petition, c => c.Current is { IsUnderReview: true, Longer: { Agreed: null } } step && step.Court == court, new Refusal.State("review-extension-not-asked"));
 
     private static string Clause(ReviewKind kind) => kind == ReviewKind.Supervision ? "REV-8" : "EPI-8";
 

@@ -90,15 +90,15 @@ public static class Reconsidering
     };
 
     /// <summary>Why a court receives no application for reconsideration; null where it can.</summary>
-    public static Refusal? NothingToApply(Petition petition) => Chains.None(petition, c => Closed(petition, c.Owed.No) is null, "reconsideration-nothing");
+    public static Refusal? NothingToApply(Petition petition) => Chains.None(petition, c => Closed(petition, c.Owed.No) is null, new Refusal.State("reconsideration-nothing"));
 
     /// <summary>Why no file goes up from a court; null where one waits.</summary>
     public static Refusal? NothingToSend(Petition petition, int court) =>
-        Chains.None(petition, c => c.Court == court && c.Current is { Kind: ReviewKind.Reconsideration, IsOpen: true, SentUpOn: null }, "reconsideration-none");
+        Chains.None(petition, c => c.Court == court && c.Current is { Kind: ReviewKind.Reconsideration, IsOpen: true, SentUpOn: null }, new Refusal.State("reconsideration-none"));
 
     /// <summary>Why a court has no application to file; null where one waits there.</summary>
     public static Refusal? NothingToReceive(Petition petition, int court) =>
-        Chains.None(petition, c => c.Current is { Kind: ReviewKind.Reconsideration, IsOpen: true, Number: null } step && step.Court == court, "reconsideration-none");
+        Chains.None(petition, c => c.Current is { Kind: ReviewKind.Reconsideration, IsOpen: true, Number: null } step && step.Court == court, new Refusal.State("reconsideration-none"));
 
     /// <summary>What is wrong with the number of a case; null where nothing is.</summary>
     internal static Refusal? Unfit(Petition petition, CaseNumber? number, string type, int court, string clause) => number switch

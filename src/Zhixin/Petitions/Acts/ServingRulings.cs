@@ -30,7 +30,7 @@ public static class ServingRulings
     };
 
     /// <summary>Why a court serves nothing; null where a ruling waits for it.</summary>
-    public static Refusal? NothingToServe(Petition petition, int court) => Chains.None(petition, c => c.Unserved is { } step && (step.Court == court || c.Court == court), "serve-nothing");
+    public static Refusal? NothingToServe(Petition petition, int court) => Chains.None(petition, c => c.Unserved is { } step && (step.Court == court || c.Court == court), new Refusal.State("serve-nothing"));
 
     private static string Clause(Conversion chain, ReviewStep step) => step.Kind switch
     {

@@ -44,11 +44,11 @@ public static class StepReviewing
     };
 
     /// <summary>Why a court names nobody; null where a step is under review there.</summary>
-    public static Refusal? NothingToName(Petition petition, int court) => Chains.None(petition, c => c.Current.IsUnderReview && c.Current.Court == court, "review-none");
+    public static Refusal? NothingToName(Petition petition, int court) => Chains.None(petition, c => c.Current.IsUnderReview && c.Current.Court == court, new Refusal.State("review-none"));
 
     /// <summary>Why a court rules on no reconsideration and no supervision; null where one is filed there.</summary>
     public static Refusal? NothingToRule(Petition petition, int court) =>
-        Chains.None(petition, c => c.Current is { IsUnderReview: true, Kind: not ReviewKind.Objection } && c.Current.Court == court, "review-none");
+        Chains.None(petition, c => c.Current is { IsUnderReview: true, Kind: not ReviewKind.Objection } && c.Current.Court == court, new Refusal.State("review-none"));
 
     /// <summary>The clause under which a step is reviewed.</summary>
     internal static string Clause(ReviewStep step) => step.Kind switch

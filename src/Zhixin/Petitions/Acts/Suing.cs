@@ -42,5 +42,5 @@ public static class Suing
     };
 
     /// <summary>Why no suit is to be recorded; null where one can be.</summary>
-    public static Refusal? Nothing(Petition petition) => Chains.None(petition, c => Closed(petition, c.Owed.No) is null, "suit-nothing");
+    public static Refusal? Nothing(Petition petition) => Chains.None(petition, c => Closed(petition, c.Owed.No) is null, new Refusal.State("suit-nothing"));
 }

@@ -101,18 +101,18 @@ public static class SupervisionCases
     };
 
     /// <summary>Why no application can be received; null where one can.</summary>
-    public static Refusal? NothingToApply(Petition petition) => Chains.None(petition, c => Closed(petition, c.Owed.No) is null, "supervision-nothing");
+    public static Refusal? NothingToApply(Petition petition) => Chains.None(petition, c => Closed(petition, c.Owed.No) is null, new Refusal.State("supervision-nothing"));
 
     /// <summary>Why no objection is left unfiled; null where one is.</summary>
-    public static Refusal? NothingUnfiled(Petition petition) => Chains.None(petition, c => c is { IsOwed: true, Steps.Count: 1 }, "conversion-none");
+    public static Refusal? NothingUnfiled(Petition petition) => Chains.None(petition, c => c is { IsOwed: true, Steps.Count: 1 }, new Refusal.State("conversion-none"));
 
     /// <summary>Why a court owes no case; null where it does.</summary>
     public static Refusal? NothingToFile(Petition petition, int court) =>
-        Chains.None(petition, c => c.Current is { Kind: ReviewKind.Supervision, IsOpen: true, Number: null } step && step.Court == court, "supervision-not-owed");
+        Chains.None(petition, c => c.Current is { Kind: ReviewKind.Supervision, IsOpen: true, Number: null } step && step.Court == court, new Refusal.State("supervision-not-owed"));
 
     /// <summary>Why nothing can be taken back; null where an application for reconsideration or supervision can.</summary>
     public static Refusal? NothingToWithdraw(Petition petition) => Chains.None(
-        petition, c => c.Current is { Kind: ReviewKind.Reconsideration, IsOpen: true } or { Kind: ReviewKind.Supervision, IsOpen: true, Number: null }, "review-none");
+        petition, c => c.Current is { Kind: ReviewKind.Reconsideration, IsOpen: true } or { Kind: ReviewKind.Supervision, IsOpen: true, Number: null }, new Refusal.State("review-none"));
 
     /// <summary>The last day of the six months; null where no period runs.</summary>
     public static DateOnly? Last(Petition petition, Conversion chain, ChainRules rules) => Ground(chain.LastRuled!) switch

@@ -67,7 +67,7 @@ public static class TimeKeeping
         {
             _ when by.Include(asked.AskedBy) || by.Include(asked.AskedFor) => new Refusal.Authority(Approving, "exclusion-own-request"),
             _ when refusal is not null => refusal,
-            _ when IsOfAnother(petition, owed!, court) => new Refusal.Law(owed!.Rule.Clause, "exclusion-other-court", owed.Rule.Name),
+            _ when owed is { Rule: var rule } && IsOfAnother(petition, owed, court) => new Refusal.Law(rule.Clause, "exclusion-other-court", rule.Name),
             _ when !agreed && string.IsNullOrWhiteSpace(reason) => new Refusal.Input("reason", "reason-required"),
             _ when !agreed => new object[] { new ExclusionRefused(request, reason.Trim()) },
             _ => new object[]

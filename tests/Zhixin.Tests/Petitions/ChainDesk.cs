@@ -2,7 +2,6 @@ using Zhixin.Courts;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using Zhixin.Regulations;
-using Zhixin.Tests.Calendar;
 using static Zhixin.Tests.Calendar.Days;
 using static Zhixin.Tests.Petitions.AcceptingTests;
 using static Zhixin.Tests.Petitions.Matter;

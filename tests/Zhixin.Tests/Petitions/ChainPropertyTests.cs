@@ -2,9 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
-using static Zhixin.Tests.Calendar.Days;
 using static Zhixin.Tests.Petitions.ChainDesk;
-using static Zhixin.Tests.Petitions.Matter;
 
 namespace Zhixin.Tests.Petitions;
 

@@ -1,7 +1,6 @@
 using Zhixin.Courts;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
-using Zhixin.Tests.Calendar;
 using static Zhixin.Tests.Calendar.Days;
 using static Zhixin.Tests.Petitions.ChainDesk;
 using static Zhixin.Tests.Petitions.Matter;

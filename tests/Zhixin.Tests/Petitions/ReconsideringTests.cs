@@ -10,6 +10,7 @@ namespace Zhixin.Tests.Petitions;
 public sealed class ReconsideringTests
 {
     [Fact]
+    [Trait("Clause", "CPL-236 accepted")]
     public void Reconsideration_is_applied_for_on_the_tenth_day_after_service_which_rolls_over_a_weekend()
     {
         var matter = Served();
@@ -20,6 +21,7 @@ public sealed class ReconsideringTests
     }
 
     [Fact]
+    [Trait("Clause", "CPL-236 refused")]
     public void A_day_late_is_too_late_and_what_remains_is_told()
     {
         var matter = Served();
@@ -31,6 +33,7 @@ public sealed class ReconsideringTests
     }
 
     [Fact]
+    [Trait("Clause", "CPL-236 refused")]
     public void Nothing_is_reconsidered_before_a_ruling_is_served_nor_twice_nor_elsewhere_nor_without_a_paper()
     {
         var matter = Ruled();
@@ -48,6 +51,8 @@ public sealed class ReconsideringTests
     }
 
     [Fact]
+    [Trait("Clause", "EPI-7 accepted")]
+    [Trait("Clause", "EPI-8 accepted")]
     public void The_file_goes_up_in_five_days_and_the_court_above_rules_in_thirty_from_its_receipt()
     {
         var matter = Reconsidered();
@@ -58,6 +63,8 @@ public sealed class ReconsideringTests
     }
 
     [Fact]
+    [Trait("Clause", "EPI-7 refused")]
+    [Trait("Clause", "EPI-8 refused")]
     public void No_file_goes_up_without_an_application_and_no_court_rules_but_the_one_above_under_its_own_number()
     {
         var matter = Served();
@@ -81,6 +88,7 @@ public sealed class ReconsideringTests
     }
 
     [Fact]
+    [Trait("Clause", "EPI-8 accepted")]
     public void The_president_gives_thirty_days_more_once_counted_in_one_run_and_days_left_out_later_lengthen_them()
     {
         var matter = Reconsidered();
@@ -93,6 +101,7 @@ public sealed class ReconsideringTests
     }
 
     [Fact]
+    [Trait("Clause", "EPI-8 refused")]
     public void Nobody_gets_more_time_twice_too_late_from_himself_or_from_another_court()
     {
         var matter = Reconsidered();
@@ -143,6 +152,7 @@ public sealed class ReconsideringTests
     }
 
     [Fact]
+    [Trait("Clause", "CPL-236 accepted")]
     public void What_is_revoked_and_sent_back_is_ruled_on_anew_in_fifteen_days_by_others_and_begins_another_round()
     {
         var matter = Maintained(RulingOutcome.SentBack);
@@ -154,7 +164,7 @@ public sealed class ReconsideringTests
         matter.Of("supervision-window").ShouldBeEmpty("nothing stands to be supervised");
         matter.Do(Converting.Rule(matter.Petition, 1, "重新审查裁定", ObjectionOutcome.Rejected), "2026-05-06");
         matter.Do(ServingRulings.Serve(matter.Petition, 1, Service("2026-05-07"), Basic.Number, Rules("2026-05-07")), "2026-05-07");
-        matter.Of("reconsideration-window").Last().Due.ShouldBe(On("2026-05-18"), "the tenth day is a Sunday");
+        matter.Of("reconsideration-window")[^1].Due.ShouldBe(On("2026-05-18"), "the tenth day is a Sunday");
         matter.Do(Reconsidering.Apply(matter.Petition, 1, Application("2026-05-18"), Basic.Number, Rules("2026-05-18")), "2026-05-18");
     }
 
@@ -173,6 +183,7 @@ public sealed class ReconsideringTests
     }
 
     [Fact]
+    [Trait("Clause", "OBJ-2 refused")]
     public void Only_the_court_that_ruled_or_the_enforcing_court_serves_with_person_and_proof_once()
     {
         var matter = Ruled();

@@ -2,11 +2,9 @@ using FsCheck;
 using FsCheck.Fluent;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
-using Zhixin.Regulations;
 using static Zhixin.Tests.Calendar.Days;
 using static Zhixin.Tests.Petitions.AcceptingTests;
 using static Zhixin.Tests.Petitions.ChainDesk;
-using static Zhixin.Tests.Petitions.Matter;
 
 namespace Zhixin.Tests.Petitions;
 
@@ -14,6 +12,7 @@ namespace Zhixin.Tests.Petitions;
 public sealed class RemediesTests
 {
     [Theory]
+    [Trait("Clause", "CPL-236 accepted")]
     [InlineData("2012-12-31", "民事诉讼法第二百零二条")]
     [InlineData("2013-01-01", "民事诉讼法第二百二十五条")]
     [InlineData("2021-12-31", "民事诉讼法第二百二十五条")]
@@ -28,6 +27,7 @@ public sealed class RemediesTests
         Rules("2026-03-01").Citation(null, "SUP23-1", Basic.Number, On("2026-03-01")).ShouldBe("申请执行监督意见第一条");
 
     [Fact]
+    [Trait("Clause", "CPL-238 accepted")]
     public void An_outsider_sues_on_the_fifteenth_day_at_the_enforcing_court()
     {
         var matter = Served(ObjectionKind.Outsider);
@@ -38,6 +38,7 @@ public sealed class RemediesTests
     }
 
     [Fact]
+    [Trait("Clause", "CPL-238 refused")]
     public void No_suit_the_day_after_nor_elsewhere_nor_by_a_party_nor_before_the_ruling_is_served()
     {
         var matter = Served(ObjectionKind.Outsider);
@@ -50,6 +51,7 @@ public sealed class RemediesTests
     }
 
     [Fact]
+    [Trait("Clause", "CPL-86 accepted")]
     public void A_missed_period_is_extended_by_the_court_until_its_day_and_the_right_is_there_again()
     {
         var matter = Served();
@@ -63,6 +65,7 @@ public sealed class RemediesTests
     }
 
     [Fact]
+    [Trait("Clause", "CPL-86 refused")]
     public void Nothing_is_extended_that_was_not_missed_not_asked_for_in_ten_days_or_not_decided_by_the_enforcing_court()
     {
         var matter = Served();

@@ -52,6 +52,8 @@ public sealed class SeparatingTests
     }
 
     [Fact]
+    [Trait("Clause", "OBJ-3 accepted")]
+    [Trait("Clause", "OBJ-2 accepted")]
     public void Filing_that_is_overdue_is_ordered_from_above_and_owed_in_three_days()
     {
         var matter = AcceptingTests.Identified("2026-03-02");
@@ -65,6 +67,7 @@ public sealed class SeparatingTests
     }
 
     [Fact]
+    [Trait("Clause", "OBJ-3 refused")]
     public void Filing_that_is_still_in_time_is_not_ordered()
     {
         var matter = AcceptingTests.Identified("2026-03-02");
@@ -75,6 +78,7 @@ public sealed class SeparatingTests
 
     [Fact]
     [Trait("Clause", "SPC16-17 accepted")]
+    [Trait("Clause", "OBJ-3 accepted")]
     public void A_severely_late_reconsideration_is_reported_computed_and_ordered_from_the_court_above()
     {
         var matter = Reconsidered();
@@ -101,6 +105,7 @@ public sealed class SeparatingTests
     }
 
     [Fact]
+    [Trait("Clause", "OBJ-3 accepted")]
     public void An_objection_that_is_severely_late_is_ordered_and_owed_in_fifteen_days()
     {
         var matter = AcceptingTests.Identified("2026-03-02");

@@ -3,7 +3,6 @@ using Zhixin.Petitions.Acts;
 using static Zhixin.Tests.Calendar.Days;
 using static Zhixin.Tests.Petitions.AcceptingTests;
 using static Zhixin.Tests.Petitions.ChainDesk;
-using static Zhixin.Tests.Petitions.Matter;
 
 namespace Zhixin.Tests.Petitions;
 
@@ -11,6 +10,8 @@ namespace Zhixin.Tests.Petitions;
 public sealed class SupervisionCasesTests
 {
     [Fact]
+    [Trait("Clause", "SUP23-5 accepted")]
+    [Trait("Clause", "SUP23-1 accepted")]
     [Trait("Clause", "SPC16-15 accepted")]
     public void Supervision_is_applied_for_on_the_last_day_of_the_sixth_month_and_the_court_above_owes_a_case()
     {
@@ -23,10 +24,12 @@ public sealed class SupervisionCasesTests
     }
 
     [Fact]
+    [Trait("Clause", "SUP23-5 refused")]
     public void A_day_after_six_months_is_too_late() =>
         SupervisionCases.Apply(Effective().Petition, 1, Supervision("2026-10-23"), High.Number, Rules("2026-10-23")).ShouldBeRefusedUnder("SUP23-5", "supervision-late");
 
     [Fact]
+    [Trait("Clause", "SUP23-5 accepted")]
     public void Before_the_rule_that_made_a_period_there_was_none()
     {
         Rules("2026-03-01").Edge("reconsideration>supervision", Mid.Number, Basic.Number, On("2023-01-31"))!.IsLimited.ShouldBeFalse();
@@ -37,6 +40,8 @@ public sealed class SupervisionCasesTests
     }
 
     [Fact]
+    [Trait("Clause", "SUP23-1 refused")]
+    [Trait("Clause", "SUP23-5 refused")]
     public void What_can_still_be_reconsidered_goes_there_first_and_nothing_is_supervised_before_it_is_in_effect()
     {
         SupervisionCases.Apply(Served().Petition, 1, Supervision("2026-03-23"), Mid.Number, Rules("2026-03-23")).ShouldBeRefusedUnder("SUP23-1", "supervision-remedy-first");
@@ -52,6 +57,8 @@ public sealed class SupervisionCasesTests
     }
 
     [Theory]
+    [Trait("Clause", "SUP23-5 accepted")]
+    [Trait("Clause", "SUP23-5 refused")]
     [InlineData("2026-09-23", true)]
     [InlineData("2026-09-24", false)]
     public void Who_missed_the_period_for_reconsideration_has_six_months_from_its_end(string on, bool accepted)
@@ -70,6 +77,7 @@ public sealed class SupervisionCasesTests
     }
 
     [Fact]
+    [Trait("Clause", "SUP23-1 accepted")]
     public void A_ruling_of_a_high_court_is_supervised_there_since_2023_and_by_the_supreme_court_for_a_question_of_law()
     {
         var rules = Rules("2026-03-01");
@@ -81,6 +89,8 @@ public sealed class SupervisionCasesTests
     }
 
     [Fact]
+    [Trait("Clause", "REV-5 accepted")]
+    [Trait("Clause", "REV-8 accepted")]
     public void The_case_is_ruled_on_in_three_months_and_three_more_that_the_president_gives_once()
     {
         var matter = Supervised();
@@ -94,6 +104,8 @@ public sealed class SupervisionCasesTests
     }
 
     [Fact]
+    [Trait("Clause", "REV-5 refused")]
+    [Trait("Clause", "REV-8 refused")]
     public void A_day_after_three_months_the_clock_is_broken_and_no_time_is_given_any_more()
     {
         var matter = Supervised();

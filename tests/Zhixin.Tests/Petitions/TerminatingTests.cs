@@ -124,7 +124,7 @@ public sealed class TerminatingTests
         var own = Reviewed();
         own.Do(Report(own, High, used), "2026-03-18");
         own.Petition.Terminations.Pending!.Reported.Way.ShouldBeEmpty();
-        own.Petition.Terminations.Pending!.Waits.ShouldBe(new TerminationPlace(TerminationStation.File, High.Number));
+        own.Petition.Terminations.Pending.Waits.ShouldBe(new TerminationPlace(TerminationStation.File, High.Number));
 
         var reported = Reviewed();
         reported.Do(Report(reported, used: used), "2026-03-18");

@@ -1,6 +1,5 @@
 using Zhixin.Courts;
 using Zhixin.Papers;
-using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using static Zhixin.Tests.Calendar.Days;
 using static Zhixin.Tests.Petitions.Matter;

@@ -8,7 +8,13 @@ namespace Zhixin.Web.Tests.Petitions;
 public sealed class ChainTests(WebDatabase database)
 {
     [Fact]
+    [Trait("Clause", "CPL-236 accepted")]
+    [Trait("Clause", "EPI-7 accepted")]
+    [Trait("Clause", "EPI-8 accepted")]
     [Trait("Clause", "SPC16-15 accepted")]
+    [Trait("Clause", "SUP23-1 accepted")]
+    [Trait("Clause", "SUP23-5 accepted")]
+    [Trait("Clause", "REV-5 accepted")]
     [Trait("Clause", "SPC16-11 accepted")]
     [Trait("Clause", "SPC09-3.1 accepted")]
     public async Task A_chain_goes_from_objection_through_reconsideration_to_supervision_and_is_used_up()
@@ -32,6 +38,9 @@ public sealed class ChainTests(WebDatabase database)
     }
 
     [Fact]
+    [Trait("Clause", "CPL-236 refused")]
+    [Trait("Clause", "EPI-7 refused")]
+    [Trait("Clause", "EPI-8 refused")]
     [Trait("Clause", "SPC09-3.1 refused")]
     public async Task Another_court_another_person_and_a_day_too_late_are_refused_with_their_clauses()
     {
@@ -58,6 +67,9 @@ public sealed class ChainTests(WebDatabase database)
     }
 
     [Fact]
+    [Trait("Clause", "EPI-8 accepted")]
+    [Trait("Clause", "EPI-8 refused")]
+    [Trait("Clause", "REV-8 refused")]
     public async Task The_president_of_the_court_above_gives_more_time_once_and_days_are_left_out_there()
     {
         await using var app = await TestApp.Start(database);
@@ -79,6 +91,9 @@ public sealed class ChainTests(WebDatabase database)
 
     [Fact]
     [Trait("Clause", "SPC16-15 refused")]
+    [Trait("Clause", "SUP23-1 refused")]
+    [Trait("Clause", "SUP23-5 refused")]
+    [Trait("Clause", "REV-5 refused")]
     public async Task Supervision_is_refused_elsewhere_too_late_and_without_a_ruling()
     {
         await using var app = await TestApp.Start(database);
@@ -97,6 +112,8 @@ public sealed class ChainTests(WebDatabase database)
     }
 
     [Fact]
+    [Trait("Clause", "CPL-238 accepted")]
+    [Trait("Clause", "CPL-238 refused")]
     public async Task An_outsider_sues_in_fifteen_days_of_service()
     {
         await using var app = await TestApp.Start(database);
@@ -110,6 +127,8 @@ public sealed class ChainTests(WebDatabase database)
     }
 
     [Fact]
+    [Trait("Clause", "CPL-86 accepted")]
+    [Trait("Clause", "CPL-86 refused")]
     public async Task A_missed_period_is_extended_by_the_enforcing_court()
     {
         await using var app = await TestApp.Start(database);
@@ -164,6 +183,7 @@ public sealed class ChainTests(WebDatabase database)
     [Fact]
     [Trait("Clause", "SPC16-17 accepted")]
     [Trait("Clause", "SPC16-17 refused")]
+    [Trait("Clause", "OBJ-3 accepted")]
     public async Task A_late_ruling_is_reported_when_it_is_late_and_ordered_from_above()
     {
         await using var app = await TestApp.Start(database);

@@ -28,6 +28,9 @@ public sealed class SeparationTests(WebDatabase database)
     }
 
     [Fact]
+    [Trait("Clause", "OBJ-3 accepted")]
+    [Trait("Clause", "OBJ-3 refused")]
+    [Trait("Clause", "OBJ-2 accepted")]
     [Trait("Clause", "SPC16-14(2) refused")]
     public async Task Filing_that_is_overdue_is_ordered_from_above_and_shows_on_the_dockets_of_both_courts()
     {

@@ -32,11 +32,6 @@ public sealed partial record PetitionJson
     /// <summary>An application to the court above; ended as "refused", "moved", "withdrawn" or "concluded", null while it stands.</summary>
     public sealed record Above(int No, int Court, DateOnly ReceivedOn, string? Order, DateOnly? OrderedUntil, string? Ended, DateOnly? EndedOn);
 
-    private static SixMonths? Of(NonExecution state) => state.Began is { } began
-        ? new SixMonths(began.Situation, began.ReceivedOn, state.ConcludedOn,
-            [.. state.Applications.Select(a => new Above(a.Applied.No, a.Applied.Court, a.Applied.ReceivedOn, a.Ordered?.Order, a.Ordered?.DueOn, Code(a.Ended), a.EndedOn))])
-        : null;
-
     /// <summary>What somebody asked another to decide.</summary>
     public required IReadOnlyList<Asked> Approvals { get; init; }
 
@@ -116,6 +111,11 @@ public sealed partial record PetitionJson
         Code(hop.Ended), hop.EndedOn);
 
     private static AtScene Of(Scene scene) => new(scene.FirstContactedOn, scene.Waiting?.Place, scene.Waiting?.ReceivedOn, Code(scene.Last?.Result));
+
+    private static SixMonths? Of(NonExecution state) => state.Began is { } began
+        ? new SixMonths(began.Situation, began.ReceivedOn, state.ConcludedOn,
+            [.. state.Applications.Select(a => new Above(a.Applied.No, a.Applied.Court, a.Applied.ReceivedOn, a.Ordered?.Order, a.Ordered?.DueOn, Code(a.Ended), a.EndedOn))])
+        : null;
 
     private static Objection Of(Conversion c) => new(
         c.Owed.No, Code<ObjectionKind>(c.Owed.Kind)!, c.Owed.Titled, c.Owed.ReceivedOn, c.Number, c.FiledOn, c.Notified, Code(c.Ended), c.EndedOn);

@@ -1,4 +1,3 @@
-using Zhixin.Notices;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
 using Zhixin.Tests.Petitions;

@@ -1,7 +1,6 @@
 using Zhixin.Courts;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
-using static Zhixin.Tests.Petitions.Handled;
 using static Zhixin.Tests.Petitions.Matter;
 using Directory = Zhixin.Tests.Courts.Directory;
 

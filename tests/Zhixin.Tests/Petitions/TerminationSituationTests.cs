@@ -1,5 +1,4 @@
 using YamlDotNet.RepresentationModel;
-using static Zhixin.Tests.Calendar.Days;
 
 namespace Zhixin.Tests.Petitions;
 

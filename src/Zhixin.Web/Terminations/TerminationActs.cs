@@ -26,7 +26,7 @@ public static class TerminationActs
         {
             AgainstFrom = place => Terminating.NotWithdrawable(place.Petition, place.Court), Concerns = Pending,
         },
-        new("termination-passing", TerminationReviewing.PassingUp, "上报终结", true, (call, stop) => With(call, (p, rules) => TerminationReviewing.PassUp(p, call.Input.Field("opinion"), rules, call.Who.Actors)))
+        new("termination-passing", TerminationReviewing.PassingUp, "上报终结", true, (call, _) => With(call, (p, rules) => TerminationReviewing.PassUp(p, call.Input.Field("opinion"), rules, call.Who.Actors)))
         {
             AgainstFrom = At(TerminationStation.PassUp), Concerns = Pending,
         },
@@ -34,19 +34,19 @@ public static class TerminationActs
         {
             AgainstFrom = place => TerminationReviewing.NotReturnable(place.Petition, place.Court), Concerns = Pending,
         },
-        new("termination-decider", "name-termination-decider", "交高级法院终结", true, (call, stop) => With(call, (p, rules) => TerminationReviewing.Name(p, call.Input.Field("document"), rules, call.Who.Actors)))
+        new("termination-decider", "name-termination-decider", "交高级法院终结", true, (call, _) => With(call, (p, rules) => TerminationReviewing.Name(p, call.Input.Field("document"), rules, call.Who.Actors)))
         {
             AgainstFrom = place => TerminationReviewing.NotNameable(place.Petition, Rules(place)), Concerns = Pending,
         },
         .. Filing,
-        new("termination-decision", TerminationReviewing.Deciding, "决定终结", true, (call, stop) => With(call, (p, rules) => TerminationReviewing.Decide(p, call.Input.Field("document"), call.Input.Field("exception"), rules, call.Who.Actors)))
+        new("termination-decision", TerminationReviewing.Deciding, "决定终结", true, (call, _) => With(call, (p, rules) => TerminationReviewing.Decide(p, call.Input.Field("document"), call.Input.Field("exception"), rules, call.Who.Actors)))
         {
             AgainstFrom = place => TerminationReviewing.NotDecidable(place.Petition, place.Court, Rules(place)), Concerns = Pending,
         },
         new("termination-notice", "notify-termination", "书面告知终结", true, (call, _) => PetitionActs.Pure(p => Method(call) is { } method
             ? TerminationReviewing.Notify(p, call.Who.Court, method, call.Input.Field("document"), call.Input.Field("proof"))
             : Unknown(call))) { AgainstFrom = place => TerminationReviewing.NotNotifiable(place.Petition, place.Court), Concerns = Standing },
-        new("termination-reversal", "reverse-termination", "撤销终结", true, (call, stop) => With(call, (p, rules) => TerminationReviewing.Reverse(p, call.Input.Reason, call.Input.Field("document"), rules)))
+        new("termination-reversal", "reverse-termination", "撤销终结", true, (call, _) => With(call, (p, rules) => TerminationReviewing.Reverse(p, call.Input.Reason, call.Input.Field("document"), rules)))
         {
             AgainstFrom = place => TerminationReviewing.NotReversible(place.Petition, place.Court), Concerns = Standing,
         },
@@ -54,17 +54,17 @@ public static class TerminationActs
 
     private static PetitionActs.Entry[] Filing =>
     [
-        new("termination-filing", "file-termination", "报请终结备案", true, (call, stop) => With(call, (p, rules) => TerminationReviewing.File(p, call.Input.Field("document"), rules, call.Who.Actors)))
+        new("termination-filing", "file-termination", "报请终结备案", true, (call, _) => With(call, (p, rules) => TerminationReviewing.File(p, call.Input.Field("document"), rules, call.Who.Actors)))
         {
             AgainstFrom = At(TerminationStation.File), Concerns = Pending,
         },
-        new("filing-correction-request", TerminationReviewing.Answering, "要求补正备案", true, (call, stop) => With(call, (p, rules) =>
+        new("filing-correction-request", TerminationReviewing.Answering, "要求补正备案", true, (call, _) => With(call, (p, rules) =>
             TerminationReviewing.AskCorrection(p, call.Input.Reason, call.Input.Day("due"), rules, call.Who.Actors))) { AgainstFrom = At(TerminationStation.AnswerFiling), Concerns = Pending },
-        new("filing-correction", "correct-filing", "补正备案", true, (call, stop) => With(call, (p, rules) => TerminationReviewing.Correct(p, call.Input.Field("what"), call.Input.Field("document"), rules, call.Who.Actors)))
+        new("filing-correction", "correct-filing", "补正备案", true, (call, _) => With(call, (p, rules) => TerminationReviewing.Correct(p, call.Input.Field("what"), call.Input.Field("document"), rules, call.Who.Actors)))
         {
             AgainstFrom = At(TerminationStation.Correct), Concerns = Pending,
         },
-        new("filing-answer", TerminationReviewing.Answering, "答复备案", true, (call, stop) => With(call, (p, rules) => Codes.Of<FilingAnswer>(call.Input.Field("answer")) is { } answer
+        new("filing-answer", TerminationReviewing.Answering, "答复备案", true, (call, _) => With(call, (p, rules) => Codes.Of<FilingAnswer>(call.Input.Field("answer")) is { } answer
             ? TerminationReviewing.Answer(p, answer, call.Input.Reason, call.Input.Field("document"), rules, call.Who.Actors)
             : new Refusal.Input("answer", "choice-missing"))) { AgainstFrom = At(TerminationStation.AnswerFiling), Concerns = Pending },
     ];

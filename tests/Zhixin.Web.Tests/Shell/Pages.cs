@@ -73,6 +73,8 @@ public static class Pages
         ["hand-downs-empty"] = (typeof(HopsPage), Samples.Hops with { Rows = [], Pager = null }),
         ["write-offs"] = (typeof(WriteOffsPage), Samples.WriteOffs),
         ["write-offs-own"] = (typeof(WriteOffsPage), Samples.WriteOffs with { IsWaiting = false, Figures = new() { Approved = 12, Reversed = 1 }, Pager = null }),
+        ["terminations"] = (typeof(Zhixin.Web.Terminations.TerminationsPage), Samples.Terminations),
+        ["terminations-empty"] = (typeof(Zhixin.Web.Terminations.TerminationsPage), Samples.Terminations with { Rows = [], Pager = null }),
         ["write-offs-empty"] = (typeof(WriteOffsPage), Samples.WriteOffs with { Rows = [], Pager = null }),
         ["petition-write-off"] = (typeof(PetitionPage), Samples.Petition with { WriteOff = Samples.WriteOff }),
         ["petition-write-off-ready"] = (typeof(PetitionPage), Samples.Petition with { WriteOff = Samples.WriteOff with { Steps = [], Facts = [], Before = [] } }),

@@ -2,7 +2,6 @@ using Zhixin.Database.Petitions;
 using Zhixin.Papers;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
-using Zhixin.Web.Petitions;
 using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Papers;

@@ -1,4 +1,3 @@
-using Zhixin.Courts;
 using Zhixin.Database.Petitions;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;

@@ -90,6 +90,17 @@ internal sealed class EndingStory
         "clerk" => _thread.Clerk,
         "head" => _thread.Head,
         "handler" => _thread.Handler,
-        _ => _sessions.TryGetValue(user, out var session) ? session : _sessions[user] = await _thread.App.SignIn(user),
+        _ => await Cached(user),
     };
+
+    private async Task<Session> Cached(string user)
+    {
+        if (!_sessions.TryGetValue(user, out var session))
+        {
+            session = await _thread.App.SignIn(user);
+            _sessions[user] = session;
+        }
+
+        return session;
+    }
 }

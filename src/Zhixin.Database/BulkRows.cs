@@ -9,11 +9,11 @@ public sealed class BulkRows
     {
         ["int"] =
             "home version people petition_home high mid basic responsible registering contacts no pack_version court row sheet_row enforcing rounds returns answers_to handling approval.request "
-            + "from_court to_court pressed top chain owed cards problems phones nodes unchecked risks",
+            + "reporting decider from_court to_court pressed top chain owed cards problems phones nodes unchecked risks",
         ["uuid"] = "id stream receiver petition handler lead in_charge person batch contact falls_to charged_person reviewer asked_by asked_for "
             + "applied_by verifier attachment.matter",
         ["date"] = "received_on first_received_on last_received_on next_due overdue_after trigger_on due counts_from settled_on entered_on day issued_on letter_on listed_on ended_on "
-            + "listed_due listed_until listed_result_on awaited told_on handled_on began_on asked_on decided_on reported_on applied_on since reversed_on filed_on ruled_on concluded_on",
+            + "listed_due listed_until listed_result_on awaited told_on handled_on began_on asked_on decided_on reported_on applied_on since reversed_on correction_due notice_on filed_on ruled_on concluded_on",
         ["boolean"] = "voided level_skip group_visit provisional warn_only by_leader major inside anonymous names_leader joint "
             + "next_provisional",
         ["bytea"] = "name_sealed sealed key_wrapped fingerprint contact_fingerprint",

@@ -60,7 +60,7 @@ public sealed class WhatIfPageTests(WebDatabase database)
         var clause = await head.Open("/regulations/GC21/GC21-13");
         clause.QuerySelectorAll(".page-head a.btn").Select(a => a.TextContent).ShouldContain("如果改期间会怎样");
         clause.QuerySelector("#h-essence small")!.TextContent.ShouldContain("项测试");
-        (await head.Open("/regulations/SPC16/SPC16-19")).QuerySelector("#h-essence small")!.TextContent.ShouldContain("计划中");
+        (await head.Open("/regulations/SPC16/SPC16-4")).QuerySelector("#h-essence small")!.TextContent.ShouldContain("计划中");
 
         var compared = await head.Open("/regulations/GC21/compare?from=reference-2021.1&to=GC21.1");
         var reply = compared.QuerySelectorAll("tbody tr").Select(r => r.TextContent).First(r => r.Contains("30 个工作日"));

@@ -1,9 +1,15 @@
+using Zhixin.Web.Components;
 using Zhixin.Web.Terminations;
 
 namespace Zhixin.Web.Tests.Shell;
 
 public static partial class Samples
 {
+    /// <summary>One that was decided, with what followed.</summary>
+    public static TerminationPanel Ended { get; } = new(
+        "已终结，豫高法终字 1 号", [], [new StepModel("报请", "焦作市解放区人民法院 2026-02-12", StepState.Past), new StepModel("决定终结", "河南省高级人民法院 2026-02-14", StepState.Past)],
+        [new KeyValue("终结情形", "确无财产、承诺后相同事由反复")], [new KeyValue("财产查询", "2026-02-14　总对总　没有")], ["第 1 次报请：2026-01-05 撤回"]);
+
     /// <summary>One that waits for a court on the way, one filing that is being corrected.</summary>
     public static TerminationsModel Terminations { get; } = new(
         "终结", "有权的法院逐级报请，报最高法院备案以后由高级法院决定；等候最久的在前。", "terminations",

@@ -145,8 +145,9 @@ public sealed class StaffDesk(Db db, LawInForce law, Posts posts, IReadOnlyList<
     private Refusal? Misplaced(string unit, IReadOnlyList<string> codes, IReadOnlyList<StandingUnit> standing) =>
         UnitSetup.Misplaced(unit, codes, posts, kinds, standing);
 
+    /// <summary>The address may name anything as the home: no court has a negative number, and nothing is asked in the name of one that is none.</summary>
     private async Task<(StaffMember Member, LoadedHistory History)?> History(StreamId id, CancellationToken stop) =>
-        await EventStore.Load(db, new Scope(id.Home, Guid.Empty), id, stop) is { } history && history.Facts[0].Fact is StaffAppointed
+        id.Home >= 0 && await EventStore.Load(db, new Scope(id.Home, Guid.Empty), id, stop) is { } history && history.Facts[0].Fact is StaffAppointed
             ? (StaffMember.Fold(id, history.Facts), history)
             : null;
 

@@ -34,6 +34,7 @@ public sealed class RowCheck(
             ?? await Table(ReadRows.Hops, beside[ReadRows.Hops], stop)
             ?? await Table(WriteOffRows.Table, beside[WriteOffRows.Table], stop)
             ?? await Table(TerminationReadRows.Table, beside[TerminationReadRows.Table], stop)
+            ?? await Table(ReviewStepRows.Table, beside[ReviewStepRows.Table], stop)
             ?? await Table(AppointmentRows.Table, beside[AppointmentRows.Table], stop)
             ?? await Table(BulletinRows.Table, beside[BulletinRows.Table], stop)
             ?? await Table(SupervisionRows.Table, beside[SupervisionRows.Table], stop)

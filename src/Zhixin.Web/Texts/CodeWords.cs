@@ -22,7 +22,7 @@ public static class CodeWords
         ["window.reconsideration"] = "申请复议", ["window.suit"] = "提起执行异议之诉", ["window.supervision"] = "申请执行监督",
         ["supervision-ground.reconsideration"] = "不服复议裁定", ["supervision-ground.unfiled-objection"] = "异议按期提出而没有立案", ["supervision-ground.supervision-ruling"] = "不服前一监督裁定", ["supervision-ground.missed-period"] = "错过复议期限",
         ["remedy.objection"] = "提出执行异议", ["remedy.order"] = "请上一级法院责令立案或者裁定", ["remedy.reconsideration"] = "申请复议", ["remedy.outsider-suit"] = "提起执行异议之诉", ["remedy.supervision"] = "申请执行监督", ["remedy.excuse"] = "申请顺延耽误的期限",
-        ["no-day.not-served"] = "裁定还没有送达，自送达之日起算", ["no-day.no-period"] = "法律没有规定期限", ["no-day.while-enforced"] = "执行程序终结以前", ["no-day.until-done"] = "法院办理以前", ["no-day.obstacle-lasts"] = "有正当理由的，自障碍消除之日起十日内",
+        ["no-day.not-served"] = "裁定还没有送达，自送达之日起算", ["no-day.no-period"] = "法律没有规定期限", ["no-day.while-enforced"] = "执行程序终结以前", ["no-day.until-done"] = "法院办理以前", ["no-day.obstacle-lasts"] = "有正当理由的，自障碍消除之日起算",
         ["procedure-state.owed"] = "待立案", ["procedure-state.review"] = "审查中", ["procedure-state.unserved"] = "已裁定，待送达", ["procedure-state.over"] = "已办结",
         ["upheld"] = "异议成立", ["partly-upheld"] = "部分成立", ["rejected"] = "驳回异议",
         ["declined"] = "不予受理", ["withdrawn"] = "已撤回",

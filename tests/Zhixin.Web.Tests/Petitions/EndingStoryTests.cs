@@ -51,6 +51,15 @@ public sealed class EndingStoryTests(WebDatabase database)
         (await History.Matter.Verify(app)).First.ShouldBeNull();
         await History.RebuildTests.Rebuild(app);
         (await History.Matter.Verify(app)).First.ShouldBeNull();
+        foreach (var (sql, undo, table) in new[]
+        {
+            ("update review_step set court = court + 1", "update review_step set court = court - 1", "review_step"), ("update termination set court = court + 1", "update termination set court = court - 1", "termination"),
+        })
+        {
+            await History.Matter.Tamper(app, sql);
+            (await History.Matter.Verify(app)).First!.ToString().ShouldContain(table);
+            await History.Matter.Tamper(app, undo);
+        }
     }
 
     [Fact]

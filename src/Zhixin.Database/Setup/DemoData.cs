@@ -162,9 +162,10 @@ public sealed class DemoData(
     /// <summary>Registers an invented visit today at a court, about a case of another.</summary>
     /// <param name="at">Short name of the court that registers it.</param>
     /// <param name="enforcing">Short name of the court whose case it is.</param>
-    public async Task<StreamId> Visit(string at, string enforcing, RegistrationForm form, CancellationToken stop)
+    /// <param name="join">The petition that it is joined to; null: a new one.</param>
+    public async Task<StreamId> Visit(string at, string enforcing, RegistrationForm form, CancellationToken stop, StreamId? join = null)
     {
-        var receipt = await Register(_people[at + "-clerk"], enforcing, form, petitions.Today, null, Guid.Empty, stop);
+        var receipt = await Register(_people[at + "-clerk"], enforcing, form, petitions.Today, join, Guid.Empty, stop);
         return new StreamId(receipt.Home, receipt.Petition);
     }
 

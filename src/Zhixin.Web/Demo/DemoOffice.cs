@@ -13,7 +13,7 @@ using Zhixin.Web.Supervisions;
 
 namespace Zhixin.Web.Demo;
 
-/// <summary>Tells the supervisions, platform items, records of checks and reports of the demo, act by act on its own day, through the same acts as pages and API.</summary>
+/// <summary>Tells the supervisions, platform items, records of checks, reports, procedures and terminations of the demo, act by act on its own day, through the same acts as pages and API.</summary>
 /// <param name="data">The people and courts, which are there already.</param>
 public sealed class DemoOffice(Office office, DemoClock clock, DemoData data)
 {
@@ -25,7 +25,7 @@ public sealed class DemoOffice(Office office, DemoClock clock, DemoData data)
         List<(int Before, Func<Task> Happens)> agenda = 
         [
             .. Story(stop), .. DemoSupervisions.All.SelectMany(s => Told(s, () => Task.FromResult<Petition?>(null), stop)), .. DemoItems.All.SelectMany(i => Told(i, stop)),
-            .. DemoChecks.All.SelectMany(c => Told(c, stop)), .. DemoChecks.Reports.SelectMany(r => Told(r, stop)),
+            .. DemoChecks.All.SelectMany(c => Told(c, stop)), .. DemoChecks.Reports.SelectMany(r => Told(r, stop)), .. DemoEndings.All.SelectMany(e => Told(e, stop)),
         ];
         foreach (var (before, happens) in agenda.OrderByDescending(entry => entry.Before))
         {
@@ -54,6 +54,16 @@ public sealed class DemoOffice(Office office, DemoClock clock, DemoData data)
     {
         var id = default(StreamId);
         return [(told.ReceivedBefore, async () => id = await Opened(told, await on(), stop)), .. told.Steps.Select(step => (step.Before, (Func<Task>)(() => On(SupervisionPages.Pages, SupervisionActs.All, id, step, stop))))];
+    }
+
+    private IEnumerable<(int Before, Func<Task> Happens)> Told(DemoEnding told, CancellationToken stop)
+    {
+        var id = default(StreamId);
+        return [(told.ReceivedBefore, async () => id = await data.Visit(DemoEnding.Court, DemoEnding.Court, told.Form(null), stop)), .. told.Steps.Select(step => (step.Before, Act(step)))];
+
+        Func<Task> Act(DemoStep step) => step.Act == DemoEnding.Again
+            ? () => data.Visit(DemoEnding.Court, DemoEnding.Court, told.Form(step.Fields[0].Value), stop, id)
+            : () => OnPetition(id, step, stop);
     }
 
     private IEnumerable<(int Before, Func<Task> Happens)> Told(DemoItem told, CancellationToken stop)
@@ -114,11 +124,11 @@ public sealed class DemoOffice(Office office, DemoClock clock, DemoData data)
         var (who, entry) = (data.People[step.User], PetitionActs.All.First(a => a.Path == step.Act));
         var (seen, history) = (await office.Petitions.Load(who.Scope, petition, stop))!.Value;
         var act = new PetitionAct(entry.Act, petition, null, office.Today, null);
-        var prepared = await entry.Begin(new ActCall(office, who, seen, Typed(step)), stop);
+        var prepared = await entry.Begin(new ActCall(office, who, seen, Typed(step, seen)), stop);
         Must(prepared.Act is { } special ? await special(act, stop) : await office.Petitions.Do(who, act, prepared.Decide!, stop, (seen, history)), What(step));
     }
 
-    private ActInput Typed(DemoStep step) => new(new DemoTyped(step, _today, data.People).Field, office.Today);
+    private ActInput Typed(DemoStep step, Petition? on = null) => new(new DemoTyped(step, _today, data.People, on).Field, office.Today);
 
     private static string What(DemoStep step) => $"{step.Act} by {step.User}, {step.Before} days ago";
 

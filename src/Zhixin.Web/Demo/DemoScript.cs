@@ -1,4 +1,6 @@
+using System.Globalization;
 using Zhixin.Database.Petitions;
+using Zhixin.Petitions;
 
 namespace Zhixin.Web.Demo;
 
@@ -6,7 +8,10 @@ namespace Zhixin.Web.Demo;
 /// <param name="Before">Days before today, at least 0; a script goes forward.</param>
 /// <param name="User">The sign-in: "hi-head".</param>
 /// <param name="Act">The act's noun in the address.</param>
-/// <param name="Fields">The fields of the form. A value "+6" or "-3" is a day so many days after or before today; "@hi-review" is somebody's id.</param>
+/// <param name="Fields">
+/// The fields of the form. A value "+6" or "-3" is a day so many days after or before today; "@hi-review" is somebody's id; "{y}" is the year of the step; "#contacts" are
+/// the numbers of all contacts of the petition, and "#petition.met" is its first record of that fact.
+/// </param>
 internal sealed record DemoStep(int Before, string User, string Act, params (string Name, string Value)[] Fields);
 
 /// <summary>A supervision of the demo.</summary>
@@ -33,7 +38,8 @@ internal sealed record DemoCheck(string By, string CaseNumber, int FiledBefore, 
 internal sealed record DemoReport(string By, int ReceivedBefore, IReadOnlyList<DemoStep> Steps, params (string Name, string Value)[] Fields);
 
 /// <summary>What is typed in a step, as it is meant on a day for the people of the demo.</summary>
-internal sealed class DemoTyped(DemoStep step, DateOnly today, IReadOnlyDictionary<string, ActingPerson> people)
+/// <param name="on">The petition that it is typed for; null where it is another matter.</param>
+internal sealed class DemoTyped(DemoStep step, DateOnly today, IReadOnlyDictionary<string, ActingPerson> people, Petition? on)
 {
     /// <summary>A field; null where nothing was typed.</summary>
     public string? Field(string name) => step.Fields.FirstOrDefault(f => f.Name == name).Value is { } value ? Meant(value) : null;
@@ -41,7 +47,9 @@ internal sealed class DemoTyped(DemoStep step, DateOnly today, IReadOnlyDictiona
     private string Meant(string value) => value switch
     {
         ['@', ..] => string.Join(',', value.Split(',').Select(user => people[user[1..]].Id)),
-        ['+' or '-', .. var days] when days.All(char.IsAsciiDigit) => today.AddDays(int.Parse(value, System.Globalization.CultureInfo.InvariantCulture)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-        _ => value,
+        "#contacts" => string.Join(',', on!.Contacts.Select(c => c.Number)),
+        ['#', .. var kind] => on!.WriteOffs.Records.First(r => r.Kind == kind).Reference(),
+        ['+' or '-', .. var days] when days.All(char.IsAsciiDigit) => today.AddDays(int.Parse(value, CultureInfo.InvariantCulture)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => value.Replace("{y}", today.AddDays(-step.Before).Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
     };
 }

@@ -1,6 +1,7 @@
 using Zhixin.Courts;
 using Zhixin.Petitions;
 using Zhixin.Petitions.Acts;
+using Zhixin.Web.Procedures;
 using Zhixin.Web.Texts;
 
 namespace Zhixin.Web.Petitions;
@@ -18,15 +19,15 @@ public static class ProcedureActs
         new("objection-paper", "receive-objection", "登记异议材料", false, Receive) { Against = Converting.NotReceivable },
         new("procedure-filing", Converting.Act, "异议立案", true, File) { Against = Converting.NothingToFile },
         new("procedure-refusal", Converting.Act, "裁定不予受理异议", true, (call, _) => PetitionActs.Pure(p => Converting.Refuse(
-            p, call.Input.Number("procedure"), call.Input.Field("ruling"), call.Input.Reason, call.Input.Field("remedy")))) { Against = Converting.NothingToFile },
+            p, ChainActs.No(call, p, c => c.IsOwed), call.Input.Field("ruling"), call.Input.Reason, call.Input.Field("remedy")))) { Against = Converting.NothingToFile },
         new("procedure-notice", Converting.Act, "通知双方已立案", true, (call, _) => PetitionActs.Pure(p => Codes.Of<ServiceMethod>(call.Input.Field("method")) is { } method
-            ? Converting.Notify(p, call.Input.Number("procedure"), call.Input.Field("parties"), method, call.Input.Field("proof"))
+            ? Converting.Notify(p, ChainActs.No(call, p, c => c is { Number: not null, Notified: false }), call.Input.Field("parties"), method, call.Input.Field("proof"))
             : new Refusal.Input("method", "service-method-unknown", call.Input.Field("method")))) { Against = Converting.NothingToNotify },
         new("procedure-ruling", Converting.Act, "登记异议裁定", true, (call, _) => PetitionActs.Pure(p => Codes.Of<ObjectionOutcome>(call.Input.Field("outcome")) is { } outcome
-            ? Converting.Rule(p, call.Input.Number("procedure"), call.Input.Field("ruling"), outcome)
+            ? Converting.Rule(p, ChainActs.No(call, p, c => c is { Number: not null, Ended: null }), call.Input.Field("ruling"), outcome)
             : new Refusal.Input("outcome", "procedure-outcome-unknown"))) { Against = Converting.NothingToRule },
         new("procedure-withdrawal", Converting.Act, "登记撤回异议", true, (call, _) => PetitionActs.Pure(p => Converting.Withdraw(
-            p, call.Input.Number("procedure"), call.Input.Field("document")))) { Against = Converting.NothingToWithdraw },
+            p, ChainActs.No(call, p, c => c.Ended is null), call.Input.Field("document")))) { Against = Converting.NothingToWithdraw },
     ];
 
     private static Decision<object> Claim(ActCall call, Petition petition) => Received(call) switch
@@ -56,7 +57,7 @@ public static class ProcedureActs
     private static Task<PetitionActs.Prepared> File(ActCall call, CancellationToken stop)
     {
         var number = Read(call, call.Input.Field("number"));
-        return PetitionActs.Pure(p => Converting.File(p, call.Input.Number("procedure"), number));
+        return PetitionActs.Pure(p => Converting.File(p, ChainActs.No(call, p, c => c.IsOwed), number));
     }
 
     private static CaseNumber? Read(ActCall call, string? number) =>

@@ -19,7 +19,8 @@ public sealed record ChainLimit(Light Light, BindingDay? Day, string Text, Claus
 public sealed record RemedyLine(string Name, string Court, BindingDay? Until, string? Why, string Citation, ClauseRef Clause);
 
 /// <summary>One chain as the page draws it.</summary>
-public sealed record ChainModel(string Title, IReadOnlyList<StepModel> Steps, IReadOnlyList<ChainLimit> Limits, IReadOnlyList<KeyValue> Facts, IReadOnlyList<RemedyLine> Remedies);
+/// <param name="Over">What to say where nothing is under way and nothing open any more; null else.</param>
+public sealed record ChainModel(string Title, IReadOnlyList<StepModel> Steps, IReadOnlyList<ChainLimit> Limits, IReadOnlyList<KeyValue> Facts, IReadOnlyList<RemedyLine> Remedies, string? Over);
 
 /// <summary>The panel of procedures: every chain with its steps, limits and what is open.</summary>
 /// <param name="Unraised">What is open where nobody objected yet.</param>
@@ -41,16 +42,16 @@ public sealed record ChainPanel(IReadOnlyList<ChainModel> Chains, IReadOnlyList<
         ChainTimeline.Said(chain), [.. chain.Steps.Select(step => Drawn(law, chain, step))],
         [.. petition.Obligations.Where(o => o.IsOpen && o.Opened.Thing == Conversion.Thing(chain.Owed.No) && (!o.IsWindow || o.Due >= today)).OrderBy(o => o.Due ?? DateOnly.MaxValue).Select(o => Limit(law, o, today))],
         [.. chain.Steps.SelectMany(step => Told(law, step)), .. chain.Suit is { } suit ? [new KeyValue("执行异议之诉", $"{suit.Number}，{law.Court(suit.Court).Name}，{DateText.Iso(suit.FiledOn)} 起诉")] : Array.Empty<KeyValue>()],
-        remedies);
+        remedies, remedies.Count == 0 && !chain.IsOpen ? "这件程序已经走完，没有还可以走的途径；信访事项照常办理和答复。" : null);
 
     private static StepModel Drawn(Law law, Conversion chain, ReviewStep step) => new(
-        Kind(step), $"{law.Court(step.Court).Name} {Stands(step)}", step.IsOpen ? StepState.Current : step == chain.Current && step.Ruling is not null && step.Served is null ? StepState.Current : StepState.Past);
+        Kind(step), $"{law.Court(step.Court).Name}\n{Stands(step)}", step.IsOpen ? StepState.Current : step == chain.Current && step.Ruling is not null && step.Served is null ? StepState.Current : StepState.Past);
 
     private static string Stands(ReviewStep step) => step switch
     {
         { WithdrawnOn: { } on } => $"{DateText.Iso(on)} 撤回或者转为监督",
-        { Ruling: { } ruling, Served: { } served } => $"{Word(ruling)} {DateText.Iso(ruling.On)}，{DateText.Iso(served.On)} 送达",
-        { Ruling: { } ruling } => $"{Word(ruling)} {DateText.Iso(ruling.On)}，待送达",
+        { Ruling: { } ruling, Served: { } served } => $"{Word(ruling)} {DateText.Iso(ruling.On)}\n{DateText.Iso(served.On)} 送达",
+        { Ruling: { } ruling } => $"{Word(ruling)} {DateText.Iso(ruling.On)}\n待送达",
         { Number: not null } => "审查中",
         _ => $"{DateText.Iso(step.AppliedOn)} 收到，待立案",
     };
@@ -59,12 +60,7 @@ public sealed record ChainPanel(IReadOnlyList<ChainModel> Chains, IReadOnlyList<
     {
         if (step.Number is { } number)
         {
-            yield return new KeyValue(Kind(step), $"{number}，{law.Court(step.Court).Name}，{DateText.Iso(step.FiledOn!.Value)} 立案{(step.Ruling is { } ruling ? $"；{ruling.Number}，{Word(ruling)}" : string.Empty)}{(step.IsEarlier ? "（此前的裁定）" : string.Empty)}");
-        }
-
-        if (step.Members.Count > 0)
-        {
-            yield return new KeyValue("审查人员", string.Join('、', step.Members.Select(m => m.Name)));
+            yield return new KeyValue(Kind(step), $"{number}，{law.Court(step.Court).Name}，{DateText.Iso(step.FiledOn!.Value)} 立案{(step.Ruling is { } ruling ? $"；{ruling.Number}，{Word(ruling)}" : string.Empty)}{(step.IsEarlier ? "（此前的裁定）" : string.Empty)}{(step.Members.Count > 0 ? "；审查人员：" + string.Join('、', step.Members.Select(m => m.Name)) : string.Empty)}");
         }
     }
 

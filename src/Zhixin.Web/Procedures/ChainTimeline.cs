@@ -13,7 +13,7 @@ internal static class ChainTimeline
 
     /// <summary>A chain in a line: its number, what it is about, the case that is the present one.</summary>
     public static string Said(Conversion chain) =>
-        $"第 {chain.Owed.No} 件，{CodeWords.Of(ReadRows.Code(chain.Owed.Kind))}，{DateText.Iso(chain.Owed.ReceivedOn)} 收到{(chain.Steps.LastOrDefault(s => s.Number is not null)?.Number is { } number ? "，" + number : string.Empty)}";
+        $"第 {chain.Owed.No} 件，{CodeWords.Of(ReadRows.Code(chain.Owed.Kind))}，{DateText.Iso(chain.Owed.ReceivedOn)} 收到{(chain.Number is { } number ? "，" + number : string.Empty)}";
 
     private static (string Title, string? Text)? OfReview(Law law, object fact) => fact switch
     {

@@ -63,7 +63,7 @@ public sealed record TerminationPanel(
     };
 
     private static string Note(Law law, Termination one, TerminationPlace place, IReadOnlyDictionary<Guid, string> names) =>
-        law.Court(place.Court).Name + (Done(one, place) is { } step ? $" {names.GetValueOrDefault(step.By, "工作人员")} {DateText.MonthDay(step.On)}" : string.Empty);
+        law.Court(place.Court).Name + (Done(one, place) is { } step ? $"\n{names.GetValueOrDefault(step.By, "工作人员")} {DateText.MonthDay(step.On)}" : string.Empty);
 
     private static IEnumerable<KeyValue> Prepared(Petition petition) =>
     [

@@ -124,7 +124,7 @@ create table obligation (
   provisional boolean not null,
   warn_only boolean not null,
   counts_from date,
-  state text not null check (state in ('open', 'fulfilled', 'ended')),
+  state text not null check (state in ('open', 'window', 'fulfilled', 'used', 'ended')),
   settled_on date,
   barred uuid[] not null,
   falls_to uuid,
@@ -150,6 +150,8 @@ create index obligation_below on obligation (overdue_after, home, stream, no) in
 create index obligation_below_high on obligation (high, overdue_after, home, stream, no) include (mid, court, matter, barred, seen_by) where state = 'open' and answers_to is not null;
 create index obligation_below_mid on obligation (mid, overdue_after, home, stream, no) include (basic, court, matter, barred, seen_by) where state = 'open' and answers_to is not null and mid is not null;
 create index obligation_due on obligation (due, home, stream, no) where state = 'open';
+-- Rights that lapse: owed by nobody and in no queue, moved with the calendar.
+create index obligation_window on obligation (due, home, stream, no) where state = 'window';
 create index obligation_clause on obligation (clause, due) where state = 'open';
 
 -- Keyed hashes of identity number, phone, name, case number and tracking code.

@@ -31,8 +31,9 @@ public sealed class CalendarRecompute(Db db, LawInForce law, IReadOnlyList<IKeep
         """
         select o.home, o.stream, s.kind
         from (
-          select distinct home, stream from obligation
-          where state = 'open' and due >= $1 and trigger_on <= $2 and (home, stream) > ($3, $4)
+          select home, stream from (
+            select home, stream from obligation where state = 'open' and due >= $1 and trigger_on <= $2 and (home, stream) > ($3, $4)
+            union select home, stream from obligation where state = 'window' and due >= $1 and trigger_on <= $2 and (home, stream) > ($3, $4)) as dated
           order by home, stream limit $5) o
           join stream s on s.home = o.home and s.stream = o.stream
         order by o.home, o.stream

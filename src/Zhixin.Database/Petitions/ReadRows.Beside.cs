@@ -51,7 +51,7 @@ public sealed partial class ReadRows
     public TableRow Of(Petition petition, Approval approval) => new(
         Approvals,
         [
-            petition.Id.Home, petition.Id.Id, approval.No, approval.Act, approval.Request, petition.Opened.Responsible, approval.AskedOn, approval.AskedBy,
+            petition.Id.Home, petition.Id.Id, approval.No, approval.Act, approval.Request, Zhixin.Petitions.Approvals.Court(petition, approval), approval.AskedOn, approval.AskedBy,
             approval.AskedFor, State(petition, approval), approval.DecidedOn, approval.Code, approval.About, petition.Accused.ToArray(), SeenBy(petition),
         ]);
 

@@ -206,16 +206,17 @@ public sealed partial class ReadRows(CourtDirectory courts, int groupVisit)
 
     private Court Court(int number) => courts.ByNumber(number) ?? throw new ArgumentOutOfRangeException(nameof(number), number, "No such court.");
 
+    /// <summary>A window is a right of somebody: nobody is late with it, and no list of what is owed has it.</summary>
     private static string State(Obligation obligation) => obligation.State switch
     {
-        ObligationState.Open => "open",
-        ObligationState.Fulfilled => "fulfilled",
+        ObligationState.Open => obligation.IsWindow ? "window" : "open",
+        ObligationState.Fulfilled => obligation.IsWindow ? "used" : "fulfilled",
         ObligationState.Ended => "ended",
         _ => throw new InvalidOperationException(),
     };
 
     /// <summary>The day after which the petition counts as overdue: the first open date, or the day up to which it does not count.</summary>
-    private static DateOnly? OverdueAfter(Petition petition) => petition.Obligations.Where(o => o.IsOpen).Select(o => o.OverdueAfter).Min();
+    private static DateOnly? OverdueAfter(Petition petition) => petition.Obligations.Where(o => o is { IsOpen: true, IsWindow: false }).Select(o => o.OverdueAfter).Min();
 
     private static DateOnly? SettledOn(Obligation obligation) => (obligation.State as ObligationState.Fulfilled)?.On;
 

@@ -26,9 +26,9 @@ public sealed class SupervisionRows(CourtDirectory courts, ReadRows rows)
         .. Above(supervision.Court, "supervising").Concat(supervision.Below.SelectMany(court => Above(court, "supervised"))).Distinct(),
     ];
 
-    /// <summary>Every row of a supervision. A right that lapses is owed by nobody: it stands on the page alone.</summary>
+    /// <summary>Every row of a supervision.</summary>
     public IEnumerable<TableRow> Of(Supervision supervision) =>
-        supervision.Obligations.Where(o => !o.IsWindow).Select(o => rows.Of(supervision, o, SeenBy(supervision))).Concat(supervision.Approvals.Select(a => Of(supervision, a))).Prepend(Row(supervision));
+        supervision.Obligations.Select(o => rows.Of(supervision, o, SeenBy(supervision))).Concat(supervision.Approvals.Select(a => Of(supervision, a))).Prepend(Row(supervision));
 
     /// <summary>The distinct courts of its sight, ascending.</summary>
     public int[] SeenBy(Supervision supervision) => Matters.MatterDesk<Supervision>.SeenBy(Sight(supervision));

@@ -27,10 +27,10 @@ public static class ApprovalPages
     internal const int PageSize = 50;
 
     /// <summary>The acts that decide what another asked for, as far as yes, no and a reason are enough.</summary>
-    private static readonly string[] Deciding = [Answering.Approving, Declining.Approving, TimeKeeping.Approving];
+    private static readonly string[] Deciding = [Answering.Approving, Declining.Approving, TimeKeeping.Approving, TimeKeeping.ApprovingReview];
 
     /// <summary>Those and the ones that need more than that: listed here, decided on a form of their own.</summary>
-    private static readonly string[] Listed = [.. Deciding, Aiding.Approving, ConductDeciding.Deciding, ConductDeciding.Coercing];
+    private static readonly string[] Listed = [.. Deciding, Aiding.Approving, ConductDeciding.Deciding, ConductDeciding.Coercing, LongerReviewing.Approving];
 
     /// <summary>What is decided in supervisions, by a superior: each on a form of its own, where all that belongs to it is seen.</summary>
     private static readonly string[] Supervised =

@@ -71,6 +71,8 @@ internal static class ApprovalView
         Answering.Approving => "办理意见",
         Declining.Approving => "不予受理",
         TimeKeeping.Approving => "扣除时间",
+        TimeKeeping.ApprovingReview => "扣除审查时间",
+        LongerReviewing.Approving => "延长审查期限",
         Aiding.Approving => "司法救助",
         ConductDeciding.Deciding or ConductDeciding.Coercing => "处置违法行为",
         Closing.Consenting => "督办办结",

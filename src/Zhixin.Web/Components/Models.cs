@@ -108,7 +108,11 @@ public sealed record ObligationModel(
     BindingDay? Day,
     ClauseRef Clause,
     DateReason? Why = null,
-    bool IsOpen = false);
+    bool IsOpen = false)
+{
+    /// <summary>Whether nobody waits for it any more: done, ended, or a right that lapsed.</summary>
+    public bool IsOver { get; init; }
+}
 
 /// <summary>Why a date is the date: the explanation in order (start, length, exclusions, changes, end, losing rules), then the weeks.</summary>
 public sealed record DateReason(IReadOnlyList<KeyValue> Lines, IReadOnlyList<WeekRow> Weeks, string Unit = "工作日");

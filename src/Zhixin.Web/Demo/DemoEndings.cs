@@ -64,8 +64,17 @@ internal static class DemoEndings
         [
             new(before - 1, "jf-head", "assignment", ("handler", "@jf-handler")), new(before - 1, "jf-handler", "acknowledgement"),
             new(before - 2, "jf-head", "classification", ("claim", claim), ("capacity", "applicant")), new(before - 2, "jf-head", "acceptance", ("capacity", "applicant"), ("otherCause", summary)),
-            new(before - 3, "jf-head", "acceptance-notice", ("method", "in-person"), ("proof", "签收单（演示）")), .. steps,
+            new(before - 3, "jf-head", "acceptance-notice", ("method", "in-person"), ("proof", "签收单（演示）")), .. Team(before), .. steps,
         ]);
+
+    /// <summary>The team and the plan that the campaign of that city wants, reported in time.</summary>
+    private static IEnumerable<DemoStep> Team(int before) =>
+    [
+        new(before, "jf-head", "first-contact", ("method", "phone"), ("by", "承办人"), ("content", "告知承办人、联系电话和下一步。"), ("proof", "通话录音（演示）")),
+        new(before, "jf-president", "charge", ("phone", "0391-8000")), new(before, "jf-head", "team", ("role", "liaison"), ("person", "@jf-liaison"), ("phone", "0391-8003")),
+        new(before - 1, "jf-president", "plan", ("actions", "aid-judicial"), ("content", "查控、约谈，必要时救助。"), ("responsible", "承办人"), ("dueOn", "+30"), ("alone", "亲友都在外地。")),
+        new(before - 1, "jf-head", "team-report", ("reportedTo", "中院执行局综合处"), ("document", "上报单（演示）"), ("supervisedBy", "中院分管副院长")),
+    ];
 
     /// <summary>A matter of implementation without property, whose applicant committed himself and came again, was heard and answered, thirty days later.</summary>
     private static DemoEnding Committed(int number, int before, IReadOnlyList<DemoStep> steps) => Of(

@@ -44,7 +44,21 @@ public static class NonExecutionActs
         {
             Against = NonExecuting.NotConcludable, Concerns = here => here.Petition.NonExecution.Began is not null,
         },
+        new("closed-round", "record-closed-round", "登记终结本次执行程序", true, (call, _) => Procedures.ChainActs.Typed(call, "ruledOn", ruled => PetitionActs.Pure(p => ClosingRound.Terminate(
+            p, call.Input.Field("ruling"), ruled, call.Input.Field("document"), Round(call))))) { Against = ClosingRound.NotTerminable },
+        new("round-query", "query-property", "终本后查询财产", true, (call, _) => PetitionActs.Pure(p => call.Input.Choose("found", found => ClosingRound.Query(
+            p, found, call.Input.Field("source"), call.Input.Field("result"), call.Input.Field("told"), call.Input.Field("proof"), Round(call)))))
+        {
+            Against = ClosingRound.NotQueried, Concerns = here => here.Petition.ClosedRound is not null,
+        },
     ];
+
+    private static RoundRules Round(ActCall call)
+    {
+        var rules = Procedures.ChainActs.Rules(call);
+        int? Number(string id) => rules.Number(id, call.Petition.Opened.Responsible, call.Input.On);
+        return new RoundRules(Number(RoundRules.YearsId), Number(RoundRules.MonthsId), call.Input.On);
+    }
 
     /// <summary>What these acts have to know of the law and the courts.</summary>
     private static NonExecutionRules Rules(Law law, Petition petition, DateOnly on, DateOnly today)

@@ -20,6 +20,15 @@ public sealed partial record PetitionJson
     /// <summary>Case numbers under which enforcement was restored.</summary>
     public required IReadOnlyList<string> RestoredEnforcement { get; init; }
 
+    /// <summary>The round of enforcement that ended by ruling, while enforcement is not restored; null where none did.</summary>
+    public required Round? ClosedRound { get; init; }
+
+    /// <summary>A closed round with the days of its queries.</summary>
+    public sealed record Round(string Ruling, DateOnly RuledOn, IReadOnlyList<RoundQuery> Queries);
+
+    /// <summary>A query after the round.</summary>
+    public sealed record RoundQuery(DateOnly On, bool Found, string Result);
+
     /// <summary>Claims about a closed case.</summary>
     public required IReadOnlyList<Closing> ClosingClaims { get; init; }
 
@@ -115,6 +124,10 @@ public sealed partial record PetitionJson
     private static SixMonths? Of(NonExecution state) => state.Began is { } began
         ? new SixMonths(began.Situation, began.ReceivedOn, state.ConcludedOn,
             [.. state.Applications.Select(a => new Above(a.Applied.No, a.Applied.Court, a.Applied.ReceivedOn, a.Ordered?.Order, a.Ordered?.DueOn, Code(a.Ended), a.EndedOn))])
+        : null;
+
+    private static Round? Of(ClosedRound? round) => round is { Ruled: var ruled, Queries: var queries }
+        ? new Round(ruled.Ruling, ruled.RuledOn, [.. queries.Select(q => new RoundQuery(q.On, q.Facts.Found, q.Facts.Result))])
         : null;
 
     private static Objection Of(Conversion c) => new(

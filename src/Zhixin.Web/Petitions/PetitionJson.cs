@@ -59,6 +59,7 @@ public sealed partial record PetitionJson(
         Procedures = [.. petition.Procedures.Conversions.Select(Zhixin.Web.Procedures.ChainJson.Of)],
         OpenRemedies = [.. Remedies.Of(petition, rules, today).Select(Zhixin.Web.Procedures.ChainJson.Of)],
         RestoredEnforcement = [.. petition.Procedures.Restored.Select(r => r.Number)],
+        ClosedRound = Of(petition.ClosedRound),
         ClosingClaims = [.. petition.Procedures.Claims.Select(c => new Closing(c.Received.No, Code<ClosedAs>(c.Received.ClosedAs)!, c.Received.ReceivedOn, c.Answered))],
         NonExecution = Of(petition.NonExecution),
         Receptions = [.. petition.Receptions.Appointments.Select(a => Of(a, petition))],

@@ -76,11 +76,11 @@ public sealed partial class PetitionView
         var petitioners = _petition.Petitioners.Select(p => (p.Capacity, Person: persons.FirstOrDefault(k => k.Id == p.Person)?.Details)).ToList();
         var acts = await Possible(staff, deputies, stop);
         var timeline = PetitionTimeline.Entries(Law, _history, names);
-        var open = _petition.Obligations.Count(o => o.IsOpen);
+        var open = _petition.Obligations.Count(o => o is { IsOpen: true, IsWindow: false });
         return new PetitionModel(
             _petition.Opened.Number, string.Join("、", petitioners.Select(p => p.Person?.Name ?? PersonDetails.Anonymous).Distinct(StringComparer.Ordinal)), [.. Kinds(persons), .. Tags(petitioners)],
             _petition.Opened.CaseNumber ?? _petition.Opened.CaseText, CaseLine(persons), _petition.Opened.Subject, Next(acts), Steps(),
-            [.. contacts.SelectMany(c => c.Flags).Distinct().Select(CodeWords.Of)], Obligations(names), $"未办 {open}，已办 {_petition.Obligations.Count - open}　先到期的在前",
+            [.. contacts.SelectMany(c => c.Flags).Distinct().Select(CodeWords.Of)], Obligations(names), $"未办 {open}，已办 {_petition.Obligations.Count(o => !o.IsOpen)}　先到期的在前",
             acts, timeline, $"最新在前，共 {timeline.Count} 条；每一条都不可删改", $"校验：{_history.Events.Count} 条记录首尾相接", null,
             Assign(staff), [Persons(petitioners, names), Team(names), Course(), Measures(), .. Receptions(), Contacts(contacts)])
         {
@@ -140,23 +140,16 @@ public sealed partial class PetitionView
         List<ActionModel> possible = [.. acts.Groups.SelectMany(g => g.Actions)];
         return possible.FirstOrDefault(a => a.IsMain)
             ?? NextSteps.Of(kind).Select(path => possible.FirstOrDefault(a => a.Href.EndsWith("/act/" + path, StringComparison.Ordinal))).FirstOrDefault(a => a is not null)
-            ?? new ActionModel("查看时限", "#h-obl");
+            ?? new ActionModel("查看时限", "#h-obligations");
     }
 
     private List<ObligationModel> Obligations(IReadOnlyDictionary<Guid, string> names) =>
-        [.. _petition.Obligations.OrderByDescending(o => o.IsOpen).ThenBy(o => o.Due ?? DateOnly.MaxValue).ThenBy(o => o.No).Select((o, i) => Row(o, names, i == 0))];
+        Matters.OwedRows.Rows(Law, _petition.Obligations, _office.Today, o => Elsewhere(o) + (o.Person is { } person ? names.GetValueOrDefault(person, "承办人") : UnitName(o.Unit)), Silent);
 
-    private ObligationModel Row(Obligation o, IReadOnlyDictionary<Guid, string> names, bool first)
-    {
-        var today = _office.Today;
-        var row = Matters.OwedRows.Row(Law, o, today, Elsewhere(o) + (o.Person is { } person ? names.GetValueOrDefault(person, "承办人") : UnitName(o.Unit)), first);
-        if (o.IsBreached(today) && _petition.Silence(o) is { } silence)
-        {
-            return row with { Note = row.Note + $"　意见 {DateText.MonthDay(silence.AskedOn)} 报审{(silence.DecidedOn is { } decided ? $"，{DateText.MonthDay(decided)} 才审批" : "，尚未审批")}，逾期由审批人承担" };
-        }
-
-        return row;
-    }
+    /// <summary>Who is to answer for a breach where the opinion lay with who approves.</summary>
+    private string? Silent(Obligation o) => o.IsBreached(_office.Today) && _petition.Silence(o) is { } silence
+        ? $"　意见 {DateText.MonthDay(silence.AskedOn)} 报审{(silence.DecidedOn is { } decided ? $"，{DateText.MonthDay(decided)} 才审批" : "，尚未审批")}，逾期由审批人承担"
+        : null;
 
     /// <summary>The court that owes, where it is not the one that answers for the matter.</summary>
     private string Elsewhere(Obligation o) => o.Opened.Court == _petition.Opened.Responsible ? string.Empty : Law.Court(o.Opened.Court).Name + "　";

@@ -16,7 +16,7 @@ public static class TimeActs
             Against = TimeKeeping.NothingToDecide,
         },
         new("review-time-exclusion", "exclude-review-time", "申请扣除审查时间", true, Ask) { Against = TimeKeeping.NothingToExclude, Concerns = Reviews },
-        new("review-time-decision", "approve-review-time", "审批扣除审查时间", true, (call, _) => PetitionActs.Pure(p => call.Input.Choose("agreed", agreed => TimeKeeping.Decide(
+        new("review-time-decision", TimeKeeping.ApprovingReview, "审批扣除审查时间", true, (call, _) => PetitionActs.Pure(p => call.Input.Choose("agreed", agreed => TimeKeeping.Decide(
             p, call.Input.Number("request"), agreed, call.Input.Reason, call.Who.Actors, call.Office.Law.Now.Calendar, call.Who.Court))))
         {
             Against = TimeKeeping.NothingToDecide, Concerns = Reviews,

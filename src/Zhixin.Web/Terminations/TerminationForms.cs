@@ -16,6 +16,13 @@ internal static class TerminationForms
     private static readonly ActField Proof = new("proof", "证明", FieldKind.Text, [], "笔录、回执、录音录像的编号和存放处。");
     private static readonly ActField Document = new("document", "文书", FieldKind.Text, [], "写明文号和存放处。");
 
+    /// <summary>What is typed of a query, after a termination and after a round of enforcement alike.</summary>
+    public static IReadOnlyList<ActField> Query =>
+    [
+        new("found", "结果", FieldKind.Radio, [new("yes", "查到可供执行的财产"), new("no", "没有")]), new("source", "查询渠道", FieldKind.Text, []), new("result", "查询结果", FieldKind.TextArea, []),
+        new("told", "怎样告知申请执行人", FieldKind.Text, []), Proof,
+    ];
+
     /// <summary>The hint and fields of an act; null where it is none of these.</summary>
     public static (string Hint, IReadOnlyList<ActField> Fields)? Of(string path, Petition petition, ActPeople people, Law law, DateOnly today) =>
         Preparing(path) ?? Reporting(path, petition, people, law, today) ?? Filing(path) ?? Deciding(path, petition) ?? Late(path, petition) ?? Property(path, petition);
@@ -103,11 +110,7 @@ internal static class TerminationForms
 
     private static (string, IReadOnlyList<ActField>)? Property(string path, Petition petition) => path switch
     {
-        "property-query" => ("终结以后仍要定期查询财产，把结果告知申请执行人；查到财产的，当日恢复执行。",
-        [
-            new("found", "结果", FieldKind.Radio, [new("yes", "查到可供执行的财产"), new("no", "没有")]), new("source", "查询渠道", FieldKind.Text, []), new("result", "查询结果", FieldKind.TextArea, []),
-            new("told", "怎样告知申请执行人", FieldKind.Text, []), Proof,
-        ]),
+        "property-query" => ("终结以后仍要定期查询财产，把结果告知申请执行人；查到财产的，当日恢复执行。", Query),
         "clue" => ("线索和请求一并登记，当日恢复执行，恢复以后再核实。",
         [
             new("clue", "财产线索", FieldKind.TextArea, []), new("request", "请求", FieldKind.Text, [], "申请执行人请求恢复执行的话。"), new("receivedOn", "收到日期", FieldKind.Text, [], "空着就是发生日期。"),

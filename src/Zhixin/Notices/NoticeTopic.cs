@@ -156,6 +156,15 @@ public static class NoticeTopics
     /// <summary>A clue with a request, or property that was found: enforcement resumes at once (SPC16-21).</summary>
     public static NoticeTopic ResumeOwed { get; } = new("resume-owed", NoticeFamily.Handed, "应当立即恢复执行");
 
+    /// <summary>A step of a procedure waits at the court: to be filed, sent up, reviewed anew, or an application to a superior to be decided.</summary>
+    public static NoticeTopic ProcedureWaits { get; } = new("procedure-waits", NoticeFamily.Waits, "程序等待本院办理");
+
+    /// <summary>A court above ruled in a procedure.</summary>
+    public static NoticeTopic ProcedureRuled { get; } = new("procedure-ruled", NoticeFamily.Answered, "上级法院已作出裁定，请查看");
+
+    /// <summary>A superior ordered enforcement until a day (EPI-11).</summary>
+    public static NoticeTopic EnforcementOrdered { get; } = new("enforcement-ordered", NoticeFamily.Handed, "上级法院责令限期执行");
+
     /// <summary>A report on progress is noted, and the result has another date.</summary>
     public static NoticeTopic ProgressAnswered { get; } = new("progress-answered", NoticeFamily.Answered, "进展报告已答复，另定报告结果的期限");
 
@@ -178,6 +187,7 @@ public static class NoticeTopics
         JoinAgreed, JoinRefused, DateMoved, Digest, SupervisionLetter, Urged, OpinionReceived, PlatformItem, Overrun, ReportJudged, FaultBelow, SupervisionOver,
         CheckerNamed, Listed, ChildLetter, FileCalled, TakenOver, TakenAway, FoundSettled, SupervisedAgain, LetterWithdrawn, OpinionSuspended, ReconsiderationAsked, Instructed,
         ErrorFlagged, SpotChecked, ReportReceived, BulletinIssued, TerminationWaits, TerminationOver, TerminationReversed, LateContact, ResumeOwed,
+        ProcedureWaits, ProcedureRuled, EnforcementOrdered,
     ];
 
     /// <summary>The topic of a code; one that only a newer node knows says no more than that there is a message.</summary>

@@ -62,10 +62,9 @@ public sealed record PetitionRepeatReported(int Termination, int Contacts, strin
 
 /// <summary>The respondent's property was looked for again, and the applicant told of the result (SPC16-21).</summary>
 /// <param name="AfterTermination">After the petition was terminated.</param>
-/// <param name="AfterThisRound">After "terminate this round".</param>
 /// <param name="Told">How the applicant was told.</param>
 [Fact("enforcement-case.property-queried", Shown = true, Clause = "SPC16-21")]
-public sealed record EnforcementPropertyQueried(int Termination, bool AfterTermination, bool AfterThisRound, bool Found, string Source, string Result, string Told, string Proof) : IAboutThing
+public sealed record EnforcementPropertyQueried(int Termination, bool AfterTermination, bool Found, string Source, string Result, string Told, string Proof) : IAboutThing
 {
     Thing IAboutThing.Thing => Petitions.Termination.Thing(Termination);
 }

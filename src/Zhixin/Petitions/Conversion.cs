@@ -64,7 +64,10 @@ public sealed record Conversion(ConversionOwed Owed, string? Number, DateOnly? F
     public bool Sat(Guid person) => Steps.SkipLast(1).Any(s => s.Members.Any(m => m.Person == person));
 
     /// <summary>The n-th of a petition, as its clocks know it.</summary>
-    public static Thing Thing(int no) => new("conversion", no);
+    public static Thing Thing(int no) => new(Series, no);
+
+    /// <summary>The word by which clocks name a chain.</summary>
+    public const string Series = "conversion";
 
     /// <summary>A paper that was just received.</summary>
     internal static Conversion Begin(ConversionOwed owed, int court) => new(owed, null, null, false, null, null)

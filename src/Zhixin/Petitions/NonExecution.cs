@@ -32,19 +32,23 @@ public sealed record NonExecution(NonExecutionBegan? Began, DateOnly? ConcludedO
     /// <summary>Before anything was recorded.</summary>
     public static NonExecution None { get; } = new(null, null, []);
 
+    /// <summary>The round that ended by ruling; null where none did, or the case was enforced since.</summary>
+    public ClosedRound? Round { get; init; }
+
     /// <summary>The application that is not ended; null where none is.</summary>
     public SuperiorOrder? Open => Applications.FirstOrDefault(a => a.Ended is null);
 
     /// <summary>Applies a fact; null when it is about something else.</summary>
     public NonExecution? Apply(DatedFact dated) => dated.Fact switch
     {
+        EnforcementRoundTerminated or EnforcementRoundQueried => this with { Round = ClosedRound.After(Round, dated) },
         NonExecutionBegan began => this with { Began = began, ConcludedOn = null },
         SuperiorOrderApplied applied => this with { Applications = [.. Applications, new SuperiorOrder(applied, null, null, null, null)] },
         EnforcementOrdered ordered => Change(ordered.No, a => a with { Ordered = ordered, OrderedOn = dated.On }),
         SuperiorOrderRefused refused => End(refused.No, SuperiorOrderEnd.Refused, dated.On),
         EnforcementMoved moved => End(moved.No, SuperiorOrderEnd.Moved, dated.On),
         SuperiorOrderWithdrawn withdrawn => End(withdrawn.No, SuperiorOrderEnd.Withdrawn, dated.On),
-        EnforcementCaseConcluded => (Open is { } open ? End(open.Applied.No, SuperiorOrderEnd.Concluded, dated.On) : this) with { ConcludedOn = dated.On },
+        EnforcementCaseConcluded => (Open is { } open ? End(open.Applied.No, SuperiorOrderEnd.Concluded, dated.On) : this) with { ConcludedOn = dated.On, Round = ClosedRound.After(Round, dated) },
         _ => null,
     };
 

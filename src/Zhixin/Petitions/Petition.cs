@@ -77,7 +77,7 @@ public sealed partial record Petition(
     public bool LevelSkip => Contacts.Any(c => c.Venue != Venue.OwnCourt);
 
     /// <summary>The open obligation that is due first; untimed ones come last.</summary>
-    public Obligation? Next => Obligations.Where(o => o.IsOpen).MinBy(o => (o.Due ?? DateOnly.MaxValue, o.No));
+    public Obligation? Next => Obligations.Where(o => o is { IsOpen: true, IsWindow: false }).MinBy(o => (o.Due ?? DateOnly.MaxValue, o.No));
 
     /// <summary>Where it stands when it is open: replied or accepted, once it was.</summary>
     private Stage Living => this switch
@@ -107,7 +107,7 @@ public sealed partial record Petition(
     /// <summary>The petition after one more fact.</summary>
     public Petition Apply(DatedFact dated)
     {
-        var next = this with { Version = Version + 1, Approvals = Petitions.Approvals.After(Approvals, dated), Papers = Papers.Apply(dated, Acceptance.Decline), WriteOffs = WriteOffs.After(dated, Version + 1) };
+        var next = this with { Version = Version + 1, Approvals = Petitions.Approvals.After(Approvals, dated, Obligations), Papers = Papers.Apply(dated, Acceptance.Decline), WriteOffs = WriteOffs.After(dated, Version + 1) };
         return ObligationList.Apply(Obligations, dated.Fact) is { } obligations
             ? next with { Obligations = obligations }
             : ExclusionList.Apply(Exclusions, dated.Fact) is { } exclusions ? next with { Exclusions = exclusions }

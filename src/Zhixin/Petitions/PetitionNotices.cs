@@ -24,7 +24,7 @@ public static class PetitionNotices
             return [];
         }
 
-        var told = facts.SelectMany(f => OfFact(before, after, f.Fact, deciders)).Concat(Approvals(after, deciders).Of(before.Approvals, after.Approvals)).Concat(Moved(after, facts)).Concat(TerminationNotices.Of(before, after, facts, deciders));
+        var told = facts.SelectMany(f => OfFact(before, after, f.Fact, deciders)).Concat(Approvals(after, deciders).Of(before.Approvals, after.Approvals)).Concat(Moved(after, facts)).Concat(TerminationNotices.Of(before, after, facts, deciders)).Concat(ProcedureNotices.Of(before, after, facts, deciders));
         return Notice.ToOthers(told, id => actors.Include(id));
     }
 
@@ -82,7 +82,7 @@ public static class PetitionNotices
 
     /// <summary>Where an opinion is meant, who leads the matter decides (GC21-13).</summary>
     private static ApprovalNotices Approvals(Petition after, Func<string, IReadOnlyList<string>> deciders) => new(
-        Matter(after), after.Accused, approval => Petitions.Approvals.Waits(after, approval), _ => after.Opened.Responsible, _ => after.Opened.Responsible,
+        Matter(after), after.Accused, approval => Petitions.Approvals.Waits(after, approval), approval => Petitions.Approvals.Court(after, approval), approval => Petitions.Approvals.Court(after, approval),
         approval => approval.Act == Answering.Approving ? after.Team.Lead?.Person : null, deciders);
 
     /// <summary>Dates that moved and are still owed, once for everybody who owes any.</summary>

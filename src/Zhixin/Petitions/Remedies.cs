@@ -21,6 +21,9 @@ public enum RemedyKind
     /// <summary>Apply for supervision (SUP23-1, SPC16-15, 16).</summary>
     Supervision,
 
+    /// <summary>Give a clue to property after this round of enforcement ended, and ask to restore it (TER16-9).</summary>
+    Restoring,
+
     /// <summary>Ask for a missed period to be extended (CPL-86).</summary>
     Excuse,
 }
@@ -70,12 +73,12 @@ public static class Remedies
 {
     /// <summary>Every remedy that is open on a day, in the order of the chains.</summary>
     public static IReadOnlyList<Remedy> Of(Petition petition, ChainRules rules, DateOnly today) =>
-        Chains.NotInForce(petition) is not null ? [] : [.. Unraised(petition, rules, today), .. petition.Procedures.Conversions.SelectMany(c => OfChain(petition, c, rules, today).DistinctBy(r => r.Kind))];
+        Chains.NotInForce(petition) is not null ? [] : [.. Unraised(petition, rules, today), .. Restoring(petition, rules, today), .. petition.Procedures.Conversions.SelectMany(c => OfChain(petition, c, rules, today).DistinctBy(r => r.Kind))];
 
     /// <summary>An act that nobody objected to yet, while enforcement lasts.</summary>
     private static IEnumerable<Remedy> Unraised(Petition petition, ChainRules rules, DateOnly today)
     {
-        var claimed = petition.Procedures.Claims.Count > 0;
+        var claimed = petition.Procedures.Claims.Count > 0 || petition.ClosedRound is not null;
         if (petition.Opened.CaseNumber is not { } text || petition.Procedures.Conversions.Count > 0 || !(claimed || petition.Acceptance.Classified is { Class: PetitionClass.Review })
             || (CaseNumberReader.Read(text, rules.Courts, today.Year) as CaseNumberReading.Parsed)?.Number.Court is not { } court)
         {
@@ -85,6 +88,12 @@ public static class Remedies
         var (clause, matter) = claimed ? ("TER16-7", default(string)) : petition.Acceptance.Classified is { Claim: Claim.SubstantiveRight } ? ("CPL-238", "outsider") : ("CPL-236", "objection");
         yield return new Remedy(0, RemedyKind.Objection, court, new RemedyTime.Undated(claimed ? NoLastDay.NoPeriod : NoLastDay.WhileEnforced), clause, rules.Citation(matter, clause, court.Number, today));
     }
+
+    /// <summary>Whoever knows of property asks the enforcing court to restore enforcement, as long as it is not.</summary>
+    private static IEnumerable<Remedy> Restoring(Petition petition, ChainRules rules, DateOnly today) =>
+        petition.ClosedRound is not null && rules.Edge("clue>resume", petition.Opened.Responsible, petition.Opened.Responsible, today) is { Court: { } court } edge
+            ? [new Remedy(0, RemedyKind.Restoring, court, new RemedyTime.Undated(NoLastDay.NoPeriod), edge.Clause, rules.Citation(null, edge.Clause, court.Number, today))]
+            : [];
 
     private static IEnumerable<Remedy> OfChain(Petition petition, Conversion chain, ChainRules rules, DateOnly today) => chain switch
     {

@@ -27,7 +27,7 @@ public sealed class AnsweredTests
 
     /// <summary>Facts of a petition whose names say another thing.</summary>
     private static readonly Type[] Beside =
-        [typeof(VenueVisitReceived), typeof(EnforcementPropertyQueried), typeof(EnforcementClueReceived), typeof(EnforcementResumed), typeof(EnforcementClueVerified)];
+        [typeof(VenueVisitReceived), typeof(EnforcementPropertyQueried), typeof(EnforcementClueReceived), typeof(EnforcementResumed), typeof(EnforcementClueVerified), typeof(EnforcementRoundTerminated), typeof(EnforcementRoundQueried)];
 
     [Fact]
     public void Every_fact_of_a_petition_either_answers_another_or_is_named_as_answering_none()

@@ -13,7 +13,7 @@ internal sealed class Ladder
     private static readonly Dictionary<string, string> Posts = new(StringComparer.Ordinal)
     {
         ["clerk"] = "receptionist", ["officer"] = "petition-officer", ["head"] = "petition-unit-head", ["handler"] = "handler", ["director"] = "bureau-director", ["vice"] = "president-in-charge",
-        ["president"] = "president", ["review"] = "review-unit", ["leader"] = "leader-in-charge",
+        ["president"] = "president", ["review"] = "review-unit", ["leader"] = "leader-in-charge", ["unit"] = "implementation-unit",
     };
 
     private readonly Dictionary<string, Session> _people = new(StringComparer.Ordinal);

@@ -20,7 +20,7 @@ public static class AfterTermination
         _ when Empty(result) => new Refusal.Law(Query, "query-needs-result"),
         _ when Empty(told) => new Refusal.Law(Query, "query-needs-telling"),
         _ when Empty(proof) => new Refusal.Law(Query, "query-needs-proof"),
-        { No: var no } => new object[] { new EnforcementPropertyQueried(no, true, false, found, source!.Trim(), result!.Trim(), told!.Trim(), proof!.Trim()) },
+        { No: var no } => new object[] { new EnforcementPropertyQueried(no, true, found, source!.Trim(), result!.Trim(), told!.Trim(), proof!.Trim()) },
         null => NotQueried(petition)!,
     };
 

@@ -84,6 +84,8 @@ public static partial class Answered
         Of<PeriodExtensionApplied>((_, f) => f.ReceivedOn),
         Of<PeriodExtensionDecided>((p, f) => Excusing.Open(p, f.No)?.AppliedOn),
         Of<EarlierRulingRecorded>((_, f) => Latest(f.RuledOn, f.ServedOn)),
+        Of<EnforcementRoundTerminated>((_, f) => f.RuledOn),
+        Of<EnforcementRoundQueried>((p, _) => p.ClosedRound is { Ruled.RuledOn: var ruled } round ? Latest(ruled, round.Queries.Max(q => (DateOnly?)q.On)) : null),
         Of<EnforcementRestored>((_, f) => f.RestoredOn),
         Of<LateRulingReported>((_, f) => f.ReceivedOn),
         Of<RulingOrdered>((p, f) => Step(p, f.No)),

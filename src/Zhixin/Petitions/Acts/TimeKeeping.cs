@@ -31,6 +31,9 @@ public static class TimeKeeping
     /// <summary>The act by which days left out are approved, as the authority matrix names it.</summary>
     public const string Approving = "approve-time-exclusion";
 
+    /// <summary>The same for the time of a review, at the court that reviews.</summary>
+    public const string ApprovingReview = "approve-review-time";
+
     /// <summary>A request to leave days out.</summary>
     public static Decision<object> Ask(Petition petition, AskExclusion ask, DateOnly today)
     {
@@ -145,7 +148,7 @@ public static class TimeKeeping
     private static bool IsOfAnother(Petition petition, Obligation owed, int? at)
     {
         var court = at ?? petition.Opened.Responsible;
-        return owed.Opened.Court != court && (owed.Opened.Thing?.Series == "conversion" || (court != petition.Opened.Responsible && !petition.HandDowns.Joint.Contains(court)));
+        return owed.Opened.Court != court && (owed.Opened.Thing?.Series == Conversion.Series || (court != petition.Opened.Responsible && !petition.HandDowns.Joint.Contains(court)));
     }
 
     private static Refusal? Window(Obligation owed, DateOnly from, DateOnly to, DateOnly today) => owed switch

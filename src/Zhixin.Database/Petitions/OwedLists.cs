@@ -16,6 +16,9 @@ public enum OwedQueue
 
     /// <summary>What the inspection of the court owes (SPC09-4): it stands in no other list, since whoever is reported on may read those.</summary>
     Inspection,
+
+    /// <summary>What units of the court owe whose work one does, and nobody is named for: review, enforcement, filing.</summary>
+    Office,
 }
 
 /// <summary>The last line of the page before: its date in the list's order (<see cref="ReadRows.Untimed"/> among the untimed) and its key.</summary>
@@ -24,6 +27,9 @@ public readonly record struct OwedPlace(DateOnly On, int Home, Guid Stream, int 
 /// <summary>A part of a queue: what becomes overdue at the end of these days, both inclusive. The untimed stand at <see cref="ReadRows.Untimed"/>.</summary>
 public sealed record OwedFilter(OwedQueue Queue)
 {
+    /// <summary>The kinds of units of <see cref="OwedQueue.Office"/>.</summary>
+    public IReadOnlyList<string> Units { get; init; } = [];
+
     public DateOnly From { get; init; } = DateOnly.MinValue;
 
     public DateOnly To { get; init; } = ReadRows.Untimed;
@@ -126,20 +132,21 @@ public sealed class OwedLists(Db db)
     {
         var due = filter.IsDue ? " and o.due = o.overdue_after" : string.Empty;
         var behind = filter.After is null ? string.Empty : " and (o.overdue_after, o.home, o.stream, o.no) > ($5, $6, $7, $8)";
+        object?[] place = filter.After is { } after ? [after.On, after.Home, after.Stream, after.No] : [];
+        object?[] units = filter.Queue == OwedQueue.Office ? [filter.Units.ToArray()] : [];
         var sql =
             $"""
             select /* all homes: owed */ {Line} from {From}
-            where {Of(filter.Queue)} and o.overdue_after >= $3 and o.overdue_after <= $4{due}{behind}
+            where {Of(filter.Queue, 5 + place.Length)} and o.overdue_after >= $3 and o.overdue_after <= $4{due}{behind}
             order by o.overdue_after, o.home, o.stream, o.no limit {size}
             """;
-        object?[] arguments = [scope.Viewer, Whose(scope, filter.Queue), filter.From, filter.To];
-        return (sql, filter.After is { } after ? [.. arguments, after.On, after.Home, after.Stream, after.No] : arguments);
+        return (sql, [scope.Viewer, Whose(scope, filter.Queue), filter.From, filter.To, .. place, .. units]);
     }
 
     /// <summary>Counts a queue by light and by day, in one statement.</summary>
     /// <param name="soon">The last day whose light is soon; the first is <paramref name="today"/>.</param>
     /// <param name="days">Days to count one by one.</param>
-    public async Task<OwedCounts> Counts(Scope scope, OwedQueue queue, DateOnly today, DateOnly soon, IReadOnlyList<DateOnly> days, CancellationToken stop)
+    public async Task<OwedCounts> Counts(Scope scope, OwedFilter queue, DateOnly today, DateOnly soon, IReadOnlyList<DateOnly> days, CancellationToken stop)
     {
         var (sql, arguments) = CountStatement(scope, queue, today, soon, days);
         var counts = await db.Ordered<int>(scope, sql, arguments, stop);
@@ -147,26 +154,29 @@ public sealed class OwedLists(Db db)
     }
 
     /// <summary>What counting asks the database: the plan tests look at it.</summary>
-    public static (string Sql, object?[] Arguments) CountStatement(Scope scope, OwedQueue queue, DateOnly today, DateOnly soon, IReadOnlyList<DateOnly> days)
+    public static (string Sql, object?[] Arguments) CountStatement(Scope scope, OwedFilter queue, DateOnly today, DateOnly soon, IReadOnlyList<DateOnly> days)
     {
         var sql =
             $"""
             select /* all homes: owed-counts */ counted.n from unnest($3::date[], $4::date[], $5::bool[]) with ordinality as r(low, high, is_day, at)
             cross join lateral (select count(*)::int as n from
-              (select 1 from obligation o where {Of(queue)} and o.overdue_after >= r.low and o.overdue_after <= r.high and (not r.is_day or o.due = r.low) limit {CountCap + 1}) as capped) as counted
+              (select 1 from obligation o where {Of(queue.Queue, 6)} and o.overdue_after >= r.low and o.overdue_after <= r.high and (not r.is_day or o.due = r.low) limit {CountCap + 1}) as capped) as counted
             order by r.at
             """;
         DateOnly[] low = [DateOnly.MinValue, today, soon.AddDays(1), ReadRows.Untimed, .. days];
         DateOnly[] high = [today.AddDays(-1), soon, ReadRows.Untimed.AddDays(-1), ReadRows.Untimed, .. days];
-        return (sql, [scope.Viewer, Whose(scope, queue), low, high, low.Select((_, i) => i >= low.Length - days.Count).ToArray()]);
+        object?[] units = queue.Queue == OwedQueue.Office ? [queue.Units.ToArray()] : [];
+        return (sql, [scope.Viewer, Whose(scope, queue.Queue), low, high, low.Select((_, i) => i >= low.Length - days.Count).ToArray(), .. units]);
     }
 
-    private static string Of(OwedQueue queue) => "o.state = 'open' and not o.barred @> array[$1] and " + queue switch
+    /// <param name="units">Where the kinds of units stand among the arguments.</param>
+    private static string Of(OwedQueue queue, int units) => "o.state = 'open' and not o.barred @> array[$1] and " + queue switch
     {
         OwedQueue.Mine => "o.falls_to = $2",
         OwedQueue.Unit => "o.court = $2 and o.person is null and " + Open,
         OwedQueue.Key => "o.court = $2 and o.priority <> 'ordinary'",
         OwedQueue.Inspection => "o.court = $2 and o.unit = 'inspection'",
+        OwedQueue.Office => $"o.court = $2 and o.person is null and o.unit = any(${units})",
     };
 
     private static object Whose(Scope scope, OwedQueue queue) => queue == OwedQueue.Mine ? scope.Viewer : scope.Court;

@@ -27,14 +27,17 @@ public sealed record TerminationPanel(
         if (petition.Terminations.All is [.., var one])
         {
             return new TerminationPanel(
-                Stands(law, one), [.. missing.Select(m => Replies.Model("重新报请", m, law))], Drawn(law, one, names), [.. Said(law, petition, one)], [.. Followed(petition, one)],
+                Stands(law, one), Numbered(missing, law), Drawn(law, one, names), [.. Said(law, petition, one)], [.. Followed(petition, one)],
                 [.. petition.Terminations.All.SkipLast(1).Select(t => $"第 {t.No} 次：{DateText.Iso(t.On)} 报请，{Stands(law, t)}")]);
         }
 
-        return petition.IsOpen && (petition.Measures.Exhaustion.Commitments.Count > 0 || rules.Exhaustion(petition).IsReviewed || petition.Terminations.Heard.Count > 0)
-            ? new TerminationPanel(missing.Count == 0 ? "条件齐备，可以报请" : $"还缺 {missing.Count} 项", [.. missing.Select(m => Replies.Model("报请终结", m, law))], [], [.. Prepared(petition)], [], [])
+        var isUsedUp = rules.Exhaustion(petition).Supervision is not null && !petition.Procedures.IsPending;
+        return petition.IsOpen && (petition.Measures.Exhaustion.Commitments.Count > 0 || isUsedUp || petition.Terminations.Heard.Count > 0)
+            ? new TerminationPanel(missing.Count == 0 ? "条件齐备，可以报请" : $"还缺 {missing.Count} 项", Numbered(missing, law), [], [.. Prepared(petition)], [], [])
             : null;
     }
+
+    private static List<RefusalModel> Numbered(IReadOnlyList<Refusal> missing, Law law) => [.. missing.Select((m, i) => Replies.Model($"第 {i + 1} 项", m, law))];
 
     private static string Stands(Law law, Termination one) => one switch
     {

@@ -11,6 +11,7 @@ internal static class Queues
         "unit" => OwedQueue.Unit,
         "key" => OwedQueue.Key,
         "inspection" => OwedQueue.Inspection,
+        "office" => OwedQueue.Office,
         _ => OwedQueue.Mine,
     };
 
@@ -21,6 +22,7 @@ internal static class Queues
         OwedQueue.Unit => "unit",
         OwedQueue.Key => "key",
         OwedQueue.Inspection => "inspection",
+        OwedQueue.Office => "office",
     };
 
     /// <summary>The word of a queue.</summary>
@@ -30,5 +32,6 @@ internal static class Queues
         OwedQueue.Unit => "信访专班",
         OwedQueue.Key => "重点、疑难",
         OwedQueue.Inspection => "举报",
+        OwedQueue.Office => "本机构",
     };
 }

@@ -22,9 +22,12 @@ public static class WorkbenchPages
     private static Refusal? MayNot(HttpContext http, Office office, OwedQueue queue) => queue switch
     {
         OwedQueue.Mine => null,
+        OwedQueue.Office => Units(http, office).Count > 0 ? null : new Refusal.Law("SPC09-3.2", "queue-office"),
         OwedQueue.Inspection => office.Law.Now.MayNot(http.Acting(), Zhixin.ReportBox.Acts.ReportHandling.Reading, null),
         OwedQueue.Unit or OwedQueue.Key => UnitSetup.MayNotOpen(http.Member().Posts, office.Files.Posts, queue == OwedQueue.Key),
     };
+
+    private static IReadOnlyList<string> Units(HttpContext http, Office office) => office.Files.Posts.UnitsOf(http.Member().Posts);
 
     private static async Task<IResult> Json(HttpContext http, Office office, [FromQuery] int? size, CancellationToken stop)
     {
@@ -36,8 +39,9 @@ public static class WorkbenchPages
 
         var (scope, today, soon) = (http.Member().Scope, office.Today, office.Law.Now.Calendar.LastSoon(office.Today));
         var most = Math.Clamp(size ?? PageSize, 1, 200);
-        var lines = await office.Owed.Page(scope, query.Filter(today, soon), most, stop);
-        var counts = await office.Owed.Counts(scope, query.Queue, today, soon, [], stop);
+        var filter = query.Filter(today, soon, Units(http, office));
+        var lines = await office.Owed.Page(scope, filter, most, stop);
+        var counts = await office.Owed.Counts(scope, filter, today, soon, [], stop);
         return Results.Ok(new
         {
             obligations = lines,
@@ -62,7 +66,8 @@ public static class WorkbenchPages
         }
 
         var (today, soon, strip) = (office.Today, office.Law.Now.Calendar.LastSoon(office.Today), new WorkStrip(office.Law.Now.Calendar, office.Today));
-        Task<OwedCounts> Counts() => office.Owed.Counts(member.Scope, query.Queue, today, soon, strip.Workdays, stop);
+        OwedFilter Filter() => query.Filter(today, soon, Units(http, office));
+        Task<OwedCounts> Counts() => office.Owed.Counts(member.Scope, Filter(), today, soon, strip.Workdays, stop);
         var counts = await Counts();
         if (!http.Request.Query.ContainsKey("scope") && counts.All == 0 && BeginsWithTheUnit(member, open))
         {
@@ -70,7 +75,7 @@ public static class WorkbenchPages
             counts = await Counts();
         }
 
-        var lines = await office.Owed.Page(member.Scope, query.Filter(today, soon), PageSize + 1, stop);
+        var lines = await office.Owed.Page(member.Scope, Filter(), PageSize + 1, stop);
         var people = await office.Persons.Open(member.Scope, [.. lines.Take(PageSize).SelectMany(line => line.People()).Distinct()], stop);
         return Replies.Page<WorkbenchPage>(http, new WorkbenchView(office, member, query, counts, people, open).Model(lines, PageSize, strip) with
         {
@@ -88,5 +93,5 @@ public static class WorkbenchPages
 
     /// <summary>Whoever has nothing of his or her own begins with the queue that the post exists for.</summary>
     private static bool BeginsWithTheUnit(Member member, List<OwedQueue> open) =>
-        open.Count > 1 && member.Posts.Any(p => p is "petition-officer" or "petition-unit-head" or UnitSetup.CommandCentre or Zhixin.ReportBox.BoxedReport.Inspection);
+        open.Count > 1 && (open[1] == OwedQueue.Office || member.Posts.Any(p => p is "petition-officer" or "petition-unit-head" or UnitSetup.CommandCentre or Zhixin.ReportBox.BoxedReport.Inspection));
 }

@@ -5,7 +5,7 @@ using Zhixin.Web.Components;
 namespace Zhixin.Web.Workbench;
 
 /// <summary>
-/// The address of a workbench: scope (mine | unit | key), light (overdue | soon | notdue | untimed), on (a day), after (keyset: date_home_stream_no).
+/// The address of a workbench: scope (mine | unit | key | inspection | office), light (overdue | soon | notdue | untimed), on (a day), after (keyset: date_home_stream_no).
 /// What cannot be read does not filter; a light and a day together mean the day.
 /// </summary>
 public sealed record WorkbenchQuery(OwedQueue Queue, LightState? Light, DateOnly? On, OwedPlace? After)
@@ -35,7 +35,8 @@ public sealed record WorkbenchQuery(OwedQueue Queue, LightState? Light, DateOnly
 
     /// <summary>What it asks of the lists.</summary>
     /// <param name="soon">The last day whose light is soon.</param>
-    public OwedFilter Filter(DateOnly today, DateOnly soon)
+    /// <param name="units">The kinds of units whose work the viewer does.</param>
+    public OwedFilter Filter(DateOnly today, DateOnly soon, IReadOnlyList<string> units)
     {
         var (from, to) = (On, Light) switch
         {
@@ -46,7 +47,7 @@ public sealed record WorkbenchQuery(OwedQueue Queue, LightState? Light, DateOnly
             (_, LightState.NotDue) => (soon.AddDays(1), ReadRows.Untimed.AddDays(-1)),
             _ => (ReadRows.Untimed, ReadRows.Untimed),
         };
-        return new OwedFilter(Queue) { From = from, To = to, IsDue = On is not null, After = After };
+        return new OwedFilter(Queue) { Units = units, From = from, To = to, IsDue = On is not null, After = After };
     }
 
     /// <summary>Its address.</summary>

@@ -6,12 +6,14 @@ namespace Zhixin.Database.Tests.Plans;
 public sealed class OwedPlanTests(PlanDatabase database) : IClassFixture<PlanDatabase>
 {
     private static readonly DateOnly Today = new(2025, 6, 1);
+    private static readonly string[] Bureau = ["bureau"];
 
     [Theory]
     [InlineData(OwedQueue.Mine, "obligation_desk")]
     [InlineData(OwedQueue.Unit, "obligation_unit")]
     [InlineData(OwedQueue.Key, "obligation_key")]
     [InlineData(OwedQueue.Inspection, "obligation_inspection")]
+    [InlineData(OwedQueue.Office, "obligation_unit")]
     public async Task A_queue_is_read_from_its_index_without_sorting_on_the_first_page_and_on_a_later_one(OwedQueue queue, string index)
     {
         foreach (var after in new OwedPlace?[] { null, new OwedPlace(Today.AddDays(-100), 1, PlanDatabase.Handler, 3) })
@@ -27,6 +29,7 @@ public sealed class OwedPlanTests(PlanDatabase database) : IClassFixture<PlanDat
     [InlineData(OwedQueue.Unit, "obligation_unit")]
     [InlineData(OwedQueue.Key, "obligation_key")]
     [InlineData(OwedQueue.Inspection, "obligation_inspection")]
+    [InlineData(OwedQueue.Office, "obligation_unit")]
     public async Task A_queue_is_counted_by_ranges_of_its_index(OwedQueue queue, string index)
     {
         var plan = await Counts(queue);
@@ -39,6 +42,7 @@ public sealed class OwedPlanTests(PlanDatabase database) : IClassFixture<PlanDat
     [InlineData(OwedQueue.Unit, "obligation_unit")]
     [InlineData(OwedQueue.Key, "obligation_key")]
     [InlineData(OwedQueue.Inspection, "obligation_inspection")]
+    [InlineData(OwedQueue.Office, "obligation_unit")]
     public async Task Without_its_index_a_queue_is_seen_to_be_wrong(OwedQueue queue, string index)
     {
         IsRight(await Page(queue, null, $"drop index {index}"), index).ShouldBeFalse();
@@ -55,9 +59,9 @@ public sealed class OwedPlanTests(PlanDatabase database) : IClassFixture<PlanDat
         var lists = new OwedLists(db);
         foreach (var queue in Enum.GetValues<OwedQueue>())
         {
-            var rows = (await lists.Page(scope, new OwedFilter(queue), 100_000, TestContext.Current.CancellationToken)).ConvertAll(line => line.Place().On);
+            var rows = (await lists.Page(scope, new OwedFilter(queue) { Units = Bureau }, 100_000, TestContext.Current.CancellationToken)).ConvertAll(line => line.Place().On);
             rows.Count.ShouldBeGreaterThan(0);
-            var counts = await lists.Counts(scope, queue, Today, soon, days, TestContext.Current.CancellationToken);
+            var counts = await lists.Counts(scope, new OwedFilter(queue) { Units = Bureau }, Today, soon, days, TestContext.Current.CancellationToken);
             (counts.Overdue, counts.Soon, counts.Later, counts.Untimed).ShouldBe((
                 rows.Count(d => d < Today), rows.Count(d => d >= Today && d <= soon), rows.Count(d => d > soon && d < ReadRows.Untimed), rows.Count(d => d == ReadRows.Untimed)));
             counts.Days.ShouldBe(days.ToDictionary(day => day, day => rows.Count(d => d == day)));
@@ -69,13 +73,13 @@ public sealed class OwedPlanTests(PlanDatabase database) : IClassFixture<PlanDat
 
     private Task<string> Page(OwedQueue queue, OwedPlace? after, string? first = null)
     {
-        var (sql, arguments) = OwedLists.Statement(Scope, new OwedFilter(queue) { After = after }, 51);
+        var (sql, arguments) = OwedLists.Statement(Scope, new OwedFilter(queue) { After = after, Units = Bureau }, 51);
         return Plan(sql, arguments, first);
     }
 
     private Task<string> Counts(OwedQueue queue, string? first = null)
     {
-        var (sql, arguments) = OwedLists.CountStatement(Scope, queue, Today, Today.AddDays(3), [Today, Today.AddDays(1)]);
+        var (sql, arguments) = OwedLists.CountStatement(Scope, new OwedFilter(queue) { Units = Bureau }, Today, Today.AddDays(3), [Today, Today.AddDays(1)]);
         return Plan(sql, arguments, first);
     }
 

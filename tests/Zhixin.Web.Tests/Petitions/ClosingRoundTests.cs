@@ -27,7 +27,7 @@ public sealed class ClosingRoundTests(WebDatabase database)
         Thread.Owed(petition, "property-query").GetProperty("due").GetString().ShouldBe("2026-02-12", "six months after the ruling");
         petition.GetProperty("openRemedies").EnumerateArray().Select(r => (r.GetProperty("kind").GetString(), r.GetProperty("clause").GetString())).ShouldBe([("objection", "TER16-7"), ("restoring", "TER16-9")]);
 
-        await ladder.Refused("b-head", "round-query", Query("no"), HttpStatusCode.Forbidden, "authority.role");
+        await ladder.Refused("b-head", "round-query", Query("no"), HttpStatusCode.Forbidden, "authority.post");
         await ladder.Refused("b-unit", "round-query", new { found = "no", source = "总对总", result = "没有", told = " ", proof = "反馈 1 号" }, No, "query-needs-telling");
         await ladder.Done("b-unit", "round-query", Query("yes"));
         var found = await ladder.Json("b-head");

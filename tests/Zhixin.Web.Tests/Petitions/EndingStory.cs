@@ -12,13 +12,16 @@ internal sealed class EndingStory
         ("reviewer", "江月", TestApp.Jiefang, "review-unit"), ("second", "骆文山", TestApp.Jiefang, "review-unit"), ("unit", "任平章", TestApp.Jiefang, "implementation-unit"),
         ("mid", "祁明远", TestApp.Jiaozuo, "review-unit"), ("mid-judge", "温雅言", TestApp.Jiaozuo, "review-unit"), ("mid-head", "宁致远", TestApp.Jiaozuo, "petition-unit-head"),
         ("high", "秦立信", TestApp.Henan, "reconsideration-supervision-unit"), ("high-judge", "闻修远", TestApp.Henan, "reconsideration-supervision-unit"), ("high-head", "尤方正", TestApp.Henan, "petition-unit-head"),
-        ("high-president", "严正平", TestApp.Henan, "president-in-charge"), ("filing", "汤敬之", TestApp.Supreme, "filing-officer"),
+        ("high-president", "严正平", TestApp.Henan, "president-in-charge"), ("mid-president", "葛长青", TestApp.Jiaozuo, "president"), ("filing", "汤敬之", TestApp.Supreme, "filing-officer"),
     ];
 
     private readonly Thread _thread;
     private readonly Dictionary<string, Session> _sessions = new(StringComparer.Ordinal);
 
     private EndingStory(Thread thread) => _thread = thread;
+
+    /// <summary>Of the page.</summary>
+    public string Address => _thread.Address;
 
     /// <summary>Registered, classified, accepted and acknowledged on 12 February 2026.</summary>
     public static async Task<EndingStory> Of(TestApp app, string claim)

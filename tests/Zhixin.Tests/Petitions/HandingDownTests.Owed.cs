@@ -121,6 +121,20 @@ public sealed partial class HandingDownTests
     }
 
     [Fact]
+    public void A_matter_about_to_be_declined_is_not_taken_back_before_that_is_undone()
+    {
+        var matter = At(Mid);
+        matter.Do(Issue(matter, Mid, Basic), "2026-03-02");
+        var facts = new DeclineFacts("5", [], null, null, "行政复议", null, false, null, "释明");
+        matter.Do(Declining.Propose(matter.Petition, facts, List("GC21", "decline-grounds"), new Actors(Zhang.Id, null), On("2026-03-03"), null), "2026-03-03");
+        HandingDown.Recall(matter.Petition, 1, Mid.Number, "另行安排", On("2026-03-03")).ShouldBeRefusedAs("decline-open");
+        matter.Do(Declining.Decide(matter.Petition, true, null, Reporter, null), "2026-03-04");
+        HandingDown.Recall(matter.Petition, 1, Mid.Number, "另行安排", On("2026-03-05")).ShouldBeRefusedAs("decline-open");
+        matter.Do(Declining.Undo(matter.Petition, "属于本院案件"), "2026-03-05").Do(HandingDown.Recall(matter.Petition, 1, Mid.Number, "另行安排", On("2026-03-05")), "2026-03-05");
+        matter.Petition.Obligations.Where(o => o.IsOpen).ShouldAllBe(o => o.Opened.Court == Mid.Number);
+    }
+
+    [Fact]
     public void While_a_hop_runs_the_matter_is_not_voided_merged_or_sent_elsewhere()
     {
         var matter = At(Mid);

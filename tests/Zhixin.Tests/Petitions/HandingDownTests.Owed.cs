@@ -121,6 +121,21 @@ public sealed partial class HandingDownTests
     }
 
     [Fact]
+    [Trait("Clause", "GC21-5(1) refused")]
+    public void Who_handles_a_hop_and_is_accused_by_a_later_contact_owes_its_report_no_longer_and_another_is_named()
+    {
+        var matter = At(Mid);
+        matter.Do(Issue(matter, Mid, Basic), "2026-03-02").Do(HandingDown.Name(matter.Petition, 1, Basic.Number, Zhang, null), "2026-03-03");
+        matter.The("report").Person.ShouldBe(Zhang.Id);
+        matter.Do(Joining.Join(matter.Petition, Contact(4, "2026-03-04", accused: Zhang), "同一事项"), "2026-03-04");
+        (matter.The("report").Person, matter.The("report").Unit.Length > 0, matter.Petition.HandDowns.Find(1)!.Named).ShouldBe((null, true, null));
+        HandingDown.Report(matter.Petition, 1, Basic.Number, "进展", "结果", "报告", Reporter).ShouldBeRefusedUnder("HNP-16", "hand-down-needs-handler");
+        HandingDown.Name(matter.Petition, 1, Basic.Number, Zhang, null).ShouldBeRefusedUnder("GC21-5(1)", "assign-accused");
+        matter.Do(HandingDown.Name(matter.Petition, 1, Basic.Number, Li, null), "2026-03-05");
+        matter.The("report").Person.ShouldBe(Li.Id);
+    }
+
+    [Fact]
     public void A_matter_about_to_be_declined_is_not_taken_back_before_that_is_undone()
     {
         var matter = At(Mid);

@@ -1,4 +1,3 @@
-using Zhixin.Courts;
 using Zhixin.Database;
 using Zhixin.History;
 using Zhixin.Obligations;
@@ -47,7 +46,7 @@ public sealed class InvariantsTests(WebDatabase database)
     }
 
     private static void Look(TestApp app, IReadOnlyList<DatedFact> facts, int later = 0) =>
-        Invariants.Endings(app.Office.Law.Now, Petition.Fold(new StreamId(1, Guid.NewGuid()), facts), facts, app.Office.Today.AddDays(later), "planted");
+        Invariants.Endings(app.Office.Law.Now, Petition.Fold(new StreamId(1, Guid.Empty), facts), facts, app.Office.Today.AddDays(later), "planted");
 
     private static void Found(TestApp app, IReadOnlyList<DatedFact> facts, string words) => Should.Throw<ShouldAssertException>(() => Look(app, facts)).Message.ShouldContain(words);
 

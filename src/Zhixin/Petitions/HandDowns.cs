@@ -123,6 +123,13 @@ public sealed record HandDowns(IReadOnlyList<Hop> All)
         _ => null,
     };
 
+    /// <summary>Hops that still take a handler, without those who are accused.</summary>
+    internal HandDowns WithoutAccused(IReadOnlyList<Guid> accused)
+    {
+        bool Falls(Hop hop) => hop.MayName && hop.Named is { Handler: var handler } && accused.Contains(handler);
+        return All.Any(Falls) ? this with { All = [.. All.Select(h => Falls(h) ? h with { Named = null } : h)] } : this;
+    }
+
     private static IReadOnlyList<HopReport> Decided(Hop hop, DateOnly on, bool accepted, string? because) =>
         [.. hop.Reports.SkipLast(1), hop.Reports[^1] with { Accepted = accepted, ReturnedBecause = because, DecidedOn = on }];
 

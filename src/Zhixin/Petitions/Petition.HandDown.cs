@@ -12,6 +12,9 @@ public sealed partial record Petition
     /// <summary>The day at whose end a hop is overdue: its date, or the day on which it was recorded where that is later. Null where no date is set.</summary>
     public DateOnly? OverdueAfter(Hop hop) => ReportOwed(hop)?.OverdueAfter ?? hop.DueOn;
 
+    /// <summary>Whom the matter accuses has no hop in hand any more; the unit owes what he or she owed (GC21-5(1)).</summary>
+    private Petition Barred() => this with { HandDowns = HandDowns.WithoutAccused(Accused) };
+
     /// <summary>Whether the report of a hop is due, has not been given, and the day is over.</summary>
     public bool IsOverdue(Hop hop, DateOnly today) => hop is { IsOpen: true, Pending: null } && OverdueAfter(hop) < today;
 }

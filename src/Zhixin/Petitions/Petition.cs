@@ -105,7 +105,9 @@ public sealed partial record Petition(
         : throw new InvalidDataException("A petition begins with its opening.");
 
     /// <summary>The petition after one more fact.</summary>
-    public Petition Apply(DatedFact dated)
+    public Petition Apply(DatedFact dated) => dated.Fact is PetitionContactJoined or PetitionAbsorbed or PetitionAccepted or PetitionConcernCorrected ? Folded(dated).Barred() : Folded(dated);
+
+    private Petition Folded(DatedFact dated)
     {
         var next = this with { Version = Version + 1, Approvals = Petitions.Approvals.After(Approvals, dated, Obligations), Papers = Papers.Apply(dated, Acceptance.Decline), WriteOffs = WriteOffs.After(dated, Version + 1) };
         return ObligationList.Apply(Obligations, dated.Fact) is { } obligations

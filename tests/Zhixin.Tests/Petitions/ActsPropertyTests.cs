@@ -76,7 +76,8 @@ public sealed class ActsPropertyTests
     {
         var petition = Run(attempts, out _).Petition;
         petition.Obligations.Where(o => o.IsOpen && OfHop(o)).ShouldAllBe(o => Between(petition, o));
-        petition.Obligations.Where(o => o.IsOpen && !o.IsWindow && !OfHop(o) && o.Opened.Court != petition.Opened.Responsible).Select(o => $"{o.Rule.Kind} opened by {o.Rule.OpenedBy}").ShouldBeEmpty();
+        petition.Obligations.Where(o => o.IsOpen && OfTermination(o)).ShouldAllBe(o => Decides(petition, o));
+        petition.Obligations.Where(o => o.IsOpen && !o.IsWindow && !OfHop(o) && !OfTermination(o) && o.Opened.Court != petition.Opened.Responsible).Select(o => $"{o.Rule.Kind} opened by {o.Rule.OpenedBy}").ShouldBeEmpty();
         petition.Courts.ShouldBe(petition.Courts.Distinct());
     });
 
@@ -230,6 +231,12 @@ public sealed class ActsPropertyTests
     /// <summary>Owed by the court that has the hop; the special report by that which handed down, or by its High Court.</summary>
     private static bool Between(Petition petition, Obligation obligation) =>
         petition.HandDowns.Find(obligation.Opened.Thing!.No) is { Issued: var issued } && (obligation.Opened.Court == issued.To || obligation.Rule.Kind == "report-up");
+
+    /// <summary>The filing, its correction and the notice are not owed by the court that answers but by the one above that the ground names.</summary>
+    private static bool OfTermination(Obligation obligation) => obligation.Rule.Kind is "filing-answer" or "filing-correction" or "termination-notice";
+
+    private static bool Decides(Petition petition, Obligation obligation) =>
+        petition.Terminations.Find(obligation.Opened.Thing!.No) is { } one && obligation.Opened.Court == (obligation.Rule.Kind == "filing-answer" ? one.Reported.Supreme : one.Decider);
 
     /// <summary>A procedure goes on when the petition has ended.</summary>
     private static bool OfProcedure(Obligation obligation) => obligation.Opened.Thing is { Series: "conversion" or "closing-claim" };

@@ -121,6 +121,35 @@ public sealed partial class HandingDownTests
     }
 
     [Fact]
+    [Trait("Clause", "GC21-5(1) refused")]
+    public void Who_handles_a_hop_and_is_accused_by_a_later_contact_owes_its_report_no_longer_and_another_is_named()
+    {
+        var matter = At(Mid);
+        matter.Do(Issue(matter, Mid, Basic), "2026-03-02").Do(HandingDown.Name(matter.Petition, 1, Basic.Number, Zhang, null), "2026-03-03");
+        matter.The("report").Person.ShouldBe(Zhang.Id);
+        matter.Do(Joining.Join(matter.Petition, Contact(4, "2026-03-04", accused: Zhang), "同一事项"), "2026-03-04");
+        (matter.The("report").Person, matter.The("report").Unit.Length > 0, matter.Petition.HandDowns.Find(1)!.Named).ShouldBe((null, true, null));
+        HandingDown.Report(matter.Petition, 1, Basic.Number, "进展", "结果", "报告", Reporter).ShouldBeRefusedUnder("HNP-16", "hand-down-needs-handler");
+        HandingDown.Name(matter.Petition, 1, Basic.Number, Zhang, null).ShouldBeRefusedUnder("GC21-5(1)", "assign-accused");
+        matter.Do(HandingDown.Name(matter.Petition, 1, Basic.Number, Li, null), "2026-03-05");
+        matter.The("report").Person.ShouldBe(Li.Id);
+    }
+
+    [Fact]
+    public void A_matter_about_to_be_declined_is_not_taken_back_before_that_is_undone()
+    {
+        var matter = At(Mid);
+        matter.Do(Issue(matter, Mid, Basic), "2026-03-02");
+        var facts = new DeclineFacts("5", [], null, null, "行政复议", null, false, null, "释明");
+        matter.Do(Declining.Propose(matter.Petition, facts, List("GC21", "decline-grounds"), new Actors(Zhang.Id, null), On("2026-03-03"), null), "2026-03-03");
+        HandingDown.Recall(matter.Petition, 1, Mid.Number, "另行安排", On("2026-03-03")).ShouldBeRefusedAs("decline-open");
+        matter.Do(Declining.Decide(matter.Petition, true, null, Reporter, null), "2026-03-04");
+        HandingDown.Recall(matter.Petition, 1, Mid.Number, "另行安排", On("2026-03-05")).ShouldBeRefusedAs("decline-open");
+        matter.Do(Declining.Undo(matter.Petition, "属于本院案件"), "2026-03-05").Do(HandingDown.Recall(matter.Petition, 1, Mid.Number, "另行安排", On("2026-03-05")), "2026-03-05");
+        matter.Petition.Obligations.Where(o => o.IsOpen).ShouldAllBe(o => o.Opened.Court == Mid.Number);
+    }
+
+    [Fact]
     public void While_a_hop_runs_the_matter_is_not_voided_merged_or_sent_elsewhere()
     {
         var matter = At(Mid);

@@ -162,6 +162,7 @@ public sealed partial class HandingDownTests
     [Theory]
     [Trait("Clause", "SPC16-8(1) refused")]
     [Trait("Clause", "SPC16-18(1) refused")]
+    [Trait("Clause", "SPC16-14(3) refused")]
     [InlineData("bankruptcy", "SPC16-8(1)")]
     [InlineData("filed", "SPC16-14(3)")]
     public void A_fact_that_bars_superiors_closes_running_hops_and_lets_none_begin_until_it_has_ended(string ground, string clause)

@@ -84,6 +84,7 @@ public sealed class SeparatingTests
         var matter = Reconsidered();
         matter.Do(LateRulings.Report(matter.Petition, 1, On("2026-05-25"), 2, Rules("2026-05-25")), "2026-05-25");
         matter.The("order-late-ruling").Opened.Court.ShouldBe(High.Number);
+        LateRulings.Report(matter.Petition, 1, On("2026-05-25"), 2, Rules("2026-05-25")).ShouldBeRefusedAs("late-ruling-waits");
         matter.Do(HandingDown.Issue(matter.Petition, Order(HandDownMode.OrderRuling, High, Mid) with { Due = On("2026-06-10") }, DownRules("2026-05-26")), "2026-05-26");
         matter.Open("order-late-ruling").ShouldBeFalse();
         matter.Of("ordered-objection-ruling").ShouldBeEmpty();

@@ -15,7 +15,7 @@ internal sealed class ChainDesk(Thread thread, TestApp app)
         ("reviewer", "江月", TestApp.Jiefang, "review-unit"), ("second", "骆文山", TestApp.Jiefang, "review-unit"),
         ("mid", "祁明远", TestApp.Jiaozuo, "review-unit"), ("mid-judge", "温雅言", TestApp.Jiaozuo, "review-unit"), ("mid-president", "严正平", TestApp.Jiaozuo, "president"),
         ("mid-director", "洪建业", TestApp.Jiaozuo, "bureau-director"), ("mid-officer", "宁致远", TestApp.Jiaozuo, "petition-officer"),
-        ("high", "秦立信", High, "reconsideration-supervision-unit"), ("high-officer", "尤方正", High, "petition-officer"),
+        ("high", "秦立信", High, "reconsideration-supervision-unit"), ("high-officer", "尤方正", High, "petition-officer"), ("high-president", "葛长青", High, "president"),
     ];
 
     private readonly Dictionary<string, Session> _sessions = new(StringComparer.Ordinal);

@@ -90,6 +90,23 @@ public sealed class ChainTests(WebDatabase database)
     }
 
     [Fact]
+    [Trait("Clause", "REV-8 accepted")]
+    [Trait("Clause", "REV-8 refused")]
+    public async Task Three_months_of_supervision_become_six_by_the_president_of_the_High_Court_once()
+    {
+        await using var app = await TestApp.Start(database);
+        var desk = await (await ChainDesk.Of(app)).Effective();
+        await desk.Done("high", "supervision-application", new { by = "申请人", paper = "监督申请书" });
+        await desk.Done("high", "supervision-filing", new { number = "（2026）豫执监9号" });
+        await desk.On("2026-06-22");
+        await desk.Done("high", "review-extension", new { reason = "案情复杂" });
+        await desk.Law("high-president", "review-extension-decision", new { agreed = "yes" }, "review-extension-needs-document", "REV-8");
+        await desk.Done("high-president", "review-extension-decision", new { agreed = "yes", document = "审批表 2 号", reason = "同意" });
+        Thread.Owed(await desk.Thread.Petition(), "supervision-review").GetProperty("due").GetString().ShouldBe("2026-09-20", "a Sunday on which courts work");
+        await desk.Law("high", "review-extension", new { procedure = "1", reason = "再延" }, "review-extension-once", "REV-8");
+    }
+
+    [Fact]
     [Trait("Clause", "SPC16-15 refused")]
     [Trait("Clause", "SUP23-1 refused")]
     [Trait("Clause", "SUP23-5 refused")]

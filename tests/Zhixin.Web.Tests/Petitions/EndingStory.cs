@@ -11,6 +11,7 @@ internal sealed class EndingStory
     [
         ("reviewer", "江月", TestApp.Jiefang, "review-unit"), ("second", "骆文山", TestApp.Jiefang, "review-unit"), ("unit", "任平章", TestApp.Jiefang, "implementation-unit"),
         ("mid", "祁明远", TestApp.Jiaozuo, "review-unit"), ("mid-judge", "温雅言", TestApp.Jiaozuo, "review-unit"), ("mid-head", "宁致远", TestApp.Jiaozuo, "petition-unit-head"),
+        ("mid-president", "葛长青", TestApp.Jiaozuo, "president"),
         ("high", "秦立信", TestApp.Henan, "reconsideration-supervision-unit"), ("high-judge", "闻修远", TestApp.Henan, "reconsideration-supervision-unit"), ("high-head", "尤方正", TestApp.Henan, "petition-unit-head"),
         ("high-president", "严正平", TestApp.Henan, "president-in-charge"), ("mid-president", "葛长青", TestApp.Jiaozuo, "president"), ("filing", "汤敬之", TestApp.Supreme, "filing-officer"),
     ];
@@ -51,6 +52,12 @@ internal sealed class EndingStory
     public async Task Done(string who, string act, object fields) => await _thread.Done(await As(who), act, fields);
 
     public async Task Refused(string who, string act, object fields, HttpStatusCode status, string key) => await _thread.Refused(await As(who), act, fields, status, key);
+
+    /// <summary>By the form of the act; then the page of the matter says something of it.</summary>
+    public async Task Typed(string who, string act, object fields, string shows) => await TypedForms.Done(await As(who), _thread.Address, act, fields, shows);
+
+    /// <summary>By the form of the act, which comes back with the clause.</summary>
+    public async Task TypedInVain(string who, string act, object fields, string clause) => await TypedForms.Refused(await As(who), _thread.Address, act, fields, clause);
 
     /// <summary>A paper is issued by the court of whoever takes the step, and can be read there.</summary>
     public async Task Paper(string who, string kind, string? text = null)

@@ -118,11 +118,12 @@ internal sealed class Ladder
         status.ShouldBe(HttpStatusCode.OK, $"{act} by {who}: {body}");
     }
 
-    public async Task Refused(string who, string act, object fields, HttpStatusCode status, string key)
+    public async Task<JsonElement> Refused(string who, string act, object fields, HttpStatusCode status, string key)
     {
         var (answered, body) = await Act(who, act, fields);
         (answered, body.GetProperty("key").GetString()).ShouldBe((status, key), $"{act} by {who}: {body}");
         body.GetProperty("remedy").GetString().ShouldNotBeNullOrEmpty();
+        return body;
     }
 
     /// <summary>What a hop needs, as it is typed.</summary>

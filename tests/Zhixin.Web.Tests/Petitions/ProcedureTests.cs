@@ -37,6 +37,7 @@ public sealed class ProcedureTests(WebDatabase database)
     [Trait("Clause", "SPC16-12 refused")]
     [Trait("Clause", "SPC16-13 refused")]
     [Trait("Clause", "SPC09-3.1 refused")]
+    [Trait("Clause", "OBJ-2 refused")]
     public async Task No_form_stops_a_paper_and_neither_the_implementer_nor_whoever_made_the_act_files_it()
     {
         await using var app = await TestApp.Start(database);
@@ -47,6 +48,8 @@ public sealed class ProcedureTests(WebDatabase database)
         await thread.Refused(thread.Clerk, "objection-paper", new { kind = "act", paper = "来信" }, HttpStatusCode.UnprocessableEntity, "conversion-needs-claim");
         await thread.Refused(thread.Clerk, "objection-paper", new { kind = "act", paper = "来信", content = "查封有误", madeBy = "不在本院" }, HttpStatusCode.BadRequest, "staff-unknown");
         await thread.Done(thread.Clerk, "objection-paper", new { kind = "act", titled = "no", paper = "来信", content = "查封有误", madeBy = maker });
+        (await thread.Refused(reviewer, "procedure-notice", new { procedure = "1", parties = "双方", method = "post", proof = "邮单" }, HttpStatusCode.UnprocessableEntity, "procedure-not-filed"))
+            .GetProperty("clause").GetString().ShouldBe("OBJ-2");
         await thread.Refused(thread.Handler, "procedure-filing", new { procedure = "1", number = "（2026）豫0802执异5号" }, HttpStatusCode.Forbidden, "authority.post");
         await thread.Refused(await app.SignIn("maker"), "procedure-filing", new { procedure = "1", number = "（2026）豫0802执异5号" }, HttpStatusCode.Forbidden, "authority.bar");
         await thread.Refused(reviewer, "procedure-filing", new { procedure = "1", number = "（2026）豫0802执5号" }, HttpStatusCode.UnprocessableEntity, "conversion-number-type");

@@ -64,7 +64,7 @@ public sealed class SameDayTests(WebDatabase database)
         var filed = await Ladder.Again(ladder, "h");
         await filed.Done("h-head", "hand-down", Ladder.Down(TestApp.Jiaozuo));
         await filed.Done("m-head", "exclusion", new { ground = "filed", proof = "立案通知书", remedy = "已告知" });
-        await filed.Refused("m-head", "hand-down", Ladder.Down(TestApp.Jiefang), No, "hand-down-barred");
+        (await filed.Refused("m-head", "hand-down", Ladder.Down(TestApp.Jiefang), No, "hand-down-barred")).GetProperty("clause").GetString().ShouldBe("SPC16-14(3)");
         (await History.Matter.Verify(app)).First.ShouldBeNull();
     }
 

@@ -10,7 +10,8 @@ internal static class RandomForms
         ["情况属实，见卷宗", "理由充分", "2026-02-12", "2026-02-13", "30000", "1", "09:30", "10:30", "（2026）豫0802执异7号", "13800000000", TestApp.Jiefang, "2206-03-12", "9999-12-31", "1999-01-04", " ", ""];
 
     /// <summary>One of the acts that a matter's page offers to somebody; null where it offers none, or is not in sight.</summary>
-    public static async Task<string?> Offered(Session who, string address, Random chance)
+    /// <param name="rather">Which of them come first, where any is offered; null: all are alike.</param>
+    public static async Task<string?> Offered(Session who, string address, Random chance, Func<string, bool>? rather = null)
     {
         using var answer = await who.Client.GetAsync(address);
         if (answer.StatusCode != HttpStatusCode.OK)
@@ -19,7 +20,8 @@ internal static class RandomForms
         }
 
         var links = (await Session.Page(answer)).QuerySelectorAll(".acts a[href*='/act/']").Select(a => a.GetAttribute("href")!.Split("/act/")[1].Split('?')[0]).ToList();
-        return links.Count == 0 ? null : links[chance.Next(links.Count)];
+        var first = rather is null ? [] : links.Where(rather).ToList();
+        return links.Count == 0 ? null : first.Count > 0 ? first[chance.Next(first.Count)] : links[chance.Next(links.Count)];
     }
 
     /// <summary>Opens the form of an act, fills it with whatever fits its fields, and sends it.</summary>

@@ -7,7 +7,7 @@ using Zhixin.Web.Tests.Shared;
 namespace Zhixin.Web.Tests.Simulation;
 
 /// <summary>What must hold whatever anybody does.</summary>
-internal static class Invariants
+internal static partial class Invariants
 {
     /// <summary>Looks at everything that is stored.</summary>
     public static async Task Hold(TestApp app, string told)
@@ -18,7 +18,9 @@ internal static class Invariants
             var (id, scope) = (new StreamId(stream.Home, stream.Stream), new Scope(stream.SeenBy[0], Guid.Empty));
             if (stream.Kind == "petition")
             {
-                Petition((await app.Office.Petitions.Load(scope, id, default))!.Value.Petition, stream.SeenBy, told);
+                var (petition, history) = (await app.Office.Petitions.Load(scope, id, default))!.Value;
+                Petition(petition, stream.SeenBy, told);
+                Endings(app.Office.Law.Now, petition, history.Facts, app.Office.Today, $"{told}: {petition.Opened.Number}");
             }
             else
             {

@@ -133,6 +133,7 @@ public static partial class HandingDown
         (_, { } not) => not,
         _ when Empty(reason) => new Refusal.Input("reason", "reason-required"),
         ({ Moved: true }, _) when petition.Procedures.IsPending => new Refusal.State("transfer-procedure-open"),
+        ({ Moved: true }, _) when petition is { IsOpen: true, Acceptance.Decline: not null } => new Refusal.State("decline-open"),
         ({ } hop, _) => Recalled(petition, hop, reason!.Trim(), today).ToArray(),
         _ => throw new InvalidOperationException(),
     };

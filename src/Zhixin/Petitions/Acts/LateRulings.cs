@@ -15,6 +15,7 @@ public static class LateRulings
         null => new Refusal.Input("procedure", "conversion-unknown", no),
         { IsOpen: false } or { Current.Kind: ReviewKind.Supervision } => new Refusal.Law("SPC16-17", "late-ruling-none"),
         _ when Chains.Day("receivedOn", receivedOn, rules.Today) is { } day => day,
+        _ when OrderOwed(petition, no) is { Trigger: var since } => new Refusal.State("late-ruling-waits", since),
         var chain => Chains.RulingOwed(petition, chain) switch
         {
             { Due: { } due, Trigger: { } from } owed when receivedOn > due => rules.Courts.Parent(rules.Court(owed.Opened.Court)) is { } above
@@ -29,7 +30,7 @@ public static class LateRulings
     public static Refusal? NothingLate(Petition petition, DateOnly today) => petition switch
     {
         _ when Chains.NotInForce(petition) is { } not => not,
-        { Procedures.Conversions: var chains } when chains.Any(c => c.IsOpen && c.Current.Kind != ReviewKind.Supervision && Chains.RulingOwed(petition, c)?.Due < today) => null,
+        { Procedures.Conversions: var chains } when chains.Any(c => c.IsOpen && c.Current.Kind != ReviewKind.Supervision && Chains.RulingOwed(petition, c)?.Due < today && OrderOwed(petition, c.Owed.No) is null) => null,
         _ => new Refusal.Law("SPC16-17", "late-ruling-none"),
     };
 
@@ -37,6 +38,10 @@ public static class LateRulings
     internal static bool IsSevere(Obligation owed, DateOnly today, decimal severeFrom) => owed is { IsOpen: true, Trigger: { } from, Due: { } due }
         && owed.Rule.FulfilledBy.Any(name => name is "procedure.objection-ruled" or "procedure.outsider-objection-ruled" or "procedure.reconsideration-ruled")
         && IsSevere(from, due, today, severeFrom);
+
+    /// <summary>What the court above owes already because of a report: another one would owe the same order twice.</summary>
+    private static Obligation? OrderOwed(Petition petition, int no) =>
+        petition.Obligations.FirstOrDefault(o => o is { IsOpen: true, Rule.OpenedBy: "procedure.late-ruling-reported" } && o.Opened.Thing == Conversion.Thing(no));
 
     private static bool IsSevere(DateOnly from, DateOnly due, DateOnly today, decimal severeFrom) => today.DayNumber - from.DayNumber > (due.DayNumber - from.DayNumber) * severeFrom;
 }

@@ -169,6 +169,7 @@ public sealed class OwedLists(Db db)
         return (sql, [scope.Viewer, Whose(scope, queue.Queue), low, high, low.Select((_, i) => i >= low.Length - days.Count).ToArray(), .. units]);
     }
 
+    /// <summary>What a queue holds.</summary>
     /// <param name="units">Where the kinds of units stand among the arguments.</param>
     private static string Of(OwedQueue queue, int units) => "o.state = 'open' and not o.barred @> array[$1] and " + queue switch
     {

@@ -49,6 +49,7 @@ internal static class ProcedureNotices
     private static IEnumerable<Notice> Tell(Petition petition, NoticeTopic topic, int court, IEnumerable<Addressee> told, NoticeDetail detail) =>
         told.Select(to => new Notice(topic, court, to, new NoticeMatter(PetitionNotices.Kind, petition.Id, petition.Opened.Number), detail, petition.Accused));
 
+    /// <summary>A step that waits.</summary>
     /// <param name="Step">Which step of the chain, from 1.</param>
     private sealed record Waiting(int Step, int Court, string Act);
 }

@@ -3,7 +3,6 @@ using Zhixin.Petitions.Acts;
 using static Zhixin.Tests.Calendar.Days;
 using static Zhixin.Tests.Petitions.AcceptingTests;
 using static Zhixin.Tests.Petitions.ChainDesk;
-using static Zhixin.Tests.Petitions.Matter;
 
 namespace Zhixin.Tests.Petitions;
 

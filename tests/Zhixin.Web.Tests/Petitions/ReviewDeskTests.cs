@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Zhixin.Web.Tests.Shared;
 
 namespace Zhixin.Web.Tests.Petitions;

@@ -25,6 +25,7 @@ public static class BulkTables
         [ReadRows.Contacts.Name] = ReadRows.Contacts.Columns,
         [ReadRows.Petitions.Name] = ReadRows.Petitions.Columns,
         [ReadRows.Obligations.Name] = ReadRows.Obligations.Columns,
+        [ReviewStepRows.Table.Name] = ReviewStepRows.Table.Columns,
         [SupervisionRows.Table.Name] = SupervisionRows.Table.Columns,
     };
 }

@@ -38,7 +38,7 @@ public sealed class Inventor(Country country, long count, DateOnly today, long s
         var matter = new Matter(people.Clerk, people.Head, handler, form, reading, at);
         return age > StillOpen && !lot.PerMille(4)
             ? matter with { VoidedAt = at + TimeSpan.FromHours(3) }
-            : Handled(ref lot, matter, age);
+            : Handled(ref lot, matter, age) with { ObjectedAt = code is not null && age > 10 && number % 10 == 0 ? at + TimeSpan.FromDays(10) : null };
     }
 
     private static Matter Handled(ref Lot lot, Matter matter, int age) => matter with

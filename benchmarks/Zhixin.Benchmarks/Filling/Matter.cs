@@ -1,9 +1,12 @@
+using Zhixin.Courts;
 using Zhixin.Database.Petitions;
 using Zhixin.Intake;
+using Zhixin.Petitions;
+using Zhixin.Petitions.Acts;
 
 namespace Zhixin.Benchmarks.Filling;
 
-/// <summary>What happens to one matter: registered, and perhaps assigned, acknowledged, joined by a second contact, voided, in this order.</summary>
+/// <summary>What happens to one matter: registered, and perhaps assigned, acknowledged, joined by a second contact, objected to, voided, in this order.</summary>
 /// <param name="Clerk">Registers; of the matter's court, as all others.</param>
 /// <param name="Head">Assigns and voids.</param>
 /// <param name="Handler">Is assigned and acknowledges.</param>
@@ -25,4 +28,10 @@ public sealed record Matter(
     public (DateTimeOffset At, RegistrationForm Form)? Again { get; init; }
 
     public DateTimeOffset? VoidedAt { get; init; }
+
+    /// <summary>When a paper came that is an objection; its filing is owed since.</summary>
+    public DateTimeOffset? ObjectedAt { get; init; }
+
+    /// <summary>The paper, as of a day.</summary>
+    public static ReceivePaper Objection(DateOnly on, Court? enforcedBy) => new(on, ObjectionKind.Act, true, "异议书，卷第 3 页", "查封明显超过执行标的。", null, enforcedBy);
 }

@@ -37,6 +37,12 @@ public sealed class MatterTeller(Law law, ReadRows rows, PersonVault vault, Matt
             Register(work, form, at);
         }
 
+        if (matter.ObjectedAt is { } objected)
+        {
+            var on = ChinaDate.Of(objected);
+            Act(work, matter.Clerk, "receive-objection", objected, Converting.Receive(work.Petition!, Matter.Objection(on, law.Court(work.Home)), on));
+        }
+
         if (matter.VoidedAt is { } voided)
         {
             Act(work, matter.Head, "void", voided, LifeCycle.Void(work.Petition!, Matter.Voiding));
@@ -137,9 +143,9 @@ public sealed class MatterTeller(Law law, ReadRows rows, PersonVault vault, Matt
         Stream(work.Head, "petition", rows.SeenBy(id.Home, petition.Opened.Responsible));
         See(id, petition.Opened.Responsible);
         into.Add(rows.Of(petition));
-        foreach (var obligation in petition.Obligations)
+        foreach (var row in rows.Beside(petition))
         {
-            into.Add(rows.Of(petition, obligation));
+            into.Add(row);
         }
 
         foreach (var (key, stream) in work.Keys.Select(k => (k.Key, k.Stream ?? id.Id)).Distinct())

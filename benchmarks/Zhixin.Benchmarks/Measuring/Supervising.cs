@@ -13,7 +13,8 @@ public sealed class Supervising(Site site, TimeSpan during)
     [
         ("supervision board with its counts, next due first", "/supervisions"), ("supervision board, overdue", "/supervisions?show=overdue"),
         ("supervision board, reports to judge", "/supervisions?stage=reported"), ("overdue below, longest first", "/overdue-below"),
-        ("what was handed down", "/hand-downs"), ("workbench with the supervisor's day", "/"),
+        ("what was handed down", "/hand-downs"), ("procedures that wait here", "/procedures"), ("procedures overdue below", "/procedures?view=below"), ("terminations", "/terminations"),
+        ("workbench with the supervisor's day", "/"),
     ];
 
     /// <summary>All pages for all viewers.</summary>

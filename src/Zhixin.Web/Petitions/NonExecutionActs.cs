@@ -45,7 +45,7 @@ public static class NonExecutionActs
             Against = NonExecuting.NotConcludable, Concerns = here => here.Petition.NonExecution.Began is not null,
         },
         new("closed-round", "record-closed-round", "登记终结本次执行程序", true, (call, _) => Procedures.ChainActs.Typed(call, "ruledOn", ruled => PetitionActs.Pure(p => ClosingRound.Terminate(
-            p, call.Input.Field("ruling"), ruled, call.Input.Field("document"), Round(call))))) { Against = ClosingRound.NotTerminable },
+            p, call.Input.Field("ruling"), ruled, call.Input.Field("remedy"), call.Input.Field("document"), Round(call))))) { Against = ClosingRound.NotTerminable },
         new("round-query", "query-property", "终本后查询财产", true, (call, _) => PetitionActs.Pure(p => call.Input.Choose("found", found => ClosingRound.Query(
             p, found, call.Input.Field("source"), call.Input.Field("result"), call.Input.Field("told"), call.Input.Field("proof"), Round(call)))))
         {

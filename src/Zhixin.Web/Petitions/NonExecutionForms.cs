@@ -35,7 +35,8 @@ internal static class NonExecutionForms
         "execution-conclusion" => ("执行完毕的，登记结案情况；六个月的期限和督促执行令随之办结。",
             [new("how", "怎样执行完毕", FieldKind.TextArea, []), new("document", "结案文书", FieldKind.Text, [], "结案通知书的文号和日期。")]),
         "closed-round" => ("终本以后五年内定期查询财产、告知申请执行人；发现财产的，恢复执行。裁定可以是本案以前作出的。",
-            [new("ruling", "终本裁定文号", FieldKind.Text, []), new("ruledOn", "裁定日期", FieldKind.Text, [], "查询的年数从这一天起算，写作 2026-02-14。"), new("document", "裁定存放处", FieldKind.Text, [])]),
+            [new("ruling", "终本裁定文号", FieldKind.Text, []), new("ruledOn", "裁定日期", FieldKind.Text, [], "查询的年数从这一天起算，写作 2026-02-14。"),
+                new("remedy", "已告知的救济途径", FieldKind.TextArea, [], "对裁定不服的，可以向本院提出执行异议；发现财产线索的，可以申请恢复执行。"), new("document", "裁定存放处", FieldKind.Text, [])]),
         "round-query" => ("查询结果告知申请执行人；查到财产的，登记恢复执行立案。", Terminations.TerminationForms.Query),
         _ => null,
     };
@@ -48,7 +49,7 @@ internal static class NonExecutionForms
         EnforcementOrdered f => ("上一级法院责令限期执行", $"{f.Order}，限 {DateText.Iso(f.DueOn)} 前执行。已告知申请执行人：{Word(f.Method)}，证明：{f.Proof}"),
         SuperiorOrderRefused f => ("上一级法院不予责令执行", $"{f.Reason}　已告知：{f.Remedy}。{Word(f.Method)}，证明：{f.Proof}"),
         EnforcementMoved f => ("裁定由其他法院执行", $"{f.Ruling}，由{law.Court(f.To).Name}执行。{f.Reason}　已告知申请执行人：{Word(f.Method)}，证明：{f.Proof}"),
-        EnforcementRoundTerminated f => ("终结本次执行程序", $"{f.Ruling}，{DateText.Iso(f.RuledOn)}。{f.Document}"),
+        EnforcementRoundTerminated f => ("终结本次执行程序", $"{f.Ruling}，{DateText.Iso(f.RuledOn)}。已告知：{f.Remedy}　{f.Document}"),
         EnforcementRoundQueried f => ("终本后查询财产", $"{(f.Found ? "查到财产" : "没有查到财产")}。{f.Source}：{f.Result}。告知：{f.Told}"),
         SuperiorOrderWithdrawn f => ("撤回向上一级法院的申请", f.Document),
         Zhixin.Checks.EnforcementCaseConcluded f => ("执行完毕", $"{f.How}，{f.Document}"),

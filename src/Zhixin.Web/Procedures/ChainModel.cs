@@ -8,7 +8,7 @@ using Light = Zhixin.Web.Components.DueLight;
 
 namespace Zhixin.Web.Procedures;
 
-/// <summary>A limit of a chain that runs or lapses.</summary>
+/// <summary>A limit of a chain that runs against a court; the rights of parties stand among the remedies.</summary>
 /// <param name="Day">Null where the law names no day.</param>
 /// <param name="Text">What it is, and who owes it.</param>
 public sealed record ChainLimit(Light Light, BindingDay? Day, string Text, ClauseRef Clause);
@@ -40,7 +40,7 @@ public sealed record ChainPanel(IReadOnlyList<ChainModel> Chains, IReadOnlyList<
 
     private static ChainModel Drawn(Law law, Petition petition, Conversion chain, IReadOnlyList<RemedyLine> remedies, DateOnly today) => new(
         ChainTimeline.Said(chain), [.. chain.Steps.Select(step => Drawn(law, chain, step))],
-        [.. petition.Obligations.Where(o => o.IsOpen && o.Opened.Thing == Conversion.Thing(chain.Owed.No) && (!o.IsWindow || o.Due >= today)).OrderBy(o => o.Due ?? DateOnly.MaxValue).Select(o => Limit(law, o, today))],
+        [.. petition.Obligations.Where(o => o is { IsOpen: true, IsWindow: false } && o.Opened.Thing == Conversion.Thing(chain.Owed.No)).OrderBy(o => o.Due ?? DateOnly.MaxValue).Select(o => Limit(law, o, today))],
         [.. chain.Steps.SelectMany(step => Told(law, step)), .. chain.Suit is { } suit ? [new KeyValue("执行异议之诉", $"{suit.Number}，{law.Court(suit.Court).Name}，{DateText.Iso(suit.FiledOn)} 起诉")] : Array.Empty<KeyValue>()],
         remedies, remedies.Count == 0 && !chain.IsOpen ? "这件程序已经走完，没有还可以走的途径；信访事项照常办理和答复。" : null);
 
@@ -65,8 +65,8 @@ public sealed record ChainPanel(IReadOnlyList<ChainModel> Chains, IReadOnlyList<
     }
 
     private static ChainLimit Limit(Law law, Obligation owed, DateOnly today) => new(
-        owed.IsWindow ? Days.Owed(law, owed.Due, today) : Days.Owed(law, owed.Due, owed.OverdueAfter, today), owed.Due is { } due ? Days.Binding(law, due, owed.Provisional) : null,
-        owed.IsWindow ? $"{owed.Rule.Name}（当事人）" : $"{owed.Rule.Name}（{law.Court(owed.Opened.Court).Name}）", Clauses.Ref(law, owed.Rule.Clause));
+        Days.Owed(law, owed.Due, owed.OverdueAfter, today), owed.Due is { } due ? Days.Binding(law, due, owed.Provisional) : null,
+        $"{owed.Rule.Name}（{law.Court(owed.Opened.Court).Name}）", Clauses.Ref(law, owed.Rule.Clause));
 
     private static RemedyLine Said(Law law, Remedy remedy) => new(
         CodeWords.Of("remedy." + ReadRows.Code(remedy.Kind)), remedy.Court.Name, remedy.Time is RemedyTime.Until { Day: var day } ? Days.Binding(law, day) : null,

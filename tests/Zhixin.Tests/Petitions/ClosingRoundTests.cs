@@ -44,22 +44,24 @@ public sealed class ClosingRoundTests
     public void A_ruling_whose_years_are_over_owes_no_query_and_one_may_be_made_all_the_same(int years, bool owed)
     {
         var matter = Identified("2026-03-02");
-        matter.Do(ClosingRound.Terminate(matter.Petition, "执行裁定 9 号", On("2025-08-12"), "卷宗", Year("2026-03-02") with { Years = years }), "2026-03-02");
+        matter.Do(ClosingRound.Terminate(matter.Petition, "执行裁定 9 号", On("2025-08-12"), "告知异议", "卷宗", Year("2026-03-02") with { Years = years }), "2026-03-02");
         matter.Open(Clock).ShouldBe(owed);
         matter.Do(Query(matter, "2026-03-03", found: false), "2026-03-03");
     }
 
     [Fact]
+    [Trait("Clause", "TER16-7 refused")]
     [Trait("Clause", "TER16-9 refused")]
     public void Neither_a_ruling_without_number_and_paper_nor_a_query_of_which_the_applicant_does_not_hear()
     {
         var matter = Identified("2026-03-02");
-        ClosingRound.Terminate(matter.Petition, " ", On("2026-03-02"), "卷宗", Year("2026-03-02")).ShouldBeRefusedUnder("TER16-9", "round-needs-ruling");
-        ClosingRound.Terminate(matter.Petition, "裁定", On("2026-03-02"), " ", Year("2026-03-02")).ShouldBeRefusedFor("document", "document-required");
-        ClosingRound.Terminate(matter.Petition, "裁定", On("2026-03-03"), "卷宗", Year("2026-03-02")).ShouldBeRefusedFor("ruledOn", "date-in-future");
+        ClosingRound.Terminate(matter.Petition, " ", On("2026-03-02"), "告知异议", "卷宗", Year("2026-03-02")).ShouldBeRefusedUnder("TER16-9", "round-needs-ruling");
+        ClosingRound.Terminate(matter.Petition, "裁定", On("2026-03-02"), "告知异议", " ", Year("2026-03-02")).ShouldBeRefusedFor("document", "document-required");
+        ClosingRound.Terminate(matter.Petition, "裁定", On("2026-03-03"), "告知异议", "卷宗", Year("2026-03-02")).ShouldBeRefusedFor("ruledOn", "date-in-future");
+        ClosingRound.Terminate(matter.Petition, "裁定", On("2026-03-02"), " ", "卷宗", Year("2026-03-02")).ShouldBeRefusedUnder("TER16-7", "round-needs-remedy");
         ClosingRound.NotQueried(matter.Petition).ShouldBe(new Refusal.State("round-not-terminated"));
         var ended = Terminated("2026-03-02", "2026-03-02").Petition;
-        ClosingRound.Terminate(ended, "裁定", On("2026-03-02"), "卷宗", Year("2026-03-02")).ShouldBeRefusedAs("round-terminated");
+        ClosingRound.Terminate(ended, "裁定", On("2026-03-02"), "告知异议", "卷宗", Year("2026-03-02")).ShouldBeRefusedAs("round-terminated");
         ClosingRound.Query(ended, false, " ", "没有", "电话", "反馈", Year("2026-03-02")).ShouldBeRefusedUnder("TER16-9", "query-needs-source");
         ClosingRound.Query(ended, false, "总对总", " ", "电话", "反馈", Year("2026-03-02")).ShouldBeRefusedUnder("TER16-9", "query-needs-result");
         ClosingRound.Query(ended, false, "总对总", "没有", " ", "反馈", Year("2026-03-02")).ShouldBeRefusedUnder("TER16-9", "query-needs-telling");
@@ -80,7 +82,7 @@ public sealed class ClosingRoundTests
     private static Matter Terminated(string ruledOn, string on)
     {
         var matter = Identified(on);
-        return matter.Do(ClosingRound.Terminate(matter.Petition, "（2025）鲁0117执9号之一裁定", On(ruledOn), "卷宗第 8 页", Year(on)), on);
+        return matter.Do(ClosingRound.Terminate(matter.Petition, "（2025）鲁0117执9号之一裁定", On(ruledOn), "口头告知可以提出异议", "卷宗第 8 页", Year(on)), on);
     }
 
     private static Decision<object> Query(Matter matter, string on, bool found) => ClosingRound.Query(matter.Petition, found, "总对总网络查控", found ? "房产一处" : "没有", "电话告知", "反馈 8 号", Year(on));

@@ -92,6 +92,11 @@ public sealed class BulkPathTests(WebDatabase database)
             (await Register(app, matter, form, at, petition)).Joined.ShouldBeTrue();
         }
 
+        if (matter.ObjectedAt is { } objected)
+        {
+            await Do(app, matter.Clerk, "receive-objection", petition, objected, p => Converting.Receive(p, Matter.Objection(ChinaDate.Of(objected), office.Law.Now.Court(receipt.Home)), office.Today));
+        }
+
         if (matter.VoidedAt is { } voided)
         {
             await Do(app, matter.Head, "void", petition, voided, p => LifeCycle.Void(p, Matter.Voiding));

@@ -8,10 +8,11 @@ namespace Zhixin.Web.Tests.Petitions;
 public sealed class ClosingRoundTests(WebDatabase database)
 {
     private const HttpStatusCode No = HttpStatusCode.UnprocessableEntity;
-    private static readonly object Ruling = new { ruling = "（2025）豫0802执9号之一裁定", ruledOn = "2025-08-12", document = "卷宗第 8 页" };
+    private static readonly object Ruling = new { ruling = "（2025）豫0802执9号之一裁定", ruledOn = "2025-08-12", remedy = "裁定中告知可以提出异议", document = "卷宗第 8 页" };
 
     [Fact]
     [Trait("Clause", "TER16-7 accepted")]
+    [Trait("Clause", "TER16-7 refused")]
     [Trait("Clause", "TER16-9 accepted")]
     [Trait("Clause", "TER16-9 refused")]
     public async Task The_implementation_unit_queries_tells_the_applicant_and_restores_what_it_found()
@@ -21,6 +22,7 @@ public sealed class ClosingRoundTests(WebDatabase database)
         await ladder.Downwards("m");
         await ladder.Refused("b-unit", "round-query", Query("no"), HttpStatusCode.Conflict, "round-not-terminated");
         await ladder.Refused("b-head", "closed-round", new { ruling = " ", ruledOn = "2025-08-12", document = "卷宗" }, No, "round-needs-ruling");
+        await ladder.Refused("b-head", "closed-round", new { ruling = "裁定 9 号", ruledOn = "2025-08-12", remedy = " ", document = "卷宗" }, No, "round-needs-remedy");
         await ladder.Done("b-head", "closed-round", Ruling);
         await ladder.Refused("b-head", "closed-round", Ruling, HttpStatusCode.Conflict, "round-terminated");
         var petition = await ladder.Json("b-head");

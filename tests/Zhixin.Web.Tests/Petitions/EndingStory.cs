@@ -13,7 +13,7 @@ internal sealed class EndingStory
         ("mid", "祁明远", TestApp.Jiaozuo, "review-unit"), ("mid-judge", "温雅言", TestApp.Jiaozuo, "review-unit"), ("mid-head", "宁致远", TestApp.Jiaozuo, "petition-unit-head"),
         ("mid-president", "葛长青", TestApp.Jiaozuo, "president"),
         ("high", "秦立信", TestApp.Henan, "reconsideration-supervision-unit"), ("high-judge", "闻修远", TestApp.Henan, "reconsideration-supervision-unit"), ("high-head", "尤方正", TestApp.Henan, "petition-unit-head"),
-        ("high-president", "严正平", TestApp.Henan, "president-in-charge"), ("mid-president", "葛长青", TestApp.Jiaozuo, "president"), ("filing", "汤敬之", TestApp.Supreme, "filing-officer"),
+        ("high-president", "严正平", TestApp.Henan, "president-in-charge"), ("filing", "汤敬之", TestApp.Supreme, "filing-officer"),
     ];
 
     private readonly Thread _thread;

@@ -17,20 +17,21 @@ public sealed record RoundRules(int? Years, int? Months, DateOnly Today)
 
 /// <summary>
 /// This round of enforcement ended by ruling 终本: property is looked for again and again for some years, the applicant is told each time, and what is found restores
-/// enforcement (TER16-9).
+/// enforcement (TER16-7, 9).
 /// </summary>
 public static class ClosingRound
 {
     private const string Clause = "TER16-9";
 
-    /// <summary>The ruling is put on record; it may be older than the matter.</summary>
-    public static Decision<object> Terminate(Petition petition, string? ruling, DateOnly ruledOn, string? document, RoundRules rules) => petition switch
+    /// <summary>The ruling is put on record; it may be older than the matter. Whoever applied was told that an objection can be raised against it.</summary>
+    public static Decision<object> Terminate(Petition petition, string? ruling, DateOnly ruledOn, string? remedy, string? document, RoundRules rules) => petition switch
     {
         _ when NotTerminable(petition) is { } not => not,
         _ when Chains.Day("ruledOn", ruledOn, rules.Today, petition.Procedures.Restored.Max(r => (DateOnly?)r.RestoredOn)) is { } day => day,
         _ when Chains.Empty(ruling) => new Refusal.Law(Clause, "round-needs-ruling"),
+        _ when Chains.Empty(remedy) => new Refusal.Law("TER16-7", "round-needs-remedy"),
         _ when Chains.Empty(document) => new Refusal.Input("document", "document-required"),
-        _ => new object[] { new EnforcementRoundTerminated(ruling!.Trim(), ruledOn, rules.InYears(ruledOn, ruledOn), document!.Trim()) },
+        _ => new object[] { new EnforcementRoundTerminated(ruling!.Trim(), ruledOn, rules.InYears(ruledOn, ruledOn), remedy!.Trim(), document!.Trim()) },
     };
 
     /// <summary>Property was looked for again; also after the years, since nothing forbids it.</summary>

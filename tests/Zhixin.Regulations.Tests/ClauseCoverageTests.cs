@@ -108,7 +108,7 @@ public sealed class ClauseCoverageTests
         var inPacks = Repository.Library.Packs.SelectMany(pack => pack.Clauses).ToDictionary(clause => clause.Id, clause => clause.Module);
 
         inventory.Where(clause => inPacks.GetValueOrDefault(clause.Id) != clause.Module).ShouldBeEmpty();
-        inventory.Count.ShouldBe(223);
+        inventory.Count.ShouldBe(225);
     }
 
     private static ClauseStatus Status(ClauseClaim[] claims, string rule) => ClauseCoverage.Of(Inventory, claims, [rule], [])[1].Status;

@@ -120,7 +120,7 @@ public sealed class EndingJourney(WebDatabase database, Browser browser)
         high = await windows.At("high", story.Address);
         await high.Do("review-ruling", ("ruling", "（2026）豫执监5号裁定"), ("outcome", "maintained"), ("document", "卷宗第 60 页"));
         await high.Do("ruling-service", ("to", "双方"), ("method", "post"), ("proof", "送达回证 3 号"));
-        await high.Sees("没有还可以走的途径");
+        await high.Sees("没有可以提出的申请");
         (await windows.Reads("high", "/procedures")).ShouldContain("没有等待本院办理的程序");
     }
 

@@ -53,11 +53,12 @@ public static class NonExecutionActs
         },
     ];
 
-    private static RoundRules Round(ActCall call)
+    /// <summary>What queries after a round of enforcement have to know.</summary>
+    internal static RoundRules Round(ActCall call)
     {
         var rules = Procedures.ChainActs.Rules(call);
         int? Number(string id) => rules.Number(id, call.Petition.Opened.Responsible, call.Input.On);
-        return new RoundRules(Number(RoundRules.YearsId), Number(RoundRules.MonthsId), call.Input.On);
+        return new RoundRules(Number(RoundRules.YearsId), Number(RoundRules.MonthsId), HandDownActs.Enforcing(call.Office.Law.Now, call.Petition, call.Office.Today), call.Input.On);
     }
 
     /// <summary>What these acts have to know of the law and the courts.</summary>

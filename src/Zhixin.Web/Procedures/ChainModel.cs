@@ -42,7 +42,7 @@ public sealed record ChainPanel(IReadOnlyList<ChainModel> Chains, IReadOnlyList<
         ChainTimeline.Said(chain), [.. chain.Steps.Select(step => Drawn(law, chain, step))],
         [.. petition.Obligations.Where(o => o is { IsOpen: true, IsWindow: false } && o.Opened.Thing == Conversion.Thing(chain.Owed.No)).OrderBy(o => o.Due ?? DateOnly.MaxValue).Select(o => Limit(law, o, today))],
         [.. chain.Steps.SelectMany(step => Told(law, step)), .. chain.Suit is { } suit ? [new KeyValue("执行异议之诉", $"{suit.Number}，{law.Court(suit.Court).Name}，{DateText.Iso(suit.FiledOn)} 起诉")] : Array.Empty<KeyValue>()],
-        remedies, remedies.Count == 0 && !chain.IsOpen ? "这件程序已经走完，没有还可以走的途径；信访事项照常办理和答复。" : null);
+        remedies, remedies.Count == 0 && !chain.IsOpen ? "这件程序已经没有可以提出的申请；信访事项照常办理和答复。" : null);
 
     private static StepModel Drawn(Law law, Conversion chain, ReviewStep step) => new(
         Kind(step), $"{law.Court(step.Court).Name}\n{Stands(step)}", step.IsOpen ? StepState.Current : step == chain.Current && step.Ruling is not null && step.Served is null ? StepState.Current : StepState.Past);

@@ -20,7 +20,7 @@ public static class AftercareActs
             ? AfterTermination.GiveStandingAnswer(p, call.Input.Number("no"), call.Input.Field("content"), method, call.Input.Field("proof"))
             : TerminationActs.Unknown(call))) { Against = AfterTermination.NothingToAnswer, Concerns = TerminationActs.Standing },
         new("property-query", "query-property", "终结后查询财产", true, (call, _) => PetitionActs.Pure(p => call.Input.Choose("found", found => AfterTermination.QueryProperty(
-            p, found, call.Input.Field("source"), call.Input.Field("result"), call.Input.Field("told"), call.Input.Field("proof"))))) { Against = AfterTermination.NotQueried, Concerns = TerminationActs.Standing },
+            p, found, call.Input.Field("source"), call.Input.Field("result"), call.Input.Field("told"), call.Input.Field("proof"), NonExecutionActs.Round(call))))) { Against = AfterTermination.NotQueried, Concerns = TerminationActs.Standing },
         new("clue", "report-clue", "登记财产线索和恢复请求", false, (call, _) => PetitionActs.Pure(p => AfterTermination.ReceiveClue(
             p, call.Input.Blank("receivedOn") is null ? call.Input.On : call.Input.Day("receivedOn"), call.Input.Field("clue"), call.Input.Field("request"),
             call.Input.Blank("contact") is null ? null : call.Input.Id("contact"), call.Office.Today, call.Who.Actors))) { Against = AfterTermination.NotQueried, Concerns = TerminationActs.Standing },

@@ -10,7 +10,8 @@ public sealed partial record Petition
     public NonExecution NonExecution { get; init; } = NonExecution.None;
 
     /// <summary>The round of enforcement that ended by ruling, while enforcement is not restored; null where none did (TER16-9).</summary>
-    public ClosedRound? ClosedRound => NonExecution.Round is { } round && Procedures.Restored.All(r => r.RestoredOn < round.Ruled.RuledOn) ? round : null;
+    public ClosedRound? ClosedRound => NonExecution.Round is { } round && Procedures.Restored.All(r => r.RestoredOn < round.Ruled.RuledOn)
+        && Terminations.After.Resumed.All(r => r.On < round.Ruled.RuledOn) ? round : null;
 
     /// <summary>How it went down through the courts, and how it was reported back.</summary>
     public HandDowns HandDowns { get; init; } = HandDowns.None;

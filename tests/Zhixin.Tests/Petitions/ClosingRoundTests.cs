@@ -59,6 +59,7 @@ public sealed class ClosingRoundTests
         ClosingRound.Terminate(matter.Petition, "裁定", On("2026-03-02"), "告知异议", " ", Year("2026-03-02")).ShouldBeRefusedFor("document", "document-required");
         ClosingRound.Terminate(matter.Petition, "裁定", On("2026-03-03"), "告知异议", "卷宗", Year("2026-03-02")).ShouldBeRefusedFor("ruledOn", "date-in-future");
         ClosingRound.Terminate(matter.Petition, "裁定", On("2026-03-02"), " ", "卷宗", Year("2026-03-02")).ShouldBeRefusedUnder("TER16-7", "round-needs-remedy");
+        ClosingRound.Terminate(matter.Petition, "裁定", On("2026-03-02"), "告知异议", "卷宗", Year("2026-03-02") with { EnforcedBy = Mid.Number }).ShouldBeRefusedUnder("TER16-9", "round-other-court");
         ClosingRound.NotQueried(matter.Petition).ShouldBe(new Refusal.State("round-not-terminated"));
         var ended = Terminated("2026-03-02", "2026-03-02").Petition;
         ClosingRound.Terminate(ended, "裁定", On("2026-03-02"), "告知异议", "卷宗", Year("2026-03-02")).ShouldBeRefusedAs("round-terminated");
@@ -79,6 +80,21 @@ public sealed class ClosingRoundTests
         ]);
     }
 
+    [Fact]
+    [Trait("Clause", "TER16-9 accepted")]
+    [Trait("Clause", "SPC16-21 accepted")]
+    public void In_a_terminated_matter_one_query_is_both_and_enforcement_that_resumes_ends_both()
+    {
+        var matter = TerminationDesk.Terminated();
+        matter.Do(ClosingRound.Terminate(matter.Petition, "执行裁定 9 号", On("2026-03-20"), "告知异议", "卷宗", Year("2026-03-25")), "2026-03-25");
+        matter.Of(Clock).Count(o => o.IsOpen).ShouldBe(2);
+        ClosingRound.Query(matter.Petition, true, "总对总", "房产", "电话", "反馈", Year("2026-09-25")).ShouldBeRefusedAs("round-query-after-termination");
+        matter.Do(AfterTermination.QueryProperty(matter.Petition, true, "总对总", "房产", "电话", "反馈", Year("2026-09-18")), "2026-09-18");
+        (matter.Of(Clock).Count(o => o.IsOpen), matter.Open("resume"), matter.Open("restore-enforcement")).ShouldBe((2, true, true));
+        matter.Do(AfterTermination.Resume(matter.Petition, Number(Basic, "执恢", 4), "恢复执行通知书", Reviewer), "2026-09-18");
+        (matter.Of(Clock).Any(o => o.IsOpen), matter.Open("restore-enforcement"), matter.Petition.ClosedRound).ShouldBe((false, false, null));
+    }
+
     private static Matter Terminated(string ruledOn, string on)
     {
         var matter = Identified(on);
@@ -87,5 +103,5 @@ public sealed class ClosingRoundTests
 
     private static Decision<object> Query(Matter matter, string on, bool found) => ClosingRound.Query(matter.Petition, found, "总对总网络查控", found ? "房产一处" : "没有", "电话告知", "反馈 8 号", Year(on));
 
-    private static RoundRules Year(string today) => new(5, 6, On(today));
+    private static RoundRules Year(string today) => new(5, 6, null, On(today));
 }

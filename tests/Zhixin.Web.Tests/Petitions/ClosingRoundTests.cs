@@ -40,5 +40,20 @@ public sealed class ClosingRoundTests(WebDatabase database)
         (await History.Matter.Verify(app)).First.ShouldBeNull();
     }
 
+    [Fact]
+    [Trait("Clause", "SPC16-21 accepted")]
+    [Trait("Clause", "TER16-9 accepted")]
+    public async Task In_a_terminated_matter_one_query_is_entered_once_and_counts_for_both()
+    {
+        await using var app = await TestApp.Start(database);
+        var desk = await (await TerminationDesk.Of(app)).Terminated();
+        await desk.Done(desk.Head, "closed-round", Ruling);
+        await desk.Refused(desk.People["unit"], "round-query", Query("no"), HttpStatusCode.Conflict, "round-query-after-termination");
+        await desk.Done(desk.People["unit"], "property-query", Query("no"));
+        var petition = await desk.Thread.Petition();
+        petition.GetProperty("closedRound").GetProperty("queries").GetArrayLength().ShouldBe(1);
+        petition.GetProperty("obligations").EnumerateArray().Count(o => o.GetProperty("kind").GetString() == "property-query" && o.GetProperty("state").GetString() == "open").ShouldBe(2, "the next one of each");
+    }
+
     private static object Query(string found) => new { found, source = "总对总网络查控", result = "房产一处", told = "电话告知", proof = "反馈 1 号" };
 }

@@ -84,6 +84,26 @@ public sealed class CalendarNoticeTests(WebDatabase database)
         (await Zhixin.Web.Tests.History.Matter.Verify(app)).First.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task A_loaded_year_moves_the_last_day_of_a_right_where_the_matter_owes_nothing_that_has_a_date()
+    {
+        await using var app = await TestApp.Start(database, day: "2026-12-24");
+        await app.Person("ge", "葛松年", "", "system-administrator");
+        await app.Person("wei", "魏书勤", "", "security-administrator");
+        var thread = await Petitions.Thread.Of(app);
+        await thread.Done(thread.Head, "earlier-ruling", new
+        {
+            kind = "objection", objection = "act", number = "（2026）豫0802执异9号", ruledOn = "2026-12-23", servedOn = "2026-12-24", outcome = "rejected", document = "卷宗第 9 页",
+        });
+        Petitions.Thread.Owed(await thread.Petition(), "reconsideration-window").GetProperty("due").GetString().ShouldBe("2027-01-04", "the third is a Sunday");
+        await History.Matter.Tamper(app, "update obligation set state = 'ended' where state = 'open'");
+
+        var (first, second) = (await app.SignIn("ge"), await app.SignIn("wei"));
+        var (_, notice) = await first.PostJson("/api/calendar/notices", new { text = Late, reason = "国办通知" });
+        (await second.PostJson("/api/calendar/notices/" + notice.GetProperty("id").GetString() + "/confirmation", new { })).Status.ShouldBe(HttpStatusCode.OK);
+        Petitions.Thread.Owed(await thread.Petition(), "reconsideration-window").GetProperty("due").GetString().ShouldBe("2027-01-06");
+    }
+
     /// <summary>The dates of a supervision's open obligations.</summary>
     private static List<string> Dates(System.Text.Json.JsonElement supervision, bool provisional) =>
     [

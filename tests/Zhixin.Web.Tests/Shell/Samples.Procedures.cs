@@ -19,7 +19,7 @@ public static partial class Samples
         [
             new("第 1 件，执行异议，2026-02-12 收到，（2026）豫0802执异5号", [new StepModel("执行异议", "焦作市解放区人民法院 驳回异议 2026-02-24，2026-02-25 送达", StepState.Past), new StepModel("执行复议", "河南省焦作市中级人民法院 审查中", StepState.Current)],
                 [new ChainLimit(new(LightState.NotDue, "还有 9 日"), Feb14, "执行复议裁定（河南省焦作市中级人民法院）", new ClauseRef("procedural-law", "EPI-8"))], [new KeyValue("审查人员", "温雅言")],
-                [new RemedyLine("申请执行监督", "河南省高级人民法院", null, "裁定还没有送达，自送达之日起算", "申请执行监督意见第一条", new ClauseRef("procedural-law", "SUP23-1"))], "这件程序已经走完，没有还可以走的途径。"),
+                [new RemedyLine("申请执行监督", "河南省高级人民法院", null, "裁定还没有送达，自送达之日起算", "申请执行监督意见第一条", new ClauseRef("procedural-law", "SUP23-1"))], "这件程序已经没有可以提出的申请。"),
         ],
         [new RemedyLine("提出执行异议", "焦作市解放区人民法院", Feb14, null, "民事诉讼法第二百三十六条", new ClauseRef("procedural-law", "CPL-236"))], ["（2026）豫0802执恢7号，焦作市解放区人民法院，2026-02-14：发现存款"]);
 }

@@ -12,14 +12,19 @@ public static class AfterTermination
     private const string Query = "SPC16-21";
     private const string Late = "SPC16-25";
 
-    /// <summary>Property was looked for again, and the applicant knows the result.</summary>
-    public static Decision<object> QueryProperty(Petition petition, bool found, string? source, string? result, string? told, string? proof) => petition.Terminations.Standing switch
+    /// <summary>Property was looked for again, and the applicant knows the result. Where a round of enforcement ended too, the same query is the one that is owed after it (TER16-9).</summary>
+    public static Decision<object> QueryProperty(Petition petition, bool found, string? source, string? result, string? told, string? proof, RoundRules? round = null) => petition.Terminations.Standing switch
     {
         _ when NotQueried(petition) is { } not => not,
         _ when Empty(source) => new Refusal.Law(Query, "query-needs-source"),
         _ when Empty(result) => new Refusal.Law(Query, "query-needs-result"),
         _ when Empty(told) => new Refusal.Law(Query, "query-needs-telling"),
         _ when Empty(proof) => new Refusal.Law(Query, "query-needs-proof"),
+        { No: var no } when petition.ClosedRound is { Ruled.RuledOn: var ruledOn } && round is not null => new object[]
+        {
+            new EnforcementPropertyQueried(no, true, found, source!.Trim(), result!.Trim(), told!.Trim(), proof!.Trim()),
+            new EnforcementRoundQueried(found, round.InYears(ruledOn, round.Today), source.Trim(), result.Trim(), told.Trim(), proof.Trim()),
+        },
         { No: var no } => new object[] { new EnforcementPropertyQueried(no, true, found, source!.Trim(), result!.Trim(), told!.Trim(), proof!.Trim()) },
         null => NotQueried(petition)!,
     };

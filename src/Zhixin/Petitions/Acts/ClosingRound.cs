@@ -3,7 +3,8 @@ namespace Zhixin.Petitions.Acts;
 /// <summary>What these acts have to know of the packs.</summary>
 /// <param name="Years">For how many years after the ruling property is looked for; null where no pack says so.</param>
 /// <param name="Months">How far one query is from the next.</param>
-public sealed record RoundRules(int? Years, int? Months, DateOnly Today)
+/// <param name="EnforcedBy">Number of the court whose case it is, by the case number; null where that cannot be read.</param>
+public sealed record RoundRules(int? Years, int? Months, int? EnforcedBy, DateOnly Today)
 {
     /// <summary>Code of the number of years in the packs.</summary>
     public const string YearsId = "property-query-years";
@@ -27,6 +28,7 @@ public static class ClosingRound
     public static Decision<object> Terminate(Petition petition, string? ruling, DateOnly ruledOn, string? remedy, string? document, RoundRules rules) => petition switch
     {
         _ when NotTerminable(petition) is { } not => not,
+        _ when rules.EnforcedBy is { } court && court != petition.Opened.Responsible => new Refusal.Law(Clause, "round-other-court"),
         _ when Chains.Day("ruledOn", ruledOn, rules.Today, petition.Procedures.Restored.Max(r => (DateOnly?)r.RestoredOn)) is { } day => day,
         _ when Chains.Empty(ruling) => new Refusal.Law(Clause, "round-needs-ruling"),
         _ when Chains.Empty(remedy) => new Refusal.Law("TER16-7", "round-needs-remedy"),
@@ -50,6 +52,11 @@ public static class ClosingRound
     public static Refusal? NotTerminable(Petition petition) => EarlierRulings.NotRecordable(petition)
         ?? (petition.ClosedRound is { Ruled: var ruled } ? new Refusal.State("round-terminated", ruled.Ruling) : petition.NonExecution.ConcludedOn is not null ? new Refusal.State("execution-concluded") : null);
 
-    /// <summary>Why nothing is queried; null where this round ended and enforcement is not restored.</summary>
-    public static Refusal? NotQueried(Petition petition) => Chains.NotInForce(petition) ?? (petition.ClosedRound is null ? new Refusal.State("round-not-terminated") : null);
+    /// <summary>Why nothing is queried; null where this round ended and enforcement is not restored. A query after a termination counts here too, and is recorded there.</summary>
+    public static Refusal? NotQueried(Petition petition) => Chains.NotInForce(petition) ?? petition switch
+    {
+        { ClosedRound: null } => new Refusal.State("round-not-terminated"),
+        _ when AfterTermination.NotQueried(petition) is null => new Refusal.State("round-query-after-termination"),
+        _ => null,
+    };
 }
